@@ -1,0 +1,342 @@
+package io.github.alliance4j.model.response;
+
+import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.Rater;
+import io.github.alliance4j.model.SessionNumber;
+import io.github.alliance4j.model.TherapistId;
+import io.github.alliance4j.model.instrument.Instrument;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One filled form: the answers of one rater about one session of one dyad, as they were given. Answers are raw: nothing
+ * is reversed here. A missing answer is explicit. Immutable, thread-safe.
+ *
+ * <pre>{@code
+ * ResponseSet form = ResponseSet.builder(Instruments.WAI_SR_CLIENT)
+ *         .dyad("C017").session(3).rater(Rater.CLIENT)
+ *         .answers(4, 5, 4, 4, 5, 3, 4, 4, 5, 4, 3, 4)
+ *         .build();
+ * }</pre>
+ *
+ * @since 0.1
+ */
+public final class ResponseSet {
+
+    private final Instrument instrument;
+    private final DyadId dyad;
+    private final @Nullable TherapistId therapist;
+    private final SessionNumber session;
+    private final @Nullable LocalDate date;
+    private final Rater rater;
+    /** NaN stands for a missing answer; it never leaves this class. */
+    private final double[] answers;
+
+    private ResponseSet(Builder builder, DyadId dyad, SessionNumber session, Rater rater) {
+        this.instrument = builder.instrument;
+        this.dyad = dyad;
+        this.therapist = builder.therapist;
+        this.session = session;
+        this.date = builder.date;
+        this.rater = rater;
+        this.answers = builder.answers.clone();
+    }
+
+    /**
+     * Starts a form on which nothing is answered yet.
+     *
+     * @param instrument the form's definition
+     * @return a builder
+     */
+    public static Builder builder(Instrument instrument) {
+        return new Builder(instrument);
+    }
+
+    /**
+     * The definition of the form.
+     *
+     * @return the instrument
+     */
+    public Instrument instrument() {
+        return instrument;
+    }
+
+    /**
+     * Whose alliance it is about.
+     *
+     * @return the dyad
+     */
+    public DyadId dyad() {
+        return dyad;
+    }
+
+    /**
+     * The therapist of the dyad, if stated.
+     *
+     * @return the therapist, or nothing
+     */
+    public Optional<TherapistId> therapist() {
+        return Optional.ofNullable(therapist);
+    }
+
+    /**
+     * The session it is about.
+     *
+     * @return the session number
+     */
+    public SessionNumber session() {
+        return session;
+    }
+
+    /**
+     * The day of the session, if stated.
+     *
+     * @return the date, or nothing
+     */
+    public Optional<LocalDate> date() {
+        return Optional.ofNullable(date);
+    }
+
+    /**
+     * Who answered.
+     *
+     * @return the rater
+     */
+    public Rater rater() {
+        return rater;
+    }
+
+    /**
+     * The raw answer to an item.
+     *
+     * @param item the item's number, counted from 1
+     * @return the answer in the metric of the answer scale, or nothing if it is missing
+     * @throws IllegalArgumentException if the form has no such item
+     */
+    public OptionalDouble answer(int item) {
+        double answer = answers[index(instrument, item)];
+        return Double.isNaN(answer) ? OptionalDouble.empty() : OptionalDouble.of(answer);
+    }
+
+    /**
+     * Whether an item is answered.
+     *
+     * @param item the item's number, counted from 1
+     * @return false if the answer is missing
+     * @throws IllegalArgumentException if the form has no such item
+     */
+    public boolean isAnswered(int item) {
+        return !Double.isNaN(answers[index(instrument, item)]);
+    }
+
+    /**
+     * How many items are answered.
+     *
+     * @return between 0 and the number of items
+     */
+    public int answered() {
+        int count = 0;
+        for (double answer : answers) {
+            if (!Double.isNaN(answer)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static int index(Instrument instrument, int item) {
+        if (item < 1 || item > instrument.items().size()) {
+            throw new IllegalArgumentException("Instrument " + instrument.id() + " has items 1 to "
+                    + instrument.items().size() + ", not " + item);
+        }
+        return item - 1;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ResponseSet that
+                && instrument.equals(that.instrument)
+                && dyad.equals(that.dyad)
+                && Objects.equals(therapist, that.therapist)
+                && session.equals(that.session)
+                && Objects.equals(date, that.date)
+                && rater == that.rater
+                && Arrays.equals(answers, that.answers);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(instrument, dyad, session, rater, Arrays.hashCode(answers));
+    }
+
+    /**
+     * The kind and completeness of the form, without identifiers or answers, so that it may be logged.
+     *
+     * @return for example {@code wai-sr-client by CLIENT, 11 of 12 answered}
+     */
+    @Override
+    public String toString() {
+        return instrument.id() + " by " + rater + ", " + answered() + " of " + answers.length + " answered";
+    }
+
+    /**
+     * Collects one form. Not thread-safe.
+     *
+     * @since 0.1
+     */
+    public static final class Builder {
+
+        private final Instrument instrument;
+        private final double[] answers;
+        private @Nullable DyadId dyad;
+        private @Nullable TherapistId therapist;
+        private @Nullable SessionNumber session;
+        private @Nullable LocalDate date;
+        private @Nullable Rater rater;
+
+        private Builder(Instrument instrument) {
+            this.instrument = Objects.requireNonNull(instrument, "instrument");
+            this.answers = new double[instrument.items().size()];
+            Arrays.fill(answers, Double.NaN);
+            if (instrument.raters().size() == 1) {
+                this.rater = instrument.raters().iterator().next();
+            }
+        }
+
+        /**
+         * Sets the dyad. Needed.
+         *
+         * @param id the dyad's identifier
+         * @return this builder
+         * @throws IllegalArgumentException if it is not a legal identifier
+         */
+        public Builder dyad(String id) {
+            return dyad(DyadId.of(id));
+        }
+
+        /**
+         * Sets the dyad. Needed.
+         *
+         * @param id the dyad
+         * @return this builder
+         */
+        public Builder dyad(DyadId id) {
+            this.dyad = Objects.requireNonNull(id, "id");
+            return this;
+        }
+
+        /**
+         * Sets the therapist. Default: not stated.
+         *
+         * @param id the therapist
+         * @return this builder
+         */
+        public Builder therapist(TherapistId id) {
+            this.therapist = Objects.requireNonNull(id, "id");
+            return this;
+        }
+
+        /**
+         * Sets the session. Needed.
+         *
+         * @param number the session number, at least 1
+         * @return this builder
+         * @throws IllegalArgumentException if the number is below 1
+         */
+        public Builder session(int number) {
+            return session(SessionNumber.of(number));
+        }
+
+        /**
+         * Sets the session. Needed.
+         *
+         * @param number the session number
+         * @return this builder
+         */
+        public Builder session(SessionNumber number) {
+            this.session = Objects.requireNonNull(number, "number");
+            return this;
+        }
+
+        /**
+         * Sets the day of the session. Default: not stated.
+         *
+         * @param day the date
+         * @return this builder
+         */
+        public Builder date(LocalDate day) {
+            this.date = Objects.requireNonNull(day, "day");
+            return this;
+        }
+
+        /**
+         * Sets who answered. Needed where the form has more than one possible rater.
+         *
+         * @param newRater the rater
+         * @return this builder
+         * @throws IllegalArgumentException if the form is not for this rater
+         */
+        public Builder rater(Rater newRater) {
+            if (!instrument.raters().contains(Objects.requireNonNull(newRater, "newRater"))) {
+                throw new IllegalArgumentException(
+                        "Instrument " + instrument.id() + " is for " + instrument.raters() + ", not " + newRater);
+            }
+            this.rater = newRater;
+            return this;
+        }
+
+        /**
+         * Sets the raw answer to one item.
+         *
+         * @param item the item's number, counted from 1
+         * @param value the answer as given, not reversed
+         * @return this builder
+         * @throws IllegalArgumentException if the form has no such item, or the value is not an answer on its scale; the
+         *     message names the item and the range, never the value
+         */
+        public Builder answer(int item, double value) {
+            int index = index(instrument, item);
+            if (!instrument.answers().contains(value)) {
+                throw new IllegalArgumentException("Instrument " + instrument.id() + ": the answer to item " + item
+                        + " is not on the scale " + instrument.answers());
+            }
+            answers[index] = value;
+            return this;
+        }
+
+        /**
+         * Sets the raw answers to all items, in order.
+         *
+         * @param values one answer an item, as given, not reversed
+         * @return this builder
+         * @throws IllegalArgumentException if there are more or fewer values than items, or one is not on the scale
+         */
+        public Builder answers(double... values) {
+            if (values.length != answers.length) {
+                throw new IllegalArgumentException("Instrument " + instrument.id() + " has " + answers.length
+                        + " items; " + values.length + " answers were given");
+            }
+            for (int i = 0; i < values.length; i++) {
+                answer(i + 1, values[i]);
+            }
+            return this;
+        }
+
+        /**
+         * Makes the form.
+         *
+         * @return the answers
+         * @throws IllegalStateException if dyad, session or rater is not set
+         */
+        public ResponseSet build() {
+            if (dyad == null || session == null || rater == null) {
+                throw new IllegalStateException("A form of " + instrument.id() + " needs dyad, session and rater");
+            }
+            return new ResponseSet(this, dyad, session, rater);
+        }
+    }
+}

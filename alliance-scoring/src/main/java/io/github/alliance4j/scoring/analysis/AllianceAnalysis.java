@@ -1,0 +1,205 @@
+package io.github.alliance4j.scoring.analysis;
+
+import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.TherapistId;
+import io.github.alliance4j.model.instrument.ScaleId;
+import io.github.alliance4j.model.response.ResponseSet;
+import io.github.alliance4j.model.score.Completeness;
+import io.github.alliance4j.model.score.Metric;
+import io.github.alliance4j.model.score.ScoreSheet;
+import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.internal.Moments;
+import io.github.alliance4j.scoring.questionnaire.SeriesAssembly;
+import io.github.alliance4j.scoring.rupture.ChanceRate;
+import io.github.alliance4j.scoring.rupture.RuptureDetector;
+import io.github.alliance4j.scoring.rupture.VEpisode;
+import io.github.alliance4j.scoring.trend.LinearTrend;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The main job in one call: scored forms of a clinic in; series, trends, ruptures, and who needs attention out.
+ *
+ * <pre>{@code
+ * AnalysisResult clinic = AllianceAnalysis.withDefaults().analyze(sheets);
+ * clinic.byConcern().forEach(dyad -> System.out.println(dyad.dyad() + " " + dyad.concern()));
+ * }</pre>
+ *
+ * <p>Each dyad's raters and instruments are series of their own. Every criterion is shown beside what it would flag by
+ * chance: for each length that occurs, {@value #REPLICATIONS} healthy series are {@linkplain ChanceRate simulated} with
+ * independent noise, whose standard deviation is the pooled one within the analysed series.
+ *
+ * <p>Defaults of {@link #withDefaults()}: scale total, metric mean, criterion {@link VEpisode#mean2Sd()}, trend
+ * {@link LinearTrend#withDefaults()}. Immutable, thread-safe.
+ *
+ * @since 0.1
+ */
+public final class AllianceAnalysis {
+
+    /** Series simulated for each criterion and length; the standard error of a rate is then at most .005. */
+    private static final int REPLICATIONS = 10_000;
+
+    private static final long SEED = 20_240_129;
+
+    private static final AllianceAnalysis DEFAULTS = new AllianceAnalysis(
+            ScaleId.TOTAL, Metric.MEAN, List.of(VEpisode.mean2Sd()), LinearTrend.withDefaults());
+
+    private final ScaleId scale;
+    private final Metric metric;
+    private final List<RuptureDetector> detectors;
+    private final LinearTrend trend;
+
+    private AllianceAnalysis(ScaleId scale, Metric metric, List<RuptureDetector> detectors, LinearTrend trend) {
+        this.scale = Objects.requireNonNull(scale, "scale");
+        this.metric = Objects.requireNonNull(metric, "metric");
+        this.detectors = List.copyOf(detectors);
+        this.trend = Objects.requireNonNull(trend, "trend");
+    }
+
+    /**
+     * The analysis with the defaults listed above.
+     *
+     * @return the analysis
+     */
+    public static AllianceAnalysis withDefaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * The same analysis of another scale.
+     *
+     * @param newScale the scale
+     * @return the analysis
+     */
+    public AllianceAnalysis with(ScaleId newScale) {
+        return new AllianceAnalysis(newScale, metric, detectors, trend);
+    }
+
+    /**
+     * The same analysis in another metric.
+     *
+     * @param newMetric the metric
+     * @return the analysis
+     */
+    public AllianceAnalysis with(Metric newMetric) {
+        return new AllianceAnalysis(scale, newMetric, detectors, trend);
+    }
+
+    /**
+     * The same analysis by other criteria.
+     *
+     * @param newDetectors the criteria in the order they are to be reported; none at all is allowed
+     * @return the analysis
+     */
+    public AllianceAnalysis with(List<? extends RuptureDetector> newDetectors) {
+        return new AllianceAnalysis(scale, metric, List.copyOf(newDetectors), trend);
+    }
+
+    /**
+     * The same analysis with another trend.
+     *
+     * @param newTrend how lines are fitted
+     * @return the analysis
+     */
+    public AllianceAnalysis with(LinearTrend newTrend) {
+        return new AllianceAnalysis(scale, metric, detectors, newTrend);
+    }
+
+    /**
+     * Analyses scored forms.
+     *
+     * @param sheets the forms in any order; the same dyad, session, rater and instrument at most once
+     * @return what was found
+     * @throws IllegalArgumentException if a form stands twice, or an instrument's lower scores are the better ones
+     */
+    public AnalysisResult analyze(Collection<ScoreSheet> sheets) {
+        Map<DyadId, List<ScoreSheet>> byDyad = new LinkedHashMap<>();
+        for (ScoreSheet sheet : sheets) {
+            byDyad.computeIfAbsent(sheet.responses().dyad(), dyad -> new ArrayList<>())
+                    .add(sheet);
+        }
+        SeriesAssembly assembly = SeriesAssembly.withDefaults().with(scale).with(metric);
+        List<DyadAnalysis> dyads = new ArrayList<>(byDyad.size());
+        byDyad.forEach((dyad, forms) -> dyads.add(new DyadAnalysis(
+                dyad,
+                therapist(forms),
+                completeness(forms),
+                assembly.assemble(forms).stream().map(this::analyze).toList())));
+        return new AnalysisResult(scale, metric, dyads, expectations(dyads));
+    }
+
+    private SeriesAnalysis analyze(SessionSeries series) {
+        return new SeriesAnalysis(
+                series,
+                trend.fit(series),
+                detectors.stream().map(detector -> detector.detect(series)).toList());
+    }
+
+    private static Optional<TherapistId> therapist(List<ScoreSheet> forms) {
+        return forms.stream()
+                .map(ScoreSheet::responses)
+                .map(ResponseSet::therapist)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Map<Completeness, Integer> completeness(List<ScoreSheet> forms) {
+        Map<Completeness, Integer> counts = new EnumMap<>(Completeness.class);
+        for (ScoreSheet form : forms) {
+            if (form.responses().instrument().scale(scale).isPresent()) {
+                counts.merge(form.score(scale).completeness(), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    private List<ChanceExpectation> expectations(List<DyadAnalysis> dyads) {
+        List<SeriesAnalysis> all =
+                dyads.stream().flatMap(dyad -> dyad.series().stream()).toList();
+        double sigma = pooledSd(all);
+        List<ChanceExpectation> expectations = new ArrayList<>(detectors.size());
+        for (int d = 0; d < detectors.size(); d++) {
+            RuptureDetector detector = detectors.get(d);
+            SortedMap<Integer, ChanceRate> byLength = new TreeMap<>();
+            int evaluable = 0;
+            int flagged = 0;
+            double expected = 0;
+            for (SeriesAnalysis series : all) {
+                var detection = series.detections().get(d);
+                if (detection.isEvaluable()) {
+                    evaluable++;
+                    flagged += detection.findings().isEmpty() ? 0 : 1;
+                    expected += byLength.computeIfAbsent(
+                                    series.series().size(),
+                                    n -> ChanceRate.simulate(detector, n, 0, sigma, REPLICATIONS, SEED + n))
+                            .rate();
+                }
+            }
+            expectations.add(new ChanceExpectation(
+                    detector.id(), detector.settings(), evaluable, flagged, byLength, expected));
+        }
+        return expectations;
+    }
+
+    /** The standard deviation within series, pooled; 1 where nothing varies, since then no rule is evaluable. */
+    private static double pooledSd(List<SeriesAnalysis> all) {
+        double squares = 0;
+        long freedom = 0;
+        for (SeriesAnalysis analysis : all) {
+            double[] y = analysis.series().values();
+            if (y.length > 1) {
+                squares += Moments.squaredDeviations(y, 0, y.length, Moments.mean(y, 0, y.length));
+                freedom += y.length - 1;
+            }
+        }
+        return squares > 0 ? Math.sqrt(squares / freedom) : 1;
+    }
+}

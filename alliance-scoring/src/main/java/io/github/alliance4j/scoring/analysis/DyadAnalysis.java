@@ -1,0 +1,104 @@
+package io.github.alliance4j.scoring.analysis;
+
+import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.TherapistId;
+import io.github.alliance4j.model.score.Completeness;
+import io.github.alliance4j.scoring.rupture.EpisodeStatus;
+import io.github.alliance4j.scoring.rupture.RuptureFinding;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What was found for one dyad. Immutable, thread-safe.
+ *
+ * @param dyad the dyad
+ * @param therapist the therapist its first form names, if any
+ * @param forms how many forms of the dyad have the analysed scale complete, prorated and not scorable
+ * @param series one entry a rater and instrument
+ * @since 0.1
+ */
+public record DyadAnalysis(
+        DyadId dyad,
+        Optional<TherapistId> therapist,
+        Map<Completeness, Integer> forms,
+        List<SeriesAnalysis> series) {
+
+    /** Checks that no part is null and copies the collections. */
+    public DyadAnalysis {
+        Objects.requireNonNull(dyad, "dyad");
+        Objects.requireNonNull(therapist, "therapist");
+        forms = Map.copyOf(forms);
+        series = List.copyOf(series);
+    }
+
+    /**
+     * How many forms of the dyad are of this completeness.
+     *
+     * @param completeness the completeness of the analysed scale
+     * @return 0 or more
+     */
+    public int forms(Completeness completeness) {
+        return forms.getOrDefault(completeness, 0);
+    }
+
+    /**
+     * The most pressing reason to look at this dyad.
+     *
+     * @return the concern
+     */
+    public Concern concern() {
+        if (series.stream().noneMatch(SeriesAnalysis::isEvaluable)) {
+            return Concern.NOT_EVALUABLE;
+        }
+        if (findings().stream().anyMatch(DyadAnalysis::isOpen)) {
+            return Concern.OPEN_RUPTURE;
+        }
+        if (steepestDecline() > 0) {
+            return Concern.DECLINING;
+        }
+        return findings().isEmpty() ? Concern.NONE : Concern.REPAIRED_RUPTURE;
+    }
+
+    /**
+     * How pressing the concern is among dyads of the same concern: the depth in SD of the deepest open, else deepest,
+     * finding, or how many standard errors the steepest sure decline lies below 0.
+     *
+     * @return 0 or more
+     */
+    public double severity() {
+        return switch (concern()) {
+            case OPEN_RUPTURE -> deepest(true);
+            case REPAIRED_RUPTURE -> deepest(false);
+            case DECLINING -> steepestDecline();
+            case NONE, NOT_EVALUABLE -> 0;
+        };
+    }
+
+    private List<RuptureFinding> findings() {
+        return series.stream().flatMap(s -> s.findings().stream()).toList();
+    }
+
+    private static boolean isOpen(RuptureFinding finding) {
+        return finding.status() != EpisodeStatus.REPAIRED;
+    }
+
+    private double deepest(boolean openOnly) {
+        return findings().stream()
+                .filter(finding -> !openOnly || isOpen(finding))
+                .mapToDouble(finding -> finding.depthInSd().orElse(0))
+                .max()
+                .orElse(0);
+    }
+
+    /** The largest {@code -t} of a slope whose interval lies wholly below 0; 0 if there is none. */
+    private double steepestDecline() {
+        return series.stream()
+                .flatMap(s -> s.trend().value().stream())
+                .filter(line -> line.slopeInterval().high() < 0)
+                .mapToDouble(line -> -line.slopeT())
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.alliance4j.scoring.questionnaire;
+
+import io.github.alliance4j.model.instrument.Instrument;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Instruments by id. An unknown id is refused with the nearest known ones; a name is never guessed, since forms of one
+ * family differ in range, length and reversals. Immutable, thread-safe.
+ *
+ * @since 0.1
+ */
+public final class InstrumentCatalog {
+
+    private static final InstrumentCatalog BUILT_IN = of(List.of(
+            Instruments.WAI_SR_CLIENT,
+            Instruments.WAI_S_CLIENT,
+            Instruments.WAI_S_THERAPIST,
+            Instruments.WAI_36_CLIENT,
+            Instruments.WAI_36_THERAPIST,
+            Instruments.SRS));
+
+    private final Map<String, Instrument> instruments;
+
+    private InstrumentCatalog(Map<String, Instrument> instruments) {
+        this.instruments = instruments;
+    }
+
+    /**
+     * The instruments of {@link Instruments}.
+     *
+     * @return the built-in catalogue
+     */
+    public static InstrumentCatalog builtIn() {
+        return BUILT_IN;
+    }
+
+    /**
+     * A catalogue of these instruments only.
+     *
+     * @param instruments the instruments
+     * @return the catalogue
+     * @throws IllegalArgumentException if an id stands twice
+     */
+    public static InstrumentCatalog of(Collection<Instrument> instruments) {
+        Map<String, Instrument> byId = new LinkedHashMap<>();
+        for (Instrument instrument : instruments) {
+            if (byId.put(instrument.id(), instrument) != null) {
+                throw new IllegalArgumentException("Two instruments have the id " + instrument.id());
+            }
+        }
+        return new InstrumentCatalog(byId);
+    }
+
+    /**
+     * This catalogue with one more instrument, for forms of one's own.
+     *
+     * @param instrument the instrument
+     * @return the larger catalogue
+     * @throws IllegalArgumentException if its id is taken
+     */
+    public InstrumentCatalog with(Instrument instrument) {
+        List<Instrument> all = new ArrayList<>(instruments.values());
+        all.add(instrument);
+        return of(all);
+    }
+
+    /**
+     * All instruments.
+     *
+     * @return in the order they were added
+     */
+    public List<Instrument> instruments() {
+        return List.copyOf(instruments.values());
+    }
+
+    /**
+     * The instrument of this id, if there is one.
+     *
+     * @param id the id
+     * @return the instrument, or nothing
+     */
+    public Optional<Instrument> find(String id) {
+        return Optional.ofNullable(instruments.get(Objects.requireNonNull(id, "id")));
+    }
+
+    /**
+     * The instrument of this id.
+     *
+     * @param id the id
+     * @return the instrument
+     * @throws IllegalArgumentException if there is none; the message lists the nearest ids
+     */
+    public Instrument instrument(String id) {
+        return find(id)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No instrument \"" + id + "\". Near: " + String.join(", ", near(id))));
+    }
+
+    /** The ids that begin alike, else the three that need the fewest edits. */
+    private List<String> near(String id) {
+        String wanted = id.toLowerCase(Locale.ROOT);
+        List<String> family =
+                instruments.keySet().stream().filter(k -> k.startsWith(wanted)).toList();
+        if (!wanted.isEmpty() && !family.isEmpty()) {
+            return family;
+        }
+        return instruments.keySet().stream()
+                .sorted(Comparator.comparingInt(k -> EditDistance.between(wanted, k)))
+                .limit(3)
+                .toList();
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.alliance4j.scoring.rupture;
+
+/**
+ * What to mind about a detection although it could be made.
+ *
+ * @since 0.1
+ */
+public enum Caveat {
+    /** So few sessions that the rule can hardly fire: silence says little. */
+    SHORT_SERIES,
+    /** More than half of the scores are the highest possible, where rules in standard deviations react to single steps. */
+    CEILING
+}

@@ -1,0 +1,54 @@
+package io.github.alliance4j.scoring.rupture;
+
+import io.github.alliance4j.model.series.SeriesKey;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What one rule says of one series: its findings, or why it could not be applied. No finding is an answer; not evaluable
+ * is none. Immutable, thread-safe.
+ *
+ * @param criterion the id of the rule
+ * @param series what the series is a series of
+ * @param findings the episodes, by onset
+ * @param notEvaluableReason why the rule could not be applied, or the empty text
+ * @param caveats what to mind
+ * @since 0.1
+ */
+public record Detection(
+        String criterion,
+        SeriesKey series,
+        List<RuptureFinding> findings,
+        String notEvaluableReason,
+        Set<Caveat> caveats) {
+
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if there are findings although the rule could not be applied
+     */
+    public Detection {
+        Objects.requireNonNull(criterion, "criterion");
+        Objects.requireNonNull(series, "series");
+        findings = List.copyOf(findings);
+        caveats = Set.copyOf(caveats);
+        if (!notEvaluableReason.isEmpty() && !findings.isEmpty()) {
+            throw new IllegalArgumentException("Criterion " + criterion + ": findings from a series that is not evaluable");
+        }
+    }
+
+    /**
+     * Whether the rule could be applied.
+     *
+     * @return false if it could neither fire nor stay silent on this series
+     */
+    public boolean isEvaluable() {
+        return notEvaluableReason.isEmpty();
+    }
+
+    /** A series the rule cannot judge. */
+    static Detection notEvaluable(String criterion, SeriesKey series, String reason) {
+        return new Detection(criterion, series, List.of(), reason, Set.of());
+    }
+}

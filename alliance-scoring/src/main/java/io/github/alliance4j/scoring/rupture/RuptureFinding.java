@@ -1,0 +1,332 @@
+package io.github.alliance4j.scoring.rupture;
+
+import io.github.alliance4j.model.SessionNumber;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An episode that a rule found in a series of scores, with its evidence. A candidate, not a clinical statement: only a
+ * person turns it into a rupture. Levels and depth are in the metric of the series. Immutable, thread-safe.
+ *
+ * @since 0.1
+ */
+public final class RuptureFinding {
+
+    private final EpisodeStatus status;
+    private final SessionNumber onset;
+    private final SessionNumber nadir;
+    private final double nadirLevel;
+    private final @Nullable SessionNumber repair;
+    private final OptionalDouble preLevel;
+    private final OptionalDouble scale;
+    private final OptionalDouble pValue;
+    private final SessionNumber signalSession;
+    private final Evidence evidence;
+
+    private RuptureFinding(Builder builder, SessionNumber onset, SessionNumber nadir, SessionNumber signalSession) {
+        this.status = builder.status;
+        this.onset = onset;
+        this.nadir = nadir;
+        this.nadirLevel = builder.nadirLevel;
+        this.repair = builder.repair;
+        this.preLevel = builder.preLevel;
+        this.scale = builder.scale;
+        this.pValue = builder.pValue;
+        this.signalSession = signalSession;
+        this.evidence = builder.evidence;
+    }
+
+    /**
+     * Starts a finding, for detectors of one's own.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * How the episode ended.
+     *
+     * @return the status
+     */
+    public EpisodeStatus status() {
+        return status;
+    }
+
+    /**
+     * The first session of the new, lower regime. Some software names the last session of the old one instead.
+     *
+     * @return a session number
+     */
+    public SessionNumber onset() {
+        return onset;
+    }
+
+    /**
+     * The lowest session.
+     *
+     * @return a session number, the onset or later
+     */
+    public SessionNumber nadir() {
+        return nadir;
+    }
+
+    /**
+     * The score at the nadir.
+     *
+     * @return a score in the metric of the series
+     */
+    public double nadirLevel() {
+        return nadirLevel;
+    }
+
+    /**
+     * The first session that is back.
+     *
+     * @return a session number after the nadir, or nothing
+     */
+    public Optional<SessionNumber> repair() {
+        return Optional.ofNullable(repair);
+    }
+
+    /**
+     * The level before the episode.
+     *
+     * @return a score in the metric of the series, or nothing where no earlier session was observed
+     */
+    public OptionalDouble preLevel() {
+        return preLevel;
+    }
+
+    /**
+     * How far the alliance fell.
+     *
+     * @return pre level minus nadir level in the metric of the series, or nothing without a pre level
+     */
+    public OptionalDouble depth() {
+        return preLevel.isPresent() ? OptionalDouble.of(preLevel.getAsDouble() - nadirLevel) : OptionalDouble.empty();
+    }
+
+    /**
+     * How far the alliance fell, in the standard deviations the rule used.
+     *
+     * @return depth by scale, or nothing where one of them is not defined
+     */
+    public OptionalDouble depthInSd() {
+        OptionalDouble depth = depth();
+        return depth.isPresent() && scale.isPresent()
+                ? OptionalDouble.of(depth.getAsDouble() / scale.getAsDouble())
+                : OptionalDouble.empty();
+    }
+
+    /**
+     * How often an episode like this is seen where nothing happened, for rules that give a p value.
+     *
+     * @return p, or nothing
+     */
+    public OptionalDouble pValue() {
+        return pValue;
+    }
+
+    /**
+     * When a live run of the same rule would first have spoken of this episode.
+     *
+     * @return a session number, the onset or later
+     */
+    public SessionNumber signalSession() {
+        return signalSession;
+    }
+
+    /**
+     * What the rule saw and compared.
+     *
+     * @return the evidence
+     */
+    public Evidence evidence() {
+        return evidence;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RuptureFinding that
+                && status == that.status
+                && onset.equals(that.onset)
+                && nadir.equals(that.nadir)
+                && Double.compare(nadirLevel, that.nadirLevel) == 0
+                && Objects.equals(repair, that.repair)
+                && preLevel.equals(that.preLevel)
+                && scale.equals(that.scale)
+                && pValue.equals(that.pValue)
+                && signalSession.equals(that.signalSession)
+                && evidence.equals(that.evidence);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(status, onset, nadir, repair, signalSession);
+    }
+
+    /**
+     * The sessions of the episode, without scores, so that it may be logged.
+     *
+     * @return for example {@code REPAIRED, onset 5, nadir 7, repair 9}
+     */
+    @Override
+    public String toString() {
+        return status + ", onset " + onset + ", nadir " + nadir + (repair == null ? "" : ", repair " + repair);
+    }
+
+    /**
+     * Collects one finding. Not thread-safe.
+     *
+     * @since 0.1
+     */
+    public static final class Builder {
+
+        private EpisodeStatus status = EpisodeStatus.NOT_EVALUABLE;
+        private @Nullable SessionNumber onset;
+        private @Nullable SessionNumber nadir;
+        private double nadirLevel;
+        private @Nullable SessionNumber repair;
+        private OptionalDouble preLevel = OptionalDouble.empty();
+        private OptionalDouble scale = OptionalDouble.empty();
+        private OptionalDouble pValue = OptionalDouble.empty();
+        private @Nullable SessionNumber signalSession;
+        private Evidence evidence = Evidence.none();
+
+        private Builder() {}
+
+        /**
+         * Sets how the episode ended. Default: {@link EpisodeStatus#NOT_EVALUABLE}.
+         *
+         * @param newStatus the status
+         * @return this builder
+         */
+        public Builder status(EpisodeStatus newStatus) {
+            this.status = Objects.requireNonNull(newStatus, "newStatus");
+            return this;
+        }
+
+        /**
+         * Sets the first session of the lower regime. Needed.
+         *
+         * @param session the session number
+         * @return this builder
+         */
+        public Builder onset(int session) {
+            this.onset = SessionNumber.of(session);
+            return this;
+        }
+
+        /**
+         * Sets the lowest session and its score. Needed.
+         *
+         * @param session the session number
+         * @param level the score there
+         * @return this builder
+         */
+        public Builder nadir(int session, double level) {
+            this.nadir = SessionNumber.of(session);
+            this.nadirLevel = level;
+            return this;
+        }
+
+        /**
+         * Sets the first session that is back, which makes the episode {@link EpisodeStatus#REPAIRED}.
+         *
+         * @param session the session number
+         * @return this builder
+         */
+        public Builder repair(int session) {
+            this.repair = SessionNumber.of(session);
+            this.status = EpisodeStatus.REPAIRED;
+            return this;
+        }
+
+        /**
+         * Sets the level before the episode. Default: none.
+         *
+         * @param level a score in the metric of the series
+         * @return this builder
+         */
+        public Builder preLevel(double level) {
+            this.preLevel = OptionalDouble.of(level);
+            return this;
+        }
+
+        /**
+         * Sets the standard deviation that depth is measured in. Default: none.
+         *
+         * @param standardDeviation above 0
+         * @return this builder
+         * @throws IllegalArgumentException if it is not above 0
+         */
+        public Builder scale(double standardDeviation) {
+            if (!(standardDeviation > 0)) {
+                throw new IllegalArgumentException("A scale must be above 0");
+            }
+            this.scale = OptionalDouble.of(standardDeviation);
+            return this;
+        }
+
+        /**
+         * Sets the p value. Default: none.
+         *
+         * @param p between 0 and 1
+         * @return this builder
+         * @throws IllegalArgumentException if it is outside 0 to 1
+         */
+        public Builder pValue(double p) {
+            if (!(p >= 0 && p <= 1)) {
+                throw new IllegalArgumentException("A p value lies within 0 to 1");
+            }
+            this.pValue = OptionalDouble.of(p);
+            return this;
+        }
+
+        /**
+         * Sets when a live run would have spoken. Needed.
+         *
+         * @param session the session number
+         * @return this builder
+         */
+        public Builder signalSession(int session) {
+            this.signalSession = SessionNumber.of(session);
+            return this;
+        }
+
+        /**
+         * Sets what the rule saw. Default: nothing.
+         *
+         * @param newEvidence the evidence
+         * @return this builder
+         */
+        public Builder evidence(Evidence newEvidence) {
+            this.evidence = Objects.requireNonNull(newEvidence, "newEvidence");
+            return this;
+        }
+
+        /**
+         * Makes the finding.
+         *
+         * @return the finding
+         * @throws IllegalStateException if onset, nadir or signal session is not set, or they contradict each other
+         */
+        public RuptureFinding build() {
+            if (onset == null || nadir == null || signalSession == null) {
+                throw new IllegalStateException("A finding needs onset, nadir and signal session");
+            }
+            if (nadir.compareTo(onset) < 0 || (repair != null && repair.compareTo(nadir) <= 0)) {
+                throw new IllegalStateException("Onset " + onset + ", nadir " + nadir + ", repair " + repair
+                        + ": they must follow each other");
+            }
+            if ((repair != null) != (status == EpisodeStatus.REPAIRED)) {
+                throw new IllegalStateException("An episode has a repair session exactly if it is repaired");
+            }
+            return new RuptureFinding(this, onset, nadir, signalSession);
+        }
+    }
+}

@@ -1,0 +1,356 @@
+package io.github.alliance4j.scoring.trend;
+
+import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.internal.Moments;
+import java.util.Objects;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/**
+ * The straight line through a series by ordinary least squares: how much the score rises or falls a session (or a day),
+ * and how sure that is.
+ *
+ * <pre>
+ * y_i = a + b t_i + e_i,   b = Sty / Stt,   a = ybar - b tbar
+ * Stt = sum (t_i - tbar)^2,   Sty = sum (t_i - tbar)(y_i - ybar),   RSS = sum (y_i - a - b t_i)^2
+ * sigma^2 = RSS / (n - 2),   SE(b) = sigma / sqrt(Stt),   SE(a) = sigma sqrt(1/n + tbar^2 / Stt)
+ * </pre>
+ *
+ * <p>{@code t} is the session number, or days since the first session; {@code y} is in the metric of the series, so the
+ * slope is in that metric a session (or day). Intervals and p are from Student's t with {@code n - 2} degrees of
+ * freedom, p two-sided for {@code b = 0}. Sessions are taken as independent: where neighbouring sessions resemble each
+ * other the interval is too narrow.
+ *
+ * <p>Not evaluable: fewer than 3 sessions; all scores equal; all times equal; with {@link TrendTime#DAYS}, a session
+ * without a date or dates that run backwards. Where the line fits exactly, standard errors and p are 0 and the
+ * log-likelihood is infinite or very large.
+ *
+ * <p>Defaults of {@link #withDefaults()}: {@link TrendTime#SESSION}, confidence .95. Same numbers as R's {@code lm},
+ * {@code confint} and {@code predict}. Immutable, thread-safe.
+ *
+ * @since 0.1
+ */
+public final class LinearTrend {
+
+    private static final LinearTrend DEFAULTS = new LinearTrend(TrendTime.SESSION, 0.95);
+
+    private final TrendTime time;
+    private final double confidence;
+
+    private LinearTrend(TrendTime time, double confidence) {
+        this.time = Objects.requireNonNull(time, "time");
+        this.confidence = confidence;
+    }
+
+    /**
+     * The line over session numbers with 95 % intervals.
+     *
+     * @return the method
+     */
+    public static LinearTrend withDefaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * The same method with another time.
+     *
+     * @param newTime what counts as time
+     * @return the method
+     */
+    public LinearTrend with(TrendTime newTime) {
+        return new LinearTrend(newTime, confidence);
+    }
+
+    /**
+     * The same method with another confidence.
+     *
+     * @param newConfidence the confidence of every interval, above 0 and below 1
+     * @return the method
+     * @throws IllegalArgumentException if it is not between 0 and 1
+     */
+    public LinearTrend withConfidence(double newConfidence) {
+        if (!(newConfidence > 0 && newConfidence < 1)) {
+            throw new IllegalArgumentException("Confidence " + newConfidence + " is not between 0 and 1");
+        }
+        return new LinearTrend(time, newConfidence);
+    }
+
+    /**
+     * Fits the line.
+     *
+     * @param series the scores
+     * @return the line, or why there is none
+     */
+    public Evaluation<Result> fit(SessionSeries series) {
+        int n = series.size();
+        if (n < 3) {
+            return Evaluation.notEvaluable("fewer than 3 sessions");
+        }
+        double[] y = series.values();
+        if (Moments.isConstant(y, 0, n)) {
+            return Evaluation.notEvaluable("all scores are equal");
+        }
+        Evaluation<double[]> times = time.of(series);
+        if (times.value().isEmpty()) {
+            return Evaluation.notEvaluable(times.reason());
+        }
+        double[] t = times.value().get();
+        if (Moments.isConstant(t, 0, n)) {
+            return Evaluation.notEvaluable("all sessions are on one day");
+        }
+        return Evaluation.of(new Result(t, y, confidence));
+    }
+
+    /**
+     * A fitted line. Immutable, thread-safe.
+     *
+     * @since 0.1
+     */
+    public static final class Result {
+
+        private final int n;
+        private final double meanTime;
+        private final double squaredTime;
+        private final double intercept;
+        private final double slope;
+        private final double residualSquares;
+        private final double totalSquares;
+        private final double durbinWatson;
+        private final double lastTime;
+        private final double confidence;
+
+        private Result(double[] t, double[] y, double confidence) {
+            this.n = y.length;
+            this.confidence = confidence;
+            this.lastTime = t[n - 1];
+            this.meanTime = Moments.mean(t, 0, n);
+            this.squaredTime = Moments.squaredDeviations(t, 0, n, meanTime);
+            double meanScore = Moments.mean(y, 0, n);
+            this.totalSquares = Moments.squaredDeviations(y, 0, n, meanScore);
+            double cross = 0;
+            for (int i = 0; i < n; i++) {
+                cross += (t[i] - meanTime) * (y[i] - meanScore);
+            }
+            this.slope = cross / squaredTime;
+            this.intercept = meanScore - slope * meanTime;
+            double squares = 0;
+            double steps = 0;
+            double previous = 0;
+            for (int i = 0; i < n; i++) {
+                double residual = y[i] - meanScore - slope * (t[i] - meanTime);
+                squares += residual * residual;
+                steps += i == 0 ? 0 : (residual - previous) * (residual - previous);
+                previous = residual;
+            }
+            this.residualSquares = squares;
+            this.durbinWatson = steps / squares;
+        }
+
+        /**
+         * How many sessions the line rests on.
+         *
+         * @return at least 3
+         */
+        public int sessions() {
+            return n;
+        }
+
+        /**
+         * The score of the line at time 0.
+         *
+         * @return {@code a}
+         */
+        public double intercept() {
+            return intercept;
+        }
+
+        /**
+         * The change of the score a session, or a day.
+         *
+         * @return {@code b}
+         */
+        public double slope() {
+            return slope;
+        }
+
+        /**
+         * The standard error of the intercept.
+         *
+         * @return {@code SE(a)}
+         */
+        public double interceptStandardError() {
+            return sigma() * Math.sqrt(1.0 / n + meanTime * meanTime / squaredTime);
+        }
+
+        /**
+         * The standard error of the slope.
+         *
+         * @return {@code SE(b)}
+         */
+        public double slopeStandardError() {
+            return sigma() / Math.sqrt(squaredTime);
+        }
+
+        /**
+         * The interval of the intercept.
+         *
+         * @return the interval at the method's confidence
+         */
+        public Interval interceptInterval() {
+            return interval(intercept, interceptStandardError());
+        }
+
+        /**
+         * The interval of the slope.
+         *
+         * @return the interval at the method's confidence
+         */
+        public Interval slopeInterval() {
+            return interval(slope, slopeStandardError());
+        }
+
+        /**
+         * The slope in standard errors.
+         *
+         * @return {@code b / SE(b)}
+         */
+        public double slopeT() {
+            return slope / slopeStandardError();
+        }
+
+        /**
+         * How often a slope at least this steep would be seen if there were none.
+         *
+         * @return two-sided p
+         */
+        public double slopeP() {
+            return 2 * t().survivalProbability(Math.abs(slopeT()));
+        }
+
+        /**
+         * The share of the scores' variation that the line explains.
+         *
+         * @return {@code 1 - RSS / sum (y - ybar)^2}
+         */
+        public double rSquared() {
+            return 1 - residualSquares / totalSquares;
+        }
+
+        /**
+         * The explained share, corrected for the fitted slope.
+         *
+         * @return {@code 1 - (1 - R^2)(n - 1)/(n - 2)}
+         */
+        public double adjustedRSquared() {
+            return 1 - (1 - rSquared()) * (n - 1) / degreesOfFreedom();
+        }
+
+        /**
+         * The residual standard deviation.
+         *
+         * @return {@code sqrt(RSS / (n - 2))}
+         */
+        public double sigma() {
+            return Math.sqrt(residualSquares / degreesOfFreedom());
+        }
+
+        /**
+         * The degrees of freedom of intervals and p.
+         *
+         * @return {@code n - 2}
+         */
+        public int degreesOfFreedom() {
+            return n - 2;
+        }
+
+        /**
+         * The normal log-likelihood at the maximum-likelihood variance {@code RSS / n}.
+         *
+         * @return {@code -n/2 (ln(2 pi RSS / n) + 1)}
+         */
+        public double logLikelihood() {
+            return -0.5 * n * (Math.log(2 * Math.PI * residualSquares / n) + 1);
+        }
+
+        /**
+         * Akaike's criterion; the variance counts as a parameter.
+         *
+         * @return {@code -2 logLik + 2 * 3}
+         */
+        public double aic() {
+            return -2 * logLikelihood() + 2 * 3;
+        }
+
+        /**
+         * The Bayesian criterion; the variance counts as a parameter.
+         *
+         * @return {@code -2 logLik + 3 ln n}
+         */
+        public double bic() {
+            return -2 * logLikelihood() + 3 * Math.log(n);
+        }
+
+        /**
+         * The Durbin-Watson statistic of the residuals in session order: near 2 if neighbours do not resemble each
+         * other, toward 0 if they do.
+         *
+         * @return sum of squared steps by RSS; not a number where the line fits exactly
+         */
+        public double durbinWatson() {
+            return durbinWatson;
+        }
+
+        /**
+         * The score of the line at a time.
+         *
+         * @param time a session number, or days since the first session
+         * @return {@code a + b t}
+         */
+        public double fitted(double time) {
+            return intercept + slope * time;
+        }
+
+        /**
+         * The time of the last observed session.
+         *
+         * @return a session number, or days since the first session
+         */
+        public double lastTime() {
+            return lastTime;
+        }
+
+        /**
+         * Where the line itself lies at a time.
+         *
+         * @param time a session number, or days since the first session
+         * @return the interval of the mean score at that time
+         */
+        public Interval fittedInterval(double time) {
+            return interval(fitted(time), sigma() * Math.sqrt(leverage(time)));
+        }
+
+        /**
+         * Where a new score at a time would lie.
+         *
+         * @param time a session number, or days since the first session
+         * @return the prediction interval
+         */
+        public Interval predictionInterval(double time) {
+            return interval(fitted(time), sigma() * Math.sqrt(1 + leverage(time)));
+        }
+
+        private double leverage(double time) {
+            double distance = time - meanTime;
+            return 1.0 / n + distance * distance / squaredTime;
+        }
+
+        private TDistribution t() {
+            return TDistribution.of(degreesOfFreedom());
+        }
+
+        private Interval interval(double estimate, double standardError) {
+            double margin = t().inverseSurvivalProbability((1 - confidence) / 2) * standardError;
+            return new Interval(estimate - margin, estimate + margin);
+        }
+    }
+}
