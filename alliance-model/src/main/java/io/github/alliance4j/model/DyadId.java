@@ -13,6 +13,7 @@ public record DyadId(String value) implements Comparable<DyadId> {
     /**
      * Checks and trims the identifier.
      *
+     * @param value the identifier
      * @throws IllegalArgumentException if nothing is left after trimming, or a control character other than a line
      *     break or tab is inside
      */

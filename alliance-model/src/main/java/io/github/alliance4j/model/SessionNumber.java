@@ -12,6 +12,7 @@ public record SessionNumber(int value) implements Comparable<SessionNumber> {
     /**
      * Checks the number.
      *
+     * @param value the number, at least 1
      * @throws IllegalArgumentException if the number is below 1
      */
     public SessionNumber {

@@ -13,6 +13,7 @@ public record TherapistId(String value) implements Comparable<TherapistId> {
     /**
      * Checks and trims the identifier.
      *
+     * @param value the identifier
      * @throws IllegalArgumentException if nothing is left after trimming, or a control character other than a line
      *     break or tab is inside
      */

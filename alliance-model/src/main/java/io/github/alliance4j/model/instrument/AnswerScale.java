@@ -27,7 +27,8 @@ public final class AnswerScale {
     private AnswerScale(Kind kind, double min, double max) {
         // Written so that NaN fails.
         if (!(min < max) || Double.isInfinite(max - min)) {
-            throw new IllegalArgumentException("Answer range " + min + " to " + max + ": the lower end must come first");
+            throw new IllegalArgumentException(
+                    "Answer range " + min + " to " + max + ": the lower end must come first");
         }
         this.kind = kind;
         this.min = min;

@@ -14,6 +14,8 @@ public record Citation(String text, String doi) {
     /**
      * Checks the parts.
      *
+     * @param text authors, year, title and place of publication
+     * @param doi the digital object identifier without any prefix, or empty where none is known
      * @throws IllegalArgumentException if the text is blank, or the DOI does not begin with {@code 10.}
      */
     public Citation {

@@ -15,6 +15,9 @@ public record Fact(String about, EvidenceMark mark, String note) {
     /**
      * Checks the parts.
      *
+     * @param about the part, for example {@code scales}, {@code reversed}, {@code range}
+     * @param mark how well it is sourced
+     * @param note where it comes from, or what to mind; may be empty
      * @throws IllegalArgumentException if {@code about} is blank
      */
     public Fact {

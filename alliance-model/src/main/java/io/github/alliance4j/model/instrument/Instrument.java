@@ -340,12 +340,11 @@ public final class Instrument {
          * @return this builder
          */
         public Builder subscale(Component component, int... numbers) {
-            ScaleId scale =
-                    switch (component) {
-                        case GOAL -> ScaleId.GOAL;
-                        case TASK -> ScaleId.TASK;
-                        case BOND -> ScaleId.BOND;
-                    };
+            ScaleId scale = switch (component) {
+                case GOAL -> ScaleId.GOAL;
+                case TASK -> ScaleId.TASK;
+                case BOND -> ScaleId.BOND;
+            };
             return add(scale, Optional.of(component), numbers);
         }
 

@@ -14,6 +14,8 @@ public record Item(int number, Keying keying) {
     /**
      * Checks the number.
      *
+     * @param number its place in the form, counted from 1
+     * @param keying which way it counts
      * @throws IllegalArgumentException if the number is below 1
      */
     public Item {

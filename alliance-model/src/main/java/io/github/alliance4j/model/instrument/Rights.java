@@ -13,7 +13,13 @@ import java.util.Objects;
  */
 public record Rights(String holder, String terms, EvidenceMark mark) {
 
-    /** Checks that no part is null. */
+    /**
+     * Checks that no part is null.
+     *
+     * @param holder the rights holder
+     * @param terms the terms of use as far as known
+     * @param mark how well this is sourced
+     */
     public Rights {
         Objects.requireNonNull(holder, "holder");
         Objects.requireNonNull(terms, "terms");

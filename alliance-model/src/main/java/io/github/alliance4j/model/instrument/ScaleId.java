@@ -29,6 +29,7 @@ public record ScaleId(String value) implements Comparable<ScaleId> {
     /**
      * Checks the name.
      *
+     * @param value the name
      * @throws IllegalArgumentException if the name is not made of lower-case letters, digits and hyphens
      */
     public ScaleId {

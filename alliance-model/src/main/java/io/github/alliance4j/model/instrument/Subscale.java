@@ -18,6 +18,9 @@ public record Subscale(ScaleId id, Optional<Component> component, List<Integer> 
     /**
      * Checks and sorts the items.
      *
+     * @param id the name of the scale
+     * @param component the part of the alliance it speaks of, if it is one of the three
+     * @param items the numbers of its items, ascending
      * @throws IllegalArgumentException if there is no item, or one twice
      */
     public Subscale {

@@ -23,6 +23,10 @@ public record Outcome<T>(T value, long accepted, long refused, List<Problem> pro
     /**
      * Checks the counts and copies the list.
      *
+     * @param value what could be read
+     * @param accepted how many records are in the value
+     * @param refused how many records were left out
+     * @param problems at least one for each refused record, in the order of the input
      * @throws IllegalArgumentException if a count is negative, or records were refused without a problem
      */
     public Outcome {

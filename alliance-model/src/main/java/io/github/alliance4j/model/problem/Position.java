@@ -17,6 +17,10 @@ public record Position(String file, long line, int column, String columnName) {
     /**
      * Checks the parts.
      *
+     * @param file the file's name as the caller gave it, without its folder
+     * @param line the line on which the record starts, or 0
+     * @param column the number of the column, or 0
+     * @param columnName the column's name in the header, or empty where it has none
      * @throws IllegalArgumentException if a number is negative
      */
     public Position {

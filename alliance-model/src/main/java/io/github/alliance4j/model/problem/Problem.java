@@ -15,7 +15,13 @@ import java.util.Objects;
  */
 public record Problem(ProblemCode code, Position position, String message) {
 
-    /** Checks that no part is null. */
+    /**
+     * Checks that no part is null.
+     *
+     * @param code the kind of fault
+     * @param position where it lies
+     * @param message the value seen and the rule, for example {@code 7 is outside 1 to 5}
+     */
     public Problem {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(position, "position");

@@ -34,6 +34,9 @@ public final class AllianceProfile {
         /**
          * Checks that value and completeness agree.
          *
+         * @param pomp the value from 0 to 100, or nothing where it could not be scored
+         * @param standardError its standard error in the same unit, or nothing where none is known
+         * @param completeness how much it rests on
          * @throws IllegalArgumentException if the value is outside 0 to 100, the error is negative, or a value is there
          *     exactly when it should not
          */
@@ -84,8 +87,7 @@ public final class AllianceProfile {
         var form = sheet.responses();
         Map<Component, Part> components = new EnumMap<>(Component.class);
         for (Subscale subscale : form.instrument().subscales()) {
-            subscale.component()
-                    .ifPresent(component -> components.put(component, part(sheet.score(subscale.id()))));
+            subscale.component().ifPresent(component -> components.put(component, part(sheet.score(subscale.id()))));
         }
         return new AllianceProfile(
                 form.dyad(), form.session(), form.rater(), form.instrument().id(), components, part(sheet.total()));

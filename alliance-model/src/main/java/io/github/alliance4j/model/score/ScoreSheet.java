@@ -31,8 +31,9 @@ public final class ScoreSheet {
     public static ScoreSheet of(ResponseSet responses, List<Score> scores) {
         var scales = responses.instrument().scales();
         if (scales.size() != scores.size()) {
-            throw new IllegalArgumentException("Instrument " + responses.instrument().id() + " has " + scales.size()
-                    + " scales; " + scores.size() + " scores were given");
+            throw new IllegalArgumentException(
+                    "Instrument " + responses.instrument().id() + " has " + scales.size() + " scales; " + scores.size()
+                            + " scores were given");
         }
         for (int i = 0; i < scores.size(); i++) {
             if (!scores.get(i).scale().equals(scales.get(i).id())) {
@@ -75,8 +76,9 @@ public final class ScoreSheet {
                 return score;
             }
         }
-        throw new IllegalArgumentException("Instrument " + responses.instrument().id() + " has no scale " + scale
-                + "; it has " + scores.stream().map(Score::scale).toList());
+        throw new IllegalArgumentException(
+                "Instrument " + responses.instrument().id() + " has no scale " + scale + "; it has "
+                        + scores.stream().map(Score::scale).toList());
     }
 
     /**

@@ -18,12 +18,16 @@ public record ScoreRange(double low, double high, OptionalDouble step) {
     /**
      * Checks the parts.
      *
+     * @param low the lowest possible score
+     * @param high the highest possible score
+     * @param step the distance of neighbouring scores, or nothing where every value between the ends is possible
      * @throws IllegalArgumentException unless {@code low < high} and the step, if any, is above 0 and at most their
      *     distance
      */
     public ScoreRange {
         if (!(low < high) || Double.isInfinite(high - low)) {
-            throw new IllegalArgumentException("Score range " + low + " to " + high + ": the lower end must come first");
+            throw new IllegalArgumentException(
+                    "Score range " + low + " to " + high + ": the lower end must come first");
         }
         if (step.isPresent() && !(step.getAsDouble() > 0 && step.getAsDouble() <= high - low)) {
             throw new IllegalArgumentException(

@@ -18,7 +18,14 @@ import java.util.Optional;
  */
 public record SeriesKey(DyadId dyad, Optional<Rater> rater, Optional<String> instrument, ScaleId scale) {
 
-    /** Checks that no part is null. */
+    /**
+     * Checks that no part is null.
+     *
+     * @param dyad whose alliance it is
+     * @param rater whose view it is; absent in a file of bare scores
+     * @param instrument the id of the instrument; absent in a file of bare scores
+     * @param scale the scale
+     */
     public SeriesKey {
         Objects.requireNonNull(dyad, "dyad");
         Objects.requireNonNull(rater, "rater");

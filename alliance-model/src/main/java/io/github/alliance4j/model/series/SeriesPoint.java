@@ -18,6 +18,9 @@ public record SeriesPoint(SessionNumber session, Optional<LocalDate> date, doubl
     /**
      * Checks the parts.
      *
+     * @param session the session number
+     * @param date the day of the session, if known
+     * @param value the score, a finite number
      * @throws IllegalArgumentException if the value is not a finite number
      */
     public SeriesPoint {

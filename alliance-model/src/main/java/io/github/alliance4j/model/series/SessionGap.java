@@ -14,6 +14,8 @@ public record SessionGap(SessionNumber first, SessionNumber last) {
     /**
      * Checks the order.
      *
+     * @param first the first missing session
+     * @param last the last missing session, which may be the same
      * @throws IllegalArgumentException if the last session comes before the first
      */
     public SessionGap {

@@ -27,7 +27,11 @@ public final class SessionSeries {
     private final List<Optional<LocalDate>> dates;
 
     private SessionSeries(
-            SeriesKey key, Optional<ScoreRange> range, int[] sessions, double[] values, List<Optional<LocalDate>> dates) {
+            SeriesKey key,
+            Optional<ScoreRange> range,
+            int[] sessions,
+            double[] values,
+            List<Optional<LocalDate>> dates) {
         this.key = Objects.requireNonNull(key, "key");
         this.range = Objects.requireNonNull(range, "range");
         this.sessions = sessions;
@@ -76,7 +80,11 @@ public final class SessionSeries {
     }
 
     private static SessionSeries checked(
-            SeriesKey key, Optional<ScoreRange> range, int[] sessions, double[] values, List<Optional<LocalDate>> dates) {
+            SeriesKey key,
+            Optional<ScoreRange> range,
+            int[] sessions,
+            double[] values,
+            List<Optional<LocalDate>> dates) {
         for (int i = 0; i < sessions.length; i++) {
             if (sessions[i] < 1) {
                 throw new IllegalArgumentException(

@@ -49,8 +49,8 @@ public final class AllianceAnalysis {
 
     private static final long SEED = 20_240_129;
 
-    private static final AllianceAnalysis DEFAULTS = new AllianceAnalysis(
-            ScaleId.TOTAL, Metric.MEAN, List.of(VEpisode.mean2Sd()), LinearTrend.withDefaults());
+    private static final AllianceAnalysis DEFAULTS =
+            new AllianceAnalysis(ScaleId.TOTAL, Metric.MEAN, List.of(VEpisode.mean2Sd()), LinearTrend.withDefaults());
 
     private final ScaleId scale;
     private final Metric metric;
@@ -183,8 +183,8 @@ public final class AllianceAnalysis {
                             .rate();
                 }
             }
-            expectations.add(new ChanceExpectation(
-                    detector.id(), detector.settings(), evaluable, flagged, byLength, expected));
+            expectations.add(
+                    new ChanceExpectation(detector.id(), detector.settings(), evaluable, flagged, byLength, expected));
         }
         return expectations;
     }

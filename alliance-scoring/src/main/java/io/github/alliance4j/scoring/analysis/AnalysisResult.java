@@ -16,10 +16,16 @@ import java.util.Objects;
  * @param criteria each criterion beside what chance alone would give
  * @since 0.1
  */
-public record AnalysisResult(
-        ScaleId scale, Metric metric, List<DyadAnalysis> dyads, List<ChanceExpectation> criteria) {
+public record AnalysisResult(ScaleId scale, Metric metric, List<DyadAnalysis> dyads, List<ChanceExpectation> criteria) {
 
-    /** Checks that no part is null and copies the lists. */
+    /**
+     * Checks that no part is null and copies the lists.
+     *
+     * @param scale the scale that was analysed
+     * @param metric the metric of its scores
+     * @param dyads the dyads in the order of their first form
+     * @param criteria each criterion beside what chance alone would give
+     */
     public AnalysisResult {
         Objects.requireNonNull(scale, "scale");
         Objects.requireNonNull(metric, "metric");

@@ -30,6 +30,12 @@ public record ChanceExpectation(
     /**
      * Checks the parts.
      *
+     * @param criterion the id of the criterion
+     * @param settings its choices
+     * @param series how many series it could be applied to
+     * @param flagged how many of them have at least one finding
+     * @param byLength the chance rate for each length that occurs, in observed sessions
+     * @param expected the sum of the chance rates over the series
      * @throws IllegalArgumentException if more series are flagged than there are
      */
     public ChanceExpectation {

@@ -20,12 +20,16 @@ import java.util.Optional;
  * @since 0.1
  */
 public record DyadAnalysis(
-        DyadId dyad,
-        Optional<TherapistId> therapist,
-        Map<Completeness, Integer> forms,
-        List<SeriesAnalysis> series) {
+        DyadId dyad, Optional<TherapistId> therapist, Map<Completeness, Integer> forms, List<SeriesAnalysis> series) {
 
-    /** Checks that no part is null and copies the collections. */
+    /**
+     * Checks that no part is null and copies the collections.
+     *
+     * @param dyad the dyad
+     * @param therapist the therapist its first form names, if any
+     * @param forms how many forms of the dyad have the analysed scale complete, prorated and not scorable
+     * @param series one entry a rater and instrument
+     */
     public DyadAnalysis {
         Objects.requireNonNull(dyad, "dyad");
         Objects.requireNonNull(therapist, "therapist");

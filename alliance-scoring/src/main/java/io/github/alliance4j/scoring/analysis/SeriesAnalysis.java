@@ -18,7 +18,13 @@ import java.util.Objects;
  */
 public record SeriesAnalysis(SessionSeries series, Evaluation<LinearTrend.Result> trend, List<Detection> detections) {
 
-    /** Checks that no part is null and copies the list. */
+    /**
+     * Checks that no part is null and copies the list.
+     *
+     * @param series the scores
+     * @param trend the straight line through them, or why there is none
+     * @param detections what each criterion says, in the order the criteria were given
+     */
     public SeriesAnalysis {
         Objects.requireNonNull(series, "series");
         Objects.requireNonNull(trend, "trend");

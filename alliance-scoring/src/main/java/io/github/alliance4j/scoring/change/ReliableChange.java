@@ -29,6 +29,8 @@ public record ReliableChange(double standardDeviation, double reliability) {
     /**
      * Checks the parts.
      *
+     * @param standardDeviation the standard deviation between persons, above 0
+     * @param reliability the reliability, above 0 and below 1
      * @throws IllegalArgumentException unless the standard deviation is above 0 and finite, and the reliability above 0
      *     and below 1 (at 1 every change would be reliable)
      */

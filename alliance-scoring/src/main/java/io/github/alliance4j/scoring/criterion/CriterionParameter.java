@@ -12,7 +12,13 @@ import java.util.Objects;
  */
 public record CriterionParameter(String name, String defaultValue, String meaning) {
 
-    /** Checks that no part is null. */
+    /**
+     * Checks that no part is null.
+     *
+     * @param name its name, for example {@code repair-window}
+     * @param defaultValue its default as text, or the empty text where the user must choose
+     * @param meaning what it decides, in one line
+     */
     public CriterionParameter {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(defaultValue, "defaultValue");

@@ -90,8 +90,7 @@ public enum RuptureCriterion {
     @SuppressWarnings("ImmutableEnumChecker")
     private final List<CriterionParameter> parameters;
 
-    RuptureCriterion(
-            String id, String summary, EvidenceMark mark, String source, List<CriterionParameter> parameters) {
+    RuptureCriterion(String id, String summary, EvidenceMark mark, String source, List<CriterionParameter> parameters) {
         this.id = id;
         this.summary = summary;
         this.mark = mark;

@@ -99,9 +99,8 @@ public final class InstrumentCatalog {
      * @throws IllegalArgumentException if there is none; the message lists the nearest ids
      */
     public Instrument instrument(String id) {
-        return find(id)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "No instrument \"" + id + "\". Near: " + String.join(", ", near(id))));
+        return find(id).orElseThrow(() ->
+                new IllegalArgumentException("No instrument \"" + id + "\". Near: " + String.join(", ", near(id))));
     }
 
     /** The ids that begin alike, else the three that need the fewest edits. */

@@ -89,7 +89,10 @@ public final class SeriesAssembly {
             }
             checkDirection(form.instrument());
             SeriesKey key = new SeriesKey(
-                    form.dyad(), Optional.of(form.rater()), Optional.of(form.instrument().id()), scale);
+                    form.dyad(),
+                    Optional.of(form.rater()),
+                    Optional.of(form.instrument().id()),
+                    scale);
             ranges.putIfAbsent(
                     key, ScoreRange.of(form.instrument().answers(), wanted.get().size(), metric));
             List<SeriesPoint> series = points.computeIfAbsent(key, k -> new ArrayList<>());

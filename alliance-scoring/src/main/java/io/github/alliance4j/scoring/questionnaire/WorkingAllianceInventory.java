@@ -36,8 +36,10 @@ final class WorkingAllianceInventory {
                         "10.1080/10503300500352500"))
                 .fact("scales", EvidenceMark.VERIFIED, "scoring pages of two vendors and a public implementation")
                 .fact("reversed", EvidenceMark.VERIFIED, "none")
-                .fact("range", EvidenceMark.SINGLE, "5 anchors, 1 the weakest; a form printed right to left keeps its"
-                        + " numerals")
+                .fact(
+                        "range",
+                        EvidenceMark.SINGLE,
+                        "5 anchors, 1 the weakest; a form printed right to left keeps its" + " numerals")
                 .fact("sum metric", EvidenceMark.VERIFIED, "total 12 to 60, scales 4 to 20")
                 .fact("mean metric", EvidenceMark.UNCONFIRMED, "usual in research")
                 .fact("doi", EvidenceMark.UNCONFIRMED, "the citation itself is verified")
@@ -66,10 +68,13 @@ final class WorkingAllianceInventory {
                 .subscale(Component.GOAL, 4, 6, 10, 11)
                 .reversed(4, 10)
                 .rights(RIGHTS)
-                .citation(Citation.of("Tracey, T. J., & Kokotovic, A. M. (1989). Factor structure of the Working Alliance"
-                        + " Inventory. Psychological Assessment, 1, 207-210."))
-                .fact("scales", EvidenceMark.DERIVED, "the WAI-36 key applied to the twelve source items; an"
-                        + " unconfirmed recollection agrees")
+                .citation(
+                        Citation.of("Tracey, T. J., & Kokotovic, A. M. (1989). Factor structure of the Working Alliance"
+                                + " Inventory. Psychological Assessment, 1, 207-210."))
+                .fact(
+                        "scales",
+                        EvidenceMark.DERIVED,
+                        "the WAI-36 key applied to the twelve source items; an" + " unconfirmed recollection agrees")
                 .fact("range", EvidenceMark.VERIFIED, "7 anchors, 1 the weakest; total 12 to 84, scales 4 to 28")
                 .fact("pages", EvidenceMark.UNCONFIRMED, "the title of the citation is verified");
     }
@@ -94,10 +99,16 @@ final class WorkingAllianceInventory {
                 .rights(RIGHTS)
                 .citation(Citation.of("Horvath, A. O., & Greenberg, L. S. (1989). Development and validation of the"
                         + " Working Alliance Inventory. Journal of Counseling Psychology, 36, 223-233."))
-                .fact("scales", EvidenceMark.UNCONFIRMED, "one public implementation and a recollection of the published"
-                        + " key; ten items confirmed by the WAI-SR key; check against the WAI package")
-                .fact("reversed", EvidenceMark.VERIFIED, "14 items; a public implementation, and a public copy of the"
-                        + " client form for items 1 to 29")
+                .fact(
+                        "scales",
+                        EvidenceMark.UNCONFIRMED,
+                        "one public implementation and a recollection of the published"
+                                + " key; ten items confirmed by the WAI-SR key; check against the WAI package")
+                .fact(
+                        "reversed",
+                        EvidenceMark.VERIFIED,
+                        "14 items; a public implementation, and a public copy of the"
+                                + " client form for items 1 to 29")
                 .fact("range", EvidenceMark.VERIFIED, "7 anchors, 1 the weakest; total 36 to 252, scales 12 to 84");
     }
 }

@@ -29,11 +29,15 @@ public record ChanceRate(double rate, double standardError, int replications) {
     /**
      * Checks the parts.
      *
+     * @param rate the share of series with a finding, 0 to 1
+     * @param standardError the Monte Carlo standard error of the rate, {@code sqrt(rate (1 - rate) / replications)}
+     * @param replications how many series were simulated
      * @throws IllegalArgumentException if the rate is outside 0 to 1 or there is no replication
      */
     public ChanceRate {
         if (!(rate >= 0 && rate <= 1) || !(standardError >= 0) || replications < 1) {
-            throw new IllegalArgumentException("Rate " + rate + " from " + replications + " replications is impossible");
+            throw new IllegalArgumentException(
+                    "Rate " + rate + " from " + replications + " replications is impossible");
         }
     }
 
@@ -52,7 +56,8 @@ public record ChanceRate(double rate, double standardError, int replications) {
     public static ChanceRate simulate(
             RuptureDetector detector, int sessions, double autocorrelation, double sigma, int replications, long seed) {
         if (sessions < 1 || replications < 1) {
-            throw new IllegalArgumentException(sessions + " sessions, " + replications + " replications: at least 1 each");
+            throw new IllegalArgumentException(
+                    sessions + " sessions, " + replications + " replications: at least 1 each");
         }
         if (!(autocorrelation > -1 && autocorrelation < 1)) {
             throw new IllegalArgumentException("Autocorrelation " + autocorrelation + " is not between -1 and 1");

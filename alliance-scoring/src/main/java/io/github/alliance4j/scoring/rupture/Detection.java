@@ -26,6 +26,11 @@ public record Detection(
     /**
      * Checks the parts.
      *
+     * @param criterion the id of the rule
+     * @param series what the series is a series of
+     * @param findings the episodes, by onset
+     * @param notEvaluableReason why the rule could not be applied, or the empty text
+     * @param caveats what to mind
      * @throws IllegalArgumentException if there are findings although the rule could not be applied
      */
     public Detection {
@@ -34,7 +39,8 @@ public record Detection(
         findings = List.copyOf(findings);
         caveats = Set.copyOf(caveats);
         if (!notEvaluableReason.isEmpty() && !findings.isEmpty()) {
-            throw new IllegalArgumentException("Criterion " + criterion + ": findings from a series that is not evaluable");
+            throw new IllegalArgumentException(
+                    "Criterion " + criterion + ": findings from a series that is not evaluable");
         }
     }
 

@@ -27,8 +27,10 @@ final class OwnMean {
     static OwnMean ofAll(double[] y, double threshold, double floor) {
         int n = y.length;
         if (!canReach(n, threshold)) {
-            return notEvaluable(y, "in a series of " + n + " sessions no score can lie more than " + threshold
-                    + " SD below a mean that includes it");
+            return notEvaluable(
+                    y,
+                    "in a series of " + n + " sessions no score can lie more than " + threshold
+                            + " SD below a mean that includes it");
         }
         if (floor == 0 && Moments.isConstant(y, 0, n)) {
             return notEvaluable(y, "all scores are equal and there is no floor");

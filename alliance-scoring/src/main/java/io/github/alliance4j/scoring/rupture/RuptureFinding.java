@@ -320,8 +320,8 @@ public final class RuptureFinding {
                 throw new IllegalStateException("A finding needs onset, nadir and signal session");
             }
             if (nadir.compareTo(onset) < 0 || (repair != null && repair.compareTo(nadir) <= 0)) {
-                throw new IllegalStateException("Onset " + onset + ", nadir " + nadir + ", repair " + repair
-                        + ": they must follow each other");
+                throw new IllegalStateException(
+                        "Onset " + onset + ", nadir " + nadir + ", repair " + repair + ": they must follow each other");
             }
             if ((repair != null) != (status == EpisodeStatus.REPAIRED)) {
                 throw new IllegalStateException("An episode has a repair session exactly if it is repaired");

@@ -237,7 +237,9 @@ public final class SuddenLoss implements RuptureDetector {
                     .with("post_mean", around.postMean)
                     .with("pooled_sd", around.pooledSd())
                     .with("t_critical", tCritical(around))
-                    .with("criterion_3", stabilityVerdict(series, i, series.size() - 1).name());
+                    .with(
+                            "criterion_3",
+                            stabilityVerdict(series, i, series.size() - 1).name());
         }
         return evidence;
     }
@@ -297,8 +299,7 @@ public final class SuddenLoss implements RuptureDetector {
             around.after = end - i;
             around.preMean = mean(series, first, i);
             around.postMean = mean(series, i + 1, end);
-            around.squares =
-                    squares(series, first, i, around.preMean) + squares(series, i + 1, end, around.postMean);
+            around.squares = squares(series, first, i, around.preMean) + squares(series, i + 1, end, around.postMean);
             return around;
         }
 

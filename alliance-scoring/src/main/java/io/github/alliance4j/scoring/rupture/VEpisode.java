@@ -333,7 +333,8 @@ public final class VEpisode implements RuptureDetector {
 
     private static int atLeast(String name, int value, int least) {
         if (value < least) {
-            throw new IllegalArgumentException("Parameter " + name + " is " + value + "; it must be " + least + " or more");
+            throw new IllegalArgumentException(
+                    "Parameter " + name + " is " + value + "; it must be " + least + " or more");
         }
         return value;
     }

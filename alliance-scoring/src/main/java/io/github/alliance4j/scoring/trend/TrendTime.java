@@ -36,8 +36,8 @@ public enum TrendTime {
                 }
                 time[i] = ChronoUnit.DAYS.between(first.get(), date.get());
                 if (i > 0 && time[i] < time[i - 1]) {
-                    return Evaluation.notEvaluable("session " + series.session(i) + " is dated before session "
-                            + series.session(i - 1));
+                    return Evaluation.notEvaluable(
+                            "session " + series.session(i) + " is dated before session " + series.session(i - 1));
                 }
             }
             return Evaluation.of(time);

@@ -1,0 +1,87 @@
+package io.github.alliance4j.cli;
+
+import io.github.alliance4j.io.FormatException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line: exit 0 done, 1 failed, 2 usage, 3 done but some records were refused. */
+@Command(
+        name = "alliance",
+        description = "Scores alliance questionnaires, follows them over sessions and finds ruptures.",
+        mixinStandardHelpOptions = true,
+        versionProvider = LibraryVersion.class,
+        subcommands = {
+            InstrumentsCommand.class,
+            ScoreCommand.class,
+            DetectCommand.class,
+            TrendCommand.class,
+            ValidateCommand.class,
+            AnalyzeCommand.class
+        },
+        footer = {
+            "",
+            "Exit status: 0 done, 1 failed, 2 wrong use, 3 done but some records were refused.",
+            "Every command explains itself: alliance COMMAND --help"
+        })
+public final class Alliance implements Runnable {
+
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    static final int SOME_REFUSED = 3;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private CommandSpec spec;
+
+    private Alliance() {}
+
+    /**
+     * Runs the command and ends the process with its exit status.
+     *
+     * @param args the command line
+     */
+    public static void main(String[] args) {
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int status = run(out, err, args);
+        out.flush();
+        System.exit(out.checkError() ? FAILED : status);
+    }
+
+    /** Runs the command with its own streams and gives the exit status. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(new Alliance())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, command))
+                .execute(args);
+    }
+
+    private static int fail(Exception failure, CommandLine command) throws Exception {
+        PrintWriter err = command.getErr();
+        if (failure instanceof FormatException fault) {
+            err.println(fault.getMessage());
+        } else if (failure instanceof IOException fault) {
+            err.println(Failures.inWords(fault));
+        } else if (failure instanceof UncheckedIOException fault && fault.getCause() != null) {
+            err.println(Failures.inWords(fault.getCause()));
+        } else {
+            throw failure;
+        }
+        err.flush();
+        return FAILED;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command");
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.alliance4j.cli;
+
+import io.github.alliance4j.scoring.criterion.CriterionParameter;
+import io.github.alliance4j.scoring.criterion.RuptureCriterion;
+import io.github.alliance4j.scoring.rupture.RuptureDetector;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Turns criterion ids and {@code --param} values into detectors. */
+final class CriterionOptions {
+
+    private CriterionOptions() {}
+
+    /**
+     * The detectors of these criteria. A parameter {@code name=value} goes to every criterion that has it, {@code
+     * id.name=value} to that one; a parameter that no criterion takes is refused.
+     */
+    static List<RuptureDetector> detectors(List<String> ids, Map<String, String> given) {
+        Set<String> unused = new LinkedHashSet<>(given.keySet());
+        List<RuptureDetector> detectors = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        for (String id : ids) {
+            RuptureCriterion criterion = RuptureCriterion.parse(id.strip());
+            if (!seen.add(criterion.id())) {
+                throw new IllegalArgumentException("Criterion " + criterion.id() + " is named twice");
+            }
+            Map<String, String> own = new LinkedHashMap<>();
+            for (CriterionParameter parameter : criterion.parameters()) {
+                for (String key : List.of(parameter.name(), criterion.id() + "." + parameter.name())) {
+                    String value = given.get(key);
+                    if (value != null) {
+                        own.put(parameter.name(), value);
+                        unused.remove(key);
+                    }
+                }
+            }
+            detectors.add(criterion.detector(own));
+        }
+        if (!unused.isEmpty()) {
+            throw new IllegalArgumentException("No criterion of " + seen + " has the parameter "
+                    + unused.iterator().next());
+        }
+        return detectors;
+    }
+
+    /** The criteria and their parameters for the help of a command. */
+    static String[] help() {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add("Criteria, their mark and source, and their parameters:");
+        for (RuptureCriterion criterion : RuptureCriterion.values()) {
+            lines.add("  " + criterion.id() + " (" + criterion.mark() + "): " + criterion.summary());
+            lines.add("      " + criterion.source());
+            for (CriterionParameter parameter : criterion.parameters()) {
+                String value = parameter.defaultValue().isEmpty() ? "no default" : parameter.defaultValue();
+                lines.add("      --param " + parameter.name() + "=... (" + value + ") " + parameter.meaning());
+            }
+        }
+        return lines.toArray(String[]::new);
+    }
+}

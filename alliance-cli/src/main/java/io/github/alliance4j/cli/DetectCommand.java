@@ -1,0 +1,80 @@
+package io.github.alliance4j.cli;
+
+import io.github.alliance4j.io.csv.EpisodeCsvWriter;
+import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.rupture.RuptureDetector;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** From scores to rupture findings. */
+@Command(
+        name = "detect",
+        description = {
+            "Finds rupture episodes in every series: one row an episode, or one row that says there is none.",
+            "A finding is a candidate for a person to look at, not a diagnosis."
+        },
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets every field before a command runs
+final class DetectCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ScoreOptions scores;
+
+    @Option(
+            names = "--criterion",
+            required = true,
+            split = ",",
+            paramLabel = "ID",
+            description = "Which rules to apply, separated by commas; listed below.")
+    private List<String> criteria;
+
+    @Option(
+            names = "--param",
+            paramLabel = "NAME=VALUE",
+            description = "Sets a parameter of the criteria that have it, or of one as ID.NAME=VALUE.")
+    private Map<String, String> parameters = new LinkedHashMap<>();
+
+    @Mixin
+    private OutputOptions output;
+
+    @Override
+    public Integer call() throws IOException {
+        List<RuptureDetector> detectors = detectors();
+        return SeriesRun.of(scores, output, "episodes.csv").run(writer -> {
+            EpisodeCsvWriter rows = new EpisodeCsvWriter(writer, scores.escaping());
+            return new SeriesRun.Rows() {
+                @Override
+                public void header() throws IOException {
+                    rows.writeHeader();
+                }
+
+                @Override
+                public void write(SessionSeries series) throws IOException {
+                    for (RuptureDetector detector : detectors) {
+                        rows.write(detector.detect(series));
+                    }
+                }
+            };
+        });
+    }
+
+    private List<RuptureDetector> detectors() {
+        try {
+            return CriterionOptions.detectors(criteria, parameters);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+}

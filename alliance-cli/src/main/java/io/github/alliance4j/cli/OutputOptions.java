@@ -1,0 +1,58 @@
+package io.github.alliance4j.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Where one result and its problems go. */
+@SuppressWarnings("NullAway.Init") // picocli sets every field before a command runs
+final class OutputOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE|DIR",
+            description = "Where to write; the file appears whole or not at all. Default: standard output.")
+    private @Nullable Path target;
+
+    /** The result: a file, a file of this name in an existing folder, or standard output. */
+    Output open(String nameInFolder) throws IOException {
+        if (target == null) {
+            return Output.toStream(spec.commandLine().getOut());
+        }
+        return Output.toFile(Files.isDirectory(target) ? target.resolve(nameInFolder) : target);
+    }
+
+    /**
+     * The problems: {@code problems.csv} in the folder, {@code NAME.problems.csv} beside {@code NAME.csv}, else lines on
+     * standard error.
+     */
+    ProblemLog problems() throws IOException {
+        Optional<Path> file = problemFile();
+        return file.isPresent()
+                ? ProblemLog.toFile(file.get())
+                : ProblemLog.toStream(spec.commandLine().getErr());
+    }
+
+    private Optional<Path> problemFile() {
+        if (target == null) {
+            return Optional.empty();
+        }
+        if (Files.isDirectory(target)) {
+            return Optional.of(target.resolve("problems.csv"));
+        }
+        Path name = target.getFileName();
+        if (name == null || !name.toString().endsWith(".csv")) {
+            return Optional.empty();
+        }
+        String text = name.toString();
+        return Optional.of(target.resolveSibling(text.substring(0, text.length() - ".csv".length()) + ".problems.csv"));
+    }
+}

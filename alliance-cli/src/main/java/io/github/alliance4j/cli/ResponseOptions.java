@@ -1,0 +1,118 @@
+package io.github.alliance4j.cli;
+
+import io.github.alliance4j.io.IdentifierEscaping;
+import io.github.alliance4j.io.csv.FormSelection;
+import io.github.alliance4j.io.csv.ResponseCsv;
+import io.github.alliance4j.model.Rater;
+import io.github.alliance4j.model.instrument.Instrument;
+import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** A file of answers and how to read it. */
+@SuppressWarnings("NullAway.Init") // picocli sets every field before a command runs
+final class ResponseOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "RESPONSES",
+            description = {
+                "CSV with a header, wide (dyad, session and one column an item) or long (dyad, session, item, answer).",
+                "Optional columns: rater, date, therapist, instrument."
+            })
+    private Path file;
+
+    @Option(
+            names = "--instrument",
+            required = true,
+            paramLabel = "ID|client=ID,...",
+            description = "Which form was filled; with several raters one each, as client=ID,therapist=ID.")
+    private String instrument;
+
+    @Option(
+            names = "--na",
+            split = ",",
+            paramLabel = "CODES",
+            description = "What stands for a missing answer, besides an empty cell. Default: ${DEFAULT-VALUE}",
+            defaultValue = "NA,N/A,.,-99")
+    private List<String> missingCodes;
+
+    @Option(names = "--charset", description = "Encoding of the file. Default: UTF-8", defaultValue = "UTF-8")
+    private Charset charset = StandardCharsets.UTF_8;
+
+    @Option(
+            names = "--raw-identifiers",
+            description = "Read and write identifiers as they are. Default: an identifier that a spreadsheet would run"
+                    + " (= + - @ first) is written with a leading ', which reading removes.")
+    private boolean rawIdentifiers;
+
+    Path file() {
+        return file;
+    }
+
+    ResponseCsv reader() {
+        return ResponseCsv.withDefaults()
+                .with(charset)
+                .withMissingCodes(missingCodes)
+                .with(escaping());
+    }
+
+    IdentifierEscaping escaping() {
+        return rawIdentifiers ? IdentifierEscaping.RAW : IdentifierEscaping.SPREADSHEET_SAFE;
+    }
+
+    FormSelection forms() {
+        try {
+            return instrument.contains("=") ? byRater() : FormSelection.of(instrument(instrument));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private FormSelection byRater() {
+        Map<Rater, Instrument> forms = new EnumMap<>(Rater.class);
+        for (String pair : instrument.split(",")) {
+            int equals = pair.indexOf('=');
+            if (equals < 0) {
+                throw new IllegalArgumentException("--instrument \"" + pair + "\" is not RATER=ID");
+            }
+            Rater rater = rater(pair.substring(0, equals));
+            if (forms.put(rater, instrument(pair.substring(equals + 1))) != null) {
+                throw new IllegalArgumentException("--instrument names " + word(rater) + " twice");
+            }
+        }
+        return FormSelection.of(forms);
+    }
+
+    private static Instrument instrument(String id) {
+        return InstrumentCatalog.builtIn().instrument(id.strip());
+    }
+
+    /** A rater as commands and files write it. */
+    static String word(Rater rater) {
+        return rater.name().toLowerCase(Locale.ROOT);
+    }
+
+    static Rater rater(String word) {
+        return Arrays.stream(Rater.values())
+                .filter(rater -> word(rater).equalsIgnoreCase(word.strip()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No rater \"" + word + "\"; there are "
+                        + Arrays.stream(Rater.values())
+                                .map(ResponseOptions::word)
+                                .toList()));
+    }
+}

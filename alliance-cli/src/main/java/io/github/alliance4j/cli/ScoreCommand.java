@@ -1,0 +1,60 @@
+package io.github.alliance4j.cli;
+
+import io.github.alliance4j.io.ReadCounts;
+import io.github.alliance4j.io.csv.ScoreCsvWriter;
+import io.github.alliance4j.model.response.ResponseSet;
+import io.github.alliance4j.scoring.questionnaire.Scorer;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** From answers to scores. */
+@Command(
+        name = "score",
+        description = "Scores the forms of a file: one row for each scale of each form.",
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets every field before a command runs
+final class ScoreCommand implements Callable<Integer> {
+
+    @Mixin
+    private ResponseOptions responses;
+
+    @Mixin
+    private MissingOptions missing;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Override
+    public Integer call() throws IOException {
+        Scorer scorer = missing.scorer();
+        var forms = responses.forms();
+        try (Output scores = output.open("scores.csv");
+                ProblemLog problems = output.problems();
+                Progress progress = Progress.start("score")) {
+            ScoreCsvWriter rows = new ScoreCsvWriter(scores.writer(), responses.escaping());
+            rows.writeHeader();
+            ReadCounts counts = responses
+                    .reader()
+                    .read(responses.file(), forms, new CommandSink<ResponseSet>(problems, progress) {
+                        @Override
+                        void take(List<ResponseSet> all) throws IOException {
+                            for (ResponseSet form : all) {
+                                rows.write(scorer.score(form));
+                            }
+                        }
+
+                        @Override
+                        void restart() throws IOException {
+                            scores.restart();
+                            rows.writeHeader();
+                        }
+                    });
+            scores.commit();
+            problems.commit();
+            return counts.refused() == 0 ? Alliance.DONE : Alliance.SOME_REFUSED;
+        }
+    }
+}

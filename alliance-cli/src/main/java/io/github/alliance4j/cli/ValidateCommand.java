@@ -1,0 +1,76 @@
+package io.github.alliance4j.cli;
+
+import io.github.alliance4j.io.ReadCounts;
+import io.github.alliance4j.model.response.ResponseSet;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Reads answers and tells what is wrong with them. */
+@Command(
+        name = "validate",
+        description = {
+            "Reads the forms of a file and tells every problem, without scoring.",
+            "Problems go to standard error as file:line column: reason; with -o to a CSV."
+        },
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets every field before a command runs
+final class ValidateCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ResponseOptions responses;
+
+    @Mixin
+    private ValidateOutput output;
+
+    @Override
+    public Integer call() throws IOException {
+        var forms = responses.forms();
+        try (ProblemLog problems = output.problems();
+                Progress progress = Progress.start("validate")) {
+            Tally tally = new Tally(problems, progress);
+            ReadCounts counts = responses.reader().read(responses.file(), forms, tally);
+            problems.commit();
+            var out = spec.commandLine().getOut();
+            out.println(counts.all() + " records: " + counts.accepted() + " accepted, " + counts.refused()
+                    + " refused with " + problems.count() + " problems; " + tally.dyads + " dyads, " + tally.answered
+                    + " answers, " + tally.missing + " missing");
+            out.flush();
+            return counts.refused() == 0 ? Alliance.DONE : Alliance.SOME_REFUSED;
+        }
+    }
+
+    /** Counts what was read. */
+    private static final class Tally extends CommandSink<ResponseSet> {
+        private long dyads;
+        private long answered;
+        private long missing;
+
+        Tally(ProblemLog problems, Progress progress) {
+            super(problems, progress);
+        }
+
+        @Override
+        void take(List<ResponseSet> all) {
+            dyads++;
+            for (ResponseSet form : all) {
+                answered += form.answered();
+                missing += form.instrument().items().size() - form.answered();
+            }
+        }
+
+        @Override
+        void restart() {
+            dyads = 0;
+            answered = 0;
+            missing = 0;
+        }
+    }
+}

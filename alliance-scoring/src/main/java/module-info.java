@@ -1,0 +1,18 @@
+/**
+ * Every computation on alliance data: questionnaire scores, reliable change, trends, rupture findings and the analysis of
+ * a clinic. Reads no file, clock, locale or unseeded random number.
+ */
+@org.jspecify.annotations.NullMarked
+module io.github.alliance4j.scoring {
+    requires transitive io.github.alliance4j.model;
+    requires org.apache.commons.statistics.distribution;
+    requires static org.jspecify;
+
+    exports io.github.alliance4j.scoring;
+    exports io.github.alliance4j.scoring.analysis;
+    exports io.github.alliance4j.scoring.change;
+    exports io.github.alliance4j.scoring.criterion;
+    exports io.github.alliance4j.scoring.questionnaire;
+    exports io.github.alliance4j.scoring.rupture;
+    exports io.github.alliance4j.scoring.trend;
+}
