@@ -17,22 +17,22 @@ import java.util.Optional;
 final class Output implements Closeable {
 
     private final WholeFile file;
-    private final Path path;
-    private final Optional<PrintWriter> stream;
+    private final Optional<Spool> spool;
 
-    private Output(Path path, Optional<PrintWriter> stream) throws IOException {
-        this.path = path;
-        this.stream = stream;
-        this.file = WholeFile.create(path);
+    private Output(WholeFile file, Optional<Spool> spool) {
+        this.file = file;
+        this.spool = spool;
     }
 
     static Output toFile(Path path) throws IOException {
-        return new Output(path, Optional.empty());
+        return new Output(WholeFile.create(path), Optional.empty());
     }
 
     static Output toStream(PrintWriter stream) throws IOException {
         // A folder, since only its owner can look into one made this way, and scores are nobody else's business.
-        return new Output(Files.createTempDirectory("alliance").resolve("output"), Optional.of(stream));
+        Path folder = Files.createTempDirectory("alliance");
+        Path text = folder.resolve("output");
+        return new Output(WholeFile.create(text), Optional.of(new Spool(folder, text, stream)));
     }
 
     Writer writer() {
@@ -46,11 +46,8 @@ final class Output implements Closeable {
 
     void commit() throws IOException {
         file.commit();
-        if (stream.isPresent()) {
-            try (Reader text = Files.newBufferedReader(path)) {
-                text.transferTo(stream.get());
-            }
-            stream.get().flush();
+        if (spool.isPresent()) {
+            spool.get().print();
         }
     }
 
@@ -62,9 +59,24 @@ final class Output implements Closeable {
     @Override
     public void close() throws IOException {
         file.close();
-        if (stream.isPresent()) {
-            Files.deleteIfExists(path);
-            Files.deleteIfExists(path.resolveSibling("."));
+        if (spool.isPresent()) {
+            spool.get().delete();
+        }
+    }
+
+    /** A text that waits in a folder of its own until it is printed. */
+    private record Spool(Path folder, Path text, PrintWriter stream) {
+
+        void print() throws IOException {
+            try (Reader reader = Files.newBufferedReader(text)) {
+                reader.transferTo(stream);
+            }
+            stream.flush();
+        }
+
+        void delete() throws IOException {
+            Files.deleteIfExists(text);
+            Files.deleteIfExists(folder);
         }
     }
 }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -91,7 +90,7 @@ final class ResponseOptions {
             }
             Rater rater = rater(pair.substring(0, equals));
             if (forms.put(rater, instrument(pair.substring(equals + 1))) != null) {
-                throw new IllegalArgumentException("--instrument names " + word(rater) + " twice");
+                throw new IllegalArgumentException("--instrument names " + Words.of(rater) + " twice");
             }
         }
         return FormSelection.of(forms);
@@ -101,18 +100,14 @@ final class ResponseOptions {
         return InstrumentCatalog.builtIn().instrument(id.strip());
     }
 
-    /** A rater as commands and files write it. */
-    static String word(Rater rater) {
-        return rater.name().toLowerCase(Locale.ROOT);
-    }
-
+    /** The rater of this word. */
     static Rater rater(String word) {
         return Arrays.stream(Rater.values())
-                .filter(rater -> word(rater).equalsIgnoreCase(word.strip()))
+                .filter(rater -> Words.of(rater).equalsIgnoreCase(word.strip()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No rater \"" + word + "\"; there are "
                         + Arrays.stream(Rater.values())
-                                .map(ResponseOptions::word)
+                                .map(Words::of)
                                 .toList()));
     }
 }

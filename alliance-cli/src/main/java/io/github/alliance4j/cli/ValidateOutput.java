@@ -25,6 +25,6 @@ final class ValidateOutput {
         if (target == null) {
             return ProblemLog.toStream(spec.commandLine().getErr());
         }
-        return ProblemLog.toFile(Files.isDirectory(target) ? target.resolve("problems.csv") : target);
+        return ProblemLog.toFileAlways(Files.isDirectory(target) ? target.resolve("problems.csv") : target);
     }
 }

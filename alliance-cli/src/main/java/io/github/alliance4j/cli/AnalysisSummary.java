@@ -1,0 +1,47 @@
+package io.github.alliance4j.cli;
+
+import io.github.alliance4j.io.AnalysisInput;
+import io.github.alliance4j.model.score.Completeness;
+import io.github.alliance4j.scoring.analysis.AnalysisResult;
+import io.github.alliance4j.scoring.analysis.ChanceExpectation;
+import io.github.alliance4j.scoring.analysis.Concern;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** An analysis in a few lines for the terminal. */
+final class AnalysisSummary {
+
+    private AnalysisSummary() {}
+
+    static void print(AnalysisResult result, AnalysisInput input, Path report, PrintWriter out) {
+        out.println("Records   " + input.records().accepted() + " accepted, "
+                + input.records().refused() + " refused");
+        out.println("Dyads     " + result.dyads().size());
+        out.println("Forms     "
+                + Arrays.stream(Completeness.values())
+                        .map(completeness -> forms(result, completeness) + " " + Words.of(completeness))
+                        .collect(Collectors.joining(", ")));
+        out.println("Concern   "
+                + Arrays.stream(Concern.values())
+                        .map(concern -> result.dyads(concern) + " " + Words.of(concern))
+                        .collect(Collectors.joining(", ")));
+        result.criteria().forEach(criterion -> out.println("Criterion " + inWords(criterion)));
+        out.println("Report    " + report);
+        out.flush();
+    }
+
+    private static int forms(AnalysisResult result, Completeness completeness) {
+        return result.dyads().stream()
+                .mapToInt(dyad -> dyad.forms(completeness))
+                .sum();
+    }
+
+    private static String inWords(ChanceExpectation criterion) {
+        return criterion.criterion() + " flagged " + criterion.flagged() + " of " + criterion.series()
+                + " series; by chance alone it would flag about "
+                + String.format(Locale.ROOT, "%.1f", criterion.expected());
+    }
+}

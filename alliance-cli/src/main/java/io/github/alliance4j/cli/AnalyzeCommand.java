@@ -1,0 +1,148 @@
+package io.github.alliance4j.cli;
+
+import io.github.alliance4j.io.AnalysisInput;
+import io.github.alliance4j.io.ReadCounts;
+import io.github.alliance4j.model.instrument.ScaleId;
+import io.github.alliance4j.model.response.ResponseSet;
+import io.github.alliance4j.model.score.Metric;
+import io.github.alliance4j.model.score.ScoreSheet;
+import io.github.alliance4j.scoring.analysis.AllianceAnalysis;
+import io.github.alliance4j.scoring.analysis.AnalysisResult;
+import io.github.alliance4j.scoring.questionnaire.Scorer;
+import io.github.alliance4j.scoring.rupture.RuptureDetector;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The main job: from a clinic's answers to scores, ruptures and a report. */
+@Command(
+        name = "analyze",
+        description = {
+            "Scores a clinic's forms, follows every dyad and rater over sessions, finds ruptures and writes a report.",
+            "Writes scores.csv, episodes.csv, trends.csv, problems.csv, summary.json and report.html into a folder."
+        },
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets every field before a command runs
+final class AnalyzeCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ResponseOptions responses;
+
+    @Mixin
+    private MissingOptions missing;
+
+    @Option(
+            names = "--criteria",
+            split = ",",
+            paramLabel = "ID",
+            defaultValue = "mean-2sd",
+            description = "Which rupture rules to apply, separated by commas; listed below. Default: ${DEFAULT-VALUE}")
+    private List<String> criteria;
+
+    @Option(
+            names = "--param",
+            paramLabel = "NAME=VALUE",
+            description = "Sets a parameter of the criteria that have it, or of one as ID.NAME=VALUE.")
+    private Map<String, String> parameters = new LinkedHashMap<>();
+
+    @Option(
+            names = "--scale",
+            defaultValue = "total",
+            description = "Which scale is followed over sessions. Default: ${DEFAULT-VALUE}")
+    private String scale;
+
+    @Option(
+            names = "--metric",
+            paramLabel = "mean|sum|pomp",
+            defaultValue = "mean",
+            description = "In which metric. Default: ${DEFAULT-VALUE}")
+    private Metric metric;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "DIR",
+            description = "The folder to write into; made if absent. Files appear whole or not at all.")
+    private Path folder;
+
+    @Override
+    public Integer call() throws IOException {
+        AllianceAnalysis analysis = analysis();
+        Scorer scorer = missing.scorer();
+        var forms = responses.forms();
+        try (AnalysisFiles files = AnalysisFiles.create(folder, responses.escaping());
+                Progress progress = Progress.start("analyze")) {
+            Forms read = new Forms(files.problems(), progress, scorer);
+            ReadCounts counts = responses.reader().read(responses.file(), forms, read);
+            AnalysisResult result = analysis.analyze(read.sheets);
+            Path name = responses.file().getFileName();
+            AnalysisInput input = new AnalysisInput(
+                    name == null ? responses.file().toString() : name.toString(),
+                    forms.instruments(),
+                    missing.policy().toString(),
+                    counts,
+                    files.problems().first(),
+                    files.problems().count());
+            files.write(read.sheets, result, input, settings());
+            files.commit();
+            AnalysisSummary.print(result, input, files.report(), spec.commandLine().getOut());
+            return counts.refused() == 0 ? Alliance.DONE : Alliance.SOME_REFUSED;
+        }
+    }
+
+    private AllianceAnalysis analysis() {
+        try {
+            List<RuptureDetector> detectors = CriterionOptions.detectors(criteria, parameters);
+            return AllianceAnalysis.withDefaults()
+                    .with(detectors)
+                    .with(ScaleId.of(scale))
+                    .with(metric);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("missing_items", missing.policy().toString());
+        settings.put("scale", scale);
+        settings.put("metric", Words.of(metric));
+        settings.put("trend", "ols");
+        settings.put("trend_time", "session");
+        return settings;
+    }
+
+    /** Scores forms as they are read and keeps the scores. */
+    private static final class Forms extends CommandSink<ResponseSet> {
+        private final List<ScoreSheet> sheets = new ArrayList<>();
+        private final Scorer scorer;
+
+        Forms(ProblemLog problems, Progress progress, Scorer scorer) {
+            super(problems, progress);
+            this.scorer = scorer;
+        }
+
+        @Override
+        void take(List<ResponseSet> all) {
+            all.stream().map(scorer::score).forEach(sheets::add);
+        }
+
+        @Override
+        void restart() {
+            sheets.clear();
+        }
+    }
+}

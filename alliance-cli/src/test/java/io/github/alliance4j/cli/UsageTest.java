@@ -1,0 +1,176 @@
+package io.github.alliance4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class UsageTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"instruments", "score", "detect", "trend", "validate", "analyze"})
+    void everyCommandExplainsItself(String command) {
+        Run help = Run.of(command, "--help");
+
+        assertThat(help.status()).isZero();
+        assertThat(help.out()).contains("Usage: alliance " + command);
+    }
+
+    @Test
+    void helpNamesNoCommandThatIsNotThere() {
+        assertThat(Run.of("--help").out())
+                .contains("instruments", "score", "detect", "trend", "validate", "analyze")
+                .doesNotContain("panel", "simulate", "evaluate", "convert", "congruence");
+    }
+
+    @Test
+    void helpListsTheMissingCodes() {
+        assertThat(Run.of("score", "--help").out()).contains("NA,N/A,.,-99");
+    }
+
+    @Test
+    void helpListsTheCriteriaWithMarkSourceAndDefaults() {
+        assertThat(Run.of("detect", "--help").out())
+                .contains("mean-2sd (VERIFIED)", "sudden-loss (VERIFIED)", "--param repair-window=... (4)");
+    }
+
+    @Test
+    void noCommandIsWrongUse() {
+        Run run = Run.of();
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("Name a command");
+    }
+
+    @Test
+    void unknownInstrumentIsWrongUseAndNamesTheNearOnes() {
+        Run run = Run.of("score", "--instrument", "wai-s", answers());
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("No instrument \"wai-s\"", "wai-s-client, wai-s-therapist");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "client=wai-s-therapist | therapist",
+                "somebody=wai-s-client | No rater \"somebody\"",
+                "client=wai-s-client,client=wai-s-client | names client twice",
+                "client=wai-s-client,wai-s-therapist | is not RATER=ID"
+            })
+    void wrongFormsAreWrongUse(String instrument, String reason) {
+        Run run = Run.of("score", "--instrument", instrument, answers());
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "refuse | 1 | --max-missing needs --missing prorate",
+                "prorate | x | neither a whole number nor a percentage",
+                "prorate | 120% | outside 0 to 1",
+                "prorate | -1 | must not be negative"
+            })
+    void wrongMissingRulesAreWrongUse(String policy, String most, String reason) {
+        Run run = Run.of(
+                "score", "--instrument", "srs", "--missing", policy, "--max-missing=" + most, answers());
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "no-such | threshold=2 | No criterion \"no-such\"",
+                "mean-2sd | cutoff=2 | has the parameter cutoff",
+                "mean-2sd | threshold=much | parameter threshold is \"much\", not a number",
+                "mean-2sd | form=backward | not one of [retrospective, causal]",
+                "sudden-loss | stability=off | needs either cutoff, or sd and reliability",
+                "mean-2sd,mean-2sd | threshold=2 | is named twice"
+            })
+    void wrongCriteriaAreWrongUse(String criterion, String parameter, String reason) {
+        Run run = Run.of("detect", "--criterion", criterion, "--param", parameter, answers());
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--range=1 | is not LO:HI",
+                "--range=a:b | is not made of numbers",
+                "--range=5:1 | the lower end must come first",
+                "--scale=Total | not made of lower-case letters",
+                "--rater=nobody | No rater \"nobody\""
+            })
+    void wrongSelectionsAreWrongUse(String option, String reason) {
+        Run run = Run.of("trend", option, answers());
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains(reason);
+    }
+
+    @Test
+    void aFileThatIsNotThereFailsInWords() {
+        Run run = Run.of("score", "--instrument", "srs", folder.resolve("absent.csv"));
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("absent.csv: no such file or folder").doesNotContain("Exception");
+    }
+
+    @Test
+    void aFolderInsteadOfAFileFailsInWords() {
+        Run run = Run.of("score", "--instrument", "srs", folder);
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).isNotBlank().doesNotContain("\tat ");
+    }
+
+    @Test
+    void anEmptyFileFailsAndLeavesTheOldOutputWhole() throws Exception {
+        Path empty = Files.createFile(folder.resolve("empty.csv"));
+        Path old = Files.writeString(folder.resolve("scores.csv"), "old");
+
+        Run run = Run.of("score", "--instrument", "srs", "-o", old, empty);
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("empty.csv");
+        assertThat(old).hasContent("old");
+        assertThat(folder).isDirectoryNotContaining("glob:**problems*");
+    }
+
+    @Test
+    void anOutputThatCannotBeWrittenFailsInWords() {
+        Run run = Run.of("score", "--instrument", "srs", "-o", folder.resolve("absent/scores.csv"), answers());
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).isNotBlank().doesNotContain("\tat ");
+    }
+
+    private Path answers() {
+        try {
+            return Files.writeString(folder.resolve("answers.csv"), "dyad,session,a,b,c,d\nA,1,9,9,9,9\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
