@@ -102,8 +102,9 @@ public final class SeriesAssembly {
                     key, ScoreRange.of(form.instrument().answers(), wanted.get().size(), metric));
             // Asked of every form, since one that is not scorable leaves no point to compare with.
             if (!sessions.computeIfAbsent(key, k -> new HashSet<>()).add(form.session())) {
-                throw new IllegalArgumentException("Instrument " + form.instrument().id() + " by " + form.rater()
-                        + ": session " + form.session() + " stands twice for one dyad");
+                throw new IllegalArgumentException(
+                        "Instrument " + form.instrument().id() + " by " + form.rater() + ": session " + form.session()
+                                + " stands twice for one dyad");
             }
             List<SeriesPoint> series = points.computeIfAbsent(key, k -> new ArrayList<>());
             sheet.score(scale)

@@ -324,8 +324,7 @@ public final class RuptureFinding {
                         "Onset " + onset + ", nadir " + nadir + ", repair " + repair + ": they must follow each other");
             }
             if (signalSession.compareTo(onset) < 0) {
-                throw new IllegalStateException(
-                        "Signal session " + signalSession + " is before the onset " + onset);
+                throw new IllegalStateException("Signal session " + signalSession + " is before the onset " + onset);
             }
             if ((repair != null) != (status == EpisodeStatus.REPAIRED)) {
                 throw new IllegalStateException("An episode has a repair session exactly if it is repaired");
