@@ -4,6 +4,7 @@ import io.github.alliance4j.model.Component;
 import io.github.alliance4j.model.Rater;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +55,8 @@ public final class Instrument {
         this.id = builder.id;
         this.name = builder.name.isEmpty() ? builder.id : builder.name;
         this.version = builder.version;
-        this.raters = Set.copyOf(builder.raters);
+        // Set.copyOf would iterate in an order of its own in each JVM.
+        this.raters = Collections.unmodifiableSet(EnumSet.copyOf(builder.raters));
         this.answers = answers;
         this.items = List.copyOf(items);
         this.subscales = List.copyOf(builder.subscales);

@@ -21,9 +21,11 @@ public final class Score {
     /** Read only where the score is scorable. */
     private final double mean;
 
+    private final double sum;
     private final double pomp;
 
-    private Score(ScaleId scale, int items, int answered, Completeness completeness, double mean, double pomp) {
+    private Score(
+            ScaleId scale, int items, int answered, Completeness completeness, double mean, double sum, double pomp) {
         this.scale = Objects.requireNonNull(scale, "scale");
         if (items < 1 || answered < 0 || answered > items) {
             throw new IllegalArgumentException(
@@ -33,6 +35,7 @@ public final class Score {
         this.answered = answered;
         this.completeness = completeness;
         this.mean = mean;
+        this.sum = sum;
         this.pomp = pomp;
     }
 
@@ -56,7 +59,10 @@ public final class Score {
             throw new IllegalArgumentException("Scale " + scale + ": the mean is not within " + range);
         }
         Completeness completeness = answered == items ? Completeness.COMPLETE : Completeness.PRORATED;
-        return new Score(scale, items, answered, completeness, mean, 100 * (mean - range.min()) / range.span());
+        // Whole answers have a whole sum, which the product can miss by one unit in the last place (19 items, sum 21).
+        boolean whole = answered == items && range.kind() == AnswerScale.Kind.WHOLE;
+        double sum = whole ? Math.rint(mean * items) : mean * items;
+        return new Score(scale, items, answered, completeness, mean, sum, 100 * (mean - range.min()) / range.span());
     }
 
     /**
@@ -69,7 +75,7 @@ public final class Score {
      * @throws IllegalArgumentException if the counts are impossible
      */
     public static Score notScorable(ScaleId scale, int items, int answered) {
-        return new Score(scale, items, answered, Completeness.NOT_SCORABLE, 0, 0);
+        return new Score(scale, items, answered, Completeness.NOT_SCORABLE, 0, 0, 0);
     }
 
     /**
@@ -129,7 +135,7 @@ public final class Score {
         }
         return OptionalDouble.of(
                 switch (metric) {
-                    case SUM -> mean * items;
+                    case SUM -> sum;
                     case MEAN -> mean;
                     case POMP -> pomp;
                 });
@@ -170,6 +176,7 @@ public final class Score {
                 && answered == that.answered
                 && completeness == that.completeness
                 && Double.compare(mean, that.mean) == 0
+                && Double.compare(sum, that.sum) == 0
                 && Double.compare(pomp, that.pomp) == 0;
     }
 

@@ -2,6 +2,7 @@ package io.github.alliance4j.scoring.analysis;
 
 import io.github.alliance4j.scoring.rupture.ChanceRate;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -40,7 +41,7 @@ public record ChanceExpectation(
      */
     public ChanceExpectation {
         Objects.requireNonNull(criterion, "criterion");
-        settings = Collections.unmodifiableMap(settings);
+        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
         byLength = Collections.unmodifiableSortedMap(new TreeMap<>(byLength));
         if (flagged < 0 || flagged > series) {
             throw new IllegalArgumentException(

@@ -5,10 +5,12 @@ import io.github.alliance4j.model.TherapistId;
 import io.github.alliance4j.model.score.Completeness;
 import io.github.alliance4j.scoring.rupture.EpisodeStatus;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What was found for one dyad. Immutable, thread-safe.
@@ -33,7 +35,8 @@ public record DyadAnalysis(
     public DyadAnalysis {
         Objects.requireNonNull(dyad, "dyad");
         Objects.requireNonNull(therapist, "therapist");
-        forms = Map.copyOf(forms);
+        // Map.copyOf would iterate in an order of its own in each JVM.
+        forms = Collections.unmodifiableMap(new TreeMap<>(forms));
         series = List.copyOf(series);
     }
 

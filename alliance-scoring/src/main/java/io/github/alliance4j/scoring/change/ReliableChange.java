@@ -19,7 +19,7 @@ package io.github.alliance4j.scoring.change;
  * 59, 12-19; the same numbers as {@code define_crit1_cutoff} of the R package suddengains. Immutable, thread-safe.
  *
  * @param standardDeviation the standard deviation between persons, above 0
- * @param reliability the reliability, above 0 and below 1
+ * @param reliability the reliability, at least 0 and below 1
  * @since 0.1
  */
 public record ReliableChange(double standardDeviation, double reliability) {
@@ -30,16 +30,16 @@ public record ReliableChange(double standardDeviation, double reliability) {
      * Checks the parts.
      *
      * @param standardDeviation the standard deviation between persons, above 0
-     * @param reliability the reliability, above 0 and below 1
-     * @throws IllegalArgumentException unless the standard deviation is above 0 and finite, and the reliability above 0
-     *     and below 1 (at 1 every change would be reliable)
+     * @param reliability the reliability, at least 0 and below 1
+     * @throws IllegalArgumentException unless the standard deviation is above 0 and finite, and the reliability at
+     *     least 0 and below 1 (at 1 every change would be reliable)
      */
     public ReliableChange {
         if (!(standardDeviation > 0) || Double.isInfinite(standardDeviation)) {
             throw new IllegalArgumentException("Standard deviation " + standardDeviation + " is not above 0");
         }
-        if (!(reliability > 0 && reliability < 1)) {
-            throw new IllegalArgumentException("Reliability " + reliability + " is not between 0 and 1");
+        if (!(reliability >= 0 && reliability < 1)) {
+            throw new IllegalArgumentException("Reliability " + reliability + " is not at least 0 and below 1");
         }
     }
 
@@ -47,7 +47,7 @@ public record ReliableChange(double standardDeviation, double reliability) {
      * The change rule of these statistics.
      *
      * @param standardDeviation the standard deviation between persons, above 0
-     * @param reliability the reliability, above 0 and below 1
+     * @param reliability the reliability, at least 0 and below 1
      * @return the rule
      * @throws IllegalArgumentException as for the constructor
      */

@@ -69,7 +69,7 @@ public final class MissingItems {
     /**
      * The rule in words.
      *
-     * @return for example {@code prorate up to 1 missing item a scale}
+     * @return for example {@code prorate up to 1 missing a scale}
      */
     @Override
     public String toString() {

@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.questionnaire;
 
+import io.github.alliance4j.model.SessionNumber;
 import io.github.alliance4j.model.instrument.Direction;
 import io.github.alliance4j.model.instrument.Instrument;
 import io.github.alliance4j.model.instrument.ScaleId;
@@ -14,11 +15,14 @@ import io.github.alliance4j.model.series.SessionSeries;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Puts scored forms into series: one for each dyad, rater and instrument, sessions ascending. A form that is not
@@ -81,6 +85,7 @@ public final class SeriesAssembly {
     public List<SessionSeries> assemble(Collection<ScoreSheet> sheets) {
         Map<SeriesKey, List<SeriesPoint>> points = new LinkedHashMap<>();
         Map<SeriesKey, ScoreRange> ranges = new LinkedHashMap<>();
+        Map<SeriesKey, Set<SessionNumber>> sessions = new HashMap<>();
         for (ScoreSheet sheet : sheets) {
             ResponseSet form = sheet.responses();
             Optional<Subscale> wanted = form.instrument().scale(scale);
@@ -95,6 +100,12 @@ public final class SeriesAssembly {
                     scale);
             ranges.putIfAbsent(
                     key, ScoreRange.of(form.instrument().answers(), wanted.get().size(), metric));
+            // Asked of every form, since one that is not scorable leaves no point to compare with.
+            if (!sessions.computeIfAbsent(key, k -> new HashSet<>()).add(form.session())) {
+                throw new IllegalArgumentException(
+                        "Instrument " + form.instrument().id() + " by " + form.rater() + ": session " + form.session()
+                                + " stands twice for one dyad");
+            }
             List<SeriesPoint> series = points.computeIfAbsent(key, k -> new ArrayList<>());
             sheet.score(scale)
                     .value(metric)

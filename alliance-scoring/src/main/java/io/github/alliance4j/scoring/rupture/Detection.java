@@ -1,9 +1,11 @@
 package io.github.alliance4j.scoring.rupture;
 
 import io.github.alliance4j.model.series.SeriesKey;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What one rule says of one series: its findings, or why it could not be applied. No finding is an answer; not evaluable
@@ -37,7 +39,8 @@ public record Detection(
         Objects.requireNonNull(criterion, "criterion");
         Objects.requireNonNull(series, "series");
         findings = List.copyOf(findings);
-        caveats = Set.copyOf(caveats);
+        // Set.copyOf would iterate in an order of its own in each JVM.
+        caveats = Collections.unmodifiableSet(new TreeSet<>(caveats));
         if (!notEvaluableReason.isEmpty() && !findings.isEmpty()) {
             throw new IllegalArgumentException(
                     "Criterion " + criterion + ": findings from a series that is not evaluable");

@@ -323,6 +323,9 @@ public final class RuptureFinding {
                 throw new IllegalStateException(
                         "Onset " + onset + ", nadir " + nadir + ", repair " + repair + ": they must follow each other");
             }
+            if (signalSession.compareTo(onset) < 0) {
+                throw new IllegalStateException("Signal session " + signalSession + " is before the onset " + onset);
+            }
             if ((repair != null) != (status == EpisodeStatus.REPAIRED)) {
                 throw new IllegalStateException("An episode has a repair session exactly if it is repaired");
             }

@@ -288,11 +288,11 @@ public final class SuddenLoss implements RuptureDetector {
             Surroundings around = new Surroundings();
             int k = series.session(i);
             int first = i;
-            while (first > 0 && series.session(first - 1) > k - AROUND) {
+            while (first > 0 && k - series.session(first - 1) < AROUND) {
                 first--;
             }
             int end = i + 1;
-            while (end < last && series.session(end + 1) <= k + AROUND) {
+            while (end < last && series.session(end + 1) - k <= AROUND) {
                 end++;
             }
             around.before = i - first + 1;

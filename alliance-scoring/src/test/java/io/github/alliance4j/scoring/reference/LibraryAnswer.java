@@ -1,0 +1,39 @@
+package io.github.alliance4j.scoring.reference;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * What the library says on one case, in the shape of its expected values. A leaf is a {@link Double} (compared within the
+ * tolerance), another number, text or boolean (compared exactly), or an {@link OptionalDouble}, whose absence means "not
+ * defined".
+ *
+ * @param values the answer to inline values, nested as they are
+ * @param keys the columns that tell the rows apart
+ * @param rows the answer to an expected file, in any order
+ * @param objective the value of the objective that was optimised, for cases that are not to be replicated
+ * @param exact whether the method reaches the optimum of that objective
+ */
+public record LibraryAnswer(
+        Map<String, Object> values,
+        List<String> keys,
+        List<Map<String, Object>> rows,
+        OptionalDouble objective,
+        boolean exact) {
+
+    /** The answer to inline values. */
+    static LibraryAnswer of(Map<String, Object> values) {
+        return new LibraryAnswer(values, List.of(), List.of(), OptionalDouble.empty(), false);
+    }
+
+    /** The answer to an expected file. */
+    static LibraryAnswer ofRows(List<String> keys, List<Map<String, Object>> rows) {
+        return new LibraryAnswer(Map.of(), keys, rows, OptionalDouble.empty(), false);
+    }
+
+    /** The same answer with the objective it reached. */
+    LibraryAnswer withObjective(double reached, boolean isExact) {
+        return new LibraryAnswer(values, keys, rows, OptionalDouble.of(reached), isExact);
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.alliance4j.scoring.reference;
+
+/** How the library answers one kind of reference case. A new kind is one class and one line in {@link ReferenceKinds}. */
+public interface ReferenceKind {
+
+    /** The folder the cases lie in; two topics may use one kind name with different inputs. */
+    String topic();
+
+    /** The name of the kind. */
+    String kind();
+
+    /** What the library says on this case. An exception fails the case. */
+    LibraryAnswer run(ReferenceCase reference);
+}

@@ -1,0 +1,18 @@
+package io.github.alliance4j.scoring.reference;
+
+import java.util.List;
+
+/** The kinds of reference cases that the library can answer. */
+public final class ReferenceKinds {
+
+    private ReferenceKinds() {}
+
+    /** All of them, in the order of their topics. */
+    public static List<ReferenceKind> all() {
+        return List.of(
+                new QuestionnaireScores(),
+                new AvailableItemMeans(),
+                new ReliableChangeCutoff(),
+                new OrdinaryLeastSquares());
+    }
+}
