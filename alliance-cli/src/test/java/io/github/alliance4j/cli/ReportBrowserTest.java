@@ -1,0 +1,242 @@
+package io.github.alliance4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/**
+ * Opens a report in Chromium. Skipped where no Chromium is installed, unless the system property {@code
+ * alliance.browser} is {@code required}. Leaves pictures in {@code target/screenshots}.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReportBrowserTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Dimension DESKTOP = new Dimension(1200, 1000);
+
+    @TempDir
+    private Path folder;
+
+    private ChromeDriver browser;
+    private String page;
+
+    @BeforeAll
+    void openBrowser() throws IOException {
+        boolean installed = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
+        if (!"required".equals(System.getProperty("alliance.browser"))) {
+            assumeTrue(installed, "Chromium and its driver are not installed; the report is not opened in a browser");
+        }
+        assertThat(installed)
+                .as("alliance.browser is required: %s and %s must be installed", CHROMIUM, DRIVER)
+                .isTrue();
+        Files.createDirectories(PICTURES);
+        Path report = folder.resolve("report.html");
+        SampleReport.write(report);
+        page = report.toUri().toString();
+        browser = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.toFile())
+                        .build(),
+                options(folder.resolve("profile")));
+    }
+
+    private static ChromeOptions options(Path profile) {
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--hide-scrollbars",
+                "--user-data-dir=" + profile);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+        return options;
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    @BeforeEach
+    void openReport() {
+        browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        browser.manage().window().setSize(DESKTOP);
+        media("", "light");
+        browser.get(page);
+    }
+
+    @Test
+    void showsChartsWithShadedEpisodes() {
+        List<WebElement> charts = browser.findElements(By.cssSelector("details[open] .chart svg"));
+        List<WebElement> episodes = browser.findElements(By.cssSelector("details[open] .chart rect.ep"));
+
+        assertThat(charts).isNotEmpty().allMatch(WebElement::isDisplayed);
+        assertThat(episodes)
+                .isNotEmpty()
+                .allMatch(WebElement::isDisplayed)
+                .allMatch(shaded -> shaded.getRect().getWidth() > 0);
+    }
+
+    @Test
+    void writesNothingToTheConsole() {
+        assertThat(browser.manage().logs().get(LogType.BROWSER))
+                .filteredOn(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .isEmpty();
+    }
+
+    @Test
+    void asksForNoNetworkAddress() {
+        List<String> requests = browser.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+                .map(LogEntry::getMessage)
+                .filter(message -> message.contains("\"Network.requestWillBeSent\""))
+                .toList();
+
+        assertThat(requests)
+                .isNotEmpty()
+                .allMatch(request -> request.contains("\"url\":\"file:") || request.contains("\"url\":\"data:"))
+                .noneMatch(request -> request.contains("\"url\":\"http"));
+    }
+
+    @Test
+    void runsNoScriptFromAnIdentifier() {
+        assertThat(browser.findElements(By.tagName("script"))).isEmpty();
+        assertThat(browser.findElements(By.tagName("h3")))
+                .extracting(WebElement::getText)
+                .contains("<script>alert(1)</script>", "=cmd|' /C calc'!A0");
+    }
+
+    @Test
+    void followsTheReadersChoiceOfLightOrDark() throws IOException {
+        String light = background();
+        picture("report-light", true);
+        media("", "dark");
+        String dark = background();
+        picture("report-dark", true);
+
+        assertThat(light).isEqualTo("rgb(244, 246, 248)");
+        assertThat(dark).isEqualTo("rgb(16, 21, 26)");
+    }
+
+    @Test
+    void opensASectionWithTheKeyboard() {
+        WebElement summary = browser.findElement(By.cssSelector(".dyad > details:not([open]) > summary"));
+        WebElement details = summary.findElement(By.xpath(".."));
+
+        summary.sendKeys(Keys.ENTER);
+
+        assertThat(details.getDomAttribute("open")).isNotNull();
+        assertThat(details.findElement(By.cssSelector(".chart svg")).isDisplayed())
+                .isTrue();
+    }
+
+    @Test
+    void opensTheSectionThatALinkLeadsTo() {
+        WebElement closed = browser.findElement(By.cssSelector(".dyad > details:not([open]) > .body"));
+        String id = closed.getDomAttribute("id");
+
+        browser.findElement(By.cssSelector(".index a[href='#" + id + "']")).sendKeys(Keys.ENTER);
+
+        assertThat(browser.findElement(By.id(id)).isDisplayed()).isTrue();
+    }
+
+    @Test
+    void leadsFromTheFirstTabStopToTheContent() {
+        browser.switchTo().activeElement().sendKeys(Keys.TAB);
+        WebElement first = browser.switchTo().activeElement();
+
+        assertThat(first.getDomAttribute("href")).isEqualTo("#main");
+        assertThat(first.getRect().getX()).isNotNegative();
+    }
+
+    @Test
+    void fitsANarrowScreen() throws IOException {
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 400, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+
+        picture("report-narrow", true);
+        assertThat(number("return document.documentElement.scrollWidth")).isLessThanOrEqualTo(400);
+    }
+
+    @Test
+    void printsWithEverySectionOpened() throws IOException {
+        Map<String, Object> printed =
+                browser.executeCdpCommand("Page.printToPDF", Map.of("printBackground", true, "preferCSSPageSize", true));
+        byte[] pdf = Base64.getDecoder().decode((String) printed.get("data"));
+        Files.write(PICTURES.resolve("report.pdf"), pdf);
+        media("print", "light");
+
+        assertThat(new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-")
+                .containsPattern("/Type\\s*/Page\\b");
+        assertThat(browser.findElements(By.cssSelector(".dyad > details:not([open]) .chart svg")))
+                .isNotEmpty()
+                .allMatch(chart -> chart.getRect().getHeight() > 0);
+    }
+
+    private void media(String medium, String scheme) {
+        browser.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "media",
+                        medium,
+                        "features",
+                        List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    private String background() {
+        return (String) browser.executeScript("return getComputedStyle(document.body).backgroundColor");
+    }
+
+    private long number(String script) {
+        return (Long) browser.executeScript(script);
+    }
+
+    private void picture(String name, boolean whole) throws IOException {
+        Files.write(PICTURES.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+        if (whole) {
+            Map<String, Object> taken = browser.executeCdpCommand(
+                    "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+            Files.write(
+                    PICTURES.resolve(name + "-whole.png"),
+                    Base64.getDecoder().decode((String) taken.get("data")));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.alliance4j.io.report;
+
+import io.github.alliance4j.model.series.ScoreRange;
+import io.github.alliance4j.model.series.SeriesKey;
+import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.analysis.AnalysisResult;
+import io.github.alliance4j.scoring.analysis.DyadAnalysis;
+import io.github.alliance4j.scoring.analysis.SeriesAnalysis;
+import io.github.alliance4j.scoring.rupture.Caveat;
+import io.github.alliance4j.scoring.rupture.Detection;
+import io.github.alliance4j.scoring.rupture.RuptureFinding;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything about one dyad: its charts, what each criterion and trend says, and the numbers. */
+final class DyadSection {
+
+    private final AnalysisResult result;
+    private final RankedDyad ranked;
+    private final DyadAnalysis dyad;
+
+    DyadSection(AnalysisResult result, RankedDyad ranked) {
+        this.result = result;
+        this.ranked = ranked;
+        this.dyad = ranked.analysis();
+    }
+
+    void write(Html html, boolean open) throws IOException {
+        String id = ranked.id();
+        html.raw("<section class=\"dyad\" aria-labelledby=\"" + id + "h\"><details")
+                .raw(open ? " open=\"open\"" : "")
+                .raw("><summary><h3 id=\"" + id + "h\">")
+                .name(dyad.dyad().value())
+                .raw("</h3> <span class=\"badge " + Labels.style(ranked.concern()) + "\">")
+                .text(Labels.concern(ranked.concern()))
+                .raw("</span> <span class=\"sub\">");
+        if (dyad.therapist().isPresent()) {
+            html.raw("therapist ").name(dyad.therapist().get().value()).raw(" \u00b7 ");
+        }
+        html.raw(Figures.count(ranked.sessions(), "session", "sessions"));
+        // The link target stands inside, so that following a link opens the section.
+        html.raw("</span></summary><div class=\"body\" id=\"" + id + "\" tabindex=\"-1\">");
+        writeCharts(html);
+        html.raw("<h4>What was found</h4>");
+        for (SeriesAnalysis one : dyad.series()) {
+            writeSeries(html, one);
+        }
+        html.raw("<p class=\"back\"><a href=\"#dyads\">Back to the list of dyads</a></p></div></details></section>\n");
+    }
+
+    private void writeCharts(Html html) throws IOException {
+        List<List<SeriesAnalysis>> charts = SeriesChart.charts(dyad.series());
+        if (charts.isEmpty()) {
+            html.raw("<p>No session has a score, so there is nothing to draw.</p>");
+        }
+        int number = 0;
+        for (List<SeriesAnalysis> charted : charts) {
+            number++;
+            html.raw("<figure><figcaption>").text(caption(charted)).raw("</figcaption><div class=\"chart\">");
+            SeriesChart.write(html, ranked.id() + "c" + number, charted, dyad.series());
+            html.raw("</div></figure>");
+            new NumberTable(charted, dyad.series()).write(html);
+        }
+    }
+
+    private String caption(List<SeriesAnalysis> charted) {
+        SessionSeries series = charted.get(0).series();
+        Optional<ScoreRange> range = series.range();
+        return "Scale " + series.key().scale() + ", " + Labels.metric(result.metric())
+                + range.map(r -> ", possible " + Figures.of(r.low()) + " to " + Figures.of(r.high()))
+                        .orElse(", range not known");
+    }
+
+    private void writeSeries(Html html, SeriesAnalysis one) throws IOException {
+        SeriesKey key = one.series().key();
+        html.raw("<div class=\"found\"><h5 class=\"" + Labels.style(key.rater()) + "\">")
+                .text(Labels.series(one, dyad.series()))
+                .raw("</h5><ul>");
+        for (int i = 0; i < one.detections().size(); i++) {
+            Detection detection = one.detections().get(i);
+            if (!detection.isEvaluable()) {
+                writeItem(html, "", FindingSentence.notEvaluable(detection), detection.criterion());
+            } else if (detection.findings().isEmpty()) {
+                writeItem(html, "", "No finding.", detection.criterion());
+            }
+            for (RuptureFinding finding : detection.findings()) {
+                String words = FindingSentence.of(detection, finding, ranked.settings(i));
+                writeItem(html, " class=\"hit\"", words, detection.criterion());
+            }
+            for (Caveat caveat : detection.caveats().stream().sorted().toList()) {
+                writeItem(html, " class=\"mind\"", FindingSentence.caveat(caveat), detection.criterion());
+            }
+        }
+        writeItem(html, "", TrendSentence.of(one), "trend");
+        html.raw("</ul></div>");
+    }
+
+    private static void writeItem(Html html, String style, String words, String source) throws IOException {
+        html.raw("<li")
+                .raw(style)
+                .raw(">")
+                .text(words)
+                .raw(" <span class=\"by\">")
+                .text(source)
+                .raw("</span></li>");
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.alliance4j.io.report;
+
+import io.github.alliance4j.io.AnalysisInput;
+import io.github.alliance4j.scoring.analysis.AnalysisResult;
+import io.github.alliance4j.scoring.analysis.Concern;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Writes what was found for a clinic as one page: an overview, a list of the dyads by concern, and a chart with plain
+ * sentences for each. The page is HTML 5, at the same time well-formed XML, in UTF-8; it holds its styles and drawings,
+ * runs no script and loads nothing. It follows the reader's choice of light or dark and prints with everything opened.
+ *
+ * <pre>{@code
+ * try (Writer page = Files.newBufferedWriter(path)) {
+ *     HtmlReport.withDefaults().write(result, input, page);
+ * }
+ * }</pre>
+ *
+ * <p>The report computes no score and no statistic: it draws, words and rounds what it is given. The same input gives
+ * the same text; it holds no date of making. An analysis without dyads gives a page that says so. Every text of the
+ * input is escaped; control characters, halves of surrogate pairs and marks that reorder text are replaced by U+FFFD.
+ *
+ * <p>The sections of the first {@value #OPENED} dyads with an open rupture are open from the start, all others are
+ * closed until asked for. Immutable, thread-safe.
+ *
+ * @since 0.1
+ */
+public final class HtmlReport {
+
+    private static final int OPENED = 10;
+
+    private static final HtmlReport DEFAULTS = new HtmlReport("Alliance report");
+
+    private final String title;
+
+    private HtmlReport(String title) {
+        this.title = title;
+    }
+
+    /**
+     * The report with the title {@code Alliance report}.
+     *
+     * @return the report
+     */
+    public static HtmlReport withDefaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * The same report with another title.
+     *
+     * @param newTitle the title, plain text
+     * @return the report
+     * @throws IllegalArgumentException if the title is blank
+     */
+    public HtmlReport withTitle(String newTitle) {
+        if (Objects.requireNonNull(newTitle, "newTitle").isBlank()) {
+            throw new IllegalArgumentException("A report title must not be blank");
+        }
+        return new HtmlReport(newTitle);
+    }
+
+    /**
+     * Writes the page.
+     *
+     * @param result what was found
+     * @param input what it was found in
+     * @param out where to write; not closed
+     * @throws IOException if writing fails
+     */
+    public void write(AnalysisResult result, AnalysisInput input, Appendable out) throws IOException {
+        Objects.requireNonNull(result, "result");
+        Objects.requireNonNull(input, "input");
+        Html html = new Html(Objects.requireNonNull(out, "out"));
+        List<RankedDyad> dyads = RankedDyad.of(result);
+        writeHead(html);
+        writeHeader(html, input);
+        html.raw("<main id=\"main\" tabindex=\"-1\">\n");
+        new Overview(result, input, dyads).write(html);
+        new CriteriaSection(result.criteria()).write(html);
+        new DyadIndex(dyads).write(html);
+        writeSections(html, result, dyads);
+        new ProblemTable(input).write(html);
+        html.raw("</main>\n<footer><p>Made by alliance4j. This page runs no script and loads nothing from the network.")
+                .raw("</p></footer>\n</body>\n</html>\n");
+    }
+
+    private void writeHead(Html html) throws IOException {
+        html.raw("<!DOCTYPE html>\n<html lang=\"en\" xml:lang=\"en\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n")
+                .raw("<meta charset=\"utf-8\"/>\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src")
+                .raw(" 'none'; style-src 'unsafe-inline'; img-src data:\"/>\n")
+                .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
+                .raw("<meta name=\"color-scheme\" content=\"light dark\"/>\n")
+                .raw("<meta name=\"referrer\" content=\"no-referrer\"/>\n<title>")
+                .text(title)
+                .raw("</title>\n<style>\n")
+                .raw(resource("report.css"))
+                .raw("</style>\n</head>\n<body>\n");
+    }
+
+    private void writeHeader(Html html, AnalysisInput input) throws IOException {
+        html.raw("<a class=\"skip\" href=\"#main\">Skip to the content</a>\n")
+                .raw(resource("symbols.svg"))
+                .raw("<header><h1>")
+                .text(title)
+                .raw("</h1><p class=\"sub\">")
+                .name(input.source())
+                .raw("</p><nav aria-label=\"Contents\"><ul>")
+                .raw("<li><a href=\"#overview\">Overview</a></li><li><a href=\"#criteria\">Criteria</a></li>")
+                .raw("<li><a href=\"#dyads\">Dyads</a></li><li><a href=\"#charts\">Charts</a></li>")
+                .raw("<li><a href=\"#problems\">Problems</a></li></ul></nav></header>\n");
+    }
+
+    private static void writeSections(Html html, AnalysisResult result, List<RankedDyad> dyads) throws IOException {
+        html.raw("<section id=\"charts\" aria-labelledby=\"charts-h\"><h2 id=\"charts-h\">Charts</h2>\n");
+        html.raw(resource("legend.html"));
+        for (RankedDyad dyad : dyads) {
+            boolean open = dyad.rank() <= OPENED && dyad.concern() == Concern.OPEN_RUPTURE;
+            new DyadSection(result, dyad).write(html, open);
+        }
+        html.raw("</section>\n");
+    }
+
+    private static String resource(String name) {
+        try (InputStream in =
+                Objects.requireNonNull(HtmlReport.class.getResourceAsStream(name), () -> "resource " + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
