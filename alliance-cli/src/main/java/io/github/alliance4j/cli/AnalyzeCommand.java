@@ -98,7 +98,8 @@ final class AnalyzeCommand implements Callable<Integer> {
                     files.problems().count());
             files.write(read.sheets, result, input, settings());
             files.commit();
-            AnalysisSummary.print(result, input, files.report(), spec.commandLine().getOut());
+            AnalysisSummary.print(
+                    result, input, files.report(), spec.commandLine().getOut());
             return counts.refused() == 0 ? Alliance.DONE : Alliance.SOME_REFUSED;
         }
     }

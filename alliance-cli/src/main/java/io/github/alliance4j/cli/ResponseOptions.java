@@ -106,8 +106,6 @@ final class ResponseOptions {
                 .filter(rater -> Words.of(rater).equalsIgnoreCase(word.strip()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No rater \"" + word + "\"; there are "
-                        + Arrays.stream(Rater.values())
-                                .map(Words::of)
-                                .toList()));
+                        + Arrays.stream(Rater.values()).map(Words::of).toList()));
     }
 }

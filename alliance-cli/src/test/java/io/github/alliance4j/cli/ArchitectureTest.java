@@ -148,8 +148,8 @@ final class ArchitectureTest {
                                         method.getRawParameterTypes().stream(),
                                         method.getThrowsClause().stream().map(thrown -> thrown.getRawType())))
                         .map(JavaClass::getBaseComponentType)
-                        .filter(type -> !type.isPrimitive()
-                                && Stream.of(prefixes).noneMatch(type.getName()::startsWith))
+                        .filter(type ->
+                                !type.isPrimitive() && Stream.of(prefixes).noneMatch(type.getName()::startsWith))
                         .forEach(type -> events.add(SimpleConditionEvent.violated(
                                 method, method.getFullName() + " shows " + type.getName())));
             }

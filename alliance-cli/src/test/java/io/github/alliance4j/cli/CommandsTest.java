@@ -28,7 +28,9 @@ final class CommandsTest {
                 .hasSize(7)
                 .first()
                 .isEqualTo("id,name,rater,items,range,subscales,reversed,direction,rights,evidence");
-        assertThat(run.out()).contains("wai-sr-client,\"Working Alliance Inventory, Short Revised (WAI-SR), client\",client,12,1 to 5,");
+        assertThat(run.out())
+                .contains(
+                        "wai-sr-client,\"Working Alliance Inventory, Short Revised (WAI-SR), client\",client,12,1 to 5,");
     }
 
     @Test
@@ -97,8 +99,7 @@ final class CommandsTest {
 
     @Test
     void scoreBeginsAgainWhereDyadsAreInterleaved() throws Exception {
-        Path answers =
-                write("a.csv", "dyad,session,i1,i2,i3,i4\nB,1,9,8,7,6\nA,1,9,8,7,x\nB,2,9,8,7,6\nA,2,1,1,1,1\n");
+        Path answers = write("a.csv", "dyad,session,i1,i2,i3,i4\nB,1,9,8,7,6\nA,1,9,8,7,x\nB,2,9,8,7,6\nA,2,1,1,1,1\n");
 
         Run run = Run.of("score", "--instrument", "srs", answers);
 
@@ -129,12 +130,14 @@ final class CommandsTest {
 
     @Test
     void prorateIsLenientAndRefuseIsTheDefault() throws Exception {
-        Path answers = write("a.csv", "dyad,session,rater,a,b,c,d,e,f,g,h,i,j,k,l\nA,1,client,5,5,5,5,5,5,5,5,5,5,5,NA\n");
+        Path answers =
+                write("a.csv", "dyad,session,rater,a,b,c,d,e,f,g,h,i,j,k,l\nA,1,client,5,5,5,5,5,5,5,5,5,5,5,NA\n");
 
         assertThat(Run.of("score", "--instrument", "wai-sr-client", answers).out())
                 .contains("total,,,,11,12,NOT_SCORABLE")
                 .contains("task,,,,3,4,NOT_SCORABLE");
-        assertThat(Run.of("score", "--instrument", "wai-sr-client", "--missing", "prorate", answers).out())
+        assertThat(Run.of("score", "--instrument", "wai-sr-client", "--missing", "prorate", answers)
+                        .out())
                 .contains("total,60,5,100,11,12,PRORATED")
                 .contains("task,20,5,100,3,4,PRORATED");
         assertThat(Run.of(
@@ -155,7 +158,8 @@ final class CommandsTest {
     void missingCodesCanBeChosen() throws Exception {
         Path answers = write("a.csv", "dyad,session,i1,i2,i3,i4\nA,1,9,8,7,none\n");
 
-        assertThat(Run.of("score", "--instrument", "srs", "--na", "none,-1", answers).out())
+        assertThat(Run.of("score", "--instrument", "srs", "--na", "none,-1", answers)
+                        .out())
                 .contains("total,,,,3,4,NOT_SCORABLE");
         assertThat(Run.of("score", "--instrument", "srs", answers).status()).isEqualTo(3);
     }
@@ -170,7 +174,9 @@ final class CommandsTest {
                 .first()
                 .isEqualTo("dyad,rater,scale,criterion,status,onset,nadir,repair,pre_level,nadir_level,depth,depth_sd,"
                         + "p_value,signal_session,evidence");
-        assertThat(run.lines().get(1)).startsWith("A,,total,mean-2sd,REPAIRED,5,7,9,5.46666666666666").contains(",,8,");
+        assertThat(run.lines().get(1))
+                .startsWith("A,,total,mean-2sd,REPAIRED,5,7,9,5.46666666666666")
+                .contains(",,8,");
     }
 
     @Test
@@ -179,7 +185,9 @@ final class CommandsTest {
         Run shortSeries = Run.of("detect", "--criterion", "mean-2sd", plain("A", 4, 5, 4));
 
         assertThat(quiet.lines().get(1)).startsWith("A,,total,mean-2sd,NONE,,,");
-        assertThat(shortSeries.lines().get(1)).startsWith("A,,total,mean-2sd,NOT_EVALUABLE,,,").contains("reason");
+        assertThat(shortSeries.lines().get(1))
+                .startsWith("A,,total,mean-2sd,NOT_EVALUABLE,,,")
+                .contains("reason");
     }
 
     @Test
@@ -203,13 +211,18 @@ final class CommandsTest {
     void trendGivesSlopeWithErrorAndInterval() throws Exception {
         Run run = Run.of("trend", plain("A", 5.2, 5.4, 5.5, 5.6, 4.3, 5.0, 5.6, 5.8, 5.9, 4.9, 4.8, 4.7));
 
-        assertThat(run.lines().get(0)).isEqualTo("dyad,rater,scale,method,n,estimate,se,ci_low,ci_high,p_value,label,status");
-        assertThat(run.lines().get(1)).startsWith("A,,total,ols,12,-0.0297202797202").endsWith("NO_TREND,EVALUATED");
+        assertThat(run.lines().get(0))
+                .isEqualTo("dyad,rater,scale,method,n,estimate,se,ci_low,ci_high,p_value,label,status");
+        assertThat(run.lines().get(1))
+                .startsWith("A,,total,ols,12,-0.0297202797202")
+                .endsWith("NO_TREND,EVALUATED");
     }
 
     @Test
     void trendInDaysNeedsDates() throws Exception {
-        assertThat(Run.of("trend", "--time", "days", plain("A", 1, 2, 4)).lines().get(1))
+        assertThat(Run.of("trend", "--time", "days", plain("A", 1, 2, 4))
+                        .lines()
+                        .get(1))
                 .contains("a session has no date")
                 .endsWith("NOT_EVALUABLE");
     }
@@ -231,7 +244,8 @@ final class CommandsTest {
     void identifiersThatASpreadsheetWouldRunAreGuardedUnlessAskedNotTo() throws Exception {
         Path answers = write("a.csv", "dyad,session,i1,i2,i3,i4\n=cmd|' /C calc'!A0,1,9,8,7,6\n");
 
-        assertThat(Run.of("score", "--instrument", "srs", answers).lines().get(1)).startsWith("'=cmd|");
+        assertThat(Run.of("score", "--instrument", "srs", answers).lines().get(1))
+                .startsWith("'=cmd|");
         assertThat(Run.of("score", "--raw-identifiers", "--instrument", "srs", answers)
                         .lines()
                         .get(1))
@@ -241,7 +255,12 @@ final class CommandsTest {
     private Path plain(String dyad, double... scores) throws IOException {
         StringBuilder text = new StringBuilder("dyad,session,score\n");
         for (int i = 0; i < scores.length; i++) {
-            text.append(dyad).append(',').append(i + 1).append(',').append(scores[i]).append('\n');
+            text.append(dyad)
+                    .append(',')
+                    .append(i + 1)
+                    .append(',')
+                    .append(scores[i])
+                    .append('\n');
         }
         return write("plain.csv", text.toString());
     }

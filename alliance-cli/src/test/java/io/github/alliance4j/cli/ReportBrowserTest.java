@@ -197,8 +197,8 @@ class ReportBrowserTest {
 
     @Test
     void printsWithEverySectionOpened() throws IOException {
-        Map<String, Object> printed =
-                browser.executeCdpCommand("Page.printToPDF", Map.of("printBackground", true, "preferCSSPageSize", true));
+        Map<String, Object> printed = browser.executeCdpCommand(
+                "Page.printToPDF", Map.of("printBackground", true, "preferCSSPageSize", true));
         byte[] pdf = Base64.getDecoder().decode((String) printed.get("data"));
         Files.write(PICTURES.resolve("report.pdf"), pdf);
         media("print", "light");
@@ -214,11 +214,7 @@ class ReportBrowserTest {
     private void media(String medium, String scheme) {
         browser.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of(
-                        "media",
-                        medium,
-                        "features",
-                        List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+                Map.of("media", medium, "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
     private String background() {
@@ -235,8 +231,7 @@ class ReportBrowserTest {
             Map<String, Object> taken = browser.executeCdpCommand(
                     "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
             Files.write(
-                    PICTURES.resolve(name + "-whole.png"),
-                    Base64.getDecoder().decode((String) taken.get("data")));
+                    PICTURES.resolve(name + "-whole.png"), Base64.getDecoder().decode((String) taken.get("data")));
         }
     }
 }

@@ -78,8 +78,7 @@ final class SampleReport {
                 double level = 5.2 + random.nextGaussian() * 0.4 - (rater == Rater.THERAPIST ? 0.4 : 0);
                 double depth = rater == Rater.CLIENT ? 2.2 : 0.9;
                 for (int session = 1; session <= course.sessions; session++) {
-                    boolean fallen =
-                            course.fall > 0 && session >= course.fall && session < course.fall + course.length;
+                    boolean fallen = course.fall > 0 && session >= course.fall && session < course.fall + course.length;
                     double score = level + course.drift * session - (fallen ? depth : 0);
                     if (random.nextInt(12) > 0) {
                         sheets.add(SCORER.score(form(course.dyad, rater, session, score, random)));

@@ -87,8 +87,7 @@ final class UsageTest {
                 "prorate | -1 | must not be negative"
             })
     void wrongMissingRulesAreWrongUse(String policy, String most, String reason) {
-        Run run = Run.of(
-                "score", "--instrument", "srs", "--missing", policy, "--max-missing=" + most, answers());
+        Run run = Run.of("score", "--instrument", "srs", "--missing", policy, "--max-missing=" + most, answers());
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains(reason);

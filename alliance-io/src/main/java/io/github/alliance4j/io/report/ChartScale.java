@@ -1,6 +1,5 @@
 package io.github.alliance4j.io.report;
 
-import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.model.series.SessionSeries;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +16,8 @@ import java.util.List;
 record ChartScale(int first, int last, double low, double high) {
 
     static final double WIDTH = 720;
-    static final double LEFT = 44;
-    static final double PLOT_WIDTH = 584;
+    static final double LEFT = 58;
+    static final double PLOT_WIDTH = 572;
     static final double PLOT_HEIGHT = 150;
 
     private static final int SCORE_TICKS = 6;
@@ -29,6 +28,15 @@ record ChartScale(int first, int last, double low, double high) {
 
     /** The scale of series that share one range; at least one of them has a score. */
     static ChartScale of(List<SessionSeries> series) {
+        ChartScale ofScores = ofScores(series);
+        return series.get(0)
+                .range()
+                .map(range -> new ChartScale(ofScores.first, ofScores.last, range.low(), range.high()))
+                .orElse(ofScores);
+    }
+
+    /** The scale that shows the scores as large as it can, whatever their range. */
+    static ChartScale ofScores(List<SessionSeries> series) {
         int first = Integer.MAX_VALUE;
         int last = 1;
         double low = Double.POSITIVE_INFINITY;
@@ -40,10 +48,6 @@ record ChartScale(int first, int last, double low, double high) {
                 low = Math.min(low, one.value(i));
                 high = Math.max(high, one.value(i));
             }
-        }
-        if (series.get(0).range().isPresent()) {
-            ScoreRange range = series.get(0).range().get();
-            return new ChartScale(first, last, range.low(), range.high());
         }
         double margin = low < high ? (high / 2 - low / 2) / 6 : Math.max(1, Math.abs(low) / 10);
         return new ChartScale(first, last, Math.max(low - margin, -LARGEST), Math.min(high + margin, LARGEST));

@@ -2,6 +2,7 @@ package io.github.alliance4j.io.report;
 
 import io.github.alliance4j.scoring.analysis.SeriesAnalysis;
 import io.github.alliance4j.scoring.rupture.Detection;
+import io.github.alliance4j.scoring.rupture.EpisodeStatus;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.List;
 final class EpisodeLanes {
 
     private static final double LANE = 15;
-    private static final double ABOVE_PLOT = 8;
+    private static final double ABOVE_PLOT = 14;
     /** From here on bars share the last lane, so that no series makes a chart of any height. */
     private static final int MOST_LANES = 6;
 
@@ -23,7 +24,15 @@ final class EpisodeLanes {
     private static final double DIGIT = 6;
     private static final double WORD = 46;
 
-    private record Episode(String style, RuptureFinding finding, int end, int lane) {}
+    private record Episode(String style, RuptureFinding finding, int end, int lane) {
+
+        boolean isSameAs(String otherStyle, RuptureFinding other, int otherEnd) {
+            return style.equals(otherStyle)
+                    && end == otherEnd
+                    && finding.onset().equals(other.onset())
+                    && finding.nadir().equals(other.nadir());
+        }
+    }
 
     private final ChartScale scale;
     private final List<Episode> episodes = new ArrayList<>();
@@ -41,8 +50,12 @@ final class EpisodeLanes {
         }
     }
 
+    /** What two criteria agree on is drawn once. */
     private void add(String style, RuptureFinding finding) {
-        int end = finding.repair().isPresent() ? finding.repair().get().value() : scale.last();
+        int end = end(finding);
+        if (episodes.stream().anyMatch(known -> known.isSameAs(style, finding, end))) {
+            return;
+        }
         double from = scale.x(finding.onset().value())
                 - WORD
                 - DIGIT * digits(finding.onset().value());
@@ -52,6 +65,15 @@ final class EpisodeLanes {
         }
         laneEnds[lane] = scale.x(end) + WORD + DIGIT * digits(end);
         episodes.add(new Episode(style, finding, end, lane));
+    }
+
+    /** Where nothing says what "back" would be, nobody knows how long the episode lasts: it is drawn to its nadir. */
+    private int end(RuptureFinding finding) {
+        return switch (finding.status()) {
+            case NOT_EVALUABLE -> finding.nadir().value();
+            case UNREPAIRED, PENDING -> scale.last();
+            case REPAIRED -> finding.repair().orElseThrow().value();
+        };
     }
 
     private static int digits(int session) {
@@ -90,24 +112,41 @@ final class EpisodeLanes {
         double y = -ABOVE_PLOT - episode.lane * LANE;
         double from = scale.x(onset);
         double to = scale.x(episode.end);
-        boolean open = FindingSentence.isOpen(episode.finding);
-        html.raw("<g class=\"bar " + episode.style + "\"><path d=\"M" + at(from, y) + "H" + Figures.coordinate(to)
-                + "\"/>");
+        html.raw("<g class=\"bar " + episode.style + "\"><path d=\"M" + Figures.coordinate(from) + " "
+                + Figures.coordinate(y) + "H" + Figures.coordinate(to) + "\"/>");
         mark(html, "#onset", from, y);
-        mark(html, open ? "#open" : "#repair", to, y);
-        label(html, from - 7, y + 3.5, " class=\"e\"", "onset " + onset);
-        label(html, to + 7, y + 3.5, "", open ? "open" : "repair " + episode.end);
+        if (episode.finding.status() != EpisodeStatus.NOT_EVALUABLE) {
+            mark(html, FindingSentence.isOpen(episode.finding) ? "#open" : "#repair", to, y);
+        }
+        boolean fits = from - DIGIT * digits(onset) > WORD;
+        label(html, from - 7, y + 3.5, " class=\"e\"", fits ? "onset " + onset : "onset");
+        label(html, to + 7, y + 3.5, "", endWords(episode, to));
         html.raw("</g>");
+    }
+
+    private static String endWords(Episode episode, double x) {
+        return switch (episode.finding.status()) {
+            case NOT_EVALUABLE -> "end unknown";
+            case UNREPAIRED, PENDING -> "open";
+            case REPAIRED ->
+                x + WORD + DIGIT * digits(episode.end) < ChartScale.WIDTH ? "repair " + episode.end : "repair";
+        };
     }
 
     private void writeNadir(Html html, Episode episode) throws IOException {
         int session = episode.finding.nadir().value();
         double x = scale.x(session);
         double y = scale.y(episode.finding.nadirLevel());
-        boolean fitsBelow = y + 20 < ChartScale.PLOT_HEIGHT;
+        double half = (WORD + DIGIT * digits(session)) / 2;
         html.raw("<g class=\"nadir " + episode.style + "\">");
         mark(html, "#nadir", x, y);
-        label(html, x, fitsBelow ? y + 18 : y - 11, " class=\"m\"", "nadir " + session);
+        if (x - half < ChartScale.LEFT) {
+            label(html, x + 11, y + 4, "", "nadir " + session);
+        } else if (x + half > ChartScale.LEFT + ChartScale.PLOT_WIDTH) {
+            label(html, x - 11, y + 4, " class=\"e\"", "nadir " + session);
+        } else {
+            label(html, x, y + 20 < ChartScale.PLOT_HEIGHT ? y + 18 : y - 11, " class=\"m\"", "nadir " + session);
+        }
         html.raw("</g>");
     }
 
@@ -119,9 +158,5 @@ final class EpisodeLanes {
     private static void label(Html html, double x, double y, String anchor, String words) throws IOException {
         html.raw("<text" + anchor + " x=\"" + Figures.coordinate(x) + "\" y=\"" + Figures.coordinate(y) + "\">" + words
                 + "</text>");
-    }
-
-    private static String at(double x, double y) {
-        return Figures.coordinate(x) + " " + Figures.coordinate(y);
     }
 }

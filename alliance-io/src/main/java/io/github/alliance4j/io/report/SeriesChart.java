@@ -31,7 +31,7 @@ final class SeriesChart {
     }
 
     private static final double LABEL_HEIGHT = 13;
-    private static final double ROW = 9;
+    private static final double ROW = 11;
     private static final double AXIS = 22;
     /** Missing sessions closer than this are drawn as one stroke. */
     private static final double NARROW = 5;
@@ -114,8 +114,8 @@ final class SeriesChart {
         StringBuilder labels = new StringBuilder();
         for (double tick : scale.scoreTicks()) {
             String y = Figures.coordinate(scale.y(tick));
-            lines.append("M44 ").append(y).append("H628");
-            labels.append("<text class=\"e\" x=\"38\" y=\"")
+            lines.append("M58 ").append(y).append("H630");
+            labels.append("<text class=\"e\" x=\"50\" y=\"")
                     .append(Figures.coordinate(scale.y(tick) + 3.5))
                     .append("\">")
                     .append(Figures.of(tick))
@@ -180,7 +180,7 @@ final class SeriesChart {
             }
         }
         html.raw("<path class=\"miss " + style(series) + "\" d=\"" + path + "\"/>");
-        html.raw("<text class=\"miss " + style(series) + "\" x=\"636\" y=\"" + Figures.coordinate(y + 3)
+        html.raw("<text class=\"miss " + style(series) + "\" x=\"642\" y=\"" + Figures.coordinate(y + 3)
                 + "\">\u00d7 missing</text>");
     }
 
@@ -190,7 +190,7 @@ final class SeriesChart {
     }
 
     private void writeSessions(Html html, double axis) throws IOException {
-        StringBuilder ticks = new StringBuilder("M44 150H628");
+        StringBuilder ticks = new StringBuilder("M58 150H630");
         StringBuilder labels = new StringBuilder();
         for (long tick : scale.sessionTicks()) {
             String x = Figures.coordinate(scale.x(tick));
@@ -202,7 +202,7 @@ final class SeriesChart {
                     .append("</text>");
         }
         html.raw("<path class=\"axis\" d=\"" + ticks + "\"/>").raw(labels);
-        html.raw("<text x=\"652\" y=\"" + Figures.coordinate(axis + 16) + "\">session</text>");
+        html.raw("<text x=\"660\" y=\"" + Figures.coordinate(axis + 16) + "\">session</text>");
     }
 
     /** Each line's name beside its end, moved apart where two lines end at one height. */
@@ -214,7 +214,7 @@ final class SeriesChart {
         double y = Double.NEGATIVE_INFINITY;
         for (SessionSeries series : byHeight) {
             y = Math.max(y + LABEL_HEIGHT, endHeight(series));
-            html.raw("<text class=\"who " + style(series) + "\" x=\"640\" y=\"" + Figures.coordinate(y + 4) + "\">")
+            html.raw("<text class=\"who " + style(series) + "\" x=\"642\" y=\"" + Figures.coordinate(y + 4) + "\">")
                     .text(Labels.rater(series.key()))
                     .raw("</text>");
         }

@@ -22,7 +22,7 @@ final class Sparkline {
         }
         List<SessionSeries> series =
                 charts.get(0).stream().map(SeriesAnalysis::series).toList();
-        ChartScale scale = ChartScale.of(series);
+        ChartScale scale = ChartScale.ofScores(series);
         html.raw("<svg class=\"spark\" viewBox=\"0 0 96 22\" aria-hidden=\"true\">");
         for (SessionSeries one : series) {
             html.raw("<path class=\"ln " + Labels.style(one.key().rater()) + "\" d=\"")
