@@ -144,10 +144,10 @@ final class SyntheticDyad {
         return Instruments.WAI_S_CLIENT.items().get(index).isReversed();
     }
 
-    /** Missing items come together: one form in ten misses one to five of them. */
+    /** Missing items come together: one form in ten misses up to six of them. */
     private void leaveOutSome(List<String> cells) {
         if (random.nextInt(10) == 0) {
-            int count = 1 + random.nextInt(5);
+            int count = 1 + random.nextInt(6);
             for (int i = 0; i < count; i++) {
                 cells.set(random.nextInt(ITEMS), random.nextInt(5) == 0 ? "NA" : "");
             }

@@ -46,7 +46,7 @@ class DamagedSampleTest {
     @Test
     void lowerSessionsOfTheSameDyadFollowSession60() {
         DamagedSample.Note note = note("session 60");
-        String dyad = line("session 60").split(",")[0];
+        String dyad = line("session 60").split(",", -1)[0];
 
         assertThat(LINES.subList((int) note.line(), LINES.size()))
                 .anySatisfy(later -> assertThat(later).startsWith(dyad + ","));
