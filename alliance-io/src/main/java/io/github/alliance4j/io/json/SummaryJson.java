@@ -1,0 +1,197 @@
+package io.github.alliance4j.io.json;
+
+import io.github.alliance4j.io.AnalysisInput;
+import io.github.alliance4j.model.instrument.Instrument;
+import io.github.alliance4j.model.score.Completeness;
+import io.github.alliance4j.scoring.analysis.AnalysisResult;
+import io.github.alliance4j.scoring.analysis.ChanceExpectation;
+import io.github.alliance4j.scoring.analysis.Concern;
+import io.github.alliance4j.scoring.criterion.RuptureCriterion;
+import io.github.alliance4j.scoring.rupture.ChanceRate;
+import io.github.alliance4j.scoring.rupture.EpisodeStatus;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Writes the counts of an analysis as one JSON object, {@code summary.json}: what was read, by which settings, what was
+ * found, and what would be found by chance. It names no dyad. Keys stand in this order and are always all there:
+ *
+ * <pre>
+ * format           alliance4j-summary
+ * format_version   1; it grows when a key changes its meaning or goes, not when one is added
+ * library_version  text
+ * settings         texts by name, as the caller gives them
+ * input            {source, instruments: [ids], missing_items}
+ * records          {accepted, refused}
+ * problems         how many problems the records had
+ * scale, metric    what was analysed
+ * dyads, series    counts
+ * forms            {complete, prorated, not_scorable}: forms by completeness of the scale
+ * concerns         dyads by concern, every constant of Concern
+ * criteria         one object a criterion, in the order they were given
+ *   id             its id
+ *   evidence_mark  how well its defining cut is sourced; only for criteria that ship
+ *   source         where it comes from; only for criteria that ship
+ *   settings       texts by parameter name
+ *   series_judged  series to which it could be applied
+ *   series_flagged series with at least one finding
+ *   findings       findings by status, every constant of EpisodeStatus
+ *   chance         {expected_series_flagged, rates: [{sessions, rate, standard_error, replications}]}
+ * </pre>
+ *
+ * <p>The same analysis gives the same text on every platform. Numbers are the shortest decimals that read back to the
+ * same double.
+ *
+ * @since 0.1
+ */
+public final class SummaryJson {
+
+    /** The format's name, the value of the key {@code format}. */
+    public static final String FORMAT = "alliance4j-summary";
+
+    /** The format's version, the value of the key {@code format_version}. */
+    public static final int FORMAT_VERSION = 1;
+
+    private SummaryJson() {}
+
+    /**
+     * Writes a summary.
+     *
+     * @param result what was found
+     * @param input where it came from
+     * @param settings how the analysis was asked for, by name, in the order they are to be written
+     * @param libraryVersion the version of this library
+     * @param out takes the text; neither flushed nor closed
+     * @throws IOException if the output fails
+     */
+    public static void write(
+            AnalysisResult result,
+            AnalysisInput input,
+            Map<String, String> settings,
+            String libraryVersion,
+            Appendable out)
+            throws IOException {
+        Objects.requireNonNull(result, "result");
+        Objects.requireNonNull(input, "input");
+        Objects.requireNonNull(settings, "settings");
+        Objects.requireNonNull(libraryVersion, "libraryVersion");
+        Objects.requireNonNull(out, "out");
+        JsonText.write(out, json -> {
+            json.writeStartObject();
+            json.writeStringProperty("format", FORMAT);
+            json.writeNumberProperty("format_version", FORMAT_VERSION);
+            json.writeStringProperty("library_version", libraryVersion);
+            texts(json, "settings", settings);
+            input(json, input);
+            counts(json, result);
+            criteria(json, result);
+            json.writeEndObject();
+        });
+    }
+
+    private static void texts(JsonGenerator json, String name, Map<String, String> texts) {
+        json.writeObjectPropertyStart(name);
+        texts.forEach(json::writeStringProperty);
+        json.writeEndObject();
+    }
+
+    private static void input(JsonGenerator json, AnalysisInput input) {
+        json.writeObjectPropertyStart("input");
+        json.writeStringProperty("source", input.source());
+        json.writeArrayPropertyStart("instruments");
+        input.instruments().stream().map(Instrument::id).forEach(json::writeString);
+        json.writeEndArray();
+        json.writeStringProperty("missing_items", input.missingItems());
+        json.writeEndObject();
+        json.writeObjectPropertyStart("records");
+        json.writeNumberProperty("accepted", input.records().accepted());
+        json.writeNumberProperty("refused", input.records().refused());
+        json.writeEndObject();
+        json.writeNumberProperty("problems", input.problemCount());
+    }
+
+    private static void counts(JsonGenerator json, AnalysisResult result) {
+        json.writeStringProperty("scale", result.scale().value());
+        json.writeStringProperty("metric", JsonText.word(result.metric()));
+        json.writeNumberProperty("dyads", result.dyads().size());
+        json.writeNumberProperty(
+                "series",
+                result.dyads().stream().mapToInt(dyad -> dyad.series().size()).sum());
+        json.writeObjectPropertyStart("forms");
+        for (Completeness completeness : Completeness.values()) {
+            json.writeNumberProperty(
+                    JsonText.word(completeness),
+                    result.dyads().stream()
+                            .mapToLong(dyad -> dyad.forms(completeness))
+                            .sum());
+        }
+        json.writeEndObject();
+        json.writeObjectPropertyStart("concerns");
+        for (Concern concern : Concern.values()) {
+            json.writeNumberProperty(concern.name(), result.dyads(concern));
+        }
+        json.writeEndObject();
+    }
+
+    private static void criteria(JsonGenerator json, AnalysisResult result) {
+        json.writeArrayPropertyStart("criteria");
+        for (int i = 0; i < result.criteria().size(); i++) {
+            ChanceExpectation criterion = result.criteria().get(i);
+            json.writeStartObject();
+            json.writeStringProperty("id", criterion.criterion());
+            shipped(criterion.criterion()).ifPresent(known -> {
+                json.writeStringProperty("evidence_mark", known.mark().name());
+                json.writeStringProperty("source", known.source());
+            });
+            texts(json, "settings", criterion.settings());
+            json.writeNumberProperty("series_judged", criterion.series());
+            json.writeNumberProperty("series_flagged", criterion.flagged());
+            findings(json, result, i);
+            chance(json, criterion);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static Optional<RuptureCriterion> shipped(String id) {
+        return Arrays.stream(RuptureCriterion.values())
+                .filter(criterion -> criterion.id().equals(id))
+                .findFirst();
+    }
+
+    /** By place, not by id: one rule may be asked for twice with different settings. */
+    private static void findings(JsonGenerator json, AnalysisResult result, int criterion) {
+        json.writeObjectPropertyStart("findings");
+        for (EpisodeStatus status : EpisodeStatus.values()) {
+            json.writeNumberProperty(
+                    status.name(),
+                    result.dyads().stream()
+                            .flatMap(dyad -> dyad.series().stream())
+                            .flatMap(series -> series.detections().get(criterion).findings().stream())
+                            .filter(finding -> finding.status() == status)
+                            .count());
+        }
+        json.writeEndObject();
+    }
+
+    private static void chance(JsonGenerator json, ChanceExpectation criterion) {
+        json.writeObjectPropertyStart("chance");
+        JsonText.number(json, "expected_series_flagged", criterion.expected());
+        json.writeArrayPropertyStart("rates");
+        for (Map.Entry<Integer, ChanceRate> entry : criterion.byLength().entrySet()) {
+            ChanceRate rate = entry.getValue();
+            json.writeStartObject();
+            json.writeNumberProperty("sessions", entry.getKey());
+            JsonText.number(json, "rate", rate.rate());
+            JsonText.number(json, "standard_error", rate.standardError());
+            json.writeNumberProperty("replications", rate.replications());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.alliance4j.io.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.alliance4j.model.Component;
+import io.github.alliance4j.model.Rater;
+import io.github.alliance4j.model.instrument.AnswerScale;
+import io.github.alliance4j.model.instrument.Citation;
+import io.github.alliance4j.model.instrument.EvidenceMark;
+import io.github.alliance4j.model.instrument.Instrument;
+import io.github.alliance4j.model.instrument.Rights;
+import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
+import io.github.alliance4j.scoring.questionnaire.Instruments;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class InstrumentJsonTest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Test
+    void smallFormHasThisText() throws IOException {
+        Instrument form = Instrument.builder("clinic-check-2")
+                .name("Clinic check")
+                .version("3")
+                .raters(Rater.THERAPIST, Rater.CLIENT)
+                .answers(AnswerScale.of(1, 5))
+                .subscale(Component.TASK, 1)
+                .subscale(Component.BOND, 2)
+                .reversed(2)
+                .rights(new Rights("Our clinic", "internal use", EvidenceMark.VERIFIED))
+                .citation(new Citation("A paper.", "10.1000/x/y"))
+                .fact("range", EvidenceMark.SINGLE, "the manual")
+                .build();
+
+        assertThat(text(List.of(form))).isEqualTo("""
+                        [ {
+                          "id": "clinic-check-2",
+                          "name": "Clinic check",
+                          "version": "3",
+                          "raters": [ "client", "therapist" ],
+                          "items": 2,
+                          "range": {
+                            "min": 1,
+                            "max": 5,
+                            "kind": "WHOLE"
+                          },
+                          "subscales": {
+                            "task": [ 1 ],
+                            "bond": [ 2 ]
+                          },
+                          "reversed": [ 2 ],
+                          "direction": "HIGHER_IS_BETTER",
+                          "proration": "ALLOWED",
+                          "rights": {
+                            "holder": "Our clinic",
+                            "terms": "internal use",
+                            "mark": "VERIFIED"
+                          },
+                          "citations": [ {
+                            "text": "A paper.",
+                            "doi": "10.1000/x/y"
+                          } ],
+                          "facts": [ {
+                            "about": "range",
+                            "mark": "SINGLE",
+                            "note": "the manual"
+                          } ]
+                        } ]
+                        """);
+    }
+
+    @Test
+    void noInstrumentsAreAnEmptyArray() throws IOException {
+        assertThat(text(List.of())).isEqualTo("[]\n");
+    }
+
+    @Test
+    void formWithoutSubscalesAndSourcesHasEmptyParts() throws IOException {
+        Instrument form = Instrument.builder("line")
+                .raters(Rater.CLIENT)
+                .answers(AnswerScale.decimal(0, 0.5))
+                .items(1)
+                .build();
+
+        assertThat(text(List.of(form)))
+                .contains("\"max\": 0.5,")
+                .contains("\"kind\": \"DECIMAL\"")
+                .contains("\"subscales\": {},")
+                .contains("\"reversed\": [],")
+                .contains("\"citations\": [],")
+                .contains("\"facts\": []\n");
+    }
+
+    @Test
+    void builtInInstrumentsReadBackInTheirOrder() throws IOException {
+        List<Instrument> all = InstrumentCatalog.builtIn().instruments();
+
+        JsonNode read = JSON.readTree(text(all));
+
+        assertThat(read.valueStream().map(node -> node.get("id").asString()))
+                .containsExactlyElementsOf(all.stream().map(Instrument::id).toList());
+    }
+
+    @Test
+    void keysOfTheShortFormReadBackAsTheyAre() throws IOException {
+        JsonNode read = JSON.readTree(text(List.of(Instruments.WAI_S_CLIENT))).get(0);
+
+        assertThat(numbers(read.get("subscales").get("goal"))).containsExactly(4, 6, 10, 11);
+        assertThat(numbers(read.get("reversed"))).containsExactly(4, 10);
+        assertThat(read.get("items").asInt()).isEqualTo(12);
+        assertThat(read.get("range").get("max").asInt()).isEqualTo(7);
+    }
+
+    @Test
+    void oddCharactersSurvive() throws IOException {
+        String odd = "quote \" backslash \\ tab \t line\nend\r bell \u0007 <script> \u2028 \u00e9 \uD83D\uDE42";
+        Instrument form = Instrument.builder("odd")
+                .name(odd)
+                .raters(Rater.CLIENT)
+                .answers(AnswerScale.of(1, 5))
+                .items(1)
+                .build();
+
+        String text = text(List.of(form));
+
+        assertThat(JSON.readTree(text).get(0).get("name").asString()).isEqualTo(odd);
+        assertThat(text).contains("quote \\\" backslash \\\\ tab \\t line\\nend\\r bell \\u0007 <script>");
+    }
+
+    @Test
+    void textHasNoCarriageReturn() throws IOException {
+        assertThat(text(InstrumentCatalog.builtIn().instruments())).doesNotContain("\r");
+    }
+
+    private static List<Integer> numbers(JsonNode array) {
+        return array.valueStream().map(JsonNode::asInt).toList();
+    }
+
+    private static String text(List<Instrument> instruments) throws IOException {
+        StringBuilder out = new StringBuilder();
+        InstrumentJson.write(instruments, out);
+        return out.toString();
+    }
+}

@@ -1,0 +1,269 @@
+package io.github.alliance4j.io.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.alliance4j.io.AnalysisInput;
+import io.github.alliance4j.io.ReadCounts;
+import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.instrument.ScaleId;
+import io.github.alliance4j.model.score.Completeness;
+import io.github.alliance4j.model.score.Metric;
+import io.github.alliance4j.model.series.SeriesKey;
+import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.analysis.AnalysisResult;
+import io.github.alliance4j.scoring.analysis.ChanceExpectation;
+import io.github.alliance4j.scoring.analysis.DyadAnalysis;
+import io.github.alliance4j.scoring.analysis.SeriesAnalysis;
+import io.github.alliance4j.scoring.questionnaire.Instruments;
+import io.github.alliance4j.scoring.rupture.ChanceRate;
+import io.github.alliance4j.scoring.rupture.Detection;
+import io.github.alliance4j.scoring.rupture.EpisodeStatus;
+import io.github.alliance4j.scoring.rupture.RuptureFinding;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SummaryJsonTest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final AnalysisInput INPUT = new AnalysisInput(
+            "clinic.csv",
+            List.of(Instruments.WAI_S_CLIENT, Instruments.WAI_S_THERAPIST),
+            "refuse",
+            new ReadCounts(43, 18),
+            List.of(),
+            20);
+
+    private static final String GOLDEN = """
+            {
+              "format": "alliance4j-summary",
+              "format_version": 1,
+              "library_version": "0.1.0",
+              "settings": {
+                "trend": "ols",
+                "scale": "total"
+              },
+              "input": {
+                "source": "clinic.csv",
+                "instruments": [ "wai-s-client", "wai-s-therapist" ],
+                "missing_items": "refuse"
+              },
+              "records": {
+                "accepted": 43,
+                "refused": 18
+              },
+              "problems": 20,
+              "scale": "total",
+              "metric": "mean",
+              "dyads": 1,
+              "series": 1,
+              "forms": {
+                "complete": 6,
+                "prorated": 0,
+                "not_scorable": 1
+              },
+              "concerns": {
+                "OPEN_RUPTURE": 1,
+                "DECLINING": 0,
+                "REPAIRED_RUPTURE": 0,
+                "NONE": 0,
+                "NOT_EVALUABLE": 0
+              },
+              "criteria": [ {
+                "id": "mean-2sd",
+                "evidence_mark": "VERIFIED",
+                "source": "J Consult Clin Psychol 2024, 92(2), 129-133; onset, merging and repair are library defaults",
+                "settings": {
+                  "threshold": "2.0"
+                },
+                "series_judged": 1,
+                "series_flagged": 1,
+                "findings": {
+                  "REPAIRED": 1,
+                  "UNREPAIRED": 0,
+                  "PENDING": 1,
+                  "NOT_EVALUABLE": 0
+                },
+                "chance": {
+                  "expected_series_flagged": 0.1234,
+                  "rates": [ {
+                    "sessions": 6,
+                    "rate": 0.1234,
+                    "standard_error": 1E-5,
+                    "replications": 10000
+                  } ]
+                }
+              } ]
+            }
+            """;
+
+    @Test
+    void smallAnalysisHasThisText() throws IOException {
+        assertThat(text(result(expectation("mean-2sd", 0.1234, 0.00001)))).isEqualTo(GOLDEN);
+    }
+
+    @Test
+    void sameAnalysisGivesTheSameText() throws IOException {
+        AnalysisResult result = result(expectation("mean-2sd", 1.0 / 3, 0.1));
+
+        assertThat(text(result)).isEqualTo(text(result));
+    }
+
+    @Test
+    void numbersReadBackToTheSameDouble() throws IOException {
+        JsonNode chance = JSON.readTree(text(result(expectation("mean-2sd", 1.0 / 3, 0.1 + 0.2))))
+                .get("criteria")
+                .get(0)
+                .get("chance");
+
+        assertThat(chance.get("expected_series_flagged").asDouble()).isEqualTo(1.0 / 3);
+        assertThat(chance.get("rates").get(0).get("standard_error").asDouble()).isEqualTo(0.1 + 0.2);
+    }
+
+    @Test
+    void aCriterionOfOnesOwnHasNoMarkAndNoSource() throws IOException {
+        JsonNode criterion = JSON.readTree(text(result(expectation("our-rule", 0, 0))))
+                .get("criteria")
+                .get(0);
+
+        assertThat(criterion.propertyNames())
+                .containsExactly("id", "settings", "series_judged", "series_flagged", "findings", "chance");
+    }
+
+    @Test
+    void oneRuleAskedForTwiceIsCountedByPlace() throws IOException {
+        ChanceExpectation first = expectation("mean-2sd", 0.1, 0);
+        ChanceExpectation second = expectation("mean-2sd", 0.2, 0);
+        AnalysisResult result = new AnalysisResult(
+                ScaleId.TOTAL,
+                Metric.MEAN,
+                List.of(dyad(detection(first, findings()), detection(second, List.of()))),
+                List.of(first, second));
+
+        JsonNode criteria = JSON.readTree(text(result)).get("criteria");
+
+        assertThat(criteria.get(0).get("findings").get("REPAIRED").asInt()).isEqualTo(1);
+        assertThat(criteria.get(1).get("findings").get("REPAIRED").asInt()).isZero();
+    }
+
+    @Test
+    void emptyAnalysisHasAllKeys() throws IOException {
+        AnalysisResult empty = new AnalysisResult(ScaleId.TOTAL, Metric.MEAN, List.of(), List.of());
+
+        JsonNode read = JSON.readTree(text(empty));
+
+        assertThat(read.propertyNames())
+                .containsExactlyElementsOf(JSON.readTree(GOLDEN).propertyNames());
+        assertThat(read.get("criteria")).isEmpty();
+        assertThat(read.get("dyads").asInt()).isZero();
+    }
+
+    @Test
+    void oddNamesSurvive() throws IOException {
+        String odd = "=cmd|' /C calc'!A0 <script>\"\\\n.csv";
+        AnalysisInput input = new AnalysisInput(odd, List.of(), odd, new ReadCounts(0, 0), List.of(), 0);
+        StringBuilder out = new StringBuilder();
+
+        SummaryJson.write(result(expectation("mean-2sd", 0, 0)), input, Map.of(odd, odd), odd, out);
+
+        JsonNode read = JSON.readTree(out.toString());
+        assertThat(read.get("library_version").asString()).isEqualTo(odd);
+        assertThat(read.get("settings").get(odd).asString()).isEqualTo(odd);
+        assertThat(read.get("input").get("source").asString()).isEqualTo(odd);
+    }
+
+    @Test
+    void aNumberThatIsNoneIsRefused() {
+        AnalysisResult result = result(expectation("our-rule", Double.NaN, 0));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> text(result))
+                .withMessage("Only a finite number has a decimal, not NaN");
+    }
+
+    @Test
+    void aFailingOutputFailsWithItsOwnException() {
+        Writer full = new Writer() {
+            @Override
+            public void write(char[] text, int start, int length) throws IOException {
+                throw new IOException("No space left");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+
+        assertThatIOException()
+                .isThrownBy(() -> SummaryJson.write(result(expectation("mean-2sd", 0, 0)), INPUT, Map.of(), "1", full))
+                .withMessage("No space left");
+    }
+
+    private static String text(AnalysisResult result) throws IOException {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("trend", "ols");
+        settings.put("scale", "total");
+        StringBuilder out = new StringBuilder();
+        SummaryJson.write(result, INPUT, settings, "0.1.0", out);
+        return out.toString();
+    }
+
+    private static AnalysisResult result(ChanceExpectation criterion) {
+        return new AnalysisResult(
+                ScaleId.TOTAL, Metric.MEAN, List.of(dyad(detection(criterion, findings()))), List.of(criterion));
+    }
+
+    private static ChanceExpectation expectation(String id, double expected, double standardError) {
+        return new ChanceExpectation(
+                id,
+                Map.of("threshold", "2.0"),
+                1,
+                1,
+                new TreeMap<>(Map.of(6, new ChanceRate(0.1234, standardError, 10_000))),
+                expected);
+    }
+
+    private static Detection detection(ChanceExpectation criterion, List<RuptureFinding> findings) {
+        return new Detection(criterion.criterion(), SeriesKey.of(DyadId.of("D1")), findings, "", Set.of());
+    }
+
+    private static List<RuptureFinding> findings() {
+        return List.of(
+                RuptureFinding.builder()
+                        .onset(2)
+                        .nadir(2, 1)
+                        .repair(3)
+                        .signalSession(2)
+                        .build(),
+                RuptureFinding.builder()
+                        .onset(6)
+                        .nadir(6, 1)
+                        .status(EpisodeStatus.PENDING)
+                        .signalSession(6)
+                        .build());
+    }
+
+    private static DyadAnalysis dyad(Detection... detections) {
+        SessionSeries series = SessionSeries.of(
+                SeriesKey.of(DyadId.of("D1")), new int[] {1, 2, 3, 4, 5, 6}, new double[] {5, 1, 5, 5, 5, 1});
+        return new DyadAnalysis(
+                DyadId.of("D1"),
+                Optional.empty(),
+                Map.of(Completeness.COMPLETE, 6, Completeness.NOT_SCORABLE, 1),
+                List.of(new SeriesAnalysis(series, Evaluation.notEvaluable("not asked for"), List.of(detections))));
+    }
+}
