@@ -39,7 +39,7 @@ final class Output implements Closeable {
         return file.writer();
     }
 
-    /** Drops what was written so far. */
+    /** Drops what was written so far; {@link #writer()} is then another one. */
     void restart() throws IOException {
         file.restart();
     }

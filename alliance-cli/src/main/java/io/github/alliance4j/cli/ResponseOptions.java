@@ -83,7 +83,7 @@ final class ResponseOptions {
 
     private FormSelection byRater() {
         Map<Rater, Instrument> forms = new EnumMap<>(Rater.class);
-        for (String pair : instrument.split(",")) {
+        for (String pair : instrument.split(",", -1)) {
             int equals = pair.indexOf('=');
             if (equals < 0) {
                 throw new IllegalArgumentException("--instrument \"" + pair + "\" is not RATER=ID");

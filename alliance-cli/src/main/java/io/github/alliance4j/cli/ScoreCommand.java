@@ -29,32 +29,47 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Scorer scorer = missing.scorer();
         var forms = responses.forms();
         try (Output scores = output.open("scores.csv");
                 ProblemLog problems = output.problems();
                 Progress progress = Progress.start("score")) {
-            ScoreCsvWriter rows = new ScoreCsvWriter(scores.writer(), responses.escaping());
-            rows.writeHeader();
-            ReadCounts counts = responses
-                    .reader()
-                    .read(responses.file(), forms, new CommandSink<ResponseSet>(problems, progress) {
-                        @Override
-                        void take(List<ResponseSet> all) throws IOException {
-                            for (ResponseSet form : all) {
-                                rows.write(scorer.score(form));
-                            }
-                        }
-
-                        @Override
-                        void restart() throws IOException {
-                            scores.restart();
-                            rows.writeHeader();
-                        }
-                    });
+            Rows rows = new Rows(scores, problems, progress);
+            ReadCounts counts = responses.reader().read(responses.file(), forms, rows);
             scores.commit();
             problems.commit();
             return counts.refused() == 0 ? Alliance.DONE : Alliance.SOME_REFUSED;
+        }
+    }
+
+    /** Writes the scores of each form as it is read. */
+    private final class Rows extends CommandSink<ResponseSet> {
+        private final Scorer scorer = missing.scorer();
+        private final Output output;
+        private ScoreCsvWriter rows;
+
+        Rows(Output output, ProblemLog problems, Progress progress) throws IOException {
+            super(problems, progress);
+            this.output = output;
+            this.rows = begin();
+        }
+
+        private ScoreCsvWriter begin() throws IOException {
+            ScoreCsvWriter writer = new ScoreCsvWriter(output.writer(), responses.escaping());
+            writer.writeHeader();
+            return writer;
+        }
+
+        @Override
+        void take(List<ResponseSet> all) throws IOException {
+            for (ResponseSet form : all) {
+                rows.write(scorer.score(form));
+            }
+        }
+
+        @Override
+        void restart() throws IOException {
+            output.restart();
+            rows = begin();
         }
     }
 }

@@ -38,30 +38,44 @@ final class SeriesRun {
         try (Output out = output.open(name);
                 ProblemLog problems = output.problems();
                 Progress progress = Progress.start("series")) {
-            Rows rows = command.apply(out.writer());
-            rows.header();
-            ReadCounts counts = scores.reader()
-                    .read(
-                            scores.file(),
-                            selection,
-                            InstrumentCatalog.builtIn(),
-                            new CommandSink<SessionSeries>(problems, progress) {
-                                @Override
-                                void take(List<SessionSeries> all) throws IOException {
-                                    for (SessionSeries series : all) {
-                                        rows.write(series);
-                                    }
-                                }
-
-                                @Override
-                                void restart() throws IOException {
-                                    out.restart();
-                                    rows.header();
-                                }
-                            });
+            Run run = new Run(command, out, problems, progress);
+            ReadCounts counts = scores.reader().read(scores.file(), selection, InstrumentCatalog.builtIn(), run);
             out.commit();
             problems.commit();
             return counts.refused() == 0 ? Alliance.DONE : Alliance.SOME_REFUSED;
+        }
+    }
+
+    /** Writes the rows of each series as it is read. */
+    private static final class Run extends CommandSink<SessionSeries> {
+        private final Function<Writer, Rows> command;
+        private final Output output;
+        private Rows rows;
+
+        Run(Function<Writer, Rows> command, Output output, ProblemLog problems, Progress progress) throws IOException {
+            super(problems, progress);
+            this.command = command;
+            this.output = output;
+            this.rows = begin();
+        }
+
+        private Rows begin() throws IOException {
+            Rows begun = command.apply(output.writer());
+            begun.header();
+            return begun;
+        }
+
+        @Override
+        void take(List<SessionSeries> all) throws IOException {
+            for (SessionSeries series : all) {
+                rows.write(series);
+            }
+        }
+
+        @Override
+        void restart() throws IOException {
+            output.restart();
+            rows = begin();
         }
     }
 }
