@@ -54,17 +54,15 @@ final class AnswerCells {
             keys.fault(
                     ProblemCode.BAD_ANSWER,
                     column,
-                    row.shown(column) + " is not a " + (whole ? "whole number" : "number with a decimal point") + " from "
-                            + scale + ", " + missingWords);
+                    row.shown(column) + " is not a " + (whole ? "whole number" : "number with a decimal point")
+                            + " from " + scale + ", " + missingWords);
             return Double.NaN;
         }
         double answer = Cells.number(row, column);
         if (!scale.contains(answer)) {
             String shown = row.shown(column);
             keys.fault(
-                    ProblemCode.OUT_OF_RANGE,
-                    column,
-                    shown.substring(1, shown.length() - 1) + " is outside " + scale);
+                    ProblemCode.OUT_OF_RANGE, column, shown.substring(1, shown.length() - 1) + " is outside " + scale);
             return Double.NaN;
         }
         return answer;

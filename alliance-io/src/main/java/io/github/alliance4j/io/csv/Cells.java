@@ -73,7 +73,11 @@ final class Cells {
         int year = positive(text, start, start + 4);
         int month = positive(text, start + 5, start + 7);
         int day = positive(text, start + 8, start + 10);
-        if (year == BAD || month == BAD || month > 12 || day == BAD || day > YearMonth.of(year, month).lengthOfMonth()) {
+        if (year == BAD
+                || month == BAD
+                || month > 12
+                || day == BAD
+                || day > YearMonth.of(year, month).lengthOfMonth()) {
             return RecordStore.NONE;
         }
         return (int) LocalDate.of(year, month, day).toEpochDay();
@@ -152,7 +156,8 @@ final class Cells {
             }
         }
         // Both operands are exact, so the quotient is the nearest double, as parseDouble gives it.
-        double number = end - point < POWERS.length ? digits / POWERS[end - point] : Double.parseDouble(row.string(column));
+        double number =
+                end - point < POWERS.length ? digits / POWERS[end - point] : Double.parseDouble(row.string(column));
         return end - point < POWERS.length && negative ? 0.0 - number : number + 0.0;
     }
 

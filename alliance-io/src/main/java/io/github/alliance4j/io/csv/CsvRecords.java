@@ -95,11 +95,13 @@ final class CsvRecords implements Closeable {
     private void checkHeader() {
         if ((faults & GuardedReader.NUL) != 0) {
             throw headerFault(
-                    ProblemCode.BAD_ENCODING, "the header holds NUL characters, as UTF-16 read wrongly does; " + NAME_CHARSET);
+                    ProblemCode.BAD_ENCODING,
+                    "the header holds NUL characters, as UTF-16 read wrongly does; " + NAME_CHARSET);
         }
         if ((faults & GuardedReader.BAD_ENCODING) != 0) {
             throw headerFault(
-                    ProblemCode.BAD_ENCODING, "the header holds bytes that are no text in this encoding; " + NAME_CHARSET);
+                    ProblemCode.BAD_ENCODING,
+                    "the header holds bytes that are no text in this encoding; " + NAME_CHARSET);
         }
         structuralFault().ifPresent(problem -> {
             throw new FormatException(problem);
@@ -197,10 +199,9 @@ final class CsvRecords implements Closeable {
         if (row.count() == header.size()) {
             return Optional.empty();
         }
-        ProblemCode code =
-                row.count() < header.size() ? ProblemCode.TOO_FEW_COLUMNS : ProblemCode.TOO_MANY_COLUMNS;
-        return Optional.of(problem(
-                code, -1, "the record has " + row.count() + " columns, the header has " + header.size()));
+        ProblemCode code = row.count() < header.size() ? ProblemCode.TOO_FEW_COLUMNS : ProblemCode.TOO_MANY_COLUMNS;
+        return Optional.of(
+                problem(code, -1, "the record has " + row.count() + " columns, the header has " + header.size()));
     }
 
     @Override

@@ -79,7 +79,8 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
 
     /** Whether the trimmed cell is this text. */
     boolean is(int column, String other) {
-        return length(column) == other.length() && CharBuffer.wrap(text, start(column), length(column)).equals(CharBuffer.wrap(other));
+        return length(column) == other.length()
+                && CharBuffer.wrap(text, start(column), length(column)).equals(CharBuffer.wrap(other));
     }
 
     /** The first column with this character, or -1. */

@@ -75,7 +75,8 @@ final class KeyCells {
             fault(
                     ProblemCode.BAD_DATE,
                     dateColumn,
-                    row.shown(dateColumn) + " is not a day of the calendar written as year-month-day, such as 2024-02-29");
+                    row.shown(dateColumn)
+                            + " is not a day of the calendar written as year-month-day, such as 2024-02-29");
         }
         return day;
     }

@@ -155,7 +155,8 @@ final class LongLayout extends ResponseLayout {
             keys.fault(
                     ProblemCode.BAD_IDENTIFIER,
                     keys.therapistColumn(),
-                    row.shown(keys.therapistColumn()) + " contradicts the therapist on another line of the same record, "
+                    row.shown(keys.therapistColumn())
+                            + " contradicts the therapist on another line of the same record, "
                             + "which begins on line " + store.line(record));
         }
     }

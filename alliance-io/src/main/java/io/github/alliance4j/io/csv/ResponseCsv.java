@@ -70,8 +70,8 @@ public final class ResponseCsv {
     public static final List<String> DEFAULT_MISSING_CODES = List.of("NA", "N/A", ".", "-99");
 
     /** Column names that are never items, in lower case. */
-    static final Set<String> RESERVED = Set.of(
-            "dyad", "session", "rater", "date", "therapist", "instrument", "item", "answer", "scale", "score");
+    static final Set<String> RESERVED =
+            Set.of("dyad", "session", "rater", "date", "therapist", "instrument", "item", "answer", "scale", "score");
 
     private static final ResponseCsv DEFAULTS =
             new ResponseCsv(StandardCharsets.UTF_8, DEFAULT_MISSING_CODES, IdentifierEscaping.SPREADSHEET_SAFE);
