@@ -11,7 +11,32 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** In work. */
+/**
+ * Reads files of scores into series: what {@link ScoreCsvWriter} writes, or a plain file.
+ *
+ * <pre>
+ * dyad,therapist,session,date,rater,instrument,scale,sum,mean,pomp,answered,items,completeness    full
+ * dyad,session,score                                                                              plain, at least
+ * </pre>
+ *
+ * <p>Columns are found by name, in any case and order. A plain file may also have {@code rater}, {@code date},
+ * {@code scale}, {@code instrument} and {@code therapist}; its {@code score} is in the selected metric, and without a
+ * {@code scale}, or with an empty one, it is the total. Columns of other names are passed over. Separators, encoding,
+ * sessions, dates, raters and identifiers are as for {@link ResponseCsv}.
+ *
+ * <p>A record is a row. Rows of another scale or rater than the selected ones are accepted and make no point; their
+ * scores are not looked at. A row without a score, or marked {@code NOT_SCORABLE}, leaves a gap. Where the instrument is
+ * in the catalogue a score must lie within the range of its scale, else within the range of the selection, if any. A row
+ * is refused if it is at fault, if its instrument's lower scores are the better ones, or if it is the second of one
+ * dyad, session, rater, instrument and scale.
+ *
+ * <p>Series come dyad by dyad in the order of the file: one for each rater and instrument, in the order of their first
+ * session. A dyad of which no row is selected does not come. Memory is as for {@link ResponseCsv}.
+ *
+ * <p>Defaults of {@link #withDefaults()}: UTF-8, {@link IdentifierEscaping#SPREADSHEET_SAFE}. Immutable, thread-safe.
+ *
+ * @since 0.1
+ */
 public final class ScoreCsv {
 
     private static final ScoreCsv DEFAULTS = new ScoreCsv(StandardCharsets.UTF_8, IdentifierEscaping.SPREADSHEET_SAFE);
@@ -66,6 +91,15 @@ public final class ScoreCsv {
      */
     public ReadCounts read(Path file, ScoreSelection selection, InstrumentCatalog catalog, DyadSink<SessionSeries> sink)
             throws IOException {
-        return new ReadCounts(0, (file + " " + selection + catalog + sink + charset + escaping).isEmpty() ? 1 : 0);
+        Objects.requireNonNull(sink, "sink");
+        SeriesForms forms = new SeriesForms(selection, catalog);
+        return new CsvReading<SessionSeries>(
+                        file,
+                        charset,
+                        ScoreLayout.MEANINGFUL,
+                        () -> new RecordStore(ValueColumn.ofDecimal(1)),
+                        new ScoreAssembly(forms, selection.scale()),
+                        (records, flow) -> new ScoreLayout(records, escaping, selection, forms, flow))
+                .into(sink);
     }
 }

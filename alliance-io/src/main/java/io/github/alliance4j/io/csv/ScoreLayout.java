@@ -1,0 +1,185 @@
+package io.github.alliance4j.io.csv;
+
+import io.github.alliance4j.io.DecimalText;
+import io.github.alliance4j.io.IdentifierEscaping;
+import io.github.alliance4j.io.ReadCounts;
+import io.github.alliance4j.model.instrument.ScaleId;
+import io.github.alliance4j.model.problem.Problem;
+import io.github.alliance4j.model.problem.ProblemCode;
+import io.github.alliance4j.model.score.Completeness;
+import io.github.alliance4j.model.series.ScoreRange;
+import io.github.alliance4j.model.series.SessionSeries;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** One row a score. */
+final class ScoreLayout implements RowReader {
+
+    /** Column names with a meaning, in lower case. */
+    static final Set<String> MEANINGFUL = Set.of(
+            "dyad",
+            "therapist",
+            "session",
+            "date",
+            "rater",
+            "instrument",
+            "scale",
+            "sum",
+            "mean",
+            "pomp",
+            "score",
+            "answered",
+            "items",
+            "completeness");
+
+    private final CsvRecords records;
+    private final CsvRow row;
+    private final KeyCells keys;
+    private final SeriesForms forms;
+    private final DyadFlow<SessionSeries> flow;
+    private final int raterColumn;
+    private final int instrumentColumn;
+    private final int scaleColumn;
+    private final int scoreColumn;
+    private final int completenessColumn;
+    private long accepted;
+    private long refused;
+
+    ScoreLayout(
+            CsvRecords records,
+            IdentifierEscaping escaping,
+            ScoreSelection selection,
+            SeriesForms forms,
+            DyadFlow<SessionSeries> flow) {
+        this.records = records;
+        this.row = records.row();
+        this.keys = new KeyCells(records, escaping);
+        this.forms = forms;
+        this.flow = flow;
+        CsvHeader header = records.header();
+        this.raterColumn = selection.rater().isPresent()
+                ? header.needed("rater", "the scores of one rater are asked for")
+                : header.column("rater");
+        this.scaleColumn = selection.scale().equals(ScaleId.TOTAL)
+                ? header.column("scale")
+                : header.needed("scale", "the scale " + selection.scale() + " is asked for");
+        this.instrumentColumn = header.column("instrument");
+        this.completenessColumn = header.column("completeness");
+        this.scoreColumn = scoreColumn(header, selection.metric().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static int scoreColumn(CsvHeader header, String metric) {
+        return header.has(metric)
+                ? header.column(metric)
+                : header.needed("score", "a plain file holds its scores there, a full one in \"" + metric + "\"");
+    }
+
+    @Override
+    public ReadCounts counts() {
+        return new ReadCounts(accepted, refused);
+    }
+
+    @Override
+    public void row() throws DyadFlow.NotGroupedException {
+        Optional<Problem> unreadable = records.unreadable().or(records::malformed);
+        if (unreadable.isPresent()) {
+            refused++;
+            flow.problem(unreadable.get());
+            return;
+        }
+        keys.read();
+        int day = keys.day();
+        int rater = rater();
+        int instrumentStart = keys.identifier(instrumentColumn, "instrument");
+        int instrumentEnd = Math.max(instrumentStart, row.end(instrumentColumn));
+        int form = forms.of(Math.max(rater, 0), row, instrumentStart, instrumentEnd, scaleColumn);
+        double score = rater != Cells.BAD && forms.form(form).isSelected() ? score(forms.form(form)) : Double.NaN;
+        if (!keys.isFaulty()) {
+            add(form, day, score);
+        }
+        if (keys.isFaulty()) {
+            refused++;
+            keys.report(flow);
+        }
+    }
+
+    private void add(int form, int day, double score) throws DyadFlow.NotGroupedException {
+        int dyad = keys.enter(flow);
+        RecordStore store = flow.store();
+        int first = store.find(dyad, keys.session(), form);
+        if (first >= 0) {
+            keys.fault(
+                    ProblemCode.DUPLICATE_RECORD,
+                    -1,
+                    "the same dyad, session, rater, instrument and scale stand on line " + store.line(first)
+                            + " already");
+            return;
+        }
+        int record = store.add(dyad, keys.session(), form, row.line());
+        store.day(record, day);
+        store.values().set(record, 0, score);
+        accepted++;
+    }
+
+    private int rater() {
+        if (row.isEmpty(raterColumn)) {
+            return SeriesForms.NO_RATER;
+        }
+        int rater = Cells.rater(row, raterColumn);
+        if (rater == Cells.BAD) {
+            keys.fault(
+                    ProblemCode.UNKNOWN_RATER,
+                    raterColumn,
+                    row.shown(raterColumn) + " is not a rater; raters are client, therapist and observer");
+        }
+        return rater;
+    }
+
+    /** The score, or NaN if there is none or a fault was noted. */
+    private double score(SeriesForms.Form form) {
+        if (form.isTurned()) {
+            keys.fault(
+                    ProblemCode.WRONG_INSTRUMENT,
+                    instrumentColumn,
+                    row.shown(instrumentColumn)
+                            + " is lower-is-better; series are higher-is-better, so its scores must "
+                            + "be turned first");
+            return Double.NaN;
+        }
+        boolean notScorable = row.is(completenessColumn, Completeness.NOT_SCORABLE.name());
+        if (row.isEmpty(scoreColumn)) {
+            return Double.NaN;
+        }
+        if (notScorable) {
+            keys.fault(
+                    ProblemCode.BAD_SCORE,
+                    scoreColumn,
+                    row.shown(scoreColumn) + " contradicts the completeness " + Completeness.NOT_SCORABLE);
+            return Double.NaN;
+        }
+        return number(form.range());
+    }
+
+    private double number(Optional<ScoreRange> range) {
+        double score = Cells.isNumber(row, scoreColumn) ? Cells.number(row, scoreColumn) : Double.NaN;
+        if (!Double.isFinite(score)) {
+            keys.fault(
+                    ProblemCode.BAD_SCORE,
+                    scoreColumn,
+                    row.shown(scoreColumn) + " is not a number with a decimal point; a cell without a score is empty");
+            return Double.NaN;
+        }
+        if (range.isPresent() && !range.get().contains(score)) {
+            String shown = row.shown(scoreColumn);
+            keys.fault(
+                    ProblemCode.OUT_OF_RANGE,
+                    scoreColumn,
+                    shown.substring(1, shown.length() - 1) + " is outside "
+                            + DecimalText.of(range.get().low()) + " to "
+                            + DecimalText.of(range.get().high()));
+            return Double.NaN;
+        }
+        return score;
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.alliance4j.io.csv;
+
+import io.github.alliance4j.model.Rater;
+import io.github.alliance4j.model.instrument.Direction;
+import io.github.alliance4j.model.instrument.Instrument;
+import io.github.alliance4j.model.instrument.ScaleId;
+import io.github.alliance4j.model.instrument.Subscale;
+import io.github.alliance4j.model.series.ScoreRange;
+import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The kinds of scores in a file, each a rater, an instrument and a scale, numbered as {@link RecordStore} wants it: the
+ * lowest two bits are the rater.
+ */
+final class SeriesForms {
+
+    /** The rater's code where no rater is stated. */
+    static final int NO_RATER = Cells.RATERS.size();
+
+    /**
+     * One kind of score.
+     *
+     * @param rater whose view it is, if stated
+     * @param instrument the instrument's id, if stated
+     * @param known the instrument, if it is in the catalogue
+     * @param isSelected whether it becomes a series
+     * @param range the values it can take, if known
+     */
+    record Form(
+            Optional<Rater> rater,
+            Optional<String> instrument,
+            Optional<Instrument> known,
+            boolean isSelected,
+            Optional<ScoreRange> range) {
+
+        /** Whether lower scores are the better ones, so that no series may be made of them. */
+        boolean isTurned() {
+            return known.isPresent() && known.get().direction() == Direction.LOWER_IS_BETTER;
+        }
+    }
+
+    private final ScoreSelection selection;
+    private final InstrumentCatalog catalog;
+    private final TextDictionary names = new TextDictionary();
+    private final List<Form> forms = new ArrayList<>();
+    private char[] name = new char[64];
+
+    SeriesForms(ScoreSelection selection, InstrumentCatalog catalog) {
+        this.selection = selection;
+        this.catalog = catalog;
+    }
+
+    /** The number of the kind of score that a row holds; an empty scale is the total. */
+    int of(int rater, CsvRow row, int instrumentStart, int instrumentEnd, int scaleColumn) {
+        int instrumentLength = instrumentEnd - instrumentStart;
+        int length = 2 + instrumentLength + row.length(scaleColumn);
+        if (length > name.length) {
+            name = new char[2 * length];
+        }
+        name[0] = (char) ('0' + rater);
+        System.arraycopy(row.text(), instrumentStart, name, 1, instrumentLength);
+        name[1 + instrumentLength] = 0;
+        System.arraycopy(row.text(), row.start(scaleColumn), name, 2 + instrumentLength, row.length(scaleColumn));
+        int ordinal = names.ordinal(name, 0, length);
+        if (ordinal == forms.size()) {
+            String scale = row.isEmpty(scaleColumn) ? ScaleId.TOTAL.value() : row.string(scaleColumn);
+            forms.add(form(rater, new String(row.text(), instrumentStart, instrumentLength), scale));
+        }
+        return ordinal << 2 | rater;
+    }
+
+    private Form form(int raterCode, String id, String scale) {
+        Optional<Rater> rater = raterCode == NO_RATER ? Optional.empty() : Optional.of(Cells.RATERS.get(raterCode));
+        boolean selected = scale.equals(selection.scale().value())
+                && (selection.rater().isEmpty() || selection.rater().equals(rater));
+        Optional<Instrument> known = catalog.find(id);
+        Optional<Subscale> subscale = known.flatMap(instrument -> instrument.scale(selection.scale()));
+        Optional<ScoreRange> range = known.isPresent() && subscale.isPresent()
+                ? Optional.of(
+                        ScoreRange.of(known.get().answers(), subscale.get().size(), selection.metric()))
+                : selection.range();
+        return new Form(rater, id.isEmpty() ? Optional.empty() : Optional.of(id), known, selected, range);
+    }
+
+    /** The kind of score of this number. */
+    Form form(int number) {
+        return forms.get(number >> 2);
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.alliance4j.io.csv;
+
+import io.github.alliance4j.model.instrument.AnswerScale;
+import io.github.alliance4j.model.instrument.Instrument;
+import io.github.alliance4j.model.problem.Problem;
+import io.github.alliance4j.model.problem.ProblemCode;
+import io.github.alliance4j.model.response.ResponseSet;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** One row a record, one column an item. */
+final class WideLayout extends ResponseLayout {
+
+    private final int[] itemColumns;
+    private final double[] given;
+
+    WideLayout(
+            CsvRecords records,
+            KeyCells keys,
+            AnswerCells answers,
+            FormSelection selection,
+            DyadFlow<ResponseSet> flow) {
+        super(records, keys, answers, selection, flow);
+        this.itemColumns = itemColumns(records.header(), flow.store().values().width);
+        this.given = new double[itemColumns.length];
+    }
+
+    private static int[] itemColumns(CsvHeader header, int items) {
+        int[] columns = new int[header.size()];
+        int count = 0;
+        for (int column = 0; column < columns.length; column++) {
+            String name = header.name(column);
+            if (name.equals("item") || name.equals("answer")) {
+                throw header.fault(
+                        ProblemCode.MISSING_COLUMN,
+                        column,
+                        "column \"" + (name.equals("item") ? "answer" : "item") + "\" is missing; a long file has both "
+                                + "item and answer, a wide file neither");
+            }
+            if (!ResponseCsv.RESERVED.contains(name)) {
+                columns[count++] = column;
+            }
+        }
+        columns = Arrays.copyOf(columns, count);
+        if (count != items) {
+            throw header.fault(
+                    ProblemCode.ITEM_COUNT,
+                    -1,
+                    "the file has " + count + " item columns, the form has " + items
+                            + " items; every column without a reserved name is an item");
+        }
+        checkOrder(header, columns);
+        return columns;
+    }
+
+    /** Columns that carry the numbers of all items carry them in order. */
+    private static void checkOrder(CsvHeader header, int[] columns) {
+        int[] numbers = new int[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            numbers[i] = trailingNumber(header.name(columns[i]));
+        }
+        int[] sorted = numbers.clone();
+        Arrays.sort(sorted);
+        for (int i = 0; i < sorted.length; i++) {
+            if (sorted[i] != i + 1) {
+                return;
+            }
+        }
+        for (int i = 0; i < numbers.length; i++) {
+            if (numbers[i] != i + 1) {
+                throw header.fault(
+                        ProblemCode.ITEM_ORDER,
+                        columns[i],
+                        "column \"" + header.name(columns[i]) + "\" stands where item " + (i + 1)
+                                + " belongs; item columns come in the order of the form");
+            }
+        }
+    }
+
+    private static int trailingNumber(String name) {
+        int start = name.length();
+        while (start > 0 && Cells.isDigit(name.charAt(start - 1))) {
+            start--;
+        }
+        return Cells.positive(name.toCharArray(), start, name.length());
+    }
+
+    @Override
+    public void row() throws DyadFlow.NotGroupedException {
+        Optional<Problem> form = records.unreadable().or(records::malformed);
+        if (form.isPresent()) {
+            refused++;
+            flow.problem(form.get());
+            return;
+        }
+        keys.read();
+        Instrument instrument = readForm();
+        int day = keys.day();
+        int therapistStart = keys.therapistStart();
+        if (instrument != null) {
+            checkInstrument(instrument);
+            readAnswers(instrument);
+        }
+        if (keys.isFaulty()) {
+            refuseRow();
+            return;
+        }
+        add(keys.enter(flow), day, therapistStart);
+    }
+
+    private void readAnswers(Instrument instrument) {
+        AnswerScale scale = instrument.answers();
+        int items = instrument.items().size();
+        for (int i = 0; i < given.length; i++) {
+            given[i] = Double.NaN;
+            if (i < items) {
+                given[i] = answers.read(itemColumns[i], scale);
+            } else if (!answers.isMissing(itemColumns[i])) {
+                keys.fault(
+                        ProblemCode.UNKNOWN_ITEM,
+                        itemColumns[i],
+                        row.shown(itemColumns[i]) + " answers item " + (i + 1) + ", but " + instrument.id() + " has "
+                                + items + " items");
+            }
+        }
+    }
+
+    private void add(int dyad, int day, int therapistStart) {
+        int first = store.find(dyad, keys.session(), rater());
+        if (first >= 0) {
+            faultDuplicate(first);
+            refuseRow();
+            return;
+        }
+        int record = store.add(dyad, keys.session(), rater(), row.line());
+        store.day(record, day);
+        int therapistEnd = row.end(keys.therapistColumn());
+        if (therapistStart < therapistEnd) {
+            store.therapist(record, store.therapists().ordinal(row.text(), therapistStart, therapistEnd));
+        }
+        for (int i = 0; i < given.length; i++) {
+            store.values().set(record, i, given[i]);
+        }
+        accepted++;
+    }
+}
