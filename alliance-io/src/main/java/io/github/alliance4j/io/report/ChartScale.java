@@ -59,7 +59,7 @@ record ChartScale(int first, int last, double low, double high) {
 
     double y(double score) {
         double within = Math.min(high, Math.max(low, score));
-        return PLOT_HEIGHT - PLOT_HEIGHT * (within - low) / (high - low);
+        return PLOT_HEIGHT - PLOT_HEIGHT * ((within - low) / (high - low));
     }
 
     /** Where a line that may leave the plot stands; the plot's edge clips it. */
@@ -73,12 +73,12 @@ record ChartScale(int first, int last, double low, double high) {
     }
 
     /** Session numbers to write at the axis: few enough to be read, however many sessions lie between. */
-    List<Long> sessionTicks() {
+    List<Integer> sessionTicks() {
         double width = BETWEEN_TICKS + DIGIT * Integer.toString(last).length();
         long step = Math.max(1, (long) niceStep((double) last - first, (int) (PLOT_WIDTH / width)));
-        List<Long> ticks = new ArrayList<>();
+        List<Integer> ticks = new ArrayList<>();
         for (long tick = (first + step - 1L) / step * step; tick <= last; tick += step) {
-            ticks.add(tick);
+            ticks.add((int) tick);
         }
         return ticks;
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The numbers behind a chart: one row a session, one column a rater. A run of missing sessions is one row. */
@@ -21,8 +22,8 @@ final class NumberTable {
         this.dated = sessions().stream().anyMatch(session -> date(session).isPresent());
     }
 
-    private TreeSet<Integer> sessions() {
-        TreeSet<Integer> sessions = new TreeSet<>();
+    private SortedSet<Integer> sessions() {
+        SortedSet<Integer> sessions = new TreeSet<>();
         for (SeriesAnalysis one : charted) {
             for (int session : one.series().sessions()) {
                 sessions.add(session);

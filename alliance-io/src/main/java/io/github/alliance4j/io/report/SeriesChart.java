@@ -192,7 +192,7 @@ final class SeriesChart {
     private void writeSessions(Html html, double axis) throws IOException {
         StringBuilder ticks = new StringBuilder("M58 150H630");
         StringBuilder labels = new StringBuilder();
-        for (long tick : scale.sessionTicks()) {
+        for (int tick : scale.sessionTicks()) {
             String x = Figures.coordinate(scale.x(tick));
             ticks.append('M').append(x).append(" 150v4");
             labels.append("<text class=\"m\" x=\"").append(x).append("\" y=\"");

@@ -1,0 +1,277 @@
+package io.github.alliance4j.io.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.alliance4j.model.Rater;
+import io.github.alliance4j.model.problem.Position;
+import io.github.alliance4j.model.problem.Problem;
+import io.github.alliance4j.model.problem.ProblemCode;
+import io.github.alliance4j.model.series.SeriesPoint;
+import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.analysis.AnalysisResult;
+import io.github.alliance4j.scoring.analysis.DyadAnalysis;
+import io.github.alliance4j.scoring.analysis.SeriesAnalysis;
+import io.github.alliance4j.scoring.rupture.VEpisode;
+import io.github.alliance4j.scoring.trend.LinearTrend;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+class HtmlReportTest {
+
+    private static final AnalysisResult SMALL =
+            Clinics.result(Clinics.calm("quiet"), Clinics.repaired("back"), Clinics.open("open"));
+
+    private static Document document(AnalysisResult result) {
+        return Clinics.parse(Clinics.page(result, Clinics.input()));
+    }
+
+    /** What a reader sees, without the styles. */
+    private static String words(AnalysisResult result) {
+        return Clinics.elements(document(result), "body").get(0).getTextContent();
+    }
+
+    @Test
+    void isWellFormed() {
+        assertThat(document(SMALL).getDocumentElement().getAttribute("lang")).isEqualTo("en");
+    }
+
+    @Test
+    void beginsAsAnHtmlPage() {
+        assertThat(Clinics.page(SMALL, Clinics.input())).startsWith("<!DOCTYPE html>\n<html lang=\"en\"");
+    }
+
+    @Test
+    void allowsNeitherScriptNorNetwork() {
+        String page = Clinics.page(SMALL, Clinics.input());
+        assertThat(page)
+                .contains("content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\"")
+                .doesNotContain("<script", "<link", "<img", "@import", "src=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "=cmd|' /C calc'!A0",
+                "\"><img src=x onerror=alert(1)>",
+                "\u05D3\u05D9\u05D0\u05D3\u05D4",
+                "]]></style><!--",
+                "&lt;"
+            })
+    void showsAnyIdentifierAsText(String identifier) {
+        DyadAnalysis named = Clinics.open(identifier);
+        Document page = Clinics.parse(Clinics.page(Clinics.result(named), Clinics.input(identifier)));
+
+        assertThat(Clinics.elements(page, "script")).isEmpty();
+        assertThat(Clinics.elements(page, "img")).isEmpty();
+        assertThat(Clinics.elements(page, "bdi"))
+                .extracting(Element::getTextContent)
+                .contains(identifier, "T-" + identifier)
+                .hasSize(7);
+    }
+
+    @Test
+    void showsAnyProblemAsText() {
+        Problem problem = new Problem(
+                ProblemCode.BAD_ANSWER, new Position("<f>.csv", 3, 4, "<col>"), "<b onclick='x'> is not an answer");
+        Document page = Clinics.parse(Clinics.page(SMALL, Clinics.input(problem)));
+        assertThat(Clinics.elements(page, "bdi"))
+                .extracting(Element::getTextContent)
+                .contains("<f>.csv", "<col>", "<b onclick='x'> is not an answer");
+    }
+
+    @Test
+    void makesAnchorsFromOrdinalNumbers() {
+        Document page = document(SMALL);
+        assertThat(Clinics.elements(page, "div", "body"))
+                .extracting(body -> body.getAttribute("id"))
+                .containsExactly("d1", "d2", "d3");
+    }
+
+    @Test
+    void givesEveryAnchorOnceAndLeadsEveryLinkToOne() {
+        Document page = document(SMALL);
+        List<String> ids = Clinics.elements(page, "*").stream()
+                .map(element -> element.getAttribute("id"))
+                .filter(id -> !id.isEmpty())
+                .toList();
+        Set<String> anchors = new HashSet<>(ids);
+
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(Clinics.elements(page, "a"))
+                .isNotEmpty()
+                .allMatch(link -> anchors.contains(link.getAttribute("href").substring(1)));
+        assertThat(Clinics.elements(page, "*").stream()
+                        .map(element -> element.getAttribute("aria-labelledby"))
+                        .filter(label -> !label.isEmpty())
+                        .flatMap(label -> List.of(label.split(" ", -1)).stream()))
+                .isNotEmpty()
+                .allMatch(anchors::contains);
+    }
+
+    @Test
+    void keepsHeadingsInOrder() {
+        int level = 0;
+        for (Element element : Clinics.elements(document(SMALL), "*")) {
+            if (element.getTagName().matches("h[1-6]")) {
+                int next = element.getTagName().charAt(1) - '0';
+                assertThat(next).isLessThanOrEqualTo(level + 1);
+                level = next;
+            }
+        }
+        assertThat(level).isPositive();
+    }
+
+    @Test
+    void listsTheMostPressingDyadFirst() {
+        assertThat(Clinics.elements(document(SMALL), "section", "dyad"))
+                .extracting(
+                        section -> section.getElementsByTagName("h3").item(0).getTextContent())
+                .containsExactly("open", "back", "quiet");
+    }
+
+    @Test
+    void opensTheSectionsOfAtMostTenOpenRuptures() {
+        List<DyadAnalysis> dyads = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            dyads.add(Clinics.open("C" + i));
+        }
+        dyads.add(Clinics.repaired("R"));
+        assertThat(Clinics.elements(document(Clinics.result(dyads)), "details").stream()
+                        .filter(details -> details.hasAttribute("open")))
+                .hasSize(10);
+    }
+
+    @Test
+    void keepsTheSectionOfARepairedRuptureClosed() {
+        Document page = document(Clinics.result(Clinics.repaired("R")));
+        assertThat(Clinics.elements(page, "details")).noneMatch(details -> details.hasAttribute("open"));
+    }
+
+    @Test
+    void saysWhatChanceAloneWouldGive() {
+        assertThat(words(SMALL))
+                .contains("3 series were judged; 0 have a finding. If nothing had happened in any of them, about 1.2"
+                        + " would have one by chance alone.")
+                .contains("Settings: form retrospective, threshold 2.0")
+                .contains("Source (verified): J Consult Clin Psychol 2024");
+    }
+
+    @Test
+    void saysThatAFindingIsNoDiagnosis() {
+        assertThat(words(SMALL)).contains("A finding is a candidate for a person to look at. It is not a diagnosis");
+    }
+
+    @Test
+    void countsWhatWasRead() {
+        String words = words(SMALL);
+        assertThat(words)
+                .contains("Records accepted120", "Records refused0", "Dyads3", "Sessions27")
+                .contains("15 complete, 0 prorated, 3 not scorable")
+                .contains("wai-s-client");
+    }
+
+    @Test
+    void showsTheSentenceOfEachFinding() {
+        assertThat(words(SMALL))
+                .contains("Session 9: 2.7 SD below this client's own mean; not back yet.")
+                .contains("Session 5: 2.7 SD below this client's own mean; back at session 6.");
+    }
+
+    @Test
+    void showsTheNumbersBehindAChartWithItsGaps() {
+        SeriesAnalysis client = Clinics.analysis(
+                Clinics.series(Rater.CLIENT, Clinics.ONE_TO_SEVEN, new int[] {1, 2, 5_000}, 4.256, 5, 6));
+        SeriesAnalysis therapist =
+                Clinics.analysis(Clinics.series(Rater.THERAPIST, Clinics.ONE_TO_SEVEN, new int[] {1, 5_000}, 3, 4));
+        Document page = document(Clinics.result(Clinics.dyad("C001", client, therapist)));
+        Element table = (Element) Clinics.elements(page, "details", "numbers")
+                .get(0)
+                .getElementsByTagName("table")
+                .item(0);
+
+        assertThat(table.getTextContent())
+                .isEqualTo("SessionClientTherapist" + "14.263" + "25missing" + "3\u20134999missing" + "500064");
+    }
+
+    @Test
+    void saysThatNothingCanBeDrawnWithoutAScore() {
+        SeriesAnalysis none = Clinics.analysis(Clinics.series(Rater.CLIENT, Clinics.ONE_TO_SEVEN, new int[0]));
+        assertThat(words(Clinics.result(Clinics.dyad("C001", none))))
+                .contains("No session has a score, so there is nothing to draw.")
+                .contains("No trend: fewer than 3 sessions.");
+    }
+
+    @Test
+    void givesAPageForAnEmptyAnalysis() {
+        AnalysisResult empty = new AnalysisResult(SMALL.scale(), SMALL.metric(), List.of(), List.of());
+        assertThat(words(empty))
+                .contains("There is no dyad to show.", "No criterion was applied.", "Every record could be read.");
+    }
+
+    @Test
+    void givesTheSameBytesInEveryLocale() {
+        String first = Clinics.page(SMALL, Clinics.input());
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(Clinics.page(SMALL, Clinics.input())).isEqualTo(first);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void staysUnderFiveMegabytesForFiveHundredDyads() {
+        String page = Clinics.page(largeClinic(500, 30), Clinics.input());
+        assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(5_000_000);
+        assertThat(page.split("<section class=\"dyad\"", -1)).hasSize(501);
+    }
+
+    private static AnalysisResult largeClinic(int dyads, int sessions) {
+        Random random = new Random(11);
+        List<DyadAnalysis> all = new ArrayList<>();
+        for (int d = 0; d < dyads; d++) {
+            List<SeriesAnalysis> raters = new ArrayList<>();
+            for (Rater rater : new Rater[] {Rater.CLIENT, Rater.THERAPIST}) {
+                List<SeriesPoint> points = new ArrayList<>();
+                for (int s = 1; s <= sessions; s++) {
+                    points.add(SeriesPoint.of(s, Math.min(7, Math.max(1, 5 + random.nextGaussian() / 2))));
+                }
+                SessionSeries series = SessionSeries.of(Clinics.key("DYAD-" + d, rater), Clinics.ONE_TO_SEVEN, points);
+                raters.add(new SeriesAnalysis(
+                        series,
+                        LinearTrend.withDefaults().fit(series),
+                        List.of(VEpisode.mean2Sd().detect(series))));
+            }
+            all.add(Clinics.dyad("DYAD-" + d, raters.toArray(SeriesAnalysis[]::new)));
+        }
+        return Clinics.result(all);
+    }
+
+    @Test
+    void bearsTheTitleItIsGiven() throws IOException {
+        StringBuilder page = new StringBuilder();
+        HtmlReport.withDefaults().withTitle("Clinic <North>").write(SMALL, Clinics.input(), page);
+        assertThat(page).contains("<title>Clinic &lt;North&gt;</title>", "<h1>Clinic &lt;North&gt;</h1>");
+    }
+
+    @Test
+    void refusesABlankTitle() {
+        assertThatThrownBy(() -> HtmlReport.withDefaults().withTitle(" "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A report title must not be blank");
+    }
+}
