@@ -1,0 +1,142 @@
+package io.github.alliance4j.model.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.alliance4j.model.instrument.AnswerScale;
+import io.github.alliance4j.model.instrument.ScaleId;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScoreTest {
+
+    private static final AnswerScale ONE_TO_FIVE = AnswerScale.of(1, 5);
+
+    private static Score score(int items, int answered, double mean) {
+        return Score.of(ScaleId.TASK, ONE_TO_FIVE, items, answered, mean);
+    }
+
+    @Test
+    void completeScoreHasEveryMetric() {
+        Score score = score(4, 4, 4.25);
+        assertThat(score.completeness()).isEqualTo(Completeness.COMPLETE);
+        assertThat(score.isScorable()).isTrue();
+        assertThat(score.mean()).hasValue(4.25);
+        assertThat(score.sum()).hasValue(17);
+        assertThat(score.pomp()).hasValue(81.25);
+        assertThat(score.scale()).isEqualTo(ScaleId.TASK);
+        assertThat(score.items()).isEqualTo(4);
+        assertThat(score.answered()).isEqualTo(4);
+    }
+
+    @Test
+    void proratedScoreIsScaledToAllItems() {
+        Score score = score(4, 3, 13 / 3.0);
+        assertThat(score.completeness()).isEqualTo(Completeness.PRORATED);
+        assertThat(score.sum().orElseThrow()).isCloseTo(17.333333333333332, within(1e-12));
+        assertThat(score.pomp().orElseThrow()).isCloseTo(83.33333333333333, within(1e-12));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,0", "3,50", "5,100"})
+    void pompRunsFromZeroToHundred(double mean, double pomp) {
+        assertThat(score(4, 4, mean).pomp()).hasValue(pomp);
+    }
+
+    @Test
+    void valueByMetricIsTheNamedOne() {
+        Score score = score(4, 4, 2);
+        assertThat(score.value(Metric.SUM)).hasValue(8);
+        assertThat(score.value(Metric.MEAN)).hasValue(2);
+        assertThat(score.value(Metric.POMP)).hasValue(25);
+    }
+
+    @Test
+    void absentScoreHasNoValueInAnyMetric() {
+        Score score = Score.notScorable(ScaleId.TASK, 4, 2);
+        assertThat(score.completeness()).isEqualTo(Completeness.NOT_SCORABLE);
+        assertThat(score.isScorable()).isFalse();
+        assertThat(score.answered()).isEqualTo(2);
+        for (Metric metric : Metric.values()) {
+            assertThat(score.value(metric)).isEmpty();
+        }
+    }
+
+    @Property(tries = 500)
+    void sumOfWholeAnswersIsWhole(
+            @ForAll @IntRange(min = 1, max = 60) int items, @ForAll @IntRange(max = 400) int above) {
+        int sum = items + Math.min(above, 4 * items);
+        assertThat(score(items, items, (double) sum / items).sum()).hasValue(sum);
+    }
+
+    @Test
+    void sumOfNineteenItemsIsNotOffByOneUnitInTheLastPlace() {
+        assertThat(21.0 / 19 * 19).isNotEqualTo(21.0);
+        assertThat(score(19, 19, 21.0 / 19).sum()).hasValue(21);
+    }
+
+    @Test
+    void sumOfDecimalAnswersIsNotRounded() {
+        assertThat(Score.of(ScaleId.TOTAL, AnswerScale.decimal(0, 10), 4, 4, 8.625)
+                        .sum())
+                .hasValue(34.5);
+        assertThat(Score.of(ScaleId.TOTAL, AnswerScale.decimal(0, 10), 2, 2, 0.2)
+                        .sum())
+                .hasValue(0.4);
+    }
+
+    @Test
+    void proratedSumIsNotRounded() {
+        assertThat(score(3, 2, 1.5).sum()).hasValue(4.5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.999, 5.001, Double.NaN, Double.POSITIVE_INFINITY})
+    void meanOutsideTheRangeIsRefusedWithoutShowingIt(double mean) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> score(4, 4, mean))
+                .withMessage("Scale task: the mean is not within 1 to 5");
+    }
+
+    @Test
+    void nothingAnsweredGivesNoScore() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> score(4, 0, 3))
+                .withMessage("Scale task: no score from no answer");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4,5", "0,0", "4,-1"})
+    void impossibleCountsAreRefused(int items, int answered) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Score.notScorable(ScaleId.TASK, items, answered))
+                .withMessage("Scale task: %s of %s items answered is impossible", answered, items);
+    }
+
+    @Test
+    void textShowsNoValue() {
+        assertThat(score(4, 3, 4.25)).hasToString("task PRORATED, 3 of 4 items");
+    }
+
+    @Test
+    void everyPartCountsForEquality() {
+        Score score = score(4, 3, 4);
+        assertThat(score)
+                .isEqualTo(score(4, 3, 4))
+                .hasSameHashCodeAs(score(4, 3, 4))
+                .isNotEqualTo(score(5, 3, 4))
+                .isNotEqualTo(score(4, 2, 4))
+                .isNotEqualTo(score(4, 4, 4))
+                .isNotEqualTo(score(4, 3, 4.5))
+                .isNotEqualTo(Score.of(ScaleId.BOND, ONE_TO_FIVE, 4, 3, 4))
+                .isNotEqualTo(Score.of(ScaleId.TASK, AnswerScale.of(1, 7), 4, 3, 4))
+                .isNotEqualTo(Score.notScorable(ScaleId.TASK, 4, 3))
+                .isNotEqualTo("task");
+    }
+}
