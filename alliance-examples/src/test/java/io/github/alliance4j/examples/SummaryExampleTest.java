@@ -26,10 +26,9 @@ class SummaryExampleTest {
     }
 
     private static String summary() throws IOException {
-        List<ResponseSet> forms =
-                SampleForms.read(new String(SampleClinic.clinic(), StandardCharsets.UTF_8)).stream()
-                        .map(SampleForms::responses)
-                        .toList();
+        List<ResponseSet> forms = SampleForms.read(new String(SampleClinic.clinic(), StandardCharsets.UTF_8)).stream()
+                .map(SampleForms::responses)
+                .toList();
         AnalysisInput input = new AnalysisInput(
                 "synthetic-clinic.csv",
                 List.of(Instruments.WAI_S_CLIENT, Instruments.WAI_S_THERAPIST),
