@@ -98,7 +98,7 @@ final class SampleReport {
                 .date(FIRST_DAY.plusWeeks(session - 1L));
         double ofSession = score + random.nextGaussian() * 0.15;
         for (int item = 1; item <= instrument.items().size(); item++) {
-            long keyed = Math.round(Math.min(7, Math.max(1, ofSession + random.nextGaussian() * 0.7)));
+            int keyed = (int) Math.round(Math.min(7, Math.max(1, ofSession + random.nextGaussian() * 0.7)));
             boolean reversed = instrument.items().get(item - 1).isReversed();
             if (random.nextInt(150) > 0) {
                 form.answer(item, reversed ? 8 - keyed : keyed);
