@@ -60,7 +60,7 @@ class HtmlTest {
         assertThat(out).hasToString("<bdi>&lt;\u05D3&gt;</bdi>");
     }
 
-    @Property
+    @Property(seed = "20240129")
     void anyTextIsWellFormedInATagAndInAnAttribute(@ForAll String anything) throws IOException {
         String escaped = text(anything);
         Clinics.parse("<a b=\"" + escaped + "\">" + escaped + "</a>");
