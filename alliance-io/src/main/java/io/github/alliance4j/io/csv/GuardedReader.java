@@ -122,6 +122,13 @@ final class GuardedReader extends Reader {
     private int copy(char[] out, int start, int end) {
         int n = start;
         while (n < end && position < limit) {
+            int run = run(end - n);
+            if (run > 0) {
+                System.arraycopy(in, position, out, n, run);
+                position += run;
+                n += run;
+                continue;
+            }
             char c = in[position++];
             if (c == '\n' || c == '\r') {
                 if (lineLength > MAX_LINE) {
@@ -143,6 +150,27 @@ final class GuardedReader extends Reader {
             }
         }
         return n;
+    }
+
+    /** Passes over characters that need no care, since one by one costs as much as all of the parsing. */
+    private int run(int most) {
+        if (state == State.CLOSED || lineLength >= MAX_LINE) {
+            return 0;
+        }
+        int stop = Math.min(limit, position + Math.min(most, MAX_LINE - lineLength));
+        int i = position;
+        while (i < stop && in[i] > '"' && in[i] != '\uFFFD') {
+            i++;
+        }
+        int run = i - position;
+        if (run > 0) {
+            lineLength += run;
+            afterReturn = false;
+            if (state != State.QUOTED) {
+                state = in[i - 1] == separator ? State.NEW : State.BARE;
+            }
+        }
+        return run;
     }
 
     /** Whether the parser may see the character: it would give up at text behind a closing quote. */

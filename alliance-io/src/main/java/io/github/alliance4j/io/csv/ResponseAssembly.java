@@ -8,6 +8,7 @@ import io.github.alliance4j.model.response.ResponseSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes filled forms of stored records. */
 final class ResponseAssembly implements DyadFlow.Assembly<ResponseSet> {
@@ -22,15 +23,28 @@ final class ResponseAssembly implements DyadFlow.Assembly<ResponseSet> {
     public List<ResponseSet> assemble(RecordStore store, int[] order, int from, int to) {
         DyadId dyad = DyadId.of(store.dyads().text(store.dyad(order[from])));
         List<ResponseSet> all = new ArrayList<>(to - from);
+        // The therapist of a dyad hardly ever changes: one object serves the run of its forms.
+        int ordinal = RecordStore.NONE;
+        Optional<TherapistId> therapist = Optional.empty();
         for (int i = from; i < to; i++) {
             if (!store.has(order[i], LongLayout.REFUSED)) {
-                all.add(form(store, order[i], dyad));
+                if (store.therapist(order[i]) != ordinal) {
+                    ordinal = store.therapist(order[i]);
+                    therapist = therapist(store, ordinal);
+                }
+                all.add(form(store, order[i], dyad, therapist));
             }
         }
         return all;
     }
 
-    private ResponseSet form(RecordStore store, int record, DyadId dyad) {
+    private static Optional<TherapistId> therapist(RecordStore store, int ordinal) {
+        return ordinal == RecordStore.NONE
+                ? Optional.empty()
+                : Optional.of(TherapistId.of(store.therapists().text(ordinal)));
+    }
+
+    private ResponseSet form(RecordStore store, int record, DyadId dyad, Optional<TherapistId> therapist) {
         Rater rater = Cells.RATERS.get(store.form(record));
         Instrument instrument = forms.form(rater).orElseThrow();
         ResponseSet.Builder form = ResponseSet.builder(instrument)
@@ -40,10 +54,9 @@ final class ResponseAssembly implements DyadFlow.Assembly<ResponseSet> {
         if (store.day(record) != RecordStore.NONE) {
             form.date(LocalDate.ofEpochDay(store.day(record)));
         }
-        if (store.therapist(record) != RecordStore.NONE) {
-            form.therapist(TherapistId.of(store.therapists().text(store.therapist(record))));
-        }
-        for (int i = 0; i < instrument.items().size(); i++) {
+        therapist.ifPresent(form::therapist);
+        int items = instrument.items().size();
+        for (int i = 0; i < items; i++) {
             double answer = store.values().get(record, i);
             if (!Double.isNaN(answer)) {
                 form.answer(i + 1, answer);

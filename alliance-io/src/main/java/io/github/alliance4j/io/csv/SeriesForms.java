@@ -20,6 +20,8 @@ final class SeriesForms {
     /** The rater's code where no rater is stated. */
     static final int NO_RATER = Cells.RATERS.size();
 
+    private static final char[] TOTAL = ScaleId.TOTAL.value().toCharArray();
+
     /**
      * One kind of score.
      *
@@ -55,21 +57,27 @@ final class SeriesForms {
 
     /** The number of the kind of score that a row holds; an empty scale is the total. */
     int of(int rater, CsvRow row, int instrumentStart, int instrumentEnd, int scaleColumn) {
-        int instrumentLength = instrumentEnd - instrumentStart;
-        int length = 2 + instrumentLength + row.length(scaleColumn);
+        int length = 2 + instrumentEnd - instrumentStart + Math.max(row.length(scaleColumn), TOTAL.length);
         if (length > name.length) {
             name = new char[2 * length];
         }
         name[0] = (char) ('0' + rater);
-        System.arraycopy(row.text(), instrumentStart, name, 1, instrumentLength);
-        name[1 + instrumentLength] = 0;
-        System.arraycopy(row.text(), row.start(scaleColumn), name, 2 + instrumentLength, row.length(scaleColumn));
+        length = append(1, row.text(), instrumentStart, instrumentEnd);
+        name[length++] = 0;
+        length = row.isEmpty(scaleColumn)
+                ? append(length, TOTAL, 0, TOTAL.length)
+                : append(length, row.text(), row.start(scaleColumn), row.end(scaleColumn));
         int ordinal = names.ordinal(name, 0, length);
         if (ordinal == forms.size()) {
             String scale = row.isEmpty(scaleColumn) ? ScaleId.TOTAL.value() : row.string(scaleColumn);
-            forms.add(form(rater, new String(row.text(), instrumentStart, instrumentLength), scale));
+            forms.add(form(rater, new String(row.text(), instrumentStart, instrumentEnd - instrumentStart), scale));
         }
         return ordinal << 2 | rater;
+    }
+
+    private int append(int at, char[] text, int start, int end) {
+        System.arraycopy(text, start, name, at, end - start);
+        return at + end - start;
     }
 
     private Form form(int raterCode, String id, String scale) {

@@ -82,12 +82,14 @@ class DamagedTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"A,1,1,\u0000,3", "A\u0000,1,1,2,3", "A,1,1,2,3\u0000"})
-    void nulRefusesTheRecord(String a, String b, String c, String d, String e) {
-        Reading<ResponseSet> reading = read(HEADER + String.join(",", a, b, c, d, e) + "\nB,1,1,2,3\n");
+    @ValueSource(strings = {"A,1,1,~,3", "A~,1,1,2,3", "A,1,1,2,3~", "A,1,1,2~"})
+    void nulRefusesTheRecord(String row) {
+        Reading<ResponseSet> reading = read(HEADER + row.replace('~', '\0') + "\nB,1,1,2,3\n");
 
-        assertThat(reading.problems.get(0).code()).hasToString("NUL_CHARACTER");
-        assertThat(reading.problems.get(0).position().line()).isEqualTo(2);
+        assertThat(reading.problems).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).hasToString("NUL_CHARACTER");
+            assertThat(problem.position().line()).isEqualTo(2);
+        });
         assertThat(Reading.forms(reading)).containsExactly("B 1 C: 1 2 3");
     }
 

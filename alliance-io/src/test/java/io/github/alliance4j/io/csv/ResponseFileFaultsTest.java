@@ -34,9 +34,9 @@ class ResponseFileFaultsTest {
                         + "names its session",
                 "column twice | dyad,session,a,b,a~A,1,1,1,1 | DUPLICATE_COLUMN in.csv:1 a: column \"a\" stands twice, as "
                         + "column 3 and 5",
-                "column twice in two cases | dyad,session,Dyad,b,c~A,1,1,1,1 | DUPLICATE_COLUMN in.csv:1: column \"Dyad\" "
+                "column twice in two cases | dyad,session,Dyad,b,c~A,1,1,1,1 | DUPLICATE_COLUMN in.csv:1 dyad: column \"Dyad\" "
                         + "stands twice, as column 1 and 3",
-                "unnamed column | dyad,session,a,,c~A,1,1,1,1 | UNKNOWN_COLUMN in.csv:1: column 4 has no name in the "
+                "unnamed column | dyad,session,a,,c~A,1,1,1,1 | UNKNOWN_COLUMN in.csv:1 4: column 4 has no name in the "
                         + "header",
                 "scale | dyad,session,scale,a,b,c~A,1,,1,1,1 | UNKNOWN_COLUMN in.csv:1 scale: column \"scale\" has no "
                         + "place in a file of answers",

@@ -53,7 +53,7 @@ class WideResponsesTest {
             value = {
                 // what | row | problems
                 "empty dyad | ,T1,1,,client,,1,2,3 | MISSING_IDENTIFIER 2 dyad",
-                "blank dyad | ` `,T1,1,,client,,1,2,3 | MISSING_IDENTIFIER 2 dyad",
+                "blank dyad | \" \",T1,1,,client,,1,2,3 | MISSING_IDENTIFIER 2 dyad",
                 "session 0 | C1,T1,0,,client,,1,2,3 | BAD_SESSION 2 session",
                 "negative session | C1,T1,-1,,client,,1,2,3 | BAD_SESSION 2 session",
                 "decimal session | C1,T1,1.5,,client,,1,2,3 | BAD_SESSION 2 session",
