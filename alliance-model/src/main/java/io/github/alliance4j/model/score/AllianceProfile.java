@@ -52,6 +52,16 @@ public final class AllianceProfile {
                 throw new IllegalArgumentException("A standard error is not negative");
             }
         }
+
+        /**
+         * The completeness, without the value, so that it may be logged.
+         *
+         * @return for example {@code COMPLETE}
+         */
+        @Override
+        public String toString() {
+            return completeness.name();
+        }
     }
 
     private final DyadId dyad;

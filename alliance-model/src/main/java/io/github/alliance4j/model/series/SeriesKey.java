@@ -42,4 +42,14 @@ public record SeriesKey(DyadId dyad, Optional<Rater> rater, Optional<String> ins
     public static SeriesKey of(DyadId dyad) {
         return new SeriesKey(dyad, Optional.empty(), Optional.empty(), ScaleId.TOTAL);
     }
+
+    /**
+     * Rater, instrument and scale, without the identifier of the dyad, so that it may be logged.
+     *
+     * @return for example {@code wai-sr-client by CLIENT, total}
+     */
+    @Override
+    public String toString() {
+        return instrument.orElse("scores") + rater.map(r -> " by " + r).orElse("") + ", " + scale;
+    }
 }

@@ -42,4 +42,14 @@ public record SeriesPoint(SessionNumber session, Optional<LocalDate> date, doubl
     public static SeriesPoint of(int session, double value) {
         return new SeriesPoint(SessionNumber.of(session), Optional.empty(), value);
     }
+
+    /**
+     * The session, without the score, so that it may be logged.
+     *
+     * @return for example {@code session 3}
+     */
+    @Override
+    public String toString() {
+        return "session " + session;
+    }
 }

@@ -114,6 +114,7 @@ class ScoreSheetTest {
     @Test
     void profileTextShowsNoIdentifierAndNoValue() {
         assertThat(AllianceProfile.from(sheet())).hasToString("form by CLIENT: [TASK], overall PRORATED");
+        assertThat(AllianceProfile.from(sheet()).overall()).hasToString("PRORATED");
     }
 
     @Test

@@ -178,6 +178,10 @@ class SessionSeriesTest {
     @Test
     void textShowsNoIdentifierAndNoScore() {
         assertThat(series(new int[] {1, 3}, 4.25, 5)).hasToString("series of 2 sessions");
+        assertThat(SeriesPoint.of(3, 4.25)).hasToString("session 3");
+        assertThat(KEY).hasToString("scores, total");
+        assertThat(new SeriesKey(DyadId.of("secret"), Optional.of(Rater.CLIENT), Optional.of("form"), ScaleId.TASK))
+                .hasToString("form by CLIENT, task");
     }
 
     @Test

@@ -108,4 +108,14 @@ public record DyadAnalysis(
                 .max()
                 .orElse(0);
     }
+
+    /**
+     * The concern and the number of series, without the identifier of the dyad, so that it may be logged.
+     *
+     * @return for example {@code DECLINING, 2 series}
+     */
+    @Override
+    public String toString() {
+        return concern() + ", " + series.size() + " series";
+    }
 }
