@@ -10,6 +10,7 @@ import io.github.alliance4j.model.problem.Problem;
 import io.github.alliance4j.model.problem.ProblemCode;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -63,7 +64,7 @@ final class CsvRecords implements Closeable {
      */
     static CsvRecords open(Path path, Charset charset, Set<String> meaningful) throws IOException {
         String file = name(path);
-        InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+        InputStream in = new BufferedInputStream(new Unhurried(Files.newInputStream(path)), 1 << 16);
         try {
             if (startsLikeUtf16(in) && !charset.name().matches("UTF-(16|32).*")) {
                 throw new FormatException(new Problem(
@@ -207,5 +208,18 @@ final class CsvRecords implements Closeable {
     @Override
     public void close() throws IOException {
         rows.close();
+    }
+
+    /** Never says how much is waiting: asking that of a pipe fails on some Java versions. */
+    private static final class Unhurried extends FilterInputStream {
+
+        Unhurried(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int available() {
+            return 0;
+        }
     }
 }

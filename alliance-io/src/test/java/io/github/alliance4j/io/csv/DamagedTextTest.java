@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.alliance4j.model.response.ResponseSet;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,5 +169,26 @@ class DamagedTextTest {
         assertThat(reading.places()).containsExactly("UNREADABLE 3");
         assertThat(reading.counts.accepted()).isEqualTo(1);
         assertThat(reading.counts.refused()).isEqualTo(1);
+    }
+
+    @Test
+    void pipeIsReadOnceAndHeldFromTheStart() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        Assumptions.assumeTrue(
+                new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "this system has no mkfifo");
+        CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> {
+            try {
+                Files.writeString(pipe, HEADER + "B,1,1,1,1\nA,1,1,1,1\n".repeat(20_000));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+
+        Reading<ResponseSet> reading = Reading.of(ResponseCsv.withDefaults(), pipe, CLIENT);
+
+        writing.join();
+        assertThat(reading.resets).isZero();
+        assertThat(Reading.forms(reading)).containsExactly("B 1 C: 1 1 1", "A 1 C: 1 1 1");
+        assertThat(reading.counts.all()).isEqualTo(40_000);
     }
 }
