@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,8 +58,15 @@ public final class Alliance implements Runnable {
 
     /** Runs the command with its own streams and gives the exit status. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Alliance())
-                .setOut(out)
+        CommandLine alliance = new CommandLine(new Alliance());
+        for (String command : List.of("detect", "analyze")) {
+            alliance.getSubcommands()
+                    .get(command)
+                    .getCommandSpec()
+                    .usageMessage()
+                    .footer(CriterionOptions.help());
+        }
+        return alliance.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, command))

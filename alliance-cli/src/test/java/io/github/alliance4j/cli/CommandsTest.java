@@ -49,7 +49,7 @@ final class CommandsTest {
 
     @Test
     void instrumentsWritesJson() {
-        assertThat(Run.of("instruments", "--json").out()).startsWith("[").contains("\"id\" : \"srs\"");
+        assertThat(Run.of("instruments", "--json").out()).startsWith("[").contains("\"id\": \"srs\"");
     }
 
     @Test
@@ -176,7 +176,7 @@ final class CommandsTest {
                         + "p_value,signal_session,evidence");
         assertThat(run.lines().get(1))
                 .startsWith("A,,total,mean-2sd,REPAIRED,5,7,9,5.46666666666666")
-                .contains(",,8,");
+                .contains(",,7,");
     }
 
     @Test

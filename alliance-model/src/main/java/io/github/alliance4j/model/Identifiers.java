@@ -13,9 +13,15 @@ final class Identifiers {
         if (trimmed.isEmpty()) {
             throw new IllegalArgumentException("A " + subject + " identifier must not be empty");
         }
-        if (trimmed.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
-            throw new IllegalArgumentException("A " + subject + " identifier must not contain control characters");
+        for (int i = 0; i < trimmed.length(); i++) {
+            if (isForbidden(trimmed.charAt(i))) {
+                throw new IllegalArgumentException("A " + subject + " identifier must not contain control characters");
+            }
         }
         return trimmed;
+    }
+
+    private static boolean isForbidden(char c) {
+        return Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
     }
 }

@@ -5,6 +5,7 @@ import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.analysis.SeriesAnalysis;
 import io.github.alliance4j.scoring.trend.Interval;
 import io.github.alliance4j.scoring.trend.LinearTrend;
+import io.github.alliance4j.scoring.trend.TrendTime;
 import java.time.temporal.ChronoUnit;
 
 /** A fitted line in words, and where it stands in time. */
@@ -23,12 +24,13 @@ final class TrendSentence {
         LinearTrend.Result line = trend.value().get();
         Interval interval = line.slopeInterval();
         int decimals = Math.abs(line.slope()) < SMALL ? 3 : 2;
-        String unit = isByDay(analysis.series(), line) ? " points a day" : " points a session";
+        String unit = line.time() == TrendTime.DAYS ? " points a day" : " points a session";
         String size = isClear(interval)
                 ? (line.slope() < 0 ? "Falls by " : "Rises by ") + Figures.rate(Math.abs(line.slope()), decimals) + unit
                 : "No clear trend: " + Figures.rate(line.slope(), decimals) + unit;
-        return size + " (interval " + Figures.rate(interval.low(), decimals) + " to "
-                + Figures.rate(interval.high(), decimals) + ", " + Figures.p(line.slopeP()) + ").";
+        return size + " (" + Math.round(100 * line.confidence()) + " % interval "
+                + Figures.rate(interval.low(), decimals) + " to " + Figures.rate(interval.high(), decimals) + ", "
+                + Figures.p(line.slopeP()) + ").";
     }
 
     /** The trend as an arrow and a word. */
@@ -45,18 +47,10 @@ final class TrendSentence {
 
     /** The time at which the line was fitted to a position of its series. */
     static double time(SessionSeries series, LinearTrend.Result line, int position) {
-        return isByDay(series, line)
+        return line.time() == TrendTime.DAYS
                 ? ChronoUnit.DAYS.between(
                         series.date(0).orElseThrow(), series.date(position).orElseThrow())
                 : series.session(position);
-    }
-
-    /** A line over days ends at a number of days, and needs a date for every session. */
-    private static boolean isByDay(SessionSeries series, LinearTrend.Result line) {
-        int last = series.size() - 1;
-        return line.lastTime() != series.session(last)
-                && series.date(0).isPresent()
-                && series.date(last).isPresent();
     }
 
     private static boolean isClear(Interval slope) {

@@ -25,25 +25,25 @@ class TrendSentenceTest {
     @Test
     void saysThatAClearTrendFalls() {
         assertThat(TrendSentence.of(of(5, 4.6, 4, 3.4, 3)))
-                .isEqualTo("Falls by 0.52 points a session (interval \u22120.59 to \u22120.45, p < 0.001).");
+                .isEqualTo("Falls by 0.52 points a session (95 % interval \u22120.59 to \u22120.45, p < 0.001).");
     }
 
     @Test
     void saysThatAClearTrendRises() {
         assertThat(TrendSentence.of(of(3, 3.4, 4, 4.6, 5)))
-                .isEqualTo("Rises by 0.52 points a session (interval 0.45 to 0.59, p < 0.001).");
+                .isEqualTo("Rises by 0.52 points a session (95 % interval 0.45 to 0.59, p < 0.001).");
     }
 
     @Test
     void saysThatATrendIsNotClearAndKeepsItsSign() {
         assertThat(TrendSentence.of(of(5, 4, 5.5, 4, 4.5)))
-                .startsWith("No clear trend: \u22120.10 points a session (interval ");
+                .startsWith("No clear trend: \u22120.10 points a session (95 % interval ");
     }
 
     @Test
     void showsAThirdDecimalOfASmallSlope() {
         assertThat(TrendSentence.of(of(5, 5.004, 5.008, 5.012, 5.016)))
-                .startsWith("Rises by 0.004 points a session (interval 0.004 to 0.004, p < 0.001)");
+                .startsWith("Rises by 0.004 points a session (95 % interval 0.004 to 0.004, p < 0.001)");
     }
 
     @Test

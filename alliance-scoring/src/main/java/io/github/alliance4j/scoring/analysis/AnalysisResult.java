@@ -39,10 +39,14 @@ public record AnalysisResult(ScaleId scale, Metric metric, List<DyadAnalysis> dy
      * @return all dyads
      */
     public List<DyadAnalysis> byConcern() {
+        // Each dyad is judged once, not once a comparison.
+        record Judged(DyadAnalysis dyad, Concern concern, double severity) {}
         return dyads.stream()
-                .sorted(Comparator.comparing(DyadAnalysis::concern)
-                        .thenComparing(Comparator.comparingDouble(DyadAnalysis::severity)
-                                .reversed()))
+                .map(dyad -> new Judged(dyad, dyad.concern(), dyad.severity()))
+                .sorted(Comparator.comparing(Judged::concern)
+                        .thenComparing(
+                                Comparator.comparingDouble(Judged::severity).reversed()))
+                .map(Judged::dyad)
                 .toList();
     }
 

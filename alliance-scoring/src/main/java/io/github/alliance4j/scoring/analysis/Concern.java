@@ -6,7 +6,10 @@ package io.github.alliance4j.scoring.analysis;
  * @since 0.1
  */
 public enum Concern {
-    /** A finding without repair: unrepaired, pending, or with nothing before it to come back to. */
+    /**
+     * A finding that is unrepaired or pending. One at the very start, with nothing before it to come back to, is none: a low
+     * first session is how many treatments begin.
+     */
     OPEN_RUPTURE,
     /** No open finding, and a trend whose interval lies wholly below 0. */
     DECLINING,

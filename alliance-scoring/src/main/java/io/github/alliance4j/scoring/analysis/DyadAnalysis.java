@@ -65,7 +65,9 @@ public record DyadAnalysis(
         if (steepestDecline() > 0) {
             return Concern.DECLINING;
         }
-        return findings().isEmpty() ? Concern.NONE : Concern.REPAIRED_RUPTURE;
+        return findings().stream().anyMatch(finding -> finding.status() == EpisodeStatus.REPAIRED)
+                ? Concern.REPAIRED_RUPTURE
+                : Concern.NONE;
     }
 
     /**
@@ -88,7 +90,7 @@ public record DyadAnalysis(
     }
 
     private static boolean isOpen(RuptureFinding finding) {
-        return finding.status() != EpisodeStatus.REPAIRED;
+        return finding.status() == EpisodeStatus.UNREPAIRED || finding.status() == EpisodeStatus.PENDING;
     }
 
     private double deepest(boolean openOnly) {

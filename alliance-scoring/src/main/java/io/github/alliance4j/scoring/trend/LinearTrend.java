@@ -98,7 +98,7 @@ public final class LinearTrend {
         if (Moments.isConstant(t, 0, n)) {
             return Evaluation.notEvaluable("all sessions are on one day");
         }
-        return Evaluation.of(new Result(t, y, confidence));
+        return Evaluation.of(new Result(t, y, time, confidence));
     }
 
     /**
@@ -117,10 +117,12 @@ public final class LinearTrend {
         private final double totalSquares;
         private final double durbinWatson;
         private final double lastTime;
+        private final TrendTime time;
         private final double confidence;
 
-        private Result(double[] t, double[] y, double confidence) {
+        private Result(double[] t, double[] y, TrendTime time, double confidence) {
             this.n = y.length;
+            this.time = time;
             this.confidence = confidence;
             this.lastTime = t[n - 1];
             this.meanTime = Moments.mean(t, 0, n);
@@ -144,6 +146,24 @@ public final class LinearTrend {
             }
             this.residualSquares = squares;
             this.durbinWatson = steps / squares;
+        }
+
+        /**
+         * What counts as time.
+         *
+         * @return the unit of the slope: a session, or a day
+         */
+        public TrendTime time() {
+            return time;
+        }
+
+        /**
+         * How sure the intervals are.
+         *
+         * @return the confidence, for example .95
+         */
+        public double confidence() {
+            return confidence;
         }
 
         /**
@@ -303,11 +323,11 @@ public final class LinearTrend {
         /**
          * The score of the line at a time.
          *
-         * @param time a session number, or days since the first session
+         * @param at a session number, or days since the first session
          * @return {@code a + b t}
          */
-        public double fitted(double time) {
-            return intercept + slope * time;
+        public double fitted(double at) {
+            return intercept + slope * at;
         }
 
         /**
@@ -322,25 +342,25 @@ public final class LinearTrend {
         /**
          * Where the line itself lies at a time.
          *
-         * @param time a session number, or days since the first session
+         * @param at a session number, or days since the first session
          * @return the interval of the mean score at that time
          */
-        public Interval fittedInterval(double time) {
-            return interval(fitted(time), sigma() * Math.sqrt(leverage(time)));
+        public Interval fittedInterval(double at) {
+            return interval(fitted(at), sigma() * Math.sqrt(leverage(at)));
         }
 
         /**
          * Where a new score at a time would lie.
          *
-         * @param time a session number, or days since the first session
+         * @param at a session number, or days since the first session
          * @return the prediction interval
          */
-        public Interval predictionInterval(double time) {
-            return interval(fitted(time), sigma() * Math.sqrt(1 + leverage(time)));
+        public Interval predictionInterval(double at) {
+            return interval(fitted(at), sigma() * Math.sqrt(1 + leverage(at)));
         }
 
-        private double leverage(double time) {
-            double distance = time - meanTime;
+        private double leverage(double at) {
+            double distance = at - meanTime;
             return 1.0 / n + distance * distance / squaredTime;
         }
 
