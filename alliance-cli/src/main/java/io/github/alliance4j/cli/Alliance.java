@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
         })
 public final class Alliance implements Runnable {
 
+    private static final Set<String> TAKE_CRITERIA = Set.of("detect", "analyze");
+
     static final int DONE = 0;
     static final int FAILED = 1;
     static final int SOME_REFUSED = 3;
@@ -59,13 +61,11 @@ public final class Alliance implements Runnable {
     /** Runs the command with its own streams and gives the exit status. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine alliance = new CommandLine(new Alliance());
-        for (String command : List.of("detect", "analyze")) {
-            alliance.getSubcommands()
-                    .get(command)
-                    .getCommandSpec()
-                    .usageMessage()
-                    .footer(CriterionOptions.help());
-        }
+        alliance.getSubcommands().forEach((name, command) -> {
+            if (TAKE_CRITERIA.contains(name)) {
+                command.getCommandSpec().usageMessage().footer(CriterionOptions.help());
+            }
+        });
         return alliance.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -51,6 +51,7 @@ class ReportBrowserTest {
 
     private ChromeDriver browser;
     private String page;
+    private String hostile;
 
     @BeforeAll
     void openBrowser() throws IOException {
@@ -63,9 +64,8 @@ class ReportBrowserTest {
                 .isTrue();
         SELENIUM.setLevel(Level.SEVERE);
         Files.createDirectories(PICTURES);
-        Path report = folder.resolve("report.html");
-        SampleReport.write(report);
-        page = report.toUri().toString();
+        page = report(SampleClinic.WHOLE, "whole");
+        hostile = report(SampleClinic.DAMAGED, "damaged");
         browser = new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(DRIVER.toFile())
@@ -74,6 +74,13 @@ class ReportBrowserTest {
     }
 
     /** The profile stays below target: Chromium may still write to it when a temporary folder would be cleared. */
+    /** The report as the command writes it. */
+    private String report(Path clinic, String name) {
+        Path output = folder.resolve(name);
+        SampleClinic.analyze(clinic, output);
+        return output.resolve("report.html").toUri().toString();
+    }
+
     private static ChromeOptions options(Path profile) {
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
@@ -156,6 +163,8 @@ class ReportBrowserTest {
 
     @Test
     void runsNoScriptFromAnIdentifier() {
+        browser.get(hostile);
+
         assertThat(browser.findElements(By.tagName("script"))).isEmpty();
         assertThat(browser.findElements(By.tagName("h3")))
                 .extracting(WebElement::getText)

@@ -59,7 +59,7 @@ final class Labels {
             case OPEN_RUPTURE -> "a fall that has not come back";
             case DECLINING -> "no open fall, but the trend goes down";
             case REPAIRED_RUPTURE -> "a fall that came back";
-            case NONE -> "no finding and no downward trend";
+            case NONE -> "no fall to come back from and no downward trend";
             case NOT_EVALUABLE -> "too few scores, or scores that never change";
         };
     }

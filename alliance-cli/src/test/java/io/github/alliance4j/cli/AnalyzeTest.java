@@ -1,0 +1,103 @@
+package io.github.alliance4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class AnalyzeTest {
+
+    private static final List<String> FILES =
+            List.of("scores.csv", "episodes.csv", "trends.csv", "problems.csv", "summary.json", "report.html");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void writesAllSixFilesAndPrintsASummaryWithThePathOfTheReport() {
+        Run run = SampleClinic.analyze(SampleClinic.WHOLE, folder.resolve("new/clinic"));
+
+        assertThat(run.status()).isZero();
+        assertThat(FILES)
+                .allSatisfy(name ->
+                        assertThat(folder.resolve("new/clinic").resolve(name)).isNotEmptyFile());
+        assertThat(run.lines())
+                .contains(
+                        "Records   1563 accepted, 0 refused",
+                        "Dyads     48",
+                        "Report    " + folder.resolve("new/clinic/report.html"))
+                .anyMatch(line -> line.matches("Criterion mean-2sd flagged \\d+ of \\d+ series; by chance alone .*"));
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void givesTheSameBytesAgain() throws IOException {
+        SampleClinic.analyze(SampleClinic.WHOLE, folder.resolve("a"));
+        SampleClinic.analyze(SampleClinic.WHOLE, folder.resolve("b"));
+
+        for (String name : FILES) {
+            assertThat(folder.resolve("a").resolve(name))
+                    .hasSameBinaryContentAs(folder.resolve("b").resolve(name));
+        }
+    }
+
+    @Test
+    void agreesWithScoreDetectAndTrendStepByStep() throws IOException {
+        SampleClinic.analyze(SampleClinic.WHOLE, folder);
+        Path scores = folder.resolve("scores.csv");
+
+        assertThat(Run.of(
+                                "score",
+                                "--instrument",
+                                "client=wai-s-client,therapist=wai-s-therapist",
+                                "--missing",
+                                "prorate",
+                                SampleClinic.WHOLE)
+                        .out())
+                .isEqualTo(Files.readString(scores));
+        assertThat(Run.of("detect", "--criterion", "mean-2sd", scores).out())
+                .isEqualTo(Files.readString(folder.resolve("episodes.csv")));
+        assertThat(Run.of("trend", "--method", "ols", scores).out())
+                .isEqualTo(Files.readString(folder.resolve("trends.csv")));
+    }
+
+    @Test
+    void keepsTheGoodRecordsOfADamagedFile() throws IOException {
+        Run run = SampleClinic.analyze(SampleClinic.DAMAGED, folder);
+
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.out()).contains("Records   43 accepted, 18 refused");
+        assertThat(Files.readAllLines(folder.resolve("problems.csv"))).hasSize(1 + 18);
+        assertThat(Files.readString(folder.resolve("summary.json")))
+                .contains("\"accepted\": 43")
+                .contains("\"refused\": 18");
+    }
+
+    @Test
+    void leavesOldFilesWholeWhereItFails() throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.csv"));
+        for (String name : FILES) {
+            Files.writeString(folder.resolve(name), "old");
+        }
+
+        Run run = SampleClinic.analyze(empty, folder);
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(FILES).allSatisfy(name -> assertThat(folder.resolve(name)).hasContent("old"));
+        assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void refusesAFileInPlaceOfTheFolder() throws IOException {
+        Path file = Files.createFile(folder.resolve("taken"));
+
+        Run run = SampleClinic.analyze(SampleClinic.WHOLE, file);
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("taken");
+    }
+}
