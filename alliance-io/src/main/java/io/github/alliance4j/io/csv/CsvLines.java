@@ -5,12 +5,24 @@ import io.github.alliance4j.io.IdentifierEscaping;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
-/** Writes lines of CSV: comma, {@code \n}, quotes where they are needed and nowhere else. */
+/**
+ * Writes lines of CSV: comma, {@code \n}, quotes where they are needed and nowhere else. A line is put together before
+ * any of it is written.
+ */
 final class CsvLines {
+
+    /** Enough for every score of most forms; a power of two. */
+    private static final int REMEMBERED = 1024;
 
     private final Appendable out;
     private final IdentifierEscaping escaping;
+    private final StringBuilder line = new StringBuilder();
+    /** Numbers written lately, since forms of whole answers give few different scores. */
+    private final double[] numbers = new double[REMEMBERED];
+
+    private final @Nullable String[] decimals = new String[REMEMBERED];
     private boolean started;
 
     CsvLines(Appendable out, IdentifierEscaping escaping) {
@@ -24,47 +36,77 @@ final class CsvLines {
     }
 
     /** Text from outside, guarded against spreadsheets. */
-    CsvLines text(String text) throws IOException {
+    CsvLines text(String text) {
         return plain(escaping.write(text));
     }
 
-    /** Text of our own, for example an enum constant or JSON. */
-    CsvLines plain(String text) throws IOException {
-        if (started) {
-            out.append(',');
-        }
-        started = true;
+    /** A word of our own that needs no quotes, for example an enum constant or a date. */
+    CsvLines word(String word) {
+        next();
+        line.append(word);
+        return this;
+    }
+
+    /** Text of our own that may need quotes, for example JSON. */
+    CsvLines plain(String text) {
+        next();
         if (needsQuotes(text)) {
-            out.append('"').append(text.replace("\"", "\"\"")).append('"');
+            line.append('"').append(text.replace("\"", "\"\"")).append('"');
         } else {
-            out.append(text);
+            line.append(text);
         }
         return this;
     }
 
-    CsvLines number(long number) throws IOException {
-        return plain(Long.toString(number));
+    CsvLines number(long number) {
+        next();
+        line.append(number);
+        return this;
     }
 
     /** A number, or an empty cell where there is none. */
-    CsvLines number(OptionalDouble number) throws IOException {
-        return number.isPresent() ? number(number.getAsDouble()) : plain("");
+    CsvLines number(OptionalDouble number) {
+        return number.isPresent() ? number(number.getAsDouble()) : empty(1);
     }
 
     /** A number, or an empty cell where it is not finite. */
-    CsvLines number(double number) throws IOException {
-        return plain(Double.isFinite(number) ? DecimalText.of(number) : "");
-    }
-
-    CsvLines empty(int cells) throws IOException {
-        for (int i = 0; i < cells; i++) {
-            plain("");
+    CsvLines number(double number) {
+        next();
+        if (Double.isFinite(number)) {
+            line.append(decimal(number));
         }
         return this;
     }
 
+    private String decimal(double number) {
+        long bits = Double.doubleToLongBits(number);
+        int place = (int) ((bits * 0x9E3779B97F4A7C15L) >>> 54);
+        String known = decimals[place];
+        if (known == null || Double.doubleToLongBits(numbers[place]) != bits) {
+            known = DecimalText.of(number);
+            numbers[place] = number;
+            decimals[place] = known;
+        }
+        return known;
+    }
+
+    CsvLines empty(int cells) {
+        for (int i = 0; i < cells; i++) {
+            next();
+        }
+        return this;
+    }
+
+    private void next() {
+        if (started) {
+            line.append(',');
+        }
+        started = true;
+    }
+
     void end() throws IOException {
-        out.append('\n');
+        out.append(line.append('\n'));
+        line.setLength(0);
         started = false;
     }
 

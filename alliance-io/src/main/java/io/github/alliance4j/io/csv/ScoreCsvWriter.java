@@ -55,20 +55,21 @@ public final class ScoreCsvWriter {
         ResponseSet form = sheet.responses();
         String therapist = form.therapist().map(Object::toString).orElse("");
         String date = form.date().map(Object::toString).orElse("");
+        String rater = form.rater().name().toLowerCase(Locale.ROOT);
         for (Score score : sheet.scores()) {
             lines.text(form.dyad().value())
                     .text(therapist)
                     .number(form.session().value())
-                    .plain(date)
-                    .plain(form.rater().name().toLowerCase(Locale.ROOT))
-                    .plain(form.instrument().id())
-                    .plain(score.scale().value())
+                    .word(date)
+                    .word(rater)
+                    .word(form.instrument().id())
+                    .word(score.scale().value())
                     .number(score.sum())
                     .number(score.mean())
                     .number(score.pomp())
                     .number(score.answered())
                     .number(score.items())
-                    .plain(score.completeness().name())
+                    .word(score.completeness().name())
                     .end();
         }
     }
