@@ -49,7 +49,12 @@ final class AnalysisFiles implements Closeable {
         return folder.resolve("report.html");
     }
 
-    void write(List<ScoreSheet> sheets, AnalysisResult result, AnalysisInput input, Map<String, String> settings)
+    void write(
+            List<ScoreSheet> sheets,
+            AnalysisResult result,
+            AnalysisInput input,
+            Map<String, String> settings,
+            String title)
             throws IOException {
         ScoreCsvWriter scores = new ScoreCsvWriter(open("scores.csv"), escaping);
         scores.writeHeader();
@@ -68,7 +73,7 @@ final class AnalysisFiles implements Closeable {
             trends.write(series.series().key(), "ols", series.series().size(), series.trend());
         }
         SummaryJson.write(result, input, settings, LibraryVersion.text(), open("summary.json"));
-        HtmlReport.withDefaults().write(result, input, open("report.html"));
+        HtmlReport.withDefaults().withTitle(title).write(result, input, open("report.html"));
     }
 
     private Appendable open(String name) throws IOException {

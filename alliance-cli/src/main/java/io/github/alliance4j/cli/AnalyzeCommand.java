@@ -72,6 +72,12 @@ final class AnalyzeCommand implements Callable<Integer> {
     private Metric metric;
 
     @Option(
+            names = "--title",
+            defaultValue = "Alliance report",
+            description = "The heading of the report. Default: ${DEFAULT-VALUE}")
+    private String title;
+
+    @Option(
             names = {"-o", "--output"},
             required = true,
             paramLabel = "DIR",
@@ -96,7 +102,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                     counts,
                     files.problems().first(),
                     files.problems().count());
-            files.write(read.sheets, result, input, settings());
+            files.write(read.sheets, result, input, settings(), title);
             files.commit();
             AnalysisSummary.print(
                     result, input, files.report(), spec.commandLine().getOut());

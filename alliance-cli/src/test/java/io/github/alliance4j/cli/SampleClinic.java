@@ -17,6 +17,8 @@ final class SampleClinic {
                 "client=wai-s-client,therapist=wai-s-therapist",
                 "--missing",
                 "prorate",
+                "--title",
+                "Synthetic clinic",
                 "-o",
                 folder,
                 file);
