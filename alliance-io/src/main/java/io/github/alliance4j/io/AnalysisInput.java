@@ -31,6 +31,12 @@ public record AnalysisInput(
     /**
      * Checks the parts and copies the lists.
      *
+     * @param source the name of the file, without its folder
+     * @param instruments the forms that were asked for
+     * @param missingItems the rule for missing items, in words
+     * @param records how many records were read
+     * @param problems the first problems, at most {@value #PROBLEMS_KEPT}
+     * @param problemCount how many problems there were in all
      * @throws IllegalArgumentException if more problems are given than may be kept, or than there are
      */
     public AnalysisInput {

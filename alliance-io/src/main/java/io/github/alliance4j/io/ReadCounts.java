@@ -12,6 +12,8 @@ public record ReadCounts(long accepted, long refused) {
     /**
      * Checks the counts.
      *
+     * @param accepted the records that were handed on
+     * @param refused the records that were left out, each with at least one problem
      * @throws IllegalArgumentException if one is negative
      */
     public ReadCounts {

@@ -59,7 +59,7 @@ public record DyadAnalysis(
         if (series.stream().noneMatch(SeriesAnalysis::isEvaluable)) {
             return Concern.NOT_EVALUABLE;
         }
-        if (findings().stream().anyMatch(DyadAnalysis::isOpen)) {
+        if (findings().stream().anyMatch(RuptureFinding::isOpen)) {
             return Concern.OPEN_RUPTURE;
         }
         if (steepestDecline() > 0) {
@@ -89,13 +89,9 @@ public record DyadAnalysis(
         return series.stream().flatMap(s -> s.findings().stream()).toList();
     }
 
-    private static boolean isOpen(RuptureFinding finding) {
-        return finding.status() == EpisodeStatus.UNREPAIRED || finding.status() == EpisodeStatus.PENDING;
-    }
-
     private double deepest(boolean openOnly) {
         return findings().stream()
-                .filter(finding -> !openOnly || isOpen(finding))
+                .filter(finding -> !openOnly || finding.isOpen())
                 .mapToDouble(finding -> finding.depthInSd().orElse(0))
                 .max()
                 .orElse(0);

@@ -11,6 +11,7 @@ import io.github.alliance4j.scoring.rupture.VEpisode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The criteria that ship, each by its id, so that a command line or a settings file can name them. Code that needs one
@@ -22,9 +23,10 @@ public enum RuptureCriterion {
     /** More than 2 SD below the own mean; see {@link VEpisode}. */
     MEAN_2SD(
             "mean-2sd",
-            "more than 2 SD below the dyad's own mean (strict)",
+            "far below the dyad's own mean: more than 2 SD (strict) unless the threshold is changed",
             EvidenceMark.VERIFIED,
-            "J Consult Clin Psychol 2024, 92(2), 129-133; onset, merging and repair are library defaults",
+            "J Consult Clin Psychol 2024, 92(2), 129-133 (DOI unconfirmed); onset, merging and repair are library"
+                    + " defaults",
             List.of(
                     new CriterionParameter("form", "retrospective", "retrospective or causal (earlier sessions only)"),
                     new CriterionParameter("threshold", "2", "standard deviations below the mean, strict"),
@@ -44,14 +46,21 @@ public enum RuptureCriterion {
                     .withRepairTolerance(parameters.number("repair-tolerance"))
                     .withMinEarlier(parameters.count("min-earlier"));
         }
+
+        @Override
+        boolean flagIsAsPublished(Map<String, String> settings) {
+            Map<String, String> published = VEpisode.mean2Sd().settings();
+            return List.of("form", "threshold", "floor").stream()
+                    .allMatch(name -> Objects.equals(published.get(name), settings.get(name)));
+        }
     },
     /** The sudden-gain rules turned to a loss of alliance; see {@link SuddenLoss}. */
     SUDDEN_LOSS(
             "sudden-loss",
             "sudden loss between two neighbouring sessions",
-            EvidenceMark.VERIFIED,
-            "Tang & DeRubeis (1999), J Consult Clin Psychol 67, 894-904, as in suddengains 0.7.2; turned to alliance,"
-                    + " where its defaults are the library's",
+            EvidenceMark.LIBRARY_DEFAULT,
+            "Tang & DeRubeis (1999), J Consult Clin Psychol 67, 894-904 (DOI unconfirmed), formulas as in suddengains"
+                    + " 0.7.2; the use on alliance scores and its defaults are the library's",
             List.of(
                     new CriterionParameter("cutoff", "", "smallest loss in points; or give sd and reliability"),
                     new CriterionParameter("sd", "", "standard deviation between persons, for the cutoff"),
@@ -136,12 +145,27 @@ public enum RuptureCriterion {
     }
 
     /**
-     * How well the rule's defining cut is sourced.
+     * How well the rule's defining cut is sourced, with its defaults.
      *
      * @return the mark
      */
     public EvidenceMark mark() {
         return mark;
+    }
+
+    /**
+     * How well the rule is sourced as it is configured: a rule whose flag was changed is nobody's published rule.
+     *
+     * @param settings the {@linkplain RuptureDetector#settings() settings} of the detector
+     * @return the mark of the rule, or {@link EvidenceMark#LIBRARY_DEFAULT} where the flag differs from the published one
+     */
+    public EvidenceMark mark(Map<String, String> settings) {
+        return flagIsAsPublished(settings) ? mark : EvidenceMark.LIBRARY_DEFAULT;
+    }
+
+    /** Whether the settings that decide what is flagged are those of the source. */
+    boolean flagIsAsPublished(Map<String, String> settings) {
+        return true;
     }
 
     /**

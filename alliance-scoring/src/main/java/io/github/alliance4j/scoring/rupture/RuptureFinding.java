@@ -57,6 +57,16 @@ public final class RuptureFinding {
     }
 
     /**
+     * Whether the alliance has not come back: the episode is unrepaired or pending. One without a level to come back to is
+     * not open.
+     *
+     * @return true if a repair is missing
+     */
+    public boolean isOpen() {
+        return status == EpisodeStatus.UNREPAIRED || status == EpisodeStatus.PENDING;
+    }
+
+    /**
      * The first session of the new, lower regime. Some software names the last session of the old one instead.
      *
      * @return a session number
@@ -227,8 +237,10 @@ public final class RuptureFinding {
          * @param session the session number
          * @param level the score there
          * @return this builder
+         * @throws IllegalArgumentException if the level is not a finite number
          */
         public Builder nadir(int session, double level) {
+            checkFinite(level, "nadir level");
             this.nadir = SessionNumber.of(session);
             this.nadirLevel = level;
             return this;
@@ -251,8 +263,10 @@ public final class RuptureFinding {
          *
          * @param level a score in the metric of the series
          * @return this builder
+         * @throws IllegalArgumentException if the level is not a finite number
          */
         public Builder preLevel(double level) {
+            checkFinite(level, "pre level");
             this.preLevel = OptionalDouble.of(level);
             return this;
         }
@@ -265,8 +279,8 @@ public final class RuptureFinding {
          * @throws IllegalArgumentException if it is not above 0
          */
         public Builder scale(double standardDeviation) {
-            if (!(standardDeviation > 0)) {
-                throw new IllegalArgumentException("A scale must be above 0");
+            if (!(standardDeviation > 0) || Double.isInfinite(standardDeviation)) {
+                throw new IllegalArgumentException("The scale of a finding must be a number above 0");
             }
             this.scale = OptionalDouble.of(standardDeviation);
             return this;
@@ -281,7 +295,7 @@ public final class RuptureFinding {
          */
         public Builder pValue(double p) {
             if (!(p >= 0 && p <= 1)) {
-                throw new IllegalArgumentException("A p value lies within 0 to 1");
+                throw new IllegalArgumentException("The p value of a finding must lie within 0 to 1");
             }
             this.pValue = OptionalDouble.of(p);
             return this;
@@ -307,6 +321,12 @@ public final class RuptureFinding {
         public Builder evidence(Evidence newEvidence) {
             this.evidence = Objects.requireNonNull(newEvidence, "newEvidence");
             return this;
+        }
+
+        private static void checkFinite(double level, String name) {
+            if (!Double.isFinite(level)) {
+                throw new IllegalArgumentException("The " + name + " of a finding must be a finite number");
+            }
         }
 
         /**
