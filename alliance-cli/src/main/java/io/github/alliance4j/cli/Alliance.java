@@ -54,8 +54,11 @@ public final class Alliance implements Runnable {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int status = run(out, err, args);
-        out.flush();
-        System.exit(out.checkError() ? FAILED : status);
+        if (out.checkError()) {
+            err.println("Cannot write to standard output");
+            System.exit(FAILED);
+        }
+        System.exit(status);
     }
 
     /** Runs the command with its own streams and gives the exit status. */

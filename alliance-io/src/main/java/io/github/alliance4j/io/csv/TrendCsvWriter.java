@@ -71,14 +71,7 @@ public final class TrendCsvWriter {
                 .number(interval.low())
                 .number(interval.high())
                 .number(line.slopeP())
-                .plain(label(interval))
+                .plain(line.direction().name())
                 .plain("EVALUATED");
-    }
-
-    private static String label(Interval slope) {
-        if (slope.low() > 0) {
-            return "INCREASING";
-        }
-        return slope.high() < 0 ? "DECREASING" : "NO_TREND";
     }
 }

@@ -318,7 +318,7 @@ public final class Instrument {
          * @return this builder
          */
         public Builder answers(AnswerScale scale) {
-            this.answers = Optional.of(scale);
+            this.answers = Optional.of(Objects.requireNonNull(scale, "scale"));
             return this;
         }
 
@@ -326,10 +326,14 @@ public final class Instrument {
          * Sets how many items the form has. Default: the highest item number of any subscale, so this is needed only
          * where the last items belong to no subscale.
          *
-         * @param count the number of items
+         * @param count the number of items, at least 1
          * @return this builder
+         * @throws IllegalArgumentException if the number is below 1
          */
         public Builder items(int count) {
+            if (count < 1) {
+                throw refusal("is said to have " + count + " items; at least 1 is needed");
+            }
             this.size = count;
             return this;
         }

@@ -333,10 +333,14 @@ public final class ResponseSet {
          * @throws IllegalStateException if dyad, session or rater is not set
          */
         public ResponseSet build() {
-            if (dyad == null || session == null || rater == null) {
-                throw new IllegalStateException("A form of " + instrument.id() + " needs dyad, session and rater");
+            return new ResponseSet(this, needed(dyad, "dyad"), needed(session, "session"), needed(rater, "rater"));
+        }
+
+        private <T> T needed(@Nullable T part, String name) {
+            if (part == null) {
+                throw new IllegalStateException("A form of " + instrument.id() + " needs a " + name);
             }
-            return new ResponseSet(this, dyad, session, rater);
+            return part;
         }
     }
 }

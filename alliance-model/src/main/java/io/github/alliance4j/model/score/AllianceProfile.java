@@ -4,6 +4,7 @@ import io.github.alliance4j.model.Component;
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.SessionNumber;
+import io.github.alliance4j.model.instrument.Direction;
 import io.github.alliance4j.model.instrument.Subscale;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -92,9 +93,15 @@ public final class AllianceProfile {
      *
      * @param sheet the scores of one form
      * @return the profile
+     * @throws IllegalArgumentException if the instrument's lower scores are the better ones: a profile is
+     *     higher-is-better, so such a scale is turned by the caller first
      */
     public static AllianceProfile from(ScoreSheet sheet) {
         var form = sheet.responses();
+        if (form.instrument().direction() == Direction.LOWER_IS_BETTER) {
+            throw new IllegalArgumentException("Instrument " + form.instrument().id()
+                    + " is lower-is-better; a profile is higher-is-better, so turn its scores first");
+        }
         Map<Component, Part> components = new EnumMap<>(Component.class);
         for (Subscale subscale : form.instrument().subscales()) {
             subscale.component().ifPresent(component -> components.put(component, part(sheet.score(subscale.id()))));

@@ -62,7 +62,7 @@ public final class Score {
         // Whole answers have a whole sum, which the product can miss by one unit in the last place (19 items, sum 21).
         boolean whole = answered == items && range.kind() == AnswerScale.Kind.WHOLE;
         double sum = whole ? Math.rint(mean * items) : mean * items;
-        return new Score(scale, items, answered, completeness, mean, sum, 100 * (mean - range.min()) / range.span());
+        return new Score(scale, items, answered, completeness, mean, sum, 100 * ((mean - range.min()) / range.span()));
     }
 
     /**

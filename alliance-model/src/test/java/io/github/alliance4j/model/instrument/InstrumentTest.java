@@ -131,8 +131,7 @@ class InstrumentTest {
                         form -> form.subscale(ScaleId.of("more"), 8),
                         "has items 1 to 8 but only 7 of them in a subscale; state the number of items if this is meant"),
                 refusal(form -> form.reversed(7), "reverses item 7 but has items 1 to 6"),
-                refusal(form -> form.reversed(0), "reverses item 0 but has items 1 to 6"),
-                refusal(form -> form.items(-1), "has no item"));
+                refusal(form -> form.reversed(0), "reverses item 0 but has items 1 to 6"));
     }
 
     private static Arguments refusal(UnaryOperator<Instrument.Builder> change, String rule) {
@@ -144,6 +143,15 @@ class InstrumentTest {
     void contradictionsAreRefusedByNameAndRule(UnaryOperator<Instrument.Builder> change, String rule) {
         Instrument.Builder form = change.apply(complete());
         assertThatIllegalArgumentException().isThrownBy(form::build).withMessage("Instrument clinic-6 " + rule);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1})
+    void numberOfItemsBelowOneIsRefused(int count) {
+        Instrument.Builder form = complete();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> form.items(count))
+                .withMessage("Instrument clinic-6 is said to have " + count + " items; at least 1 is needed");
     }
 
     @Test

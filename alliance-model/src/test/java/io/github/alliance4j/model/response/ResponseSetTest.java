@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -92,19 +93,17 @@ class ResponseSetTest {
                 .isEqualTo(Rater.THERAPIST);
     }
 
-    static Stream<ResponseSet.Builder> incomplete() {
+    static Stream<Arguments> incomplete() {
         return Stream.of(
-                ResponseSet.builder(FORM).session(1),
-                ResponseSet.builder(FORM).dyad("d"),
-                ResponseSet.builder(FOR_BOTH).dyad("d").session(1));
+                Arguments.of(ResponseSet.builder(FORM).session(1), "needs a dyad"),
+                Arguments.of(ResponseSet.builder(FORM).dyad("d"), "needs a session"),
+                Arguments.of(ResponseSet.builder(FOR_BOTH).dyad("d").session(1), "needs a rater"));
     }
 
     @ParameterizedTest
     @MethodSource("incomplete")
-    void dyadSessionAndRaterAreNeeded(ResponseSet.Builder builder) {
-        assertThatIllegalStateException()
-                .isThrownBy(builder::build)
-                .withMessageEndingWith("needs dyad, session and rater");
+    void dyadSessionAndRaterAreNeeded(ResponseSet.Builder builder, String reason) {
+        assertThatIllegalStateException().isThrownBy(builder::build).withMessageEndingWith(reason);
     }
 
     @ParameterizedTest

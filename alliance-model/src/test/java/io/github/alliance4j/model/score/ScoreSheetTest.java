@@ -8,6 +8,7 @@ import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.SessionNumber;
 import io.github.alliance4j.model.instrument.AnswerScale;
+import io.github.alliance4j.model.instrument.Direction;
 import io.github.alliance4j.model.instrument.Instrument;
 import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.response.ResponseSet;
@@ -145,5 +146,23 @@ class ScoreSheetTest {
                     .isThrownBy(() -> new Part(OptionalDouble.of(1), OptionalDouble.of(bad), Completeness.COMPLETE))
                     .withMessage("A standard error is not negative");
         }
+    }
+
+    @Test
+    void profileOfALowerIsBetterFormIsRefused() {
+        Instrument symptoms = Instrument.builder("symptoms")
+                .raters(Rater.CLIENT)
+                .answers(AnswerScale.of(0, 3))
+                .items(2)
+                .direction(Direction.LOWER_IS_BETTER)
+                .build();
+        ScoreSheet sheet = ScoreSheet.of(
+                ResponseSet.builder(symptoms).dyad("d").session(1).answers(3, 3).build(),
+                List.of(Score.of(ScaleId.TOTAL, symptoms.answers(), 2, 2, 3)));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AllianceProfile.from(sheet))
+                .withMessage("Instrument symptoms is lower-is-better; a profile is higher-is-better, so turn its scores"
+                        + " first");
     }
 }

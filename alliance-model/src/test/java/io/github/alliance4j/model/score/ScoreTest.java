@@ -139,4 +139,11 @@ class ScoreTest {
                 .isNotEqualTo(Score.notScorable(ScaleId.TASK, 4, 3))
                 .isNotEqualTo("task");
     }
+
+    @Test
+    void percentNeverPassesAHundred() {
+        AnswerScale range = AnswerScale.decimal(-1.9, -0.3);
+        assertThat(Score.of(ScaleId.TOTAL, range, 1, 1, -0.3).pomp()).hasValue(100);
+        assertThat(Score.of(ScaleId.TOTAL, range, 1, 1, -1.9).pomp()).hasValue(0);
+    }
 }

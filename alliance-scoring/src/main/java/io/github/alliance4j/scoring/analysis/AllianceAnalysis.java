@@ -8,9 +8,7 @@ import io.github.alliance4j.model.score.Completeness;
 import io.github.alliance4j.model.score.Metric;
 import io.github.alliance4j.model.score.ScoreSheet;
 import io.github.alliance4j.model.series.SessionSeries;
-import io.github.alliance4j.scoring.internal.Moments;
 import io.github.alliance4j.scoring.questionnaire.SeriesAssembly;
-import io.github.alliance4j.scoring.rupture.ChanceRate;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
 import io.github.alliance4j.scoring.rupture.VEpisode;
 import io.github.alliance4j.scoring.trend.LinearTrend;
@@ -22,8 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The main job in one call: scored forms of a clinic in; series, trends, ruptures, and who needs attention out.
@@ -34,8 +30,9 @@ import java.util.TreeMap;
  * }</pre>
  *
  * <p>Each dyad's raters and instruments are series of their own. Every criterion is shown beside what it would flag by
- * chance: for each length that occurs, {@value #REPLICATIONS} healthy series are {@linkplain ChanceRate simulated} with
- * independent noise, whose standard deviation is the pooled one within the analysed series.
+ * chance: for each length that occurs, 10,000 healthy series are {@linkplain
+ * io.github.alliance4j.scoring.rupture.ChanceRate simulated} with independent noise, whose level and standard deviation
+ * are those within the analysed series of the same rater and instrument.
  *
  * <p>Defaults of {@link #withDefaults()}: scale total, metric mean, criterion {@link VEpisode#mean2Sd()}, trend
  * {@link LinearTrend#withDefaults()}. Immutable, thread-safe.
@@ -43,11 +40,6 @@ import java.util.TreeMap;
  * @since 0.1
  */
 public final class AllianceAnalysis {
-
-    /** Series simulated for each criterion and length; the standard error of a rate is then at most .005. */
-    private static final int REPLICATIONS = 10_000;
-
-    private static final long SEED = 20_240_129;
 
     private static final AllianceAnalysis DEFAULTS =
             new AllianceAnalysis(ScaleId.TOTAL, Metric.MEAN, List.of(VEpisode.mean2Sd()), LinearTrend.withDefaults());
@@ -164,42 +156,15 @@ public final class AllianceAnalysis {
     private List<ChanceExpectation> expectations(List<DyadAnalysis> dyads) {
         List<SeriesAnalysis> all =
                 dyads.stream().flatMap(dyad -> dyad.series().stream()).toList();
-        double sigma = pooledSd(all);
+        Map<Source, Noise> noise = Noise.bySource(all);
         List<ChanceExpectation> expectations = new ArrayList<>(detectors.size());
         for (int d = 0; d < detectors.size(); d++) {
-            RuptureDetector detector = detectors.get(d);
-            SortedMap<Integer, ChanceRate> byLength = new TreeMap<>();
-            int evaluable = 0;
-            int flagged = 0;
-            double expected = 0;
+            Chance chance = new Chance(detectors.get(d), noise);
             for (SeriesAnalysis series : all) {
-                var detection = series.detections().get(d);
-                if (detection.isEvaluable()) {
-                    evaluable++;
-                    flagged += detection.findings().isEmpty() ? 0 : 1;
-                    expected += byLength.computeIfAbsent(
-                                    series.series().size(),
-                                    n -> ChanceRate.simulate(detector, n, 0, sigma, REPLICATIONS, SEED + n))
-                            .rate();
-                }
+                chance.add(series.series(), series.detections().get(d));
             }
-            expectations.add(
-                    new ChanceExpectation(detector.id(), detector.settings(), evaluable, flagged, byLength, expected));
+            expectations.add(chance.expectation());
         }
         return expectations;
-    }
-
-    /** The standard deviation within series, pooled; 1 where nothing varies, since then no rule is evaluable. */
-    private static double pooledSd(List<SeriesAnalysis> all) {
-        double squares = 0;
-        long freedom = 0;
-        for (SeriesAnalysis analysis : all) {
-            double[] y = analysis.series().values();
-            if (y.length > 1) {
-                squares += Moments.squaredDeviations(y, 0, y.length, Moments.mean(y, 0, y.length));
-                freedom += y.length - 1;
-            }
-        }
-        return squares > 0 ? Math.sqrt(squares / freedom) : 1;
     }
 }

@@ -16,7 +16,8 @@ import java.util.TreeMap;
  * @param settings its choices
  * @param series how many series it could be applied to
  * @param flagged how many of them have at least one finding
- * @param byLength the chance rate for each length that occurs, in observed sessions
+ * @param byLength the chance rate for each length that occurs, in observed sessions; its mean where raters or
+ *     instruments of that length differ in their noise
  * @param expected the sum of the chance rates over the series
  * @since 0.1
  */
@@ -35,7 +36,8 @@ public record ChanceExpectation(
      * @param settings its choices
      * @param series how many series it could be applied to
      * @param flagged how many of them have at least one finding
-     * @param byLength the chance rate for each length that occurs, in observed sessions
+     * @param byLength the chance rate for each length that occurs, in observed sessions; its mean where raters or
+     *     instruments of that length differ in their noise
      * @param expected the sum of the chance rates over the series
      * @throws IllegalArgumentException if more series are flagged than there are
      */

@@ -5,6 +5,7 @@ import io.github.alliance4j.model.TherapistId;
 import io.github.alliance4j.model.score.Completeness;
 import io.github.alliance4j.scoring.rupture.EpisodeStatus;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
+import io.github.alliance4j.scoring.trend.TrendDirection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,7 @@ public record DyadAnalysis(
     private double steepestDecline() {
         return series.stream()
                 .flatMap(s -> s.trend().value().stream())
-                .filter(line -> line.slopeInterval().high() < 0)
+                .filter(line -> line.direction() == TrendDirection.DECREASING)
                 .mapToDouble(line -> -line.slopeT())
                 .max()
                 .orElse(0);

@@ -56,8 +56,27 @@ public record Detection(
         return notEvaluableReason.isEmpty();
     }
 
-    /** A series the rule cannot judge. */
-    static Detection notEvaluable(String criterion, SeriesKey series, String reason) {
+    /**
+     * What a rule found.
+     *
+     * @param criterion the id of the rule
+     * @param series what the series is a series of
+     * @param findings the episodes, by onset; none is an answer
+     * @return the detection, without caveats
+     */
+    public static Detection of(String criterion, SeriesKey series, List<RuptureFinding> findings) {
+        return new Detection(criterion, series, findings, "", Set.of());
+    }
+
+    /**
+     * A series the rule cannot judge.
+     *
+     * @param criterion the id of the rule
+     * @param series what the series is a series of
+     * @param reason why, in words and without any identifier or score
+     * @return the detection, without findings
+     */
+    public static Detection notEvaluable(String criterion, SeriesKey series, String reason) {
         return new Detection(criterion, series, List.of(), reason, Set.of());
     }
 }

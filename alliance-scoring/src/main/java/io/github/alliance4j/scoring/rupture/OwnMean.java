@@ -9,6 +9,9 @@ import java.util.Arrays;
  */
 final class OwnMean {
 
+    /** Far more than rounding, far less than any difference that matters, in standard deviations. */
+    private static final double NEAR = 1e-6;
+
     private final double[] y;
     private final double[] mean;
     /** 0 where the session cannot be judged. */
@@ -35,10 +38,14 @@ final class OwnMean {
         if (floor == 0 && Moments.isConstant(y, 0, n)) {
             return notEvaluable(y, "all scores are equal and there is no floor");
         }
+        double own = Math.max(Moments.standardDeviation(y, 0, n), floor);
+        if (!isUsable(own)) {
+            return notEvaluable(y, "the scores are too large, or too close together, to compute with");
+        }
         double[] mean = new double[n];
         double[] sd = new double[n];
         Arrays.fill(mean, Moments.mean(y, 0, n));
-        Arrays.fill(sd, Math.max(Moments.standardDeviation(y, 0, n), floor));
+        Arrays.fill(sd, own);
         return new OwnMean(y, mean, sd, "");
     }
 
@@ -50,9 +57,12 @@ final class OwnMean {
         boolean any = false;
         for (int i = 0; i < y.length; i++) {
             if (i >= minEarlier && (floor > 0 || !earlier.isConstant())) {
-                mean[i] = earlier.mean();
-                sd[i] = Math.max(earlier.standardDeviation(), floor);
-                any = true;
+                double own = Math.max(earlier.standardDeviation(), floor);
+                if (isUsable(own)) {
+                    mean[i] = earlier.mean();
+                    sd[i] = own;
+                    any = true;
+                }
             }
             earlier.add(y[i]);
         }
@@ -80,12 +90,25 @@ final class OwnMean {
             }
             if (k >= from && canReach(k + 1, threshold) && (floor > 0 || !prefix.isConstant())) {
                 double sd = Math.max(prefix.standardDeviation(), floor);
-                if ((prefix.mean() - lowest) / sd > threshold) {
+                // Running sums round differently from those of a run on the prefix; near the threshold only that
+                // counts.
+                if ((prefix.mean() - lowest) / sd > threshold - NEAR && flags(y, k + 1, lowest, threshold, floor)) {
                     return k;
                 }
             }
         }
         return y.length - 1;
+    }
+
+    /** Whether a run on the first {@code n} scores puts this score below the threshold. */
+    private static boolean flags(double[] y, int n, double score, double threshold, double floor) {
+        double sd = Math.max(Moments.standardDeviation(y, 0, n), floor);
+        return (Moments.mean(y, 0, n) - score) / sd > threshold;
+    }
+
+    /** Squares of extreme scores can overflow or vanish. */
+    private static boolean isUsable(double sd) {
+        return sd > 0 && !Double.isInfinite(sd);
     }
 
     /** Whether one of {@code n} scores can lie more than {@code threshold} SD from a mean and SD that include it. */

@@ -26,6 +26,16 @@ public interface RuptureDetector {
     Map<String, String> settings();
 
     /**
+     * Whether the rule looks at where on their scale the scores lie, so that adding a constant to all of them can change
+     * what it finds.
+     *
+     * @return false unless the rule says so
+     */
+    default boolean dependsOnLevel() {
+        return false;
+    }
+
+    /**
      * Applies the rule.
      *
      * @param series scores of one dyad and rater; higher is better

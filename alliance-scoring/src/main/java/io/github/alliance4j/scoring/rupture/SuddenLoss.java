@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
@@ -73,7 +72,8 @@ public final class SuddenLoss implements RuptureDetector {
             throw new IllegalArgumentException("Parameter cutoff is " + cutoff + "; it must be above 0");
         }
         if (!(proportion >= 0 && proportion < 1)) {
-            throw new IllegalArgumentException("Parameter proportion is " + proportion + "; it must be within 0 to 1");
+            throw new IllegalArgumentException(
+                    "Parameter proportion is " + proportion + "; it must be at least 0 and below 1");
         }
         this.cutoff = cutoff;
         this.proportion = proportion;
@@ -109,7 +109,7 @@ public final class SuddenLoss implements RuptureDetector {
      * @param newProportion {@code p}, 0 for off, below 1
      * @param of what it is a proportion of
      * @return the detector
-     * @throws IllegalArgumentException if the proportion is outside 0 to 1
+     * @throws IllegalArgumentException unless the proportion is at least 0 and below 1
      */
     public SuddenLoss withProportion(double newProportion, ProportionOf of) {
         return new SuddenLoss(cutoff, newProportion, of, stability);
@@ -118,6 +118,12 @@ public final class SuddenLoss implements RuptureDetector {
     @Override
     public String id() {
         return "sudden-loss";
+    }
+
+    /** A proportion of the score before, or of its range, asks where on the scale the scores lie. */
+    @Override
+    public boolean dependsOnLevel() {
+        return proportion > 0;
     }
 
     @Override
@@ -153,7 +159,7 @@ public final class SuddenLoss implements RuptureDetector {
             }
         }
         return decided
-                ? new Detection(id(), series.key(), findings, "", Set.of())
+                ? Detection.of(id(), series.key(), findings)
                 : Detection.notEvaluable(
                         id(), series.key(), "no two neighbouring sessions have enough sessions before and after them");
     }

@@ -21,9 +21,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * freedom, p two-sided for {@code b = 0}. Sessions are taken as independent: where neighbouring sessions resemble each
  * other the interval is too narrow.
  *
- * <p>Not evaluable: fewer than 3 sessions; all scores equal; all times equal; with {@link TrendTime#DAYS}, a session
- * without a date or dates that run backwards. Where the line fits exactly, standard errors and p are 0 and the
- * log-likelihood is infinite or very large.
+ * <p>Not evaluable: fewer than 3 sessions; all scores equal; all times equal; scores that lie exactly on a line, since
+ * there is then no error to judge the slope by (with few sessions and whole answers this is common); with {@link
+ * TrendTime#DAYS}, a session without a date or dates that run backwards.
  *
  * <p>Defaults of {@link #withDefaults()}: {@link TrendTime#SESSION}, confidence .95. Same numbers as R's {@code lm},
  * {@code confint} and {@code predict}. Immutable, thread-safe.
@@ -31,6 +31,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * @since 0.1
  */
 public final class LinearTrend {
+
+    /** The share of unexplained variation below which a line is exact. */
+    private static final double EXACT = 1e-24;
 
     private static final LinearTrend DEFAULTS = new LinearTrend(TrendTime.SESSION, 0.95);
 
@@ -98,7 +101,15 @@ public final class LinearTrend {
         if (Moments.isConstant(t, 0, n)) {
             return Evaluation.notEvaluable("all sessions are on one day");
         }
-        return Evaluation.of(new Result(t, y, time, confidence));
+        Result line = new Result(t, y, time, confidence);
+        if (!(line.totalSquares > 0) || Double.isInfinite(line.totalSquares)) {
+            return Evaluation.notEvaluable("the scores are too large, or too close together, to compute with");
+        }
+        // Rounding leaves an exact line residuals of about one part in 1e16, so their squares one part in 1e32.
+        if (line.residualSquares <= EXACT * line.totalSquares) {
+            return Evaluation.notEvaluable("the scores lie exactly on a line, so there is no error to judge it by");
+        }
+        return Evaluation.of(line);
     }
 
     /**
@@ -230,6 +241,20 @@ public final class LinearTrend {
         }
 
         /**
+         * Which way the line surely goes.
+         *
+         * @return {@code INCREASING} or {@code DECREASING} if the slope's interval lies wholly above or below 0, both
+         *     strict, else {@code NO_TREND}
+         */
+        public TrendDirection direction() {
+            Interval interval = slopeInterval();
+            if (interval.low() > 0) {
+                return TrendDirection.INCREASING;
+            }
+            return interval.high() < 0 ? TrendDirection.DECREASING : TrendDirection.NO_TREND;
+        }
+
+        /**
          * The slope in standard errors.
          *
          * @return {@code b / SE(b)}
@@ -314,7 +339,7 @@ public final class LinearTrend {
          * The Durbin-Watson statistic of the residuals in session order: near 2 if neighbours do not resemble each
          * other, toward 0 if they do.
          *
-         * @return sum of squared steps by RSS; not a number where the line fits exactly
+         * @return the sum of squared steps between neighbouring residuals by RSS
          */
         public double durbinWatson() {
             return durbinWatson;

@@ -44,9 +44,25 @@ class RuptureCriterionTest {
                 .detector(criterion == RuptureCriterion.SUDDEN_LOSS ? Map.of("cutoff", "1") : Map.of())
                 .settings();
         assertThat(criterion.parameters()).extracting(CriterionParameter::name).containsAll(settings.keySet());
-        assertThat(criterion.mark()).isEqualTo(EvidenceMark.VERIFIED);
+        assertThat(criterion.mark(settings)).isEqualTo(criterion.mark());
         assertThat(criterion.source()).isNotBlank();
         assertThat(criterion.summary()).isNotBlank();
+    }
+
+    @Test
+    void onlyTheFlagAsPublishedIsVerified() {
+        assertThat(RuptureCriterion.MEAN_2SD.mark()).isEqualTo(EvidenceMark.VERIFIED);
+        assertThat(RuptureCriterion.SUDDEN_LOSS.mark()).isEqualTo(EvidenceMark.LIBRARY_DEFAULT);
+        for (String changed : new String[] {"threshold=1.5", "form=causal", "floor=0.1"}) {
+            String[] parts = changed.split("=", -1);
+            var settings = RuptureCriterion.MEAN_2SD
+                    .detector(Map.of(parts[0], parts[1]))
+                    .settings();
+            assertThat(RuptureCriterion.MEAN_2SD.mark(settings)).isEqualTo(EvidenceMark.LIBRARY_DEFAULT);
+        }
+        var repair =
+                RuptureCriterion.MEAN_2SD.detector(Map.of("repair-window", "6")).settings();
+        assertThat(RuptureCriterion.MEAN_2SD.mark(repair)).isEqualTo(EvidenceMark.VERIFIED);
     }
 
     @Test

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.scoring.Example;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,9 +68,42 @@ class ChanceRateTest {
     }
 
     @Test
+    void levelMattersForProportionsOfTheScoreBefore() {
+        SuddenLoss rule = SuddenLoss.withCutoff(0.1).with(Stability.OFF).withProportion(0.25, ProportionOf.PRE_VALUE);
+        assertThat(rule.dependsOnLevel()).isTrue();
+        assertThat(ChanceRate.simulate(rule, healthy(1, Optional.empty()), 1_000, 1)
+                        .rate())
+                .isGreaterThan(0.8);
+        assertThat(ChanceRate.simulate(rule, healthy(20, Optional.empty()), 1_000, 1)
+                        .rate())
+                .isZero();
+    }
+
+    @Test
+    void rangeIsThereForProportionsOfTheRange() {
+        SuddenLoss rule = SuddenLoss.withCutoff(0.1).with(Stability.OFF).withProportion(0.3, ProportionOf.SCALE_RANGE);
+        ScoreRange range = new ScoreRange(1, 5, OptionalDouble.empty());
+        assertThat(ChanceRate.simulate(rule, healthy(3, Optional.of(range)), 1_000, 1)
+                        .rate())
+                .isBetween(0.1, 0.99);
+    }
+
+    @Test
+    void rulesInOwnStandardDeviationsDoNotDependOnTheLevel() {
+        assertThat(RULE.dependsOnLevel()).isFalse();
+        assertThat(SuddenLoss.withCutoff(1).dependsOnLevel()).isFalse();
+        assertThat(ChanceRate.simulate(RULE, HealthySeries.of(12), 1_000, 1))
+                .isEqualTo(ChanceRate.simulate(RULE, 12, 0, 1, 1_000, 1));
+    }
+
+    private static HealthySeries healthy(double level, Optional<ScoreRange> range) {
+        return new HealthySeries(10, 0, level, 0.6, range);
+    }
+
+    @Test
     void argumentsOutOfRangeAreRefused() {
-        refused(() -> ChanceRate.simulate(RULE, 0, 0, 1, 10, 1), "0 sessions, 10 replications: at least 1 each");
-        refused(() -> ChanceRate.simulate(RULE, 8, 0, 1, 0, 1), "8 sessions, 0 replications: at least 1 each");
+        refused(() -> ChanceRate.simulate(RULE, 0, 0, 1, 10, 1), "0 sessions: at least 1 is needed");
+        refused(() -> ChanceRate.simulate(RULE, 8, 0, 1, 0, 1), "0 replications: at least 1 is needed");
         refused(() -> ChanceRate.simulate(RULE, 8, 1, 1, 10, 1), "Autocorrelation 1.0 is not between -1 and 1");
         refused(() -> ChanceRate.simulate(RULE, 8, -1, 1, 10, 1), "Autocorrelation -1.0 is not between -1 and 1");
         refused(() -> ChanceRate.simulate(RULE, 8, 0, 0, 10, 1), "Noise standard deviation 0.0 is not above 0");

@@ -101,16 +101,37 @@ class FindingTest {
     }
 
     @Test
+    void levelsAreFiniteNumbers() {
+        for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> finding().nadir(5, bad))
+                    .withMessage("The nadir level of a finding must be a finite number");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> finding().preLevel(bad))
+                    .withMessage("The pre level of a finding must be a finite number");
+        }
+    }
+
+    @Test
+    void unrepairedAndPendingAreOpen() {
+        assertThat(finding().status(EpisodeStatus.UNREPAIRED).build().isOpen()).isTrue();
+        assertThat(finding().status(EpisodeStatus.PENDING).build().isOpen()).isTrue();
+        assertThat(finding().status(EpisodeStatus.NOT_EVALUABLE).build().isOpen())
+                .isFalse();
+        assertThat(finding().repair(6).build().isOpen()).isFalse();
+    }
+
+    @Test
     void scaleAndPValueHaveTheirRanges() {
-        for (double bad : new double[] {0, -1, Double.NaN}) {
+        for (double bad : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> finding().scale(bad))
-                    .withMessage("A scale must be above 0");
+                    .withMessage("The scale of a finding must be a number above 0");
         }
         for (double bad : new double[] {-0.1, 1.1, Double.NaN}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> finding().pValue(bad))
-                    .withMessage("A p value lies within 0 to 1");
+                    .withMessage("The p value of a finding must lie within 0 to 1");
         }
         assertThat(finding().pValue(1).build().pValue()).hasValue(1);
         assertThat(finding().pValue(0).build().pValue()).hasValue(0);

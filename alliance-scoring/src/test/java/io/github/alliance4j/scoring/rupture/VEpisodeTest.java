@@ -435,4 +435,33 @@ class VEpisodeTest {
     private static void refused(Runnable choice, String message) {
         assertThatIllegalArgumentException().isThrownBy(choice::run).withMessage(message);
     }
+
+    @Test
+    void signalWaitsForThePrefixThatIsStrictlyBelow() {
+        // After nine sessions z is exactly 2; the tenth makes it more.
+        var series = Example.of(5, 4, 5, 6, 5, 5, 5, 5, 5, 5, 5, 5);
+        var nine = Example.of(5, 4, 5, 6, 5, 5, 5, 5, 5);
+
+        assertThat(VEpisode.mean2Sd().detect(nine).findings()).isEmpty();
+        assertThat(VEpisode.mean2Sd()
+                        .detect(series)
+                        .findings()
+                        .get(0)
+                        .signalSession()
+                        .value())
+                .isEqualTo(10);
+    }
+
+    @Test
+    void scoresThatOverflowOrVanishAreNotEvaluable() {
+        String reason = "the scores are too large, or too close together, to compute with";
+        assertThat(VEpisode.mean2Sd()
+                        .detect(Example.of(1e308, -1e308, 1e308, 1e308, 1e308, 1e308, 1e308))
+                        .notEvaluableReason())
+                .isEqualTo(reason);
+        assertThat(VEpisode.mean2Sd()
+                        .detect(Example.of(1e-200, 2e-200, 1e-200, 1e-200, 1e-200, 1e-200, 1e-200))
+                        .notEvaluableReason())
+                .isEqualTo(reason);
+    }
 }

@@ -82,8 +82,9 @@ class LinearTrendTest {
 
     @Test
     void timeIsTheSessionNumberAndAGapKeepsItsPlace() {
-        LinearTrend.Result line = fit(Example.at(new int[] {1, 2, 5}, 1, 2, 5));
-        assertThat(line.slope()).isCloseTo(1, within(1e-12));
+        LinearTrend.Result line = fit(Example.at(new int[] {1, 2, 5}, 1, 3, 5));
+        // Stt = 78/9, Sty = 8.
+        assertThat(line.slope()).isCloseTo(72.0 / 78, within(1e-12));
         assertThat(line.lastTime()).isEqualTo(5);
     }
 
@@ -121,15 +122,25 @@ class LinearTrendTest {
     }
 
     @Test
-    void exactLineHasNoErrorAndAPOfZero() {
-        LinearTrend.Result line = fit(Example.of(1, 2, 3, 4));
-        assertThat(line.sigma()).isZero();
-        assertThat(line.slopeStandardError()).isZero();
-        assertThat(line.slopeP()).isZero();
-        assertThat(line.rSquared()).isEqualTo(1);
-        assertThat(line.slopeInterval()).isEqualTo(new Interval(1, 1));
-        assertThat(line.durbinWatson()).isNaN();
-        assertThat(line.logLikelihood()).isInfinite();
+    void exactLineIsNotEvaluableSinceThereIsNoErrorToJudgeItBy() {
+        String reason = "the scores lie exactly on a line, so there is no error to judge it by";
+        assertThat(OLS.fit(Example.of(1, 2, 3, 4)).reason()).isEqualTo(reason);
+        assertThat(OLS.fit(Example.of(4.1, 4.2, 4.3)).reason()).isEqualTo(reason);
+        assertThat(OLS.fit(Example.of(4.1, 4.2, 4.3000001)).isEvaluable()).isTrue();
+    }
+
+    @Test
+    void scoresThatOverflowOrVanishAreNotEvaluable() {
+        String reason = "the scores are too large, or too close together, to compute with";
+        assertThat(OLS.fit(Example.of(1e308, -1e308, 1e308)).reason()).isEqualTo(reason);
+        assertThat(OLS.fit(Example.of(1e-200, 2e-200, 1e-200)).reason()).isEqualTo(reason);
+    }
+
+    @Test
+    void directionIsSureOnlyIfTheIntervalLeavesZeroOut() {
+        assertThat(fit(Example.of(1, 2, 3.1, 4)).direction()).isEqualTo(TrendDirection.INCREASING);
+        assertThat(fit(Example.of(4, 3.1, 2, 1)).direction()).isEqualTo(TrendDirection.DECREASING);
+        assertThat(fit(Example.of(1, 3, 1, 3)).direction()).isEqualTo(TrendDirection.NO_TREND);
     }
 
     @Test

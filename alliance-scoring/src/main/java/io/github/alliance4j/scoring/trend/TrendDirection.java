@@ -1,0 +1,15 @@
+package io.github.alliance4j.scoring.trend;
+
+/**
+ * Which way a trend surely goes.
+ *
+ * @since 0.1
+ */
+public enum TrendDirection {
+    /** The interval of the slope lies wholly above 0. */
+    INCREASING,
+    /** The interval of the slope lies wholly below 0. */
+    DECREASING,
+    /** The interval of the slope holds 0. */
+    NO_TREND
+}
