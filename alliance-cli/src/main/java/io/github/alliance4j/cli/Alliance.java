@@ -76,7 +76,7 @@ public final class Alliance implements Runnable {
                 .execute(args);
     }
 
-    private static int fail(Exception failure, CommandLine command) throws Exception {
+    private static int fail(Exception failure, CommandLine command) {
         PrintWriter err = command.getErr();
         if (failure instanceof FormatException fault) {
             err.println(fault.getMessage());
@@ -85,10 +85,16 @@ public final class Alliance implements Runnable {
         } else if (failure instanceof UncheckedIOException fault && fault.getCause() != null) {
             err.println(Failures.inWords(fault.getCause()));
         } else {
-            throw failure;
+            // One line: the trace would tell a user nothing, the place tells a developer enough.
+            err.println("Unexpected failure, please report it: " + failure + place(failure));
         }
         err.flush();
         return FAILED;
+    }
+
+    private static String place(Exception failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return trace.length == 0 ? "" : " (" + trace[0] + ")";
     }
 
     @Override

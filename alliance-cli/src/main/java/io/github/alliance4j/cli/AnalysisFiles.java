@@ -14,7 +14,6 @@ import io.github.alliance4j.scoring.analysis.SeriesAnalysis;
 import io.github.alliance4j.scoring.rupture.Detection;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,21 +23,26 @@ import java.util.Map;
 final class AnalysisFiles implements Closeable {
 
     private final Path folder;
+    private final NewFolder made;
     private final IdentifierEscaping escaping;
     private final ProblemLog problems;
     private final List<Output> files = new ArrayList<>();
 
-    private AnalysisFiles(Path folder, IdentifierEscaping escaping, ProblemLog problems) {
+    private AnalysisFiles(Path folder, NewFolder made, IdentifierEscaping escaping, ProblemLog problems) {
         this.folder = folder;
+        this.made = made;
         this.escaping = escaping;
         this.problems = problems;
     }
 
     static AnalysisFiles create(Path folder, IdentifierEscaping escaping) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
+        NewFolder made = NewFolder.create(folder);
+        try {
+            return new AnalysisFiles(folder, made, escaping, ProblemLog.toFileAlways(folder.resolve("problems.csv")));
+        } catch (IOException e) {
+            made.close();
+            throw e;
         }
-        return new AnalysisFiles(folder, escaping, ProblemLog.toFileAlways(folder.resolve("problems.csv")));
     }
 
     ProblemLog problems() {
@@ -54,7 +58,7 @@ final class AnalysisFiles implements Closeable {
             AnalysisResult result,
             AnalysisInput input,
             Map<String, String> settings,
-            String title)
+            HtmlReport report)
             throws IOException {
         ScoreCsvWriter scores = new ScoreCsvWriter(open("scores.csv"), escaping);
         scores.writeHeader();
@@ -73,7 +77,7 @@ final class AnalysisFiles implements Closeable {
             trends.write(series.series().key(), "ols", series.series().size(), series.trend());
         }
         SummaryJson.write(result, input, settings, LibraryVersion.text(), open("summary.json"));
-        HtmlReport.withDefaults().withTitle(title).write(result, input, open("report.html"));
+        report.write(result, input, open("report.html"));
     }
 
     private Appendable open(String name) throws IOException {
@@ -94,5 +98,6 @@ final class AnalysisFiles implements Closeable {
             file.close();
         }
         problems.close();
+        made.close();
     }
 }

@@ -2,7 +2,10 @@ package io.github.alliance4j.cli;
 
 import io.github.alliance4j.io.AnalysisInput;
 import io.github.alliance4j.io.ReadCounts;
+import io.github.alliance4j.io.csv.FormSelection;
+import io.github.alliance4j.io.report.HtmlReport;
 import io.github.alliance4j.model.instrument.ScaleId;
+import io.github.alliance4j.model.instrument.Subscale;
 import io.github.alliance4j.model.response.ResponseSet;
 import io.github.alliance4j.model.score.Metric;
 import io.github.alliance4j.model.score.ScoreSheet;
@@ -14,9 +17,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,9 +92,10 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        AllianceAnalysis analysis = analysis();
-        Scorer scorer = missing.scorer();
         var forms = responses.forms();
+        AllianceAnalysis analysis = analysis(forms);
+        HtmlReport report = report();
+        Scorer scorer = missing.scorer();
         try (AnalysisFiles files = AnalysisFiles.create(folder, responses.escaping());
                 Progress progress = Progress.start("analyze")) {
             Forms read = new Forms(files.problems(), progress, scorer);
@@ -102,7 +109,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                     counts,
                     files.problems().first(),
                     files.problems().count());
-            files.write(read.sheets, result, input, settings(), title);
+            files.write(read.sheets, result, input, settings(), report);
             files.commit();
             AnalysisSummary.print(
                     result, input, files.report(), spec.commandLine().getOut());
@@ -110,13 +117,34 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
     }
 
-    private AllianceAnalysis analysis() {
+    private AllianceAnalysis analysis(FormSelection forms) {
         try {
+            ScaleId followed = ScaleId.of(scale);
+            checkScale(followed, forms);
             List<RuptureDetector> detectors = CriterionOptions.detectors(criteria, parameters);
             return AllianceAnalysis.withDefaults()
                     .with(detectors)
-                    .with(ScaleId.of(scale))
+                    .with(followed)
                     .with(metric);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private static void checkScale(ScaleId scale, FormSelection forms) {
+        Set<ScaleId> scales = forms.instruments().stream()
+                .flatMap(form -> form.scales().stream())
+                .map(Subscale::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (!scales.contains(scale)) {
+            throw new IllegalArgumentException("No selected form has the scale " + scale + "; there are "
+                    + scales.stream().map(ScaleId::value).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private HtmlReport report() {
+        try {
+            return HtmlReport.withDefaults().withTitle(title);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -1,7 +1,6 @@
 package io.github.alliance4j.cli;
 
 import io.github.alliance4j.io.csv.EpisodeCsvWriter;
-import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -54,17 +53,10 @@ final class DetectCommand implements Callable<Integer> {
         List<RuptureDetector> detectors = detectors();
         return SeriesRun.of(scores, output, "episodes.csv").run(writer -> {
             EpisodeCsvWriter rows = new EpisodeCsvWriter(writer, scores.escaping());
-            return new SeriesRun.Rows() {
-                @Override
-                public void header() throws IOException {
-                    rows.writeHeader();
-                }
-
-                @Override
-                public void write(SessionSeries series) throws IOException {
-                    for (RuptureDetector detector : detectors) {
-                        rows.write(detector.detect(series));
-                    }
+            rows.writeHeader();
+            return series -> {
+                for (RuptureDetector detector : detectors) {
+                    rows.write(detector.detect(series));
                 }
             };
         });

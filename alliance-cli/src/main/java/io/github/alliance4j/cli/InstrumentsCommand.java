@@ -35,12 +35,13 @@ final class InstrumentsCommand implements Callable<Integer> {
         List<Instrument> all = InstrumentCatalog.builtIn().instruments();
         List<String> rows = new ArrayList<>(List.of(InstrumentWords.HEADER));
         all.stream().map(InstrumentWords::row).forEach(rows::add);
-        return write(output, json, all, rows);
+        return write(output, json, json ? "instruments.json" : "instruments.csv", all, rows);
     }
 
-    private static int write(OutputOptions output, boolean json, List<Instrument> instruments, List<String> lines)
+    private static int write(
+            OutputOptions output, boolean json, String nameInFolder, List<Instrument> instruments, List<String> lines)
             throws IOException {
-        try (Output out = output.open(json ? "instruments.json" : "instruments.csv")) {
+        try (Output out = output.open(nameInFolder)) {
             if (json) {
                 InstrumentJson.write(instruments, out.writer());
             } else {
@@ -76,7 +77,8 @@ final class InstrumentsCommand implements Callable<Integer> {
         @Override
         public Integer call() throws IOException {
             Instrument instrument = instrument();
-            return write(output, json, List.of(instrument), InstrumentWords.page(instrument));
+            String name = instrument.id() + (json ? ".json" : ".txt");
+            return write(output, json, name, List.of(instrument), InstrumentWords.page(instrument));
         }
 
         private Instrument instrument() {

@@ -19,7 +19,9 @@ final class OutputOptions {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE|DIR",
-            description = "Where to write; the file appears whole or not at all. Default: standard output.")
+            description =
+                    "Where to write; the file appears whole or not at all. Default: the result to standard output,"
+                            + " problems to standard error.")
     private @Nullable Path target;
 
     /** The result: a file, a file of this name in an existing folder, or standard output. */
@@ -27,7 +29,7 @@ final class OutputOptions {
         if (target == null) {
             return Output.toStream(spec.commandLine().getOut());
         }
-        return Output.toFile(Files.isDirectory(target) ? target.resolve(nameInFolder) : target);
+        return Output.toFile(file(target, nameInFolder));
     }
 
     /**
@@ -39,6 +41,17 @@ final class OutputOptions {
         return file.isPresent()
                 ? ProblemLog.toFile(file.get())
                 : ProblemLog.toStream(spec.commandLine().getErr());
+    }
+
+    /** The problems where they are the result: in place of it, else lines on standard error. */
+    ProblemLog problemsAsResult() throws IOException {
+        return target == null
+                ? ProblemLog.toStream(spec.commandLine().getErr())
+                : ProblemLog.toFileAlways(file(target, "problems.csv"));
+    }
+
+    private static Path file(Path target, String nameInFolder) {
+        return Files.isDirectory(target) ? target.resolve(nameInFolder) : target;
     }
 
     private Optional<Path> problemFile() {

@@ -6,15 +6,17 @@ import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.function.Function;
 
 /** Reads the series of a scores file and writes rows about each. */
 final class SeriesRun {
 
-    /** What a command writes. */
-    interface Rows {
-        void header() throws IOException;
+    /** Begins a table: writes its header and gives what writes its rows. */
+    interface Table {
+        Rows begin(Writer writer) throws IOException;
+    }
 
+    /** Writes the rows of one series. */
+    interface Rows {
         void write(SessionSeries series) throws IOException;
     }
 
@@ -33,12 +35,12 @@ final class SeriesRun {
     }
 
     /** Runs the command and gives its exit status. */
-    int run(Function<Writer, Rows> command) throws IOException {
+    int run(Table table) throws IOException {
         var selection = scores.selection();
         try (Output out = output.open(name);
                 ProblemLog problems = output.problems();
                 Progress progress = Progress.start("series")) {
-            Run run = new Run(command, out, problems, progress);
+            Run run = new Run(table, out, problems, progress);
             ReadCounts counts = scores.reader().read(scores.file(), selection, InstrumentCatalog.builtIn(), run);
             out.commit();
             problems.commit();
@@ -48,21 +50,15 @@ final class SeriesRun {
 
     /** Writes the rows of each series as it is read. */
     private static final class Run extends CommandSink<SessionSeries> {
-        private final Function<Writer, Rows> command;
+        private final Table table;
         private final Output output;
         private Rows rows;
 
-        Run(Function<Writer, Rows> command, Output output, ProblemLog problems, Progress progress) throws IOException {
+        Run(Table table, Output output, ProblemLog problems, Progress progress) throws IOException {
             super(problems, progress);
-            this.command = command;
+            this.table = table;
             this.output = output;
-            this.rows = begin();
-        }
-
-        private Rows begin() throws IOException {
-            Rows begun = command.apply(output.writer());
-            begun.header();
-            return begun;
+            this.rows = table.begin(output.writer());
         }
 
         @Override
@@ -75,7 +71,7 @@ final class SeriesRun {
         @Override
         void restart() throws IOException {
             output.restart();
-            rows = begin();
+            rows = table.begin(output.writer());
         }
     }
 }

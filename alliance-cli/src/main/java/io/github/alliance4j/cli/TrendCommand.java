@@ -1,7 +1,6 @@
 package io.github.alliance4j.cli;
 
 import io.github.alliance4j.io.csv.TrendCsvWriter;
-import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.trend.LinearTrend;
 import io.github.alliance4j.scoring.trend.TrendTime;
 import java.io.IOException;
@@ -46,17 +45,8 @@ final class TrendCommand implements Callable<Integer> {
         String id = Words.of(method);
         return SeriesRun.of(scores, output, "trends.csv").run(writer -> {
             TrendCsvWriter rows = new TrendCsvWriter(writer, scores.escaping());
-            return new SeriesRun.Rows() {
-                @Override
-                public void header() throws IOException {
-                    rows.writeHeader();
-                }
-
-                @Override
-                public void write(SessionSeries series) throws IOException {
-                    rows.write(series.key(), id, series.size(), trend.fit(series));
-                }
-            };
+            rows.writeHeader();
+            return series -> rows.write(series.key(), id, series.size(), trend.fit(series));
         });
     }
 }

@@ -28,12 +28,12 @@ final class ValidateCommand implements Callable<Integer> {
     private ResponseOptions responses;
 
     @Mixin
-    private ValidateOutput output;
+    private OutputOptions output;
 
     @Override
     public Integer call() throws IOException {
         var forms = responses.forms();
-        try (ProblemLog problems = output.problems();
+        try (ProblemLog problems = output.problemsAsResult();
                 Progress progress = Progress.start("validate")) {
             Tally tally = new Tally(problems, progress);
             ReadCounts counts = responses.reader().read(responses.file(), forms, tally);

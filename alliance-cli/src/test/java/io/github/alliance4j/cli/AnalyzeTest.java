@@ -92,6 +92,23 @@ final class AnalyzeTest {
     }
 
     @Test
+    void leavesNoFolderThatItMadeWhereItFails() {
+        Run run = SampleClinic.analyze(folder.resolve("absent.csv"), folder.resolve("new/clinic"));
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void leavesAnEmptyFolderThatWasThereWhereItFails() throws IOException {
+        Path old = Files.createDirectory(folder.resolve("old"));
+
+        SampleClinic.analyze(folder.resolve("absent.csv"), old);
+
+        assertThat(old).isEmptyDirectory();
+    }
+
+    @Test
     void refusesAFileInPlaceOfTheFolder() throws IOException {
         Path file = Files.createFile(folder.resolve("taken"));
 

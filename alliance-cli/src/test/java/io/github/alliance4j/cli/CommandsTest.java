@@ -48,6 +48,20 @@ final class CommandsTest {
     }
 
     @Test
+    void instrumentsIntoAFolderNamesItsFilesForWhatTheyHold() {
+        Run.of("instruments", "-o", folder);
+        Run.of("instruments", "--json", "-o", folder);
+        Run.of("instruments", "show", "srs", "-o", folder);
+        Run.of("instruments", "show", "srs", "--json", "-o", folder);
+
+        assertThat(folder.resolve("instruments.csv")).content().startsWith("id,name,rater");
+        assertThat(folder.resolve("instruments.json")).content().contains("\"id\": \"wai-sr-client\"");
+        assertThat(folder.resolve("srs.txt")).content().startsWith("srs (definition version");
+        assertThat(folder.resolve("srs.json")).content().contains("\"id\": \"srs\"");
+        assertThat(folder.toFile().list()).hasSize(4);
+    }
+
+    @Test
     void instrumentsWritesJson() {
         assertThat(Run.of("instruments", "--json").out()).startsWith("[").contains("\"id\": \"srs\"");
     }

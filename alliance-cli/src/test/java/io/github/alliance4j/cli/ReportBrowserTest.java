@@ -73,7 +73,6 @@ class ReportBrowserTest {
                 options(Files.createTempDirectory(Path.of("target"), "chromium-")));
     }
 
-    /** The profile stays below target: Chromium may still write to it when a temporary folder would be cleared. */
     /** The report as the command writes it. */
     private String report(Path clinic, String name) {
         Path output = folder.resolve(name);
@@ -81,6 +80,7 @@ class ReportBrowserTest {
         return output.resolve("report.html").toUri().toString();
     }
 
+    /** The profile stays below target: Chromium may still write to it when a temporary folder would be cleared. */
     private static ChromeOptions options(Path profile) {
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);

@@ -3,9 +3,16 @@ package io.github.alliance4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,6 +170,120 @@ final class UsageTest {
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).isNotBlank().doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t"})
+    void aBlankTitleIsWrongUse(String title) {
+        Run run = Run.of(
+                "analyze",
+                "--instrument",
+                "srs",
+                "--title",
+                title,
+                "-o",
+                folder.resolve("out"),
+                folder.resolve("absent"));
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("A report title must not be blank").doesNotContain("absent");
+    }
+
+    @Test
+    void aScaleThatNoSelectedFormHasIsWrongUse() {
+        Run run = Run.of(
+                "analyze",
+                "--instrument",
+                "srs",
+                "--scale",
+                "tsak",
+                "-o",
+                folder.resolve("out"),
+                folder.resolve("absent"));
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("No selected form has the scale tsak; there are bond, goal, task, total")
+                .doesNotContain("absent");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"detect --criterion mean-2sd,--scale tsak", "trend,--scale tsak", "trend,--rater observer"})
+    void aSelectionThatNoRowFitsFailsAndTellsWhatThereIs(String command, String option) throws Exception {
+        Path scores =
+                Files.writeString(folder.resolve("scores.csv"), "dyad,session,rater,scale,score\nA,1,client,total,1\n");
+        Path out = folder.resolve("out.csv");
+
+        Run run = Run.of(Stream.of(command.split(" ", -1), option.split(" ", -1), new Object[] {"-o", out, scores})
+                .flatMap(Arrays::stream)
+                .toArray());
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("scores.csv: no record is of the scale", "there are \"total\"");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void anUnexpectedFailureIsOneLine() {
+        Writer broken = new Writer() {
+            @Override
+            public void write(char[] text, int start, int length) {
+                throw new IllegalStateException("broken");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        StringWriter err = new StringWriter();
+
+        int status = Alliance.run(new PrintWriter(broken), new PrintWriter(err), "instruments");
+
+        assertThat(status).isEqualTo(1);
+        assertThat(err.toString())
+                .startsWith("Unexpected failure, please report it: java.lang.IllegalStateException: broken (")
+                .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "detect --criterion mean-2sd",
+                "trend",
+                "score --instrument srs",
+                "validate --instrument srs",
+                "analyze --instrument srs --title _",
+                "analyze --instrument srs --scale tsak",
+                "analyze --instrument srs --na _",
+                "analyze --instrument srs --charset none",
+                "analyze --instrument srs --param threshold=-1",
+                "instruments show",
+                "no-such-command"
+            })
+    void noCommandPrintsATrace(String command) throws Exception {
+        List<Path> files = List.of(
+                folder.resolve("absent.csv"),
+                folder,
+                Files.createFile(folder.resolve("empty.csv")),
+                Files.write(folder.resolve("binary.csv"), new byte[] {0, 1, (byte) 0xFF, (byte) 0xFE, '"'}),
+                Files.writeString(folder.resolve("header.csv"), "dyad,session,score\n"),
+                answers());
+        List<String> words = Arrays.stream(command.split(" ", -1))
+                .map(word -> word.equals("_") ? "" : word)
+                .toList();
+        for (Path file : files) {
+            List<Object> args = new ArrayList<>(words);
+            if (command.startsWith("analyze")) {
+                args.addAll(List.of("-o", folder.resolve("out")));
+            }
+            args.add(file);
+
+            assertThat(Run.of(args.toArray()).err())
+                    .as("%s %s", command, file)
+                    .doesNotContain("\tat ", "Unexpected failure");
+        }
     }
 
     private Path answers() {

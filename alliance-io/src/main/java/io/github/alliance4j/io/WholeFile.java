@@ -17,7 +17,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
 
@@ -112,10 +114,12 @@ public final class WholeFile implements Closeable {
     }
 
     /**
-     * Puts several files in their places. Nothing is moved before all are written, so a full disk leaves every old file.
+     * Puts several files in their places, in their order. Nothing is moved before all are written, so a full disk leaves
+     * every old file. Should a later move fail, the files before it stay in their new places, and the one that failed and
+     * those after it leave their old files; all must then be written again.
      *
      * @param files the files
-     * @throws IOException if one could not be written or moved
+     * @throws IOException if one could not be written, and nothing is moved, or if one could not be moved
      */
     public static void commitAll(List<WholeFile> files) throws IOException {
         for (WholeFile file : files) {
@@ -197,16 +201,20 @@ public final class WholeFile implements Closeable {
         throw new FileSystemLoopException(target.toString());
     }
 
-    /** A new file in the target's folder, made with the usual permissions, which a system's temporary file has not. */
+    /**
+     * A new file in the target's folder, from the start no more readable to others than the file it is to replace. Without
+     * such a file it has the usual permissions, which a system's temporary file has not.
+     */
     private static Path besides(Path target, Path place) throws IOException {
         Path name = place.getFileName();
         if (name == null) {
             throw new IOException("Cannot write " + target + ": it is a folder");
         }
+        FileAttribute<?>[] permissions = permissions(place);
         for (int i = 0; ; i++) {
             Path candidate = place.resolveSibling("." + name + "." + i + ".tmp");
             try {
-                return Files.createFile(candidate);
+                return Files.createFile(candidate, permissions);
             } catch (FileAlreadyExistsException e) {
                 if (i == Integer.MAX_VALUE) {
                     throw e;
@@ -217,6 +225,16 @@ public final class WholeFile implements Closeable {
                 throw new IOException("Cannot write " + target + ": no permission to write in its folder", e);
             }
         }
+    }
+
+    /** The permissions of a file; none where there is no file, or where files have no such permissions. */
+    private static FileAttribute<?>[] permissions(Path place) throws IOException {
+        PosixFileAttributeView old = Files.getFileAttributeView(place, PosixFileAttributeView.class);
+        return old == null || !Files.exists(place)
+                ? new FileAttribute<?>[0]
+                : new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(old.readAttributes().permissions())
+                };
     }
 
     private static Writer open(Path target, Path temporary) throws IOException {

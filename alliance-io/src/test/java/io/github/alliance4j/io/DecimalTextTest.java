@@ -29,7 +29,7 @@ class DecimalTextTest {
         assertThat(DecimalText.of(number)).isEqualTo(text);
     }
 
-    @Property
+    @Property(seed = "20240129")
     void readsBackToTheSameDouble(@ForAll double number) {
         assertThat(Double.parseDouble(DecimalText.of(number))).isEqualTo(number);
     }

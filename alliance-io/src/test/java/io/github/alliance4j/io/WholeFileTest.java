@@ -153,6 +153,19 @@ class WholeFileTest {
     }
 
     @Test
+    void temporaryFileIsAsPrivateAsTheOldFileFromTheStart() throws IOException {
+        Path target = Files.writeString(folder.resolve("out.csv"), "old");
+        Assumptions.assumeTrue(Files.getFileStore(target).supportsFileAttributeView("posix"));
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-------"));
+        try (WholeFile file = WholeFile.create(target)) {
+            file.writer().append("new");
+
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(".out.csv.0.tmp"))))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
     void leftoverOfAnotherRunIsPassedOver() throws IOException {
         Files.writeString(folder.resolve(".out.csv.0.tmp"), "leftover");
         try (WholeFile file = WholeFile.create(folder.resolve("out.csv"))) {

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads a file from its first to its last record: first dyad by dyad, and once more, holding all, if a dyad comes again.
@@ -30,6 +32,8 @@ record CsvReading<T>(
         DyadFlow.Assembly<T> assembly,
         Layouts<T> layouts) {
 
+    private static final Logger LOG = LoggerFactory.getLogger("io.github.alliance4j.io.csv");
+
     /**
      * Makes what takes the rows of one file.
      *
@@ -44,6 +48,7 @@ record CsvReading<T>(
         try {
             return pass(!readableTwice, sink);
         } catch (DyadFlow.NotGroupedException first) {
+            LOG.debug("Dyads are interleaved: reading begins again and holds all records");
             sink.reset();
             try {
                 return pass(true, sink);
@@ -63,6 +68,7 @@ record CsvReading<T>(
             if (rows.counts().all() == 0) {
                 throw records.fileFault(ProblemCode.NO_RECORDS, "the file has a header and no record");
             }
+            rows.end();
             flow.finish();
             return rows.counts();
         }

@@ -31,7 +31,8 @@ import java.util.Objects;
  * dyad, session, rater, instrument and scale.
  *
  * <p>Series come dyad by dyad in the order of the file: one for each rater and instrument, in the order of their first
- * session. A dyad of which no row is selected does not come. Memory is as for {@link ResponseCsv}.
+ * session. A dyad of which no row is selected does not come, and a file of which no row is selected is at fault as a whole:
+ * the scale or the rater that was asked for is not in it. Memory is as for {@link ResponseCsv}.
  *
  * <p>Defaults of {@link #withDefaults()}: UTF-8, {@link IdentifierEscaping#SPREADSHEET_SAFE}. Immutable, thread-safe.
  *

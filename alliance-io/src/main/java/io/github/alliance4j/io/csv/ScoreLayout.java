@@ -3,15 +3,19 @@ package io.github.alliance4j.io.csv;
 import io.github.alliance4j.io.DecimalText;
 import io.github.alliance4j.io.IdentifierEscaping;
 import io.github.alliance4j.io.ReadCounts;
+import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.problem.Problem;
 import io.github.alliance4j.model.problem.ProblemCode;
 import io.github.alliance4j.model.score.Completeness;
 import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.model.series.SessionSeries;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** One row a score. */
 final class ScoreLayout implements RowReader {
@@ -33,6 +37,8 @@ final class ScoreLayout implements RowReader {
             "items",
             "completeness");
 
+    private static final int KINDS_TOLD = 12;
+
     private final CsvRecords records;
     private final CsvRow row;
     private final KeyCells keys;
@@ -43,6 +49,9 @@ final class ScoreLayout implements RowReader {
     private final int scaleColumn;
     private final int scoreColumn;
     private final int completenessColumn;
+    private final ScoreSelection selection;
+    private final BitSet kinds = new BitSet();
+    private boolean isAnySelected;
     private long accepted;
     private long refused;
 
@@ -55,6 +64,7 @@ final class ScoreLayout implements RowReader {
         this.records = records;
         this.row = records.row();
         this.keys = new KeyCells(records, escaping);
+        this.selection = selection;
         this.forms = forms;
         this.flow = flow;
         CsvHeader header = records.header();
@@ -94,7 +104,9 @@ final class ScoreLayout implements RowReader {
         int instrumentStart = keys.identifier(instrumentColumn, "instrument");
         int instrumentEnd = Math.max(instrumentStart, row.end(instrumentColumn));
         int form = forms.of(Math.max(rater, 0), row, instrumentStart, instrumentEnd, scaleColumn);
-        double score = rater != Cells.BAD && forms.form(form).isSelected() ? score(forms.form(form)) : Double.NaN;
+        boolean selected = rater != Cells.BAD && forms.form(form).isSelected();
+        isAnySelected |= selected;
+        double score = selected ? score(forms.form(form)) : Double.NaN;
         if (!keys.isFaulty()) {
             add(form, day, score);
         }
@@ -119,7 +131,37 @@ final class ScoreLayout implements RowReader {
         int record = store.add(dyad, keys.session(), form, row.line());
         store.day(record, day);
         store.values().set(record, 0, score);
+        kinds.set(form >> 2);
         accepted++;
+    }
+
+    @Override
+    public void end() {
+        if (!isAnySelected && accepted > 0) {
+            throw records.fileFault(
+                    ProblemCode.NOTHING_SELECTED,
+                    "no record is of the scale " + kind('"' + selection.scale().value() + '"', selection.rater())
+                            + "; there are " + kinds());
+        }
+    }
+
+    /** The kinds of score that were accepted. */
+    private String kinds() {
+        Set<String> names = new TreeSet<>();
+        kinds.stream()
+                .mapToObj(kind -> forms.form(kind << 2))
+                .forEach(form -> names.add(kind(form.shownScale(), form.rater())));
+        String first = names.stream().limit(KINDS_TOLD).collect(Collectors.joining(", "));
+        return first + (names.size() > KINDS_TOLD ? " and more" : "");
+    }
+
+    /** A scale, and its rater where one is asked for. */
+    private String kind(String scale, Optional<Rater> rater) {
+        return selection.rater().isEmpty()
+                ? scale
+                : scale + " by "
+                        + rater.map(known -> known.name().toLowerCase(Locale.ROOT))
+                                .orElse("nobody named");
     }
 
     private int rater() {

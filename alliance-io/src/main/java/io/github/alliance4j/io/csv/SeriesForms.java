@@ -25,6 +25,7 @@ final class SeriesForms {
     /**
      * One kind of score.
      *
+     * @param shownScale the scale, for a message
      * @param rater whose view it is, if stated
      * @param instrument the instrument's id, if stated
      * @param known the instrument, if it is in the catalogue
@@ -32,6 +33,7 @@ final class SeriesForms {
      * @param range the values it can take, if known
      */
     record Form(
+            String shownScale,
             Optional<Rater> rater,
             Optional<String> instrument,
             Optional<Instrument> known,
@@ -70,7 +72,9 @@ final class SeriesForms {
         int ordinal = names.ordinal(name, 0, length);
         if (ordinal == forms.size()) {
             String scale = row.isEmpty(scaleColumn) ? ScaleId.TOTAL.value() : row.string(scaleColumn);
-            forms.add(form(rater, new String(row.text(), instrumentStart, instrumentEnd - instrumentStart), scale));
+            String shown = row.isEmpty(scaleColumn) ? '"' + scale + '"' : row.shown(scaleColumn);
+            String instrument = new String(row.text(), instrumentStart, instrumentEnd - instrumentStart);
+            forms.add(form(rater, instrument, scale, shown));
         }
         return ordinal << 2 | rater;
     }
@@ -80,7 +84,7 @@ final class SeriesForms {
         return at + end - start;
     }
 
-    private Form form(int raterCode, String id, String scale) {
+    private Form form(int raterCode, String id, String scale, String shown) {
         Optional<Rater> rater = raterCode == NO_RATER ? Optional.empty() : Optional.of(Cells.RATERS.get(raterCode));
         boolean selected = scale.equals(selection.scale().value())
                 && (selection.rater().isEmpty() || selection.rater().equals(rater));
@@ -90,7 +94,7 @@ final class SeriesForms {
                 ? Optional.of(
                         ScoreRange.of(known.get().answers(), subscale.get().size(), selection.metric()))
                 : selection.range();
-        return new Form(rater, id.isEmpty() ? Optional.empty() : Optional.of(id), known, selected, range);
+        return new Form(shown, rater, id.isEmpty() ? Optional.empty() : Optional.of(id), known, selected, range);
     }
 
     /** The kind of score of this number. */

@@ -34,7 +34,7 @@ import tools.jackson.core.JsonGenerator;
  * concerns         dyads by concern, every constant of Concern
  * criteria         one object a criterion, in the order they were given
  *   id             its id
- *   evidence_mark  how well its defining cut is sourced; only for criteria that ship
+ *   evidence_mark  how well its defining cut is sourced, as it is set; only for criteria that ship
  *   source         where it comes from; only for criteria that ship
  *   settings       texts by parameter name
  *   series_judged  series to which it could be applied
@@ -144,7 +144,8 @@ public final class SummaryJson {
             json.writeStartObject();
             json.writeStringProperty("id", criterion.criterion());
             shipped(criterion.criterion()).ifPresent(known -> {
-                json.writeStringProperty("evidence_mark", known.mark().name());
+                json.writeStringProperty(
+                        "evidence_mark", known.mark(criterion.settings()).name());
                 json.writeStringProperty("source", known.source());
             });
             texts(json, "settings", criterion.settings());

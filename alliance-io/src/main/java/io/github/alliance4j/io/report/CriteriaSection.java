@@ -1,9 +1,14 @@
 package io.github.alliance4j.io.report;
 
+import io.github.alliance4j.model.instrument.EvidenceMark;
 import io.github.alliance4j.scoring.analysis.ChanceExpectation;
 import io.github.alliance4j.scoring.criterion.RuptureCriterion;
+import io.github.alliance4j.scoring.rupture.ChanceRate;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,22 +43,34 @@ final class CriteriaSection {
                 .filter(shipped -> shipped.id().equals(criterion.criterion()))
                 .findFirst();
         if (known.isPresent()) {
-            RuptureCriterion shipped = known.get();
-            html.raw("<p>")
-                    .text(sentence(shipped.summary()))
-                    .raw("</p><p class=\"sub\">Source (")
-                    .text(Labels.plain(shipped.mark()))
-                    .raw("): ")
-                    .text(sentence(shipped.source()))
-                    .raw("</p>");
+            writeSource(html, known.get(), criterion);
         } else {
             html.raw("<p>A rule that does not ship with the library.</p>");
         }
         html.raw("<p class=\"chance\">").text(chance(criterion)).raw("</p>");
+        if (!criterion.byLength().isEmpty()) {
+            html.raw("<p class=\"sub\">").text(simulation(criterion)).raw("</p>");
+        }
         if (!criterion.settings().isEmpty()) {
             html.raw("<p class=\"sub\">Settings: ").text(settings(criterion)).raw("</p>");
         }
         html.raw("</div>");
+    }
+
+    /** The mark is that of the rule as it is set: one whose flag was changed is nobody's published rule. */
+    private static void writeSource(Html html, RuptureCriterion shipped, ChanceExpectation criterion)
+            throws IOException {
+        EvidenceMark mark = shipped.mark(criterion.settings());
+        html.raw("<p>")
+                .text(sentence(shipped.summary()))
+                .raw("</p><p class=\"sub\">Source (")
+                .text(Labels.plain(mark))
+                .raw("): ")
+                .text(sentence(shipped.source()));
+        if (mark != shipped.mark()) {
+            html.text(" Changed from the published rule.");
+        }
+        html.raw("</p>");
     }
 
     /** What was flagged, and what would be if nothing had happened. */
@@ -65,6 +82,23 @@ final class CriteriaSection {
                 + criterion.flagged() + (criterion.flagged() == 1 ? " has" : " have")
                 + " a finding. If nothing had happened"
                 + " in any of them, about " + Figures.sd(criterion.expected()) + " would have one by chance alone.";
+    }
+
+    /** How the number by chance was found, and what it leaves out. */
+    static String simulation(ChanceExpectation criterion) {
+        Collection<ChanceRate> rates = criterion.byLength().values();
+        int replications =
+                rates.stream().mapToInt(ChanceRate::replications).min().orElse(0);
+        double error =
+                rates.stream().mapToDouble(ChanceRate::standardError).max().orElse(0);
+        return "By chance: simulated with " + replications + " series for each length, of independent normal noise"
+                + " without answer steps, ceilings or dependence between sessions; the simulation's standard error of a"
+                + " rate is at most " + thousandths(error) + ".";
+    }
+
+    /** Rounded up, since the error is said to be at most this. */
+    private static String thousandths(double error) {
+        return BigDecimal.valueOf(error).setScale(3, RoundingMode.CEILING).toPlainString();
     }
 
     private static String settings(ChanceExpectation criterion) {

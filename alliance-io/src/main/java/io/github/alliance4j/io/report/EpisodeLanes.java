@@ -116,7 +116,7 @@ final class EpisodeLanes {
                 + Figures.coordinate(y) + "H" + Figures.coordinate(to) + "\"/>");
         mark(html, "#onset", from, y);
         if (episode.finding.status() != EpisodeStatus.NOT_EVALUABLE) {
-            mark(html, FindingSentence.isOpen(episode.finding) ? "#open" : "#repair", to, y);
+            mark(html, episode.finding.isOpen() ? "#open" : "#repair", to, y);
         }
         boolean fits = from - DIGIT * digits(onset) > WORD;
         label(html, from - 7, y + 3.5, " class=\"e\"", fits ? "onset " + onset : "onset");

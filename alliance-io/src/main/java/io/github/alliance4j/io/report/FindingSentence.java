@@ -4,7 +4,6 @@ import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.SessionNumber;
 import io.github.alliance4j.scoring.rupture.Caveat;
 import io.github.alliance4j.scoring.rupture.Detection;
-import io.github.alliance4j.scoring.rupture.EpisodeStatus;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
 import java.util.Map;
 import java.util.Optional;
@@ -117,10 +116,5 @@ final class FindingSentence {
             return "the time allowed";
         }
         return "the " + sessions + (sessions.equals("1") ? " session" : " sessions") + " allowed";
-    }
-
-    /** Whether nothing has come back. */
-    static boolean isOpen(RuptureFinding finding) {
-        return finding.status() != EpisodeStatus.REPAIRED;
     }
 }

@@ -16,8 +16,9 @@ import java.util.Objects;
  * runs no script and loads nothing. It follows the reader's choice of light or dark and prints with everything opened.
  *
  * <pre>{@code
- * try (Writer page = Files.newBufferedWriter(path)) {
- *     HtmlReport.withDefaults().write(result, input, page);
+ * try (WholeFile page = WholeFile.create(path)) {
+ *     HtmlReport.withDefaults().write(result, input, page.writer());
+ *     page.commit();
  * }
  * }</pre>
  *

@@ -5,6 +5,7 @@ import io.github.alliance4j.scoring.analysis.Concern;
 import io.github.alliance4j.scoring.analysis.DyadAnalysis;
 import io.github.alliance4j.scoring.analysis.SeriesAnalysis;
 import io.github.alliance4j.scoring.rupture.Detection;
+import io.github.alliance4j.scoring.rupture.EpisodeStatus;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,7 +53,7 @@ record RankedDyad(int rank, DyadAnalysis analysis, Concern concern, long session
         return position < criteria.size() ? criteria.get(position) : Map.of();
     }
 
-    /** The finding to name first: an open one before a repaired one, then the deepest, then the first. */
+    /** The finding to name first: an open one, else a repaired one, else any; the deepest of them, then the first. */
     Optional<String> worstFinding() {
         String worst = null;
         double worstWeight = Double.NEGATIVE_INFINITY;
@@ -72,9 +73,10 @@ record RankedDyad(int rank, DyadAnalysis analysis, Concern concern, long session
         return Optional.ofNullable(worst);
     }
 
-    /** No depth in standard deviations comes near the step between open and repaired. */
+    /** No depth in standard deviations comes near the step from one kind of finding to the next. */
     private static double weight(RuptureFinding finding) {
-        return finding.depthInSd().orElse(0) + (FindingSentence.isOpen(finding) ? 1e9 : 0);
+        double step = finding.isOpen() ? 2 : finding.status() == EpisodeStatus.REPAIRED ? 1 : 0;
+        return finding.depthInSd().orElse(0) + step * 1e9;
     }
 
     private static String lowerFirst(String words) {

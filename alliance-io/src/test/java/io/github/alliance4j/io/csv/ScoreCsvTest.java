@@ -11,6 +11,8 @@ import io.github.alliance4j.model.instrument.AnswerScale;
 import io.github.alliance4j.model.instrument.Direction;
 import io.github.alliance4j.model.instrument.Instrument;
 import io.github.alliance4j.model.instrument.ScaleId;
+import io.github.alliance4j.model.problem.Problem;
+import io.github.alliance4j.model.problem.ProblemCode;
 import io.github.alliance4j.model.response.ResponseSet;
 import io.github.alliance4j.model.score.Metric;
 import io.github.alliance4j.model.score.ScoreSheet;
@@ -130,6 +132,37 @@ class ScoreCsvTest {
 
         assertThat(words(reading)).containsExactly("A CLIENT [1][1.0]", "A2 CLIENT [1][3.0]");
         assertThat(reading.counts.accepted()).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tsak || no record is of the scale \"tsak\"; there are \"Odd\\n\", \"task\", \"total\"",
+                "total | OBSERVER | no record is of the scale \"total\" by observer; there are \"Odd\\n\" by nobody named, "
+                        + "\"task\" by therapist, \"total\" by client",
+                "task | CLIENT | no record is of the scale \"task\" by client; there are \"Odd\\n\" by nobody named, "
+                        + "\"task\" by therapist, \"total\" by client",
+            })
+    void selectionThatNoRowFitsIsAFaultOfTheFile(String scale, Rater rater, String message) {
+        String text = "dyad,session,rater,scale,score\nA,1,client,total,1\nA,1,therapist,task,2\nB,1,,\"Odd\n\",2\n";
+        ScoreSelection selection = DEFAULT.with(ScaleId.of(scale));
+
+        Problem problem = catchThrowableOfType(
+                        FormatException.class, () -> read(text, rater == null ? selection : selection.with(rater)))
+                .problem();
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.NOTHING_SELECTED);
+        assertThat(problem.message()).isEqualTo(message);
+    }
+
+    @Test
+    void aSelectedRowThatIsRefusedIsNoFaultOfTheFile() {
+        Reading<SessionSeries> reading =
+                read("dyad,session,scale,score\nA,1,task,1\nA,1,bond,much\n", DEFAULT.with(ScaleId.BOND));
+
+        assertThat(reading.places()).containsExactly("BAD_SCORE 3 score");
+        assertThat(reading.dyads).isEmpty();
     }
 
     @Test

@@ -22,6 +22,7 @@ import io.github.alliance4j.scoring.rupture.ChanceRate;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.EpisodeStatus;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
+import io.github.alliance4j.scoring.rupture.VEpisode;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
@@ -84,9 +85,15 @@ class SummaryJsonTest {
               "criteria": [ {
                 "id": "mean-2sd",
                 "evidence_mark": "VERIFIED",
-                "source": "J Consult Clin Psychol 2024, 92(2), 129-133; onset, merging and repair are library defaults",
+                "source": "J Consult Clin Psychol 2024, 92(2), 129-133 (DOI unconfirmed); onset, merging and repair are library defaults",
                 "settings": {
-                  "threshold": "2.0"
+                  "form": "retrospective",
+                  "threshold": "2.0",
+                  "floor": "0.0",
+                  "max-gap": "1",
+                  "repair-window": "4",
+                  "repair-tolerance": "0.5",
+                  "min-earlier": "5"
                 },
                 "series_judged": 1,
                 "series_flagged": 1,
@@ -112,6 +119,17 @@ class SummaryJsonTest {
     @Test
     void smallAnalysisHasThisText() throws IOException {
         assertThat(text(result(expectation("mean-2sd", 0.1234, 0.00001)))).isEqualTo(GOLDEN);
+    }
+
+    @Test
+    void aRuleWhoseFlagWasChangedIsNobodysPublishedRule() throws IOException {
+        ChanceExpectation changed = new ChanceExpectation(
+                "mean-2sd", VEpisode.mean2Sd().withThreshold(1.5).settings(), 1, 1, new TreeMap<>(), 0);
+
+        JsonNode criterion =
+                JSON.readTree(text(result(changed))).get("criteria").get(0);
+
+        assertThat(criterion.get("evidence_mark").asString()).isEqualTo("LIBRARY_DEFAULT");
     }
 
     @Test
@@ -230,7 +248,7 @@ class SummaryJsonTest {
     private static ChanceExpectation expectation(String id, double expected, double standardError) {
         return new ChanceExpectation(
                 id,
-                Map.of("threshold", "2.0"),
+                VEpisode.mean2Sd().settings(),
                 1,
                 1,
                 new TreeMap<>(Map.of(6, new ChanceRate(0.1234, standardError, 10_000))),

@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.alliance4j.model.Rater;
+import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.problem.Position;
 import io.github.alliance4j.model.problem.Problem;
 import io.github.alliance4j.model.problem.ProblemCode;
+import io.github.alliance4j.model.score.Metric;
 import io.github.alliance4j.model.series.SeriesPoint;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.analysis.AnalysisResult;
+import io.github.alliance4j.scoring.analysis.ChanceExpectation;
+import io.github.alliance4j.scoring.analysis.Concern;
 import io.github.alliance4j.scoring.analysis.DyadAnalysis;
 import io.github.alliance4j.scoring.analysis.SeriesAnalysis;
+import io.github.alliance4j.scoring.rupture.ChanceRate;
+import io.github.alliance4j.scoring.rupture.EpisodeStatus;
+import io.github.alliance4j.scoring.rupture.RuptureFinding;
 import io.github.alliance4j.scoring.rupture.VEpisode;
 import io.github.alliance4j.scoring.trend.LinearTrend;
 import java.io.IOException;
@@ -20,8 +27,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -167,6 +176,67 @@ class HtmlReportTest {
                         + " would have one by chance alone.")
                 .contains("Settings: form retrospective, threshold 2.0")
                 .contains("Source (verified): J Consult Clin Psychol 2024");
+    }
+
+    @Test
+    void saysHowTheNumberByChanceWasSimulated() {
+        ChanceExpectation chance = new ChanceExpectation(
+                "mean-2sd",
+                VEpisode.mean2Sd().settings(),
+                3,
+                1,
+                new TreeMap<>(Map.of(8, new ChanceRate(.06, .00237, 10_000), 30, new ChanceRate(.5, .00412, 10_000))),
+                1.2);
+        assertThat(words(resultOf(chance)))
+                .contains("By chance: simulated with 10000 series for each length, of independent normal noise without"
+                        + " answer steps, ceilings or dependence between sessions; the simulation's standard error of a"
+                        + " rate is at most 0.005.");
+    }
+
+    @Test
+    void saysNothingOfASimulationWhereThereWasNone() {
+        assertThat(words(SMALL)).doesNotContain("simulated with");
+    }
+
+    @Test
+    void saysThatARuleIsChangedFromThePublishedOne() {
+        ChanceExpectation changed = new ChanceExpectation(
+                "mean-2sd", VEpisode.mean2Sd().withThreshold(1.5).settings(), 3, 1, new TreeMap<>(), 1.2);
+        assertThat(words(resultOf(changed)))
+                .contains("Source (library default): J Consult Clin Psychol 2024")
+                .contains("Changed from the published rule.");
+        assertThat(words(SMALL)).doesNotContain("Changed from the published rule.");
+    }
+
+    private static AnalysisResult resultOf(ChanceExpectation criterion) {
+        return new AnalysisResult(ScaleId.TOTAL, Metric.MEAN, SMALL.dyads(), List.of(criterion));
+    }
+
+    @Test
+    void namesTheRepairedFallOfARepairedRuptureBeforeALowStart() {
+        SeriesAnalysis series = Clinics.analysis(
+                Clinics.series(Rater.CLIENT, Clinics.ONE_TO_SEVEN, new int[] {1, 2, 3, 4, 5, 6}, 1, 5, 5, 3, 5, 5),
+                RuptureFinding.builder()
+                        .onset(1)
+                        .nadir(1, 1)
+                        .signalSession(1)
+                        .status(EpisodeStatus.NOT_EVALUABLE)
+                        .build(),
+                RuptureFinding.builder()
+                        .onset(4)
+                        .nadir(4, 3)
+                        .signalSession(4)
+                        .preLevel(5)
+                        .scale(1)
+                        .repair(5)
+                        .build());
+        RankedDyad dyad =
+                RankedDyad.of(Clinics.result(Clinics.dyad("D", series))).get(0);
+
+        assertThat(dyad.concern()).isEqualTo(Concern.REPAIRED_RUPTURE);
+        assertThat(dyad.worstFinding())
+                .hasValueSatisfying(worst ->
+                        assertThat(worst).startsWith("Client, session 4: ").endsWith("back at session 5"));
     }
 
     @Test

@@ -10,6 +10,8 @@ public enum ProblemCode {
     EMPTY_FILE,
     /** The file has a header and no record. */
     NO_RECORDS,
+    /** The file has records, but none of what was asked for, such as a scale or a rater. */
+    NOTHING_SELECTED,
     /** The bytes are not text in the expected encoding. */
     BAD_ENCODING,
     /** A NUL character stands where text belongs. */
