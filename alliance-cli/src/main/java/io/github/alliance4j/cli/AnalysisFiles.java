@@ -22,6 +22,9 @@ import java.util.Map;
 /** The files of an analysis, which appear together once all are written. */
 final class AnalysisFiles implements Closeable {
 
+    private static final List<String> NAMES =
+            List.of("scores.csv", "episodes.csv", "trends.csv", "problems.csv", "summary.json", "report.html");
+
     private final Path folder;
     private final NewFolder made;
     private final IdentifierEscaping escaping;
@@ -35,7 +38,10 @@ final class AnalysisFiles implements Closeable {
         this.problems = problems;
     }
 
-    static AnalysisFiles create(Path folder, IdentifierEscaping escaping) throws IOException {
+    static AnalysisFiles create(Path input, Path folder, IdentifierEscaping escaping) throws IOException {
+        for (String name : NAMES) {
+            Output.refuseToReplace(input, folder.resolve(name));
+        }
         NewFolder made = NewFolder.create(folder);
         try {
             return new AnalysisFiles(folder, made, escaping, ProblemLog.toFileAlways(folder.resolve("problems.csv")));

@@ -96,7 +96,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         AllianceAnalysis analysis = analysis(forms);
         HtmlReport report = report();
         Scorer scorer = missing.scorer();
-        try (AnalysisFiles files = AnalysisFiles.create(folder, responses.escaping());
+        try (AnalysisFiles files = AnalysisFiles.create(responses.file(), folder, responses.escaping());
                 Progress progress = Progress.start("analyze")) {
             Forms read = new Forms(files.problems(), progress, scorer);
             ReadCounts counts = responses.reader().read(responses.file(), forms, read);

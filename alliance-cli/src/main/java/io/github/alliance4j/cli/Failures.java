@@ -2,6 +2,7 @@ package io.github.alliance4j.cli;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -20,6 +21,9 @@ final class Failures {
         }
         if (fault instanceof NotDirectoryException file) {
             return file.getFile() + ": is no folder";
+        }
+        if (fault instanceof FileAlreadyExistsException taken) {
+            return taken.getFile() + ": a file stands where a folder is needed";
         }
         if (fault instanceof FileSystemException other && other.getReason() != null) {
             return other.getFile() + ": " + other.getReason();

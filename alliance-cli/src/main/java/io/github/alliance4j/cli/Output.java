@@ -35,6 +35,13 @@ final class Output implements Closeable {
         return new Output(WholeFile.create(text), Optional.of(new Spool(folder, text, stream)));
     }
 
+    /** Refuses an output that would take the place of what is read: nobody wants to lose the answers for the scores. */
+    static void refuseToReplace(Path input, Path output) throws IOException {
+        if (Files.exists(input) && Files.isRegularFile(output) && Files.isSameFile(input, output)) {
+            throw new IOException("Cannot write " + output + ": it is the file that is read");
+        }
+    }
+
     Writer writer() {
         return file.writer();
     }

@@ -24,6 +24,17 @@ final class OutputOptions {
                             + " problems to standard error.")
     private @Nullable Path target;
 
+    /** Refuses to write the result or its problems in place of the input. */
+    void protect(Path input, String nameInFolder) throws IOException {
+        if (target != null) {
+            Output.refuseToReplace(input, file(target, nameInFolder));
+        }
+        Optional<Path> problems = problemFile();
+        if (problems.isPresent()) {
+            Output.refuseToReplace(input, problems.get());
+        }
+    }
+
     /** The result: a file, a file of this name in an existing folder, or standard output. */
     Output open(String nameInFolder) throws IOException {
         if (target == null) {

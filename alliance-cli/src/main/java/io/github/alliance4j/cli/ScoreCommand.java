@@ -30,6 +30,7 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var forms = responses.forms();
+        output.protect(responses.file(), "scores.csv");
         try (Output scores = output.open("scores.csv");
                 ProblemLog problems = output.problems();
                 Progress progress = Progress.start("score")) {

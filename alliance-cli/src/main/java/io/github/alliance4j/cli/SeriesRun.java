@@ -37,6 +37,7 @@ final class SeriesRun {
     /** Runs the command and gives its exit status. */
     int run(Table table) throws IOException {
         var selection = scores.selection();
+        output.protect(scores.file(), name);
         try (Output out = output.open(name);
                 ProblemLog problems = output.problems();
                 Progress progress = Progress.start("series")) {

@@ -33,6 +33,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var forms = responses.forms();
+        output.protect(responses.file(), "problems.csv");
         try (ProblemLog problems = output.problemsAsResult();
                 Progress progress = Progress.start("validate")) {
             Tally tally = new Tally(problems, progress);

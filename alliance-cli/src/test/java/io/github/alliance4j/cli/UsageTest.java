@@ -286,6 +286,41 @@ final class UsageTest {
         }
     }
 
+    @Test
+    void anOutputInPlaceOfTheInputIsRefused() throws IOException {
+        Path input = answers();
+        String before = Files.readString(input);
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), input);
+
+        for (Path output : List.of(input, link)) {
+            Run run = Run.of("score", "--instrument", "srs", "-o", output, input);
+
+            assertThat(run.status()).isEqualTo(1);
+            assertThat(run.err()).contains("Cannot write " + output + ": it is the file that is read");
+            assertThat(input).hasContent(before);
+        }
+    }
+
+    @Test
+    void problemsInPlaceOfTheInputAreRefused() throws IOException {
+        Path input = Files.move(answers(), folder.resolve("scores.problems.csv"));
+
+        Run run = Run.of("score", "--instrument", "srs", "-o", folder.resolve("scores.csv"), input);
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("it is the file that is read");
+    }
+
+    @Test
+    void anAnalysisInPlaceOfTheInputIsRefused() throws IOException {
+        Path input = Files.move(answers(), folder.resolve("scores.csv"));
+
+        Run run = Run.of("analyze", "--instrument", "srs", "-o", folder, input);
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("it is the file that is read");
+    }
+
     private Path answers() {
         try {
             return Files.writeString(folder.resolve("answers.csv"), "dyad,session,a,b,c,d\nA,1,9,9,9,9\n");
