@@ -138,14 +138,14 @@ class ScoreCsvTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "tsak || no record is of the scale \"tsak\"; there are \"Odd\\n\", \"task\", \"total\"",
-                "total | OBSERVER | no record is of the scale \"total\" by observer; there are \"Odd\\n\" by nobody named, "
+                "tsak || no record is of the scale \"tsak\"; there are \"O\\nd\", \"task\", \"total\"",
+                "total | OBSERVER | no record is of the scale \"total\" by observer; there are \"O\\nd\" by nobody named, "
                         + "\"task\" by therapist, \"total\" by client",
-                "task | CLIENT | no record is of the scale \"task\" by client; there are \"Odd\\n\" by nobody named, "
+                "task | CLIENT | no record is of the scale \"task\" by client; there are \"O\\nd\" by nobody named, "
                         + "\"task\" by therapist, \"total\" by client",
             })
     void selectionThatNoRowFitsIsAFaultOfTheFile(String scale, Rater rater, String message) {
-        String text = "dyad,session,rater,scale,score\nA,1,client,total,1\nA,1,therapist,task,2\nB,1,,\"Odd\n\",2\n";
+        String text = "dyad,session,rater,scale,score\nA,1,client,total,1\nA,1,therapist,task,2\nB,1,,\"O\nd\",2\n";
         ScoreSelection selection = DEFAULT.with(ScaleId.of(scale));
 
         Problem problem = catchThrowableOfType(
