@@ -38,6 +38,8 @@ class InstrumentJsonTest {
 
         assertThat(text(List.of(form))).isEqualTo("""
                         [ {
+                          "format": "alliance4j-instrument",
+                          "format_version": 1,
                           "id": "clinic-check-2",
                           "name": "Clinic check",
                           "version": "3",

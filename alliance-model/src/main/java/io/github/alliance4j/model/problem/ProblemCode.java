@@ -57,5 +57,7 @@ public enum ProblemCode {
     /** A score is not a number, or contradicts what else the record says. */
     BAD_SCORE,
     /** The same dyad, session, rater and instrument was read before. */
-    DUPLICATE_RECORD
+    DUPLICATE_RECORD,
+    /** A file that should define an instrument is no JSON, or breaks a rule of definitions. */
+    BAD_DEFINITION
 }

@@ -47,6 +47,19 @@ public final class RuptureFinding {
         return new Builder();
     }
 
+    /** The same finding with other evidence. */
+    RuptureFinding with(Evidence other) {
+        Builder copy = new Builder();
+        copy.status = status;
+        copy.nadirLevel = nadirLevel;
+        copy.repair = repair;
+        copy.preLevel = preLevel;
+        copy.scale = scale;
+        copy.pValue = pValue;
+        copy.evidence = other;
+        return new RuptureFinding(copy, onset, nadir, signalSession);
+    }
+
     /**
      * How the episode ended.
      *

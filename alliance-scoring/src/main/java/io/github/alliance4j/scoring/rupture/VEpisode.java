@@ -201,9 +201,7 @@ public final class VEpisode implements RuptureDetector {
     @Override
     public Detection detect(SessionSeries series) {
         double[] y = series.values();
-        OwnMean own = form == EpisodeForm.CAUSAL
-                ? OwnMean.ofEarlier(y, minEarlier, floor)
-                : OwnMean.ofAll(y, threshold, floor);
+        OwnMean own = own(y, threshold);
         if (!own.isEvaluable()) {
             return Detection.notEvaluable(id(), series.key(), own.reason());
         }
@@ -226,6 +224,29 @@ public final class VEpisode implements RuptureDetector {
             findings.add(finding(series, y, own, first, last));
         }
         return new Detection(id(), series.key(), findings, "", caveats(series));
+    }
+
+    private OwnMean own(double[] y, double c) {
+        return form == EpisodeForm.CAUSAL ? OwnMean.ofEarlier(y, minEarlier, floor) : OwnMean.ofAll(y, c, floor);
+    }
+
+    /** The number that the threshold decides about: a series is flagged iff it lies above the threshold. */
+    double largestDistance(double[] y) {
+        OwnMean own = own(y, 0);
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; own.isEvaluable() && i < y.length; i++) {
+            largest = Math.max(largest, own.distance(i));
+        }
+        return largest;
+    }
+
+    /** The shortest series whose {@linkplain #largestDistance largest distance} is not always the same number. */
+    int sessionsNeeded() {
+        return form == EpisodeForm.CAUSAL ? minEarlier + 1 : 3;
+    }
+
+    boolean hasFloor() {
+        return floor > 0;
     }
 
     private RuptureFinding finding(SessionSeries series, double[] y, OwnMean own, int first, int last) {

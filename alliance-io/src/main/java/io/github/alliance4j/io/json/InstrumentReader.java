@@ -1,0 +1,225 @@
+package io.github.alliance4j.io.json;
+
+import io.github.alliance4j.model.Component;
+import io.github.alliance4j.model.Rater;
+import io.github.alliance4j.model.instrument.AnswerScale;
+import io.github.alliance4j.model.instrument.Citation;
+import io.github.alliance4j.model.instrument.Direction;
+import io.github.alliance4j.model.instrument.EvidenceMark;
+import io.github.alliance4j.model.instrument.Fact;
+import io.github.alliance4j.model.instrument.Instrument;
+import io.github.alliance4j.model.instrument.Proration;
+import io.github.alliance4j.model.instrument.Rights;
+import io.github.alliance4j.model.instrument.ScaleId;
+import io.github.alliance4j.model.problem.Position;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Reads one definition. Properties may stand in any order, so the builder is told of them at the end. */
+final class InstrumentReader {
+
+    private static final int MOST_ITEMS = 1_000;
+    private static final Set<String> REQUIRED =
+            Set.of("format", "format_version", "id", "raters", "items", "range", "direction");
+
+    private final StrictJson json;
+    private final List<Consumer<Instrument.Builder>> parts = new ArrayList<>();
+    private Optional<Instrument.Builder> builder = Optional.empty();
+
+    private InstrumentReader(StrictJson json) {
+        this.json = json;
+    }
+
+    static Instrument read(StrictJson json) {
+        return new InstrumentReader(json).instrument();
+    }
+
+    private Instrument instrument() {
+        Position start = json.position();
+        Map<String, Runnable> readers = new LinkedHashMap<>();
+        readers.put("format", this::format);
+        readers.put("format_version", () -> json.whole(InstrumentJson.FORMAT_VERSION, InstrumentJson.FORMAT_VERSION));
+        readers.put("id", this::id);
+        readers.put("name", () -> text(Instrument.Builder::name));
+        readers.put("version", () -> text(Instrument.Builder::version));
+        readers.put("raters", this::raters);
+        readers.put("items", this::items);
+        readers.put("range", this::range);
+        readers.put("subscales", () -> json.entries(this::subscale));
+        readers.put("reversed", this::reversed);
+        readers.put("direction", () -> constant(Direction.class, Instrument.Builder::direction));
+        readers.put("proration", () -> constant(Proration.class, Instrument.Builder::proration));
+        readers.put("rights", this::rights);
+        readers.put("citations", () -> json.array(this::citation));
+        readers.put("facts", () -> json.array(this::fact));
+        json.object(readers, REQUIRED);
+        Instrument.Builder complete = builder.orElseThrow();
+        return json.checked(start, () -> {
+            parts.forEach(part -> part.accept(complete));
+            return complete.build();
+        });
+    }
+
+    private void format() {
+        String seen = json.text();
+        if (!seen.equals(InstrumentJson.FORMAT)) {
+            throw json.refusal("\"" + seen + "\" is not " + InstrumentJson.FORMAT);
+        }
+    }
+
+    private void id() {
+        String id = json.text();
+        builder = Optional.of(json.checked(() -> Instrument.builder(id)));
+    }
+
+    private void text(Setter<String> setter) {
+        String text = json.text();
+        parts.add(form -> setter.set(form, text));
+    }
+
+    private <E extends Enum<E>> void constant(Class<E> constants, Setter<E> setter) {
+        E constant = json.word(constants, Enum::name);
+        parts.add(form -> setter.set(form, constant));
+    }
+
+    private void raters() {
+        Rater[] raters = json.set(() -> json.word(Rater.class, JsonText::word)).toArray(Rater[]::new);
+        if (raters.length == 0) {
+            throw json.refusal("names no rater");
+        }
+        parts.add(form -> form.raters(raters));
+    }
+
+    private void items() {
+        int count = json.whole(1, MOST_ITEMS);
+        parts.add(form -> form.items(count));
+    }
+
+    private void range() {
+        Position start = json.position();
+        End min = new End();
+        End max = new End();
+        List<AnswerScale.Kind> kind = new ArrayList<>(List.of(AnswerScale.Kind.WHOLE));
+        json.object(
+                Map.of(
+                        "min",
+                        () -> min.read(json),
+                        "max",
+                        () -> max.read(json),
+                        "kind",
+                        () -> kind.set(0, json.word(AnswerScale.Kind.class, Enum::name))),
+                Set.of("min", "max"));
+        AnswerScale scale = json.checked(
+                start,
+                () -> kind.get(0) == AnswerScale.Kind.DECIMAL
+                        ? AnswerScale.decimal(min.value, max.value)
+                        : AnswerScale.of(min.whole(json), max.whole(json)));
+        parts.add(form -> form.answers(scale));
+    }
+
+    private void subscale(String name) {
+        ScaleId scale = json.checked(() -> ScaleId.of(name));
+        Position start = json.position();
+        int[] numbers = numbers();
+        if (numbers.length == 0) {
+            throw json.refusal(start, "has no item");
+        }
+        Optional<Component> component = Arrays.stream(Component.values())
+                .filter(part -> JsonText.word(part).equals(name))
+                .findFirst();
+        parts.add(form -> {
+            if (component.isPresent()) {
+                form.subscale(component.get(), numbers);
+            } else {
+                form.subscale(scale, numbers);
+            }
+        });
+    }
+
+    private void reversed() {
+        int[] numbers = numbers();
+        parts.add(form -> form.reversed(numbers));
+    }
+
+    private int[] numbers() {
+        return json.set(() -> json.whole(1, MOST_ITEMS)).stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private void rights() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        EvidenceMark mark = sourced(texts, Set.of("holder", "terms", "mark"), "holder", "terms");
+        Rights rights = new Rights(texts.getOrDefault("holder", ""), texts.getOrDefault("terms", ""), mark);
+        parts.add(form -> form.rights(rights));
+    }
+
+    private Citation citation() {
+        Position start = json.position();
+        Map<String, String> texts = new LinkedHashMap<>();
+        json.object(
+                Map.of("text", () -> texts.put("text", json.text()), "doi", () -> texts.put("doi", json.text())),
+                Set.of("text"));
+        Citation citation =
+                json.checked(start, () -> new Citation(texts.getOrDefault("text", ""), texts.getOrDefault("doi", "")));
+        parts.add(form -> form.citation(citation));
+        return citation;
+    }
+
+    private String fact() {
+        Position start = json.position();
+        Map<String, String> texts = new LinkedHashMap<>();
+        EvidenceMark mark = sourced(texts, Set.of("about", "mark"), "about", "note");
+        Fact fact = json.checked(
+                start, () -> new Fact(texts.getOrDefault("about", ""), mark, texts.getOrDefault("note", "")));
+        parts.add(form -> form.fact(fact.about(), fact.mark(), fact.note()));
+        return fact.about();
+    }
+
+    /** Reads an object of two texts and a mark. */
+    private EvidenceMark sourced(Map<String, String> texts, Set<String> required, String first, String second) {
+        List<EvidenceMark> mark = new ArrayList<>();
+        json.object(
+                Map.of(
+                        first,
+                        () -> texts.put(first, json.text()),
+                        second,
+                        () -> texts.put(second, json.text()),
+                        "mark",
+                        () -> mark.add(json.word(EvidenceMark.class, Enum::name))),
+                required);
+        return mark.get(0);
+    }
+
+    /** Sets one part of a definition. */
+    private interface Setter<T> {
+        Instrument.Builder set(Instrument.Builder form, T value);
+    }
+
+    /** One end of the range; whether it must be whole is known only when the kind was read. */
+    private static final class End {
+        private double value;
+        private boolean isWhole;
+        private Optional<Position> position = Optional.empty();
+
+        void read(StrictJson json) {
+            value = json.number();
+            isWhole = json.isWhole();
+            position = Optional.of(json.position());
+        }
+
+        int whole(StrictJson json) {
+            if (!isWhole || value != (int) value) {
+                throw json.refusal(
+                        position.orElseThrow(), value + " is not a whole number; the kind of this range is WHOLE");
+            }
+            return (int) value;
+        }
+    }
+}
