@@ -9,6 +9,7 @@ import io.github.alliance4j.model.problem.ProblemCode;
 import io.github.alliance4j.model.score.Completeness;
 import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.model.series.SessionSeries;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,8 @@ final class ScoreLayout implements RowReader {
             "items",
             "completeness");
 
+    private static final List<Completeness> COMPLETENESS = List.of(Completeness.values());
+
     private final CsvRecords records;
     private final CsvRow row;
     private final KeyCells keys;
@@ -43,6 +46,7 @@ final class ScoreLayout implements RowReader {
     private final int scaleColumn;
     private final int scoreColumn;
     private final int completenessColumn;
+    private final int[] countColumns;
     private long accepted;
     private long refused;
 
@@ -66,6 +70,7 @@ final class ScoreLayout implements RowReader {
                 : header.needed("scale", "the scale " + selection.scale() + " is asked for");
         this.instrumentColumn = header.column("instrument");
         this.completenessColumn = header.column("completeness");
+        this.countColumns = new int[] {header.column("answered"), header.column("items")};
         this.scoreColumn = scoreColumn(header, selection.metric().name().toLowerCase(Locale.ROOT));
     }
 
@@ -95,6 +100,7 @@ final class ScoreLayout implements RowReader {
         int instrumentEnd = Math.max(instrumentStart, row.end(instrumentColumn));
         int form = forms.of(Math.max(rater, 0), row, instrumentStart, instrumentEnd, scaleColumn);
         double score = rater != Cells.BAD && forms.form(form).isSelected() ? score(forms.form(form)) : Double.NaN;
+        checkCompleteness();
         if (!keys.isFaulty()) {
             add(form, day, score);
         }
@@ -159,6 +165,31 @@ final class ScoreLayout implements RowReader {
             return Double.NaN;
         }
         return number(form.range());
+    }
+
+    /** Notes a fault where the cells that say what the score rests on are filled with something else. */
+    private void checkCompleteness() {
+        for (int column : countColumns) {
+            if (!row.isEmpty(column) && !(Cells.isNumber(row, column) && Cells.number(row, column) >= 0)) {
+                keys.fault(ProblemCode.BAD_SCORE, column, row.shown(column) + " is not a number of items");
+            }
+        }
+        if (!row.isEmpty(completenessColumn) && !isCompleteness()) {
+            keys.fault(
+                    ProblemCode.BAD_SCORE,
+                    completenessColumn,
+                    row.shown(completenessColumn) + " is no completeness; it is one of "
+                            + COMPLETENESS);
+        }
+    }
+
+    private boolean isCompleteness() {
+        for (Completeness completeness : COMPLETENESS) {
+            if (row.is(completenessColumn, completeness.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double number(Optional<ScoreRange> range) {
