@@ -9,7 +9,7 @@ final class Identifiers {
 
     /** Trims and checks; the message names the rule and the subject, never the value. */
     static String checked(String value, String subject) {
-        String trimmed = Objects.requireNonNull(value, subject).strip();
+        String trimmed = trimmed(Objects.requireNonNull(value, subject));
         if (trimmed.isEmpty()) {
             throw new IllegalArgumentException("A " + subject + " identifier must not be empty");
         }
@@ -19,6 +19,23 @@ final class Identifiers {
             }
         }
         return trimmed;
+    }
+
+    private static String trimmed(String value) {
+        int start = 0;
+        int end = value.length();
+        while (start < end && isSpace(value.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(value.charAt(end - 1))) {
+            end--;
+        }
+        return value.substring(start, end);
+    }
+
+    /** White space, and what looks like it but is not counted as such: spaces without a break, and U+FEFF. */
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
     }
 
     private static boolean isForbidden(char c) {

@@ -25,6 +25,12 @@ class IdentifierTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
+    void spacesWithoutABreakAreRemovedAtTheEndsOnly(Function<String, Object> kind) {
+        assertThat(kind.apply("\ufeff\u00a0 C\u00a017\u2007\u202f")).hasToString("C\u00a017");
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
     void caseMatters(Function<String, Object> kind) {
         assertThat(kind.apply("c1")).isNotEqualTo(kind.apply("C1"));
     }
@@ -36,7 +42,7 @@ class IdentifierTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\t\n", "\u2003"})
+    @ValueSource(strings = {"", " ", "\t\n", "\u2003", "\u00a0", "\ufeff"})
     void emptyIsRefused(String blank) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DyadId.of(blank))

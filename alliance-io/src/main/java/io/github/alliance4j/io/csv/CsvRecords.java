@@ -161,6 +161,47 @@ final class CsvRecords implements Closeable {
         return faults == 0 && !row.isOverflown() ? Optional.empty() : structuralFault();
     }
 
+    /**
+     * Whether a cell of the record at hand is what stands in the file, whatever else is wrong with the record. Behind a
+     * cell that is cut, or not closed, nothing is; behind one with stray text what stands in its place is.
+     */
+    boolean isIntact(int column) {
+        if (row.has(column, GuardedReader.DAMAGE)) {
+            return false;
+        }
+        if (unreadable().isEmpty()) {
+            return true;
+        }
+        int damaged = row.columnWith(GuardedReader.DAMAGE);
+        boolean inPlace = faults == GuardedReader.STRAY_QUOTE && row.count() == header.size() && !spansLines();
+        return damaged < 0 || column < damaged || inPlace;
+    }
+
+    /** Whether an unreadable record may have swallowed others: it takes several lines, or the rest of the file. */
+    boolean mayHideRecords() {
+        return endsFile() || (unreadable().isPresent() && spansLines());
+    }
+
+    /** Whether a quote of the record at hand is not closed, so that no record behind it can be read. */
+    boolean endsFile() {
+        return (faults & GuardedReader.OPEN_QUOTE) != 0;
+    }
+
+    private boolean spansLines() {
+        return row.lastLine() > row.line();
+    }
+
+    /** The problem of a record, begun on another line, of which rows may be among those that cannot be read. */
+    Problem incomplete(long firstLine, long unreadableFrom, boolean toEnd) {
+        return new Problem(
+                ProblemCode.UNREADABLE,
+                Position.ofLine(file, firstLine),
+                (toEnd
+                                ? "the file could not be read to the end of this record"
+                                : "rows of this record may be among those that could not be read")
+                        + "; see line " + unreadableFrom);
+    }
+
     private Optional<Problem> structuralFault() {
         Position line = Position.ofLine(file, row.line());
         if ((faults & GuardedReader.TOO_LONG) != 0) {
@@ -190,7 +231,7 @@ final class CsvRecords implements Closeable {
                     problem(ProblemCode.NUL_CHARACTER, row.columnWith('\0'), "a NUL character stands in the record"));
         }
         if ((faults & GuardedReader.BAD_ENCODING) != 0) {
-            int column = row.columnWith('\uFFFD');
+            int column = row.columnWith(GuardedReader.DAMAGE);
             return Optional.of(problem(
                     ProblemCode.BAD_ENCODING,
                     column,

@@ -143,16 +143,21 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
         }
         int start = offset;
         int end = offset + size;
-        while (start < end && Character.isWhitespace(buffer[start])) {
+        while (start < end && isSpace(buffer[start])) {
             start++;
         }
-        while (end > start && Character.isWhitespace(buffer[end - 1])) {
+        while (end > start && isSpace(buffer[end - 1])) {
             end--;
         }
         blank &= column == 0 && start == end && !quoted;
         if (column < columnsWanted) {
             keep(column, buffer, start, end);
         }
+    }
+
+    /** Whether identifiers, and so all cells, lose this at their ends: also spaces without a break, and U+FEFF. */
+    static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
     }
 
     private void keep(int column, char[] buffer, int start, int end) {

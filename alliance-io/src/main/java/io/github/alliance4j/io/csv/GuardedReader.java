@@ -11,11 +11,19 @@ import java.util.ArrayDeque;
  *
  * <p>It follows the quotes just as the parser does. Where a cut would leave a quote open, or take away one that opens,
  * the quote is put in at the end of the line, so that the next line means what it meant before.
+ *
+ * <p>A cell that loses text here, or is not closed, gets {@link #DAMAGE}, so that it is not mistaken for a whole one.
  */
 final class GuardedReader extends Reader {
 
     /** The longest line that is taken whole, in characters. */
     static final int MAX_LINE = 1_000_000;
+
+    /** Stands in every cell that is not what the file says; a decoder puts it in place of bytes that are no text. */
+    static final char DAMAGE = '\uFFFD';
+
+    /** Puts the mark into a cell whose closing quote was passed on already: as if the quote had been a doubled one. */
+    private static final String DAMAGE_BEHIND_QUOTE = "\"" + DAMAGE + "\"";
 
     static final int TOO_LONG = 1;
     static final int NUL = 2;
@@ -23,12 +31,17 @@ final class GuardedReader extends Reader {
     static final int STRAY_QUOTE = 8;
     static final int OPEN_QUOTE = 16;
 
-    /** Where in a field the text is: not begun, bare, between quotes, or behind the closing quote. */
+    /** Where in a field the text is: not begun, bare, between quotes, behind the closing quote, or in text there. */
     private enum State {
         NEW,
         BARE,
         QUOTED,
-        CLOSED
+        CLOSED,
+        STRAY;
+
+        boolean isBehindQuote() {
+            return this == CLOSED || this == STRAY;
+        }
     }
 
     /** The faults of one line. */
@@ -100,13 +113,21 @@ final class GuardedReader extends Reader {
             } else if (n > start) {
                 break;
             } else if (exhausted || !fill(0)) {
-                if (state == State.QUOTED) {
-                    note(OPEN_QUOTE);
+                if (state != State.QUOTED) {
+                    return -1;
                 }
-                return -1;
+                endInQuotes();
             }
         }
         return n - start;
+    }
+
+    private void endInQuotes() {
+        note(OPEN_QUOTE);
+        if (lineLength <= MAX_LINE) {
+            pending.append(DAMAGE);
+        }
+        state = State.BARE;
     }
 
     private boolean fill(int from) throws IOException {
@@ -121,7 +142,7 @@ final class GuardedReader extends Reader {
     /** Copies until a side is done, or until something has to be put in. */
     private int copy(char[] out, int start, int end) {
         int n = start;
-        while (n < end && position < limit) {
+        while (n < end && position < limit && pending.isEmpty()) {
             int run = run(end - n);
             if (run > 0) {
                 System.arraycopy(in, position, out, n, run);
@@ -135,15 +156,14 @@ final class GuardedReader extends Reader {
                     repair();
                     pending.append(c);
                     lineBreak(c);
-                    break;
+                    continue;
                 }
                 lineBreak(c);
                 out[n++] = c;
                 continue;
             }
             if (lineLength++ == MAX_LINE) {
-                note(TOO_LONG);
-                stateAtCut = state;
+                cut();
             }
             if (follow(c) && lineLength <= MAX_LINE) {
                 out[n++] = c;
@@ -154,12 +174,12 @@ final class GuardedReader extends Reader {
 
     /** Passes over characters that need no care, since one by one costs as much as all of the parsing. */
     private int run(int most) {
-        if (state == State.CLOSED || lineLength >= MAX_LINE) {
+        if (state.isBehindQuote() || lineLength >= MAX_LINE) {
             return 0;
         }
         int stop = Math.min(limit, position + Math.min(most, MAX_LINE - lineLength));
         int i = position;
-        while (i < stop && in[i] > '"' && in[i] != '\uFFFD') {
+        while (i < stop && in[i] > '"' && in[i] != DAMAGE) {
             i++;
         }
         int run = i - position;
@@ -183,18 +203,37 @@ final class GuardedReader extends Reader {
         } else {
             if (c == 0) {
                 note(NUL);
-            } else if (c == '\uFFFD') {
+            } else if (c == DAMAGE) {
                 note(BAD_ENCODING);
             }
-            if (state == State.CLOSED) {
-                if (c != ' ' && c != '\t') {
-                    note(STRAY_QUOTE);
-                }
+            if (state.isBehindQuote()) {
+                stray(c);
                 return false;
             }
             state = state == State.NEW ? State.BARE : state;
         }
         return true;
+    }
+
+    private void stray(char c) {
+        if (state == State.STRAY || CsvRow.isSpace(c)) {
+            return;
+        }
+        note(STRAY_QUOTE);
+        if (lineLength <= MAX_LINE) {
+            pending.append(DAMAGE_BEHIND_QUOTE);
+        }
+        state = State.STRAY;
+    }
+
+    private void cut() {
+        note(TOO_LONG);
+        if (state.isBehindQuote()) {
+            pending.append(DAMAGE_BEHIND_QUOTE);
+        } else {
+            pending.append(DAMAGE);
+        }
+        stateAtCut = state == State.NEW ? State.BARE : state;
     }
 
     private void lineBreak(char c) {
@@ -212,7 +251,7 @@ final class GuardedReader extends Reader {
         if (stateAtCut == State.QUOTED && state != State.QUOTED) {
             pending.append('"');
         } else if (stateAtCut != State.QUOTED && state == State.QUOTED) {
-            pending.append(stateAtCut == State.NEW ? "\"" : separator + "\"");
+            pending.append(separator).append('"');
         }
     }
 

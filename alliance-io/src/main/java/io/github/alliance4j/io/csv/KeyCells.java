@@ -56,6 +56,11 @@ final class KeyCells {
         }
     }
 
+    /** Whether damage to the row left dyad and session as they stand in the file. */
+    boolean areIntact() {
+        return records.isIntact(dyadColumn) && records.isIntact(sessionColumn);
+    }
+
     int session() {
         return session;
     }

@@ -18,6 +18,10 @@ final class LongLayout extends ResponseLayout {
 
     private final int itemColumn;
     private final int answerColumn;
+    /** The record of the last row that had one, or -1; the store holds it until another dyad begins. */
+    private int last = -1;
+    /** Where rows began that could not be read and after which no row of a known record came yet, or 0. */
+    private long gapLine;
 
     LongLayout(
             CsvRecords records,
@@ -42,34 +46,60 @@ final class LongLayout extends ResponseLayout {
 
     @Override
     public void row() throws DyadFlow.NotGroupedException {
-        Optional<Problem> unreadable = records.unreadable();
-        if (unreadable.isPresent()) {
-            refused++;
-            flow.problem(unreadable.get());
-            return;
-        }
-        Optional<Problem> malformed = records.malformed();
+        Optional<Problem> damage = records.unreadable().or(records::malformed);
         keys.read();
         Instrument form = readForm();
-        if (form == null || keys.isFaulty() || row.columnWith('\uFFFD') >= 0) {
-            // One problem is enough where the cells may not be what they seem.
-            if (malformed.isPresent()) {
-                refused++;
-                flow.problem(malformed.get());
-            } else {
-                refuseRow();
-            }
+        if (form == null || keys.isFaulty() || (damage.isPresent() && !isKeyIntact())) {
+            refuseAlone(damage);
             return;
         }
-        int record = record(keys.enter(flow));
-        if (malformed.isPresent()) {
-            keys.fault(malformed.get());
+        last = record(keys.enter(flow));
+        if (damage.isPresent()) {
+            keys.fault(damage.get());
         } else {
-            take(record, form);
+            take(last, form);
         }
         if (keys.isFaulty()) {
-            refuse(record);
+            refuse(last);
             keys.report(flow);
+        }
+        endGap();
+        beginGap();
+    }
+
+    /** Refuses a row of which nobody knows to which record it belongs. */
+    private void refuseAlone(Optional<Problem> damage) {
+        if (damage.isPresent()) {
+            // One problem is enough where the cells may not be what they seem.
+            refused++;
+            flow.problem(damage.get());
+        } else {
+            refuseRow();
+        }
+        beginGap();
+        if (records.mayHideRecords() && last >= 0) {
+            refuseIncomplete(records.endsFile());
+        }
+    }
+
+    private void beginGap() {
+        if (records.mayHideRecords()) {
+            gapLine = row.line();
+        }
+    }
+
+    /** The first record behind rows that could not be read may have begun among them. */
+    private void endGap() {
+        if (gapLine > 0) {
+            refuseIncomplete(false);
+            gapLine = 0;
+        }
+    }
+
+    private void refuseIncomplete(boolean toEnd) {
+        if (!store.has(last, REFUSED)) {
+            refuse(last);
+            flow.problem(records.incomplete(store.line(last), gapLine, toEnd));
         }
     }
 

@@ -85,6 +85,11 @@ abstract sealed class ResponseLayout implements RowReader permits WideLayout, Lo
         return form;
     }
 
+    /** Whether damage to the row left dyad, session and rater as they stand in the file. */
+    final boolean isKeyIntact() {
+        return keys.areIntact() && records.isIntact(raterColumn);
+    }
+
     /** Notes a fault if the row names another form than its rater's. */
     final void checkInstrument(Instrument form) {
         if (!row.isEmpty(instrumentColumn) && !row.is(instrumentColumn, form.id())) {

@@ -11,6 +11,7 @@ import io.github.alliance4j.model.score.Completeness;
 import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.model.series.SessionSeries;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,7 @@ final class ScoreLayout implements RowReader {
             "completeness");
 
     private static final int KINDS_TOLD = 12;
+    private static final List<Completeness> COMPLETENESS = List.of(Completeness.values());
 
     private final CsvRecords records;
     private final CsvRow row;
@@ -52,6 +54,7 @@ final class ScoreLayout implements RowReader {
     private final ScoreSelection selection;
     private final BitSet kinds = new BitSet();
     private boolean isAnySelected;
+    private final int[] countColumns;
     private long accepted;
     private long refused;
 
@@ -76,6 +79,7 @@ final class ScoreLayout implements RowReader {
                 : header.needed("scale", "the scale " + selection.scale() + " is asked for");
         this.instrumentColumn = header.column("instrument");
         this.completenessColumn = header.column("completeness");
+        this.countColumns = new int[] {header.column("answered"), header.column("items")};
         this.scoreColumn = scoreColumn(header, selection.metric().name().toLowerCase(Locale.ROOT));
     }
 
@@ -107,6 +111,7 @@ final class ScoreLayout implements RowReader {
         boolean selected = rater != Cells.BAD && forms.form(form).isSelected();
         isAnySelected |= selected;
         double score = selected ? score(forms.form(form)) : Double.NaN;
+        checkCompleteness();
         if (!keys.isFaulty()) {
             add(form, day, score);
         }
@@ -201,6 +206,31 @@ final class ScoreLayout implements RowReader {
             return Double.NaN;
         }
         return number(form.range());
+    }
+
+    /** Notes a fault where the cells that say what the score rests on are filled with something else. */
+    private void checkCompleteness() {
+        for (int column : countColumns) {
+            if (!row.isEmpty(column) && !(Cells.isNumber(row, column) && Cells.number(row, column) >= 0)) {
+                keys.fault(ProblemCode.BAD_SCORE, column, row.shown(column) + " is not a number of items");
+            }
+        }
+        if (!row.isEmpty(completenessColumn) && !isCompleteness()) {
+            keys.fault(
+                    ProblemCode.BAD_SCORE,
+                    completenessColumn,
+                    row.shown(completenessColumn) + " is no completeness; it is one of "
+                            + COMPLETENESS);
+        }
+    }
+
+    private boolean isCompleteness() {
+        for (Completeness completeness : COMPLETENESS) {
+            if (row.is(completenessColumn, completeness.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double number(Optional<ScoreRange> range) {

@@ -105,6 +105,26 @@ class ScoreCsvTest {
                 .containsExactly("A [1, 2][-0.01, 3.5]", "B [7][4.0]");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "x,12,COMPLETE | answered: \"x\" is not a number of items",
+                "12,many,COMPLETE | items: \"many\" is not a number of items",
+                "12,-1,COMPLETE | items: \"-1\" is not a number of items",
+                "12,12,FULL | completeness: \"FULL\" is no completeness; it is one of [COMPLETE, PRORATED, NOT_SCORABLE]",
+            })
+    void whatAScoreRestsOnIsCheckedWhereItIsStated(String cells, String problem) {
+        Reading<SessionSeries> reading = read(
+                "dyad,session,score,answered,items,completeness\nA,1,3,,,\nA,2,3,12,12.0,PRORATED\nA,3,3," + cells
+                        + "\n",
+                DEFAULT);
+
+        assertThat(reading.faults()).containsExactly("BAD_SCORE in.csv:4 " + problem);
+        assertThat(words(reading)).containsExactly("A [1, 2][3.0, 3.0]");
+        assertThat(reading.counts.refused()).isEqualTo(1);
+    }
+
     @Test
     void ratersAndInstrumentsAreSeriesOfTheirOwn() {
         assertThat(words(read("""
