@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: exit 0 done, 1 failed, 2 usage, 3 done but some records were refused. */
 @Command(
@@ -72,8 +73,20 @@ public final class Alliance implements Runnable {
         return alliance.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((wrong, parsed) -> refuse(wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, command))
                 .execute(args);
+    }
+
+    /** The reason alone: the whole help would scroll it away. */
+    private static int refuse(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println("See " + command.getCommandSpec().qualifiedName() + " --help");
+        err.flush();
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     private static int fail(Exception failure, CommandLine command) {

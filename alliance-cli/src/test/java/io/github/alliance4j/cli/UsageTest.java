@@ -48,7 +48,7 @@ final class UsageTest {
     @Test
     void helpListsTheCriteriaWithMarkSourceAndDefaults() {
         assertThat(Run.of("detect", "--help").out())
-                .contains("mean-2sd (VERIFIED)", "sudden-loss (VERIFIED)", "--param repair-window=... (4)");
+                .contains("mean-2sd (VERIFIED)", "sudden-loss (LIBRARY_DEFAULT)", "--param repair-window=... (4)");
     }
 
     @Test
