@@ -219,8 +219,7 @@ final class ScoreLayout implements RowReader {
             keys.fault(
                     ProblemCode.BAD_SCORE,
                     completenessColumn,
-                    row.shown(completenessColumn) + " is no completeness; it is one of "
-                            + COMPLETENESS);
+                    row.shown(completenessColumn) + " is no completeness; it is one of " + COMPLETENESS);
         }
     }
 

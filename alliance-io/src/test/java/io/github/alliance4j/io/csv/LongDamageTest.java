@@ -113,8 +113,7 @@ class LongDamageTest {
 
     @Test
     void keyBehindACutIsNotTakenFromAnotherLine() {
-        Reading<ResponseSet> reading =
-                read("item,answer,dyad,session\n1,1,A,1\n2,LONG,\"\n\",A,1\n1,1,B,1\n1,1,C,1\n");
+        Reading<ResponseSet> reading = read("item,answer,dyad,session\n1,1,A,1\n2,LONG,\"\n\",A,1\n1,1,B,1\n1,1,C,1\n");
 
         assertThat(reading.places()).containsExactly("LINE_TOO_LONG 3", "UNREADABLE 2", "UNREADABLE 5");
         assertThat(Reading.forms(reading)).containsExactly("C 1 C: 1 - -");
@@ -141,10 +140,11 @@ class LongDamageTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {"0", "1000000"})
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {"0", "1000000"})
     void openQuoteBeforeTheKeyRefusesTheRecordReadLastToo(int rowsBehind) {
-        Reading<ResponseSet> reading =
-                read(HEADER + AFTER + BEFORE + "\"A,1,3,3\n" + "C,1,1,1\n".repeat(rowsBehind));
+        Reading<ResponseSet> reading = read(HEADER + AFTER + BEFORE + "\"A,1,3,3\n" + "C,1,1,1\n".repeat(rowsBehind));
 
         assertThat(reading.faults())
                 .containsExactly(
