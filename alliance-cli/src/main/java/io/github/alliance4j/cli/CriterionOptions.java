@@ -2,7 +2,9 @@ package io.github.alliance4j.cli;
 
 import io.github.alliance4j.scoring.criterion.CriterionParameter;
 import io.github.alliance4j.scoring.criterion.RuptureCriterion;
+import io.github.alliance4j.scoring.rupture.FixedFalseAlarm;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
+import io.github.alliance4j.scoring.rupture.VEpisode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -45,6 +47,24 @@ final class CriterionOptions {
                     + unused.iterator().next());
         }
         return detectors;
+    }
+
+    /** The same detectors with thresholds for this false-alarm rate; one that has no such threshold is refused. */
+    static List<RuptureDetector> withFalseAlarm(
+            List<RuptureDetector> detectors, double falseAlarm, Map<String, String> given) {
+        List<RuptureDetector> chosen = new ArrayList<>();
+        for (RuptureDetector detector : detectors) {
+            if (!(detector instanceof VEpisode rule)) {
+                throw new IllegalArgumentException("--false-alarm: criterion " + detector.id()
+                        + " has no single threshold without a noise level; leave it out");
+            }
+            if (given.containsKey("threshold") || given.containsKey(rule.id() + ".threshold")) {
+                throw new IllegalArgumentException("--false-alarm chooses the threshold of " + rule.id()
+                        + "; it cannot be given as a parameter too");
+            }
+            chosen.add(FixedFalseAlarm.of(rule, falseAlarm));
+        }
+        return chosen;
     }
 
     /** The criteria and their parameters for the help of a command. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +46,14 @@ final class DetectCommand implements Callable<Integer> {
             description = "Sets a parameter of the criteria that have it, or of one as ID.NAME=VALUE.")
     private Map<String, String> parameters = new LinkedHashMap<>();
 
+    @Option(
+            names = "--false-alarm",
+            paramLabel = "P",
+            description =
+                    "Chooses the threshold of mean-2sd for each length of series, so that a share P (between 0 and"
+                            + " 1) of series in which nothing happened gets a finding. sudden-loss has no such threshold.")
+    private Optional<Double> falseAlarm = Optional.empty();
+
     @Mixin
     private OutputOptions output;
 
@@ -64,7 +73,10 @@ final class DetectCommand implements Callable<Integer> {
 
     private List<RuptureDetector> detectors() {
         try {
-            return CriterionOptions.detectors(criteria, parameters);
+            List<RuptureDetector> detectors = CriterionOptions.detectors(criteria, parameters);
+            return falseAlarm.isEmpty()
+                    ? detectors
+                    : CriterionOptions.withFalseAlarm(detectors, falseAlarm.get(), parameters);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

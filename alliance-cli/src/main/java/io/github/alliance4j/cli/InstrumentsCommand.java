@@ -35,15 +35,20 @@ final class InstrumentsCommand implements Callable<Integer> {
         List<Instrument> all = InstrumentCatalog.builtIn().instruments();
         List<String> rows = new ArrayList<>(List.of(InstrumentWords.HEADER));
         all.stream().map(InstrumentWords::row).forEach(rows::add);
-        return write(output, json, json ? "instruments.json" : "instruments.csv", all, rows);
+        return write(
+                output,
+                json,
+                json ? "instruments.json" : "instruments.csv",
+                out -> InstrumentJson.write(all, out),
+                rows);
     }
 
     private static int write(
-            OutputOptions output, boolean json, String nameInFolder, List<Instrument> instruments, List<String> lines)
+            OutputOptions output, boolean json, String nameInFolder, Content asJson, List<String> lines)
             throws IOException {
         try (Output out = output.open(nameInFolder)) {
             if (json) {
-                InstrumentJson.write(instruments, out.writer());
+                asJson.write(out.writer());
             } else {
                 for (String line : lines) {
                     out.writer().append(line).append('\n');
@@ -52,6 +57,11 @@ final class InstrumentsCommand implements Callable<Integer> {
             out.commit();
         }
         return Alliance.DONE;
+    }
+
+    /** Writes to an output. */
+    private interface Content {
+        void write(Appendable out) throws IOException;
     }
 
     /** Shows one instrument. */
@@ -71,14 +81,15 @@ final class InstrumentsCommand implements Callable<Integer> {
         @Parameters(paramLabel = "ID", description = "The instrument's id.")
         private String id;
 
-        @Option(names = "--json", description = "Write JSON.")
+        @Option(names = "--json", description = "Write JSON, as --instrument FILE reads it.")
         private boolean json;
 
         @Override
         public Integer call() throws IOException {
             Instrument instrument = instrument();
             String name = instrument.id() + (json ? ".json" : ".txt");
-            return write(output, json, name, List.of(instrument), InstrumentWords.page(instrument));
+            return write(
+                    output, json, name, out -> InstrumentJson.write(instrument, out), InstrumentWords.page(instrument));
         }
 
         private Instrument instrument() {

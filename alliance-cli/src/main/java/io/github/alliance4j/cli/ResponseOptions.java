@@ -3,11 +3,15 @@ package io.github.alliance4j.cli;
 import io.github.alliance4j.io.IdentifierEscaping;
 import io.github.alliance4j.io.csv.FormSelection;
 import io.github.alliance4j.io.csv.ResponseCsv;
+import io.github.alliance4j.io.json.InstrumentJson;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.instrument.Instrument;
 import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -37,8 +41,11 @@ final class ResponseOptions {
     @Option(
             names = "--instrument",
             required = true,
-            paramLabel = "ID|client=ID,...",
-            description = "Which form was filled; with several raters one each, as client=ID,therapist=ID.")
+            paramLabel = "ID|FILE|client=ID,...",
+            description = {
+                "Which form was filled: the id of a built-in one, or a JSON file that defines it.",
+                "With several raters one each, as client=ID,therapist=FILE."
+            })
     private String instrument;
 
     @Option(
@@ -86,7 +93,7 @@ final class ResponseOptions {
         for (String pair : instrument.split(",", -1)) {
             int equals = pair.indexOf('=');
             if (equals < 0) {
-                throw new IllegalArgumentException("--instrument \"" + pair + "\" is not RATER=ID");
+                throw new IllegalArgumentException("--instrument \"" + pair + "\" is not RATER=ID or RATER=FILE");
             }
             Rater rater = rater(pair.substring(0, equals));
             if (forms.put(rater, instrument(pair.substring(equals + 1))) != null) {
@@ -96,8 +103,29 @@ final class ResponseOptions {
         return FormSelection.of(forms);
     }
 
-    private static Instrument instrument(String id) {
-        return InstrumentCatalog.builtIn().instrument(id.strip());
+    /** The instrument of a known id, else that of a definition file, else the refusal that names the near ids. */
+    private static Instrument instrument(String text) {
+        InstrumentCatalog known = InstrumentCatalog.builtIn();
+        String name = text.strip();
+        if (known.find(name).isPresent() || !isFile(name)) {
+            return known.instrument(name);
+        }
+        try {
+            Instrument defined = InstrumentJson.read(Path.of(name));
+            // A scores file names its form by id alone, so the id must not stand for two forms.
+            if (known.find(defined.id()).filter(other -> !other.equals(defined)).isPresent()) {
+                throw new IllegalArgumentException(name + " defines " + defined.id()
+                        + " otherwise than the built-in form; give it an id of its own");
+            }
+            return defined;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isFile(String name) {
+        return name.endsWith(".json")
+                || (!name.isEmpty() && Files.exists(Path.of(name)) && !Files.isDirectory(Path.of(name)));
     }
 
     /** The rater of this word. */
