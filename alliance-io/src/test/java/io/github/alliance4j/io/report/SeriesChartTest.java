@@ -175,8 +175,8 @@ class SeriesChartTest {
 
     @Test
     void drawsTheTrendFromTheFirstToTheLastScore() {
-        SeriesAnalysis rising =
-                Clinics.analysis(Clinics.series(Rater.CLIENT, Clinics.ONE_TO_SEVEN, new int[] {1, 2, 3}, 2, 4, 6));
+        SeriesAnalysis rising = Clinics.analysis(
+                Clinics.series(Rater.CLIENT, Clinics.ONE_TO_SEVEN, new int[] {1, 2, 3}, 2.1, 3.8, 6.1));
         assertThat(path(chart(rising), "trend c")).isEqualTo("M58 125L630 25");
     }
 

@@ -42,7 +42,7 @@ class TrendSentenceTest {
 
     @Test
     void showsAThirdDecimalOfASmallSlope() {
-        assertThat(TrendSentence.of(of(5, 5.004, 5.008, 5.012, 5.016)))
+        assertThat(TrendSentence.of(of(5.00001, 5.00399, 5.008, 5.012, 5.016)))
                 .startsWith("Rises by 0.004 points a session (95 % interval 0.004 to 0.004, p < 0.001)");
     }
 
