@@ -1,0 +1,23 @@
+package io.github.alliance4j.scoring.change;
+
+/**
+ * What became of one person. Methods that ask about change alone answer with the three in the middle; only
+ * {@link ClinicalSignificance}, which also asks on which side of a cut-off a person stands, uses all five.
+ *
+ * @since 0.1
+ */
+public enum ChangeCategory {
+    /** Improved, on the clinical side of the cut-off before and on the functional side after. */
+    RECOVERED,
+    /** Changed for the better by more than the method attributes to error or indifference. */
+    IMPROVED,
+    /** Neither. Not the same as "stable": a large change on an unreliable form is unchanged too. */
+    UNCHANGED,
+    /** Changed for the worse by more than the method attributes to error or indifference. */
+    DETERIORATED,
+    /**
+     * Deteriorated, and not on the clinical side before nor on the functional side after. A category of the R package
+     * clinicalsignificance; Jacobson and Truax have none.
+     */
+    HARMED
+}
