@@ -28,12 +28,19 @@ public final class AnchorChange {
 
     private AnchorChange(Direction direction, double improvement, double deterioration, String source) {
         this.direction = Objects.requireNonNull(direction, "direction");
-        this.improvement = Thresholds.positive(improvement, "Minimal important improvement");
-        this.deterioration = Thresholds.positive(deterioration, "Minimal important deterioration");
+        this.improvement = positive(improvement, "Minimal important improvement");
+        this.deterioration = positive(deterioration, "Minimal important deterioration");
         if (Objects.requireNonNull(source, "source").isBlank()) {
             throw new IllegalArgumentException("Minimal important difference has no source; say where it comes from");
         }
         this.source = source;
+    }
+
+    static double positive(double threshold, String name) {
+        if (!(threshold > 0) || Double.isInfinite(threshold)) {
+            throw new IllegalArgumentException(name + " " + threshold + " is not above 0");
+        }
+        return threshold;
     }
 
     /**
@@ -79,6 +86,6 @@ public final class AnchorChange {
      * @return improved, unchanged or deteriorated
      */
     public ChangeCategory assess(PrePost scores) {
-        return Thresholds.inclusive(ReliableChange.sign(direction) * scores.change(), improvement, deterioration);
+        return ChangeCategory.reaching(ReliableChange.sign(direction) * scores.change(), improvement, deterioration);
     }
 }

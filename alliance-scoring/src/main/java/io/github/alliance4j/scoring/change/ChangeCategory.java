@@ -19,5 +19,21 @@ public enum ChangeCategory {
      * Deteriorated, and not on the clinical side before nor on the functional side after. A category of the R package
      * clinicalsignificance; Jacobson and Truax have none.
      */
-    HARMED
+    HARMED;
+
+    /** The category of a gain that must go beyond a threshold. */
+    static ChangeCategory beyond(double gain, double threshold) {
+        if (gain > threshold) {
+            return IMPROVED;
+        }
+        return gain < -threshold ? DETERIORATED : UNCHANGED;
+    }
+
+    /** The category of a gain that must reach a threshold. */
+    static ChangeCategory reaching(double gain, double improvement, double deterioration) {
+        if (gain >= improvement) {
+            return IMPROVED;
+        }
+        return gain <= -deterioration ? DETERIORATED : UNCHANGED;
+    }
 }

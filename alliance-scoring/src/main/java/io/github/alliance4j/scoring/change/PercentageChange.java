@@ -30,8 +30,8 @@ public final class PercentageChange {
 
     private PercentageChange(Direction direction, double improvement, double deterioration) {
         this.direction = Objects.requireNonNull(direction, "direction");
-        this.improvement = Thresholds.positive(improvement, "Improvement");
-        this.deterioration = Thresholds.positive(deterioration, "Deterioration");
+        this.improvement = AnchorChange.positive(improvement, "Improvement");
+        this.deterioration = AnchorChange.positive(deterioration, "Deterioration");
     }
 
     /**
@@ -62,6 +62,7 @@ public final class PercentageChange {
         }
         // Adding 0 turns a negative zero, which would turn the sign of the quotient.
         double share = scores.change() / (scores.pre() + 0.0);
-        return Evaluation.of(Thresholds.inclusive(ReliableChange.sign(direction) * share, improvement, deterioration));
+        return Evaluation.of(
+                ChangeCategory.reaching(ReliableChange.sign(direction) * share, improvement, deterioration));
     }
 }

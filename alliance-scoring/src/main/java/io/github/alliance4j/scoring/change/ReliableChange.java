@@ -140,16 +140,7 @@ public final class ReliableChange {
                 expectation.standardError(),
                 index,
                 criticalValue,
-                category(direction, index, criticalValue));
-    }
-
-    /** Better beyond the threshold, worse beyond it, or neither. */
-    private static ChangeCategory category(Direction direction, double index, double criticalValue) {
-        double gain = sign(direction) * index;
-        if (gain > criticalValue) {
-            return ChangeCategory.IMPROVED;
-        }
-        return gain < -criticalValue ? ChangeCategory.DETERIORATED : ChangeCategory.UNCHANGED;
+                ChangeCategory.beyond(sign(direction) * index, criticalValue));
     }
 
     /** 1 where a higher score is better, else -1. */

@@ -24,11 +24,14 @@ import org.jspecify.annotations.Nullable;
  * rules.interpret(3.1).label();        // moderate
  * }</pre>
  *
- * <p>Immutable, thread-safe.
+ * <p>A value that differs from a boundary by rounding only (1e-9) is on it: lines of 8.6, 9.7, 9.9 and 7.8 cm make 36,
+ * whatever the order in which a computer adds them. Immutable, thread-safe.
  *
  * @since 0.1
  */
 public final class CutoffRules {
+
+    private static final double ROUNDING = 1e-9;
 
     private final String id;
     private final String instrument;
@@ -129,6 +132,11 @@ public final class CutoffRules {
             band--;
         }
         return new Interpretation(id, bands.get(band), source);
+    }
+
+    private static boolean begins(CutoffBand band, double value) {
+        boolean onBoundary = Math.abs(value - band.boundary()) <= ROUNDING * Math.max(1, Math.abs(band.boundary()));
+        return band.comparison().holds(onBoundary ? band.boundary() : value, band.boundary());
     }
 
     /**
