@@ -127,8 +127,7 @@ public final class CutoffRules {
             throw new IllegalArgumentException("Rules " + id + ": the value is not a finite number");
         }
         int band = bands.size() - 1;
-        while (band > 0
-                && !bands.get(band).comparison().holds(value, bands.get(band).boundary())) {
+        while (band > 0 && !begins(bands.get(band), value)) {
             band--;
         }
         return new Interpretation(id, bands.get(band), source);
