@@ -164,7 +164,18 @@ public final class ClinicalSignificance {
             boolean clinicalBefore,
             boolean functionalAfter,
             ChangeCategory category,
-            Optional<TrueScoreAfter> trueScoreAfter) {}
+            Optional<TrueScoreAfter> trueScoreAfter) {
+
+        /**
+         * The category, without scores, so that it may be logged.
+         *
+         * @return for example {@code RECOVERED}
+         */
+        @Override
+        public String toString() {
+            return category.name();
+        }
+    }
 
     /**
      * Where the estimated true score after stands by Hageman and Arrindell. Immutable, thread-safe.

@@ -30,4 +30,14 @@ public record PrePost(double pre, double post) {
     public double change() {
         return post - pre;
     }
+
+    /**
+     * No score, so that it may be logged.
+     *
+     * @return the same text for everybody
+     */
+    @Override
+    public String toString() {
+        return "scores before and after";
+    }
 }

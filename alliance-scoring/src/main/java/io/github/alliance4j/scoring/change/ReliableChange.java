@@ -175,5 +175,15 @@ public final class ReliableChange {
         public boolean isReliable() {
             return category != ChangeCategory.UNCHANGED;
         }
+
+        /**
+         * The category, without scores, so that it may be logged.
+         *
+         * @return for example {@code IMPROVED}
+         */
+        @Override
+        public String toString() {
+            return category.name();
+        }
     }
 }

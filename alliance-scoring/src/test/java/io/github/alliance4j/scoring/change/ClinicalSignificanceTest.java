@@ -109,6 +109,16 @@ class ClinicalSignificanceTest {
     }
 
     @Test
+    void textOfAPersonShowsNoScore() {
+        ClinicalSignificance.Person person =
+                person(method(LOWER_IS_BETTER, ChangeFormula.HAGEMAN_ARRINDELL, ClinicalCutoff.C), 5, 40);
+
+        assertThat(person).hasToString("HARMED");
+        assertThat(person.change()).hasToString("DETERIORATED");
+        assertThat(person.change().scores()).hasToString("scores before and after");
+    }
+
+    @Test
     void hagemanArrindellCountsADeterioratedPersonWhoWasNotClinicalAsHarmed() {
         ClinicalSignificance.Person person =
                 person(method(LOWER_IS_BETTER, ChangeFormula.HAGEMAN_ARRINDELL, ClinicalCutoff.B), 1, 17);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MeasurementErrorTest {
@@ -23,6 +24,12 @@ class MeasurementErrorTest {
     @Test
     void anotherCriticalValueScalesTheReliableDifference() {
         assertThat(error.reliableDifference(1.28)).isCloseTo(1.28 * 3.900577, within(1e-6));
+    }
+
+    @ParameterizedTest
+    @CsvSource({".54, 1.88", ".64, 1.66", ".76, 1.36", ".80, 1.24", ".88, .96", ".93, .73"})
+    void cutoffInStandardDeviationsFallsWithReliability(double reliability, double cutoff) {
+        assertThat(MeasurementError.of(1, reliability).cutoff()).isCloseTo(cutoff, within(.005));
     }
 
     @Test
