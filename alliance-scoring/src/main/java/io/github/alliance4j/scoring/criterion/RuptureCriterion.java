@@ -1,7 +1,7 @@
 package io.github.alliance4j.scoring.criterion;
 
 import io.github.alliance4j.model.instrument.EvidenceMark;
-import io.github.alliance4j.scoring.change.ReliableChange;
+import io.github.alliance4j.scoring.change.MeasurementError;
 import io.github.alliance4j.scoring.rupture.EpisodeForm;
 import io.github.alliance4j.scoring.rupture.ProportionOf;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
@@ -85,7 +85,7 @@ public enum RuptureCriterion {
             }
             return direct
                     ? parameters.number("cutoff")
-                    : ReliableChange.of(parameters.number("sd"), parameters.number("reliability"))
+                    : MeasurementError.of(parameters.number("sd"), parameters.number("reliability"))
                             .cutoff();
         }
     };

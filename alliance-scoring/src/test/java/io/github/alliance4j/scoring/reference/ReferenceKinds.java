@@ -13,6 +13,10 @@ public final class ReferenceKinds {
                 new QuestionnaireScores(),
                 new AvailableItemMeans(),
                 new ReliableChangeCutoff(),
+                new ClinicalSignificanceCategories(),
+                new JacobsonTruaxTextbook(),
+                new AnchorCounts(),
+                new PercentageCounts(),
                 new OrdinaryLeastSquares());
     }
 }

@@ -1,6 +1,6 @@
 package io.github.alliance4j.scoring.reference;
 
-import io.github.alliance4j.scoring.change.ReliableChange;
+import io.github.alliance4j.scoring.change.MeasurementError;
 import io.github.alliance4j.scoring.internal.Moments;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class ReliableChangeCutoff implements ReferenceKind {
                 .mapToDouble(OptionalDouble::getAsDouble)
                 .toArray();
         double sd = Moments.standardDeviation(scores, 0, scores.length);
-        ReliableChange change = ReliableChange.of(sd, reference.number("reliability"));
+        MeasurementError change = MeasurementError.of(sd, reference.number("reliability"));
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("sd", change.standardDeviation());
         values.put("reliability", change.reliability());

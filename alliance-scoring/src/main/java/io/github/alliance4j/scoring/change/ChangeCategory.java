@@ -1,0 +1,39 @@
+package io.github.alliance4j.scoring.change;
+
+/**
+ * What became of one person. Methods that ask about change alone answer with the three in the middle; only
+ * {@link ClinicalSignificance}, which also asks on which side of a cut-off a person stands, uses all five.
+ *
+ * @since 0.1
+ */
+public enum ChangeCategory {
+    /** Improved, on the clinical side of the cut-off before and on the functional side after. */
+    RECOVERED,
+    /** Changed for the better by more than the method attributes to error or indifference. */
+    IMPROVED,
+    /** Neither. Not the same as "stable": a large change on an unreliable form is unchanged too. */
+    UNCHANGED,
+    /** Changed for the worse by more than the method attributes to error or indifference. */
+    DETERIORATED,
+    /**
+     * Deteriorated, and not on the clinical side before nor on the functional side after. A category of the R package
+     * clinicalsignificance; Jacobson and Truax have none.
+     */
+    HARMED;
+
+    /** The category of a gain that must go beyond a threshold. */
+    static ChangeCategory beyond(double gain, double threshold) {
+        if (gain > threshold) {
+            return IMPROVED;
+        }
+        return gain < -threshold ? DETERIORATED : UNCHANGED;
+    }
+
+    /** The category of a gain that must reach a threshold. */
+    static ChangeCategory reaching(double gain, double improvement, double deterioration) {
+        if (gain >= improvement) {
+            return IMPROVED;
+        }
+        return gain <= -deterioration ? DETERIORATED : UNCHANGED;
+    }
+}
