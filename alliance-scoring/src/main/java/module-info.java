@@ -13,6 +13,7 @@ module io.github.alliance4j.scoring {
     exports io.github.alliance4j.scoring.change;
     exports io.github.alliance4j.scoring.criterion;
     exports io.github.alliance4j.scoring.questionnaire;
+    exports io.github.alliance4j.scoring.reliability;
     exports io.github.alliance4j.scoring.rupture;
     exports io.github.alliance4j.scoring.trend;
 }
