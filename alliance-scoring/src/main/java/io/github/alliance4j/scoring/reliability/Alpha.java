@@ -62,9 +62,7 @@ public record Alpha(
                 correlations.hasVariance() ? OptionalDouble.of(correlations.alpha()) : OptionalDouble.empty(),
                 mean,
                 median(pairs),
-                1 - mean > ItemCovariances.ROUNDING
-                        ? OptionalDouble.of(k * mean / (1 - mean))
-                        : OptionalDouble.empty(),
+                1 - mean > ItemCovariances.ROUNDING ? OptionalDouble.of(k * mean / (1 - mean)) : OptionalDouble.empty(),
                 standardError,
                 feldtInterval(raw, persons, k, confidence),
                 standardError.isPresent()

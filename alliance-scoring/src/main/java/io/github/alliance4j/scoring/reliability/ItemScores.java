@@ -204,8 +204,7 @@ public final class ItemScores {
          * @throws IllegalArgumentException if there are more or fewer answers than items, or one is not finite
          */
         public Builder person(double... answers) {
-            return person(
-                    Arrays.stream(answers).mapToObj(OptionalDouble::of).toList());
+            return person(Arrays.stream(answers).mapToObj(OptionalDouble::of).toList());
         }
 
         /**
@@ -238,8 +237,7 @@ public final class ItemScores {
          * @return the answers
          */
         public ItemScores build() {
-            return new ItemScores(
-                    IntStream.rangeClosed(1, items).boxed().toList(), rows.toArray(new double[0][]));
+            return new ItemScores(IntStream.rangeClosed(1, items).boxed().toList(), rows.toArray(new double[0][]));
         }
     }
 }

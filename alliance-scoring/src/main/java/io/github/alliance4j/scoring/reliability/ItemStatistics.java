@@ -51,9 +51,7 @@ public record ItemStatistics(
                 Moments.mean(answered, 0, answered.length),
                 Moments.standardDeviation(answered, 0, answered.length),
                 correlation(ItemCovariances.pairs(answers, personMeans)),
-                r.hasVariance()
-                        ? OptionalDouble.of(r.rowSum(column) / Math.sqrt(r.total()))
-                        : OptionalDouble.empty(),
+                r.hasVariance() ? OptionalDouble.of(r.rowSum(column) / Math.sqrt(r.total())) : OptionalDouble.empty(),
                 rest.hasVariance()
                         ? OptionalDouble.of((c.rowSum(column) - c.value(column, column))
                                 / Math.sqrt(c.value(column, column) * rest.total()))
@@ -70,8 +68,7 @@ public record ItemStatistics(
         double varianceX = ItemCovariances.covariance(pairs[0], pairs[0]);
         double varianceY = ItemCovariances.covariance(pairs[1], pairs[1]);
         return varianceY > ItemCovariances.ROUNDING * varianceX
-                ? OptionalDouble.of(
-                        ItemCovariances.covariance(pairs[0], pairs[1]) / Math.sqrt(varianceX * varianceY))
+                ? OptionalDouble.of(ItemCovariances.covariance(pairs[0], pairs[1]) / Math.sqrt(varianceX * varianceY))
                 : OptionalDouble.empty();
     }
 }

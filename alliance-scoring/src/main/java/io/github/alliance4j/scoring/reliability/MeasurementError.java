@@ -24,8 +24,9 @@ public record MeasurementError(int persons, double standardDeviation, double sta
         if (alpha > 1 + ItemCovariances.ROUNDING) {
             return Evaluation.notEvaluable("alpha is above 1");
         }
-        double[] sums =
-                Arrays.stream(complete).mapToDouble(row -> Arrays.stream(row).sum()).toArray();
+        double[] sums = Arrays.stream(complete)
+                .mapToDouble(row -> Arrays.stream(row).sum())
+                .toArray();
         double sd = Moments.standardDeviation(sums, 0, n);
         return Evaluation.of(new MeasurementError(n, sd, sd * Math.sqrt(Math.max(0, 1 - alpha))));
     }

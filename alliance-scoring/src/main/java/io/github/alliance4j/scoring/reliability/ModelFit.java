@@ -42,9 +42,7 @@ public record ModelFit(
         double cfi = df == 0 || worst == 0 ? 1 : 1 - Math.max(excess, 0) / worst;
         OptionalDouble tli = df == 0
                 ? OptionalDouble.of(1)
-                : baseExcess == 0
-                        ? OptionalDouble.empty()
-                        : OptionalDouble.of(1 - excess * baseDf / (baseExcess * df));
+                : baseExcess == 0 ? OptionalDouble.empty() : OptionalDouble.of(1 - excess * baseDf / (baseExcess * df));
         double rmsea = df == 0 ? 0 : Math.sqrt(Math.max(0, excess / ((double) df * persons)));
         return new ModelFit(chi, df, cfi, tli, rmsea, residual(r, solution));
     }
@@ -54,8 +52,7 @@ public record ModelFit(
         int count = 0;
         for (int i = 0; i < r.length; i++) {
             for (int j = 0; j <= i; j++) {
-                double implied =
-                        solution.loading(i) * solution.loading(j) + (i == j ? solution.uniqueness(i) : 0);
+                double implied = solution.loading(i) * solution.loading(j) + (i == j ? solution.uniqueness(i) : 0);
                 sum += (r[i][j] - implied) * (r[i][j] - implied);
                 count++;
             }

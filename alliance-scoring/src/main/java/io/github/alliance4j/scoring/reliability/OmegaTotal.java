@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  *
  * <pre>
  * omega          = (sum l)^2 / ((sum l)^2 + sum t)
- * omega observed = 1 - sum t / V      V = the observed variance of the sum
+ * omega observed = (sum l)^2 / V      V = the observed variance of the sum
  * </pre>
  *
  * <p>Unlike alpha, omega does not take the items for equally good; like alpha, it takes their errors for unrelated. Where
@@ -71,13 +71,11 @@ public final class OmegaTotal {
     public Evaluation<Result> fit(ItemScores scores) {
         int k = scores.items().size();
         if (k < FEWEST_ITEMS) {
-            return Evaluation.notEvaluable(
-                    "the scale has " + k + " items; one factor needs at least " + FEWEST_ITEMS);
+            return Evaluation.notEvaluable("the scale has " + k + " items; one factor needs at least " + FEWEST_ITEMS);
         }
         ItemScores complete = scores.complete();
         if (complete.persons() < 2) {
-            return Evaluation.notEvaluable(
-                    complete.persons() + " persons answered every item; at least 2 are needed");
+            return Evaluation.notEvaluable(complete.persons() + " persons answered every item; at least 2 are needed");
         }
         Evaluation<ItemCovariances> covariances = ItemCovariances.of(complete);
         if (covariances.value().isEmpty()) {
@@ -104,7 +102,10 @@ public final class OmegaTotal {
             return Evaluation.notEvaluable("the correlations are not positive definite: an item is a sum of others,"
                     + " or there are not more persons than items");
         }
-        Optional<FactorSolution> found = LikelihoodFactor.fit(r, start.get());
+        Optional<FactorSolution> found = method == FactorMethod.ML_CORRELATIONS
+                ? ConcentratedFactor.fit(r, factor.get().inverseDiagonal())
+                : Optional.empty();
+        found = found.isPresent() ? found : LikelihoodFactor.fit(r, start.get());
         if (found.isEmpty()) {
             return Evaluation.notEvaluable("the likelihood of one factor did not settle");
         }
@@ -131,7 +132,7 @@ public final class OmegaTotal {
                 Arrays.stream(loadings).boxed().toList(),
                 Arrays.stream(residuals).boxed().toList(),
                 explained / (explained + unexplained),
-                c.hasVariance() ? OptionalDouble.of(1 - unexplained / (divisor * c.total())) : OptionalDouble.empty(),
+                c.hasVariance() ? OptionalDouble.of(explained / (divisor * c.total())) : OptionalDouble.empty(),
                 modelFit,
                 solution.isAtBound());
     }

@@ -131,8 +131,7 @@ public final class Ratings {
          * @throws IllegalArgumentException if there are more or fewer ratings than raters, or one is not finite
          */
         public Builder subject(double... ratings) {
-            return subject(
-                    Arrays.stream(ratings).mapToObj(OptionalDouble::of).toList());
+            return subject(Arrays.stream(ratings).mapToObj(OptionalDouble::of).toList());
         }
 
         /**

@@ -44,15 +44,14 @@ public final class RepeatedItemScores {
         double[][][] copy = new double[answers.length][sessions][];
         for (int p = 0; p < answers.length; p++) {
             if (answers[p].length != sessions) {
-                throw new IllegalArgumentException("Person " + (p + 1) + " has " + answers[p].length
-                        + " sessions; the first has " + sessions);
+                throw new IllegalArgumentException(
+                        "Person " + (p + 1) + " has " + answers[p].length + " sessions; the first has " + sessions);
             }
             for (int s = 0; s < sessions; s++) {
                 copy[p][s] = answers[p][s].clone();
-                if (copy[p][s].length != items
-                        || !Arrays.stream(copy[p][s]).allMatch(Double::isFinite)) {
-                    throw new IllegalArgumentException("Person " + (p + 1) + ", session " + (s + 1)
-                            + ": there must be " + items + " finite answers");
+                if (copy[p][s].length != items || !Arrays.stream(copy[p][s]).allMatch(Double::isFinite)) {
+                    throw new IllegalArgumentException("Person " + (p + 1) + ", session " + (s + 1) + ": there must be "
+                            + items + " finite answers");
                 }
             }
         }

@@ -74,8 +74,8 @@ public final class SessionReliability {
                     scores.persons() + " persons answered every item at every session; at least 2 are needed");
         }
         if (scores.sessions() < 2 || scores.items() < 2) {
-            return Evaluation.notEvaluable(scores.sessions() + " sessions and " + scores.items()
-                    + " items; at least 2 of each are needed");
+            return Evaluation.notEvaluable(
+                    scores.sessions() + " sessions and " + scores.items() + " items; at least 2 of each are needed");
         }
         CrossedVariation variation = new CrossedVariation(scores);
         if (variation.isConstant()) {

@@ -52,7 +52,6 @@ public record SplitHalf(int persons, double correlation, double spearmanBrown, d
                 || !(variance > ItemCovariances.ROUNDING * (varianceOdd + varianceEven))) {
             return Evaluation.notEvaluable("the halves are opposite: their correlation is -1 or their sum is constant");
         }
-        return Evaluation.of(
-                new SplitHalf(n, r, 2 * r / (1 + r), 2 * (1 - (varianceOdd + varianceEven) / variance)));
+        return Evaluation.of(new SplitHalf(n, r, 2 * r / (1 + r), 2 * (1 - (varianceOdd + varianceEven) / variance)));
     }
 }
