@@ -13,7 +13,8 @@ class CholeskyTest {
     void solvesLinearEquations() {
         // 4 * 1 + 2 * -2 + .6 * 3, and so on
         double[] right = {1.8, -5, 7.6};
-        assertThat(Cholesky.of(MATRIX).orElseThrow().solve(right)).containsExactly(new double[] {1, -2, 3}, within(1e-14));
+        assertThat(Cholesky.of(MATRIX).orElseThrow().solve(right))
+                .containsExactly(new double[] {1, -2, 3}, within(1e-14));
     }
 
     @Test

@@ -48,7 +48,8 @@ class QuasiNewtonTest {
 
     @Test
     void givesNothingFromOutsideTheBox() {
-        assertThat(QuasiNewton.minimise(BANANA, new double[] {3, 3}, 0, 2, 1e-9)).isEmpty();
+        assertThat(QuasiNewton.minimise(BANANA, new double[] {3, 3}, 0, 2, 1e-9))
+                .isEmpty();
     }
 
     @Test
