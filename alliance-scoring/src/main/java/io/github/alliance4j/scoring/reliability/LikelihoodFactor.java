@@ -129,7 +129,7 @@ final class LikelihoodFactor {
     }
 
     private boolean isHeld(int item) {
-        return uniquenesses[item] <= FactorSolution.LEAST_UNIQUENESS && slope[item][item] > 0;
+        return uniquenesses[item] <= FactorSolution.LEAST_UNIQUENESS * (1 + 1e-9) && slope[item][item] > 0;
     }
 
     private double[] direction(double[] gradient) {

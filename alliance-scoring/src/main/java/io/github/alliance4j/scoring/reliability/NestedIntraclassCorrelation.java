@@ -4,7 +4,6 @@ import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.internal.BrentMinimum;
 import io.github.alliance4j.scoring.internal.Moments;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.statistics.distribution.FDistribution;
 
 /**
@@ -19,10 +18,9 @@ import org.apache.commons.statistics.distribution.FDistribution;
  * REML    = s2b / (s2b + s2w)                     never negative
  * </pre>
  *
- * <p>REML maximises the restricted likelihood of a random intercept over {@code rho = ICC}: with {@code g = rho / (1 -
- * rho)}, {@code w_j = n_j / (1 + n_j g)}, the weighted mean m of the group means and {@code Q = SSW + sum w_j (ybar_j -
+ * <p>REML maximises the restricted likelihood of a random intercept over {@code g = s2b / s2w}: with {@code w_j = n_j / (1 + n_j g)}, the weighted mean m of the group means and {@code Q = SSW + sum w_j (ybar_j -
  * m)^2}, it minimises {@code (N - 1) ln Q + sum ln(1 + n_j g) + ln sum w_j}; {@code s2w = Q / (N - 1)}, {@code s2b = g
- * s2w}. It is searched on a grid of 200 first, so that a second low point is not missed.
+ * s2w}. It is searched on a grid of {@code ln g} first, so that a second low point is not missed.
  *
  * <p>ICC(1) and ICC(2) may be negative and are not cut off. Not evaluable: an empty group is refused where it is given;
  * fewer than 2 groups; no group with 2 members; no variation within groups; all group means equal.
@@ -36,7 +34,11 @@ import org.apache.commons.statistics.distribution.FDistribution;
 public final class NestedIntraclassCorrelation {
 
     private static final NestedIntraclassCorrelation DEFAULTS = new NestedIntraclassCorrelation();
-    private static final int GRID = 200;
+    /** The grid of {@code ln g}: from a share of 1e-7 between groups to all but 1e-13 of it. */
+    private static final double LEAST = -16;
+
+    private static final double MOST = 30;
+    private static final double STEP = 0.25;
     private static final double ROUNDING = 1e-13;
 
     private NestedIntraclassCorrelation() {}
@@ -147,23 +149,17 @@ public final class NestedIntraclassCorrelation {
         }
 
         Components restrictedLikelihood() {
-            DoubleUnaryOperator deviance = this::deviance;
-            double best = 0;
-            for (int i = 1; i < GRID; i++) {
-                double rho = (double) i / GRID;
-                best = deviance(rho) < deviance(best) ? rho : best;
+            double best = LEAST;
+            for (double u = LEAST; u <= MOST; u += STEP) {
+                best = deviance(Math.exp(u)) < deviance(Math.exp(best)) ? u : best;
             }
-            double step = 1.0 / GRID;
-            double rho = BrentMinimum.of(deviance, Math.max(0, best - step), Math.min(1 - 1e-9, best + step));
-            // Brent keeps off the ends; at 0 the component is not there at all.
-            rho = deviance(0) <= deviance(rho) ? 0 : rho;
-            double g = rho / (1 - rho);
+            double u = BrentMinimum.of(log -> deviance(Math.exp(log)), best - STEP, best + STEP);
+            double g = deviance(0) <= deviance(Math.exp(u)) ? 0 : Math.exp(u);
             double residual = quadratic(g) / (total - 1);
-            return new Components(g * residual, residual, rho);
+            return new Components(g * residual, residual, g / (1 + g));
         }
 
-        private double deviance(double rho) {
-            double g = rho / (1 - rho);
+        private double deviance(double g) {
             double logs = 0;
             double weights = 0;
             for (int size : sizes) {

@@ -37,7 +37,7 @@ class NestedIntraclassCorrelationTest {
         double[][] groups = Answers.random(seed, 8, 5);
         NestedIntraclassCorrelation.Result result = result(groups);
         double between = Math.max(0, (result.betweenGroups() - result.withinGroups()) / 5);
-        assertThat(result.reml().between()).isCloseTo(between, within(1e-5));
+        assertThat(result.reml().between()).isCloseTo(between, within(1e-6));
         assertThat(result.icc1()).isCloseTo(result.icc1K0(), within(1e-12));
     }
 
@@ -54,7 +54,9 @@ class NestedIntraclassCorrelationTest {
     void findsANearlyPerfectLikeness() {
         NestedIntraclassCorrelation.Result result =
                 result(new double[] {0, 1e-4}, new double[] {10, 10.0001}, new double[] {20, 20.0001});
-        assertThat(result.reml().icc()).isCloseTo(1, within(1e-8));
+        assertThat(result.reml().icc()).isCloseTo(1, within(1e-9));
+        assertThat(result.reml().within()).isCloseTo(5e-9, within(1e-14));
+        assertThat(result.reml().between()).isCloseTo(100, within(1e-4));
     }
 
     @Property(tries = 50)

@@ -61,7 +61,7 @@ class OmegaTotalTest {
         assertThat(squares.isAtBound()).isTrue();
         assertThat(squares.loading(0)).isCloseTo(Math.sqrt(0.995), within(1e-12));
         assertThat(likelihood.isAtBound()).isTrue();
-        assertThat(likelihood.uniqueness(0)).isEqualTo(0.005);
+        assertThat(likelihood.uniqueness(0)).isCloseTo(0.005, within(1e-9));
     }
 
     @Test
