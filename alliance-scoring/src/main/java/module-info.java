@@ -14,6 +14,7 @@ module io.github.alliance4j.scoring {
     exports io.github.alliance4j.scoring.criterion;
     exports io.github.alliance4j.scoring.interpretation;
     exports io.github.alliance4j.scoring.questionnaire;
+    exports io.github.alliance4j.scoring.reliability;
     exports io.github.alliance4j.scoring.rupture;
     exports io.github.alliance4j.scoring.trend;
 }

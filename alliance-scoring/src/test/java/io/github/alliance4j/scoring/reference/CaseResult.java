@@ -20,7 +20,7 @@ public record CaseResult(String topic, String id, String kind, Status status, do
         PASS,
         /** A value differs, a file is missing, or the library threw. */
         FAIL,
-        /** The kind is not implemented. */
+        /** The kind, or this case of it, is not implemented. */
         UNSUPPORTED,
         /** A file of an external case is absent. */
         SKIPPED

@@ -9,21 +9,22 @@ import java.util.OptionalDouble;
  * tolerance), another number, text or boolean (compared exactly), or an {@link OptionalDouble}, whose absence means "not
  * defined".
  *
- * @param values the answer to inline values, nested as they are
+ * @param values the answer to inline values, a map or a list, nested as they are
  * @param keys the columns that tell the rows apart
  * @param rows the answer to an expected file, in any order
  * @param objective the value of the objective that was optimised, for cases that are not to be replicated
  * @param exact whether the method reaches the optimum of that objective
  */
 public record LibraryAnswer(
-        Map<String, Object> values,
-        List<String> keys,
-        List<Map<String, Object>> rows,
-        OptionalDouble objective,
-        boolean exact) {
+        Object values, List<String> keys, List<Map<String, Object>> rows, OptionalDouble objective, boolean exact) {
 
     /** The answer to inline values. */
     static LibraryAnswer of(Map<String, Object> values) {
+        return new LibraryAnswer(values, List.of(), List.of(), OptionalDouble.empty(), false);
+    }
+
+    /** The answer to inline values that are a list of objects. */
+    static LibraryAnswer of(List<Map<String, Object>> values) {
         return new LibraryAnswer(values, List.of(), List.of(), OptionalDouble.empty(), false);
     }
 

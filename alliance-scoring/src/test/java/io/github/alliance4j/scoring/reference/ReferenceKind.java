@@ -9,6 +9,11 @@ public interface ReferenceKind {
     /** The name of the kind. */
     String kind();
 
+    /** Whether this case is one of those of the kind that the library can answer; the others count as unsupported. */
+    default boolean supports(ReferenceCase reference) {
+        return true;
+    }
+
     /** What the library says on this case. An exception fails the case. */
     LibraryAnswer run(ReferenceCase reference);
 }

@@ -12,6 +12,11 @@ public final class ReferenceKinds {
         return List.of(
                 new QuestionnaireScores(),
                 new AvailableItemMeans(),
+                new ScaleReliability(),
+                new AllSplitHalves(),
+                new OneFactorOmega(),
+                new RaterAgreement(),
+                new GroupLikeness(),
                 new ReliableChangeCutoff(),
                 new ClinicalSignificanceCategories(),
                 new JacobsonTruaxTextbook(),

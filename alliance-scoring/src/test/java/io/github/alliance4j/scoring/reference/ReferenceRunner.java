@@ -85,7 +85,7 @@ public final class ReferenceRunner {
 
     private CaseResult run(ReferenceCase reference) {
         ReferenceKind kind = kinds.get(reference.topic() + "/" + reference.kind());
-        if (kind == null) {
+        if (kind == null || !kind.supports(reference)) {
             return result(reference, Status.UNSUPPORTED, 0, "");
         }
         List<String> missing = reference.missingFiles();

@@ -1,0 +1,67 @@
+package io.github.alliance4j.scoring.reference;
+
+import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.reliability.IccForm;
+import io.github.alliance4j.scoring.reliability.IntraclassCorrelation;
+import io.github.alliance4j.scoring.reliability.Ratings;
+import io.github.alliance4j.scoring.trend.Interval;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+
+/** The six intraclass correlations of subjects by raters, from mean squares. */
+final class RaterAgreement implements ReferenceKind {
+
+    @Override
+    public String topic() {
+        return "scoring";
+    }
+
+    @Override
+    public String kind() {
+        return "icc";
+    }
+
+    @Override
+    public boolean supports(ReferenceCase reference) {
+        return reference.text("estimator").equals("anova");
+    }
+
+    @Override
+    public LibraryAnswer run(ReferenceCase reference) {
+        List<List<OptionalDouble>> rows = KeyedScale.numbers(reference.input());
+        Ratings.Builder ratings = Ratings.builder(rows.get(0).size());
+        rows.forEach(ratings::subject);
+        IntraclassCorrelation.Result result = IntraclassCorrelation.withDefaults()
+                .withConfidence(reference.number("confidence"))
+                .assess(ratings.build())
+                .value()
+                .orElseThrow();
+        return LibraryAnswer.of(Arrays.stream(IccForm.values())
+                .map(form -> row(form, result.estimate(form)))
+                .toList());
+    }
+
+    private static Map<String, Object> row(IccForm form, Evaluation<IntraclassCorrelation.Estimate> evaluation) {
+        Optional<IntraclassCorrelation.Estimate> estimate = evaluation.value();
+        Optional<Interval> interval = estimate.flatMap(IntraclassCorrelation.Estimate::interval);
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("type", form.name().replace('K', 'k'));
+        row.put("ICC", optional(estimate, IntraclassCorrelation.Estimate::value));
+        row.put("F", optional(estimate, IntraclassCorrelation.Estimate::f));
+        estimate.ifPresent(found -> row.put("df1", found.numeratorDf()));
+        estimate.ifPresent(found -> row.put("df2", found.denominatorDf()));
+        row.put("p", optional(estimate, IntraclassCorrelation.Estimate::p));
+        row.put("lower", optional(interval, Interval::low));
+        row.put("upper", optional(interval, Interval::high));
+        return row;
+    }
+
+    private static <T> OptionalDouble optional(Optional<T> value, ToDoubleFunction<T> part) {
+        return value.isPresent() ? OptionalDouble.of(part.applyAsDouble(value.get())) : OptionalDouble.empty();
+    }
+}
