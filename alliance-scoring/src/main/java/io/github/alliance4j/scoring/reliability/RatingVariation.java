@@ -76,7 +76,7 @@ record RatingVariation(
         int df1 = subjects - 1;
         int df2 = different ? subjects * (raters - 1) : (subjects - 1) * (raters - 1);
         double tail = (1 - confidence) / 2;
-        Interval single = form.raters() == IccForm.Raters.RANDOM ? random(tail) : fixed(f, df1, df2, tail);
+        Ends single = form.raters() == IccForm.Raters.RANDOM ? random(tail) : fixed(f, df1, df2, tail);
         return Evaluation.of(new IntraclassCorrelation.Estimate(
                 form,
                 (betweenSubjects - error) / denominator,
@@ -101,14 +101,14 @@ record RatingVariation(
     }
 
     /** The interval of one rating where the ratio of two mean squares says all. */
-    private Interval fixed(double f, double df1, double df2, double tail) {
+    private Ends fixed(double f, double df1, double df2, double tail) {
         double low = f / FDistribution.of(df1, df2).inverseSurvivalProbability(tail);
         double high = f * FDistribution.of(df2, df1).inverseSurvivalProbability(tail);
-        return new Interval((low - 1) / (low + raters - 1), (high - 1) / (high + raters - 1));
+        return new Ends((low - 1) / (low + raters - 1), (high - 1) / (high + raters - 1));
     }
 
     /** The interval of one rating by a random rater, with the degrees of freedom v of a sum of mean squares. */
-    private Interval random(double tail) {
+    private Ends random(double tail) {
         double n = subjects;
         double k = raters;
         double r = (betweenSubjects - residual) / denominator(IccForm.ICC2);
@@ -118,23 +118,26 @@ record RatingVariation(
         double u = FDistribution.of(n - 1, v).inverseSurvivalProbability(tail);
         double w = FDistribution.of(v, n - 1).inverseSurvivalProbability(tail);
         double noise = k * betweenRaters + (k * n - k - n) * residual;
-        return new Interval(
+        return new Ends(
                 n * (betweenSubjects - u * residual) / (u * noise + n * betweenSubjects),
                 n * (w * betweenSubjects - residual) / (noise + n * w * betweenSubjects));
     }
 
     /** Spearman-Brown of both ends; for one-way and fixed raters the same as 1 - 1/F of the ends. */
-    private Interval averaged(Interval single) {
-        return new Interval(averaged(single.low()), averaged(single.high()));
+    private Ends averaged(Ends single) {
+        return new Ends(averaged(single.low()), averaged(single.high()));
     }
 
     private double averaged(double single) {
         return raters * single / (1 + (raters - 1) * single);
     }
 
-    private static Optional<Interval> finite(Interval interval) {
-        return Double.isFinite(interval.low()) && Double.isFinite(interval.high())
-                ? Optional.of(interval)
-                : Optional.empty();
+    /** Where subjects hardly differ, an end may be infinite or the upper one below the lower one: that is no interval. */
+    private static Optional<Interval> finite(Ends ends) {
+        boolean proper = Double.isFinite(ends.low) && Double.isFinite(ends.high) && ends.low <= ends.high;
+        return proper ? Optional.of(new Interval(ends.low, ends.high)) : Optional.empty();
     }
+
+    /** The ends of an interval as the formulas give them. */
+    private record Ends(double low, double high) {}
 }
