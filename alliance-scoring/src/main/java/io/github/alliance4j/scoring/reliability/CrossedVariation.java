@@ -1,5 +1,7 @@
 package io.github.alliance4j.scoring.reliability;
 
+import java.util.stream.DoubleStream;
+
 /**
  * The means of a crossed table of persons, sessions and items around the grand mean, and the variance components that
  * their mean squares give. Written for one use, so it is filled in its constructor.
@@ -83,7 +85,8 @@ final class CrossedVariation {
         double ssPi = k * interaction(personItem, person, item);
         double ssSi = n * interaction(sessionItem, session, item);
         double ssE = residual();
-        double least = ROUNDING * (ssP + ssS + ssI + ssPs + ssPi + ssSi + ssE);
+        double least =
+                ROUNDING * DoubleStream.of(ssP, ssS, ssI, ssPs, ssPi, ssSi, ssE).sum();
         double msP = cleaned(ssP, least) / (n - 1);
         double msS = cleaned(ssS, least) / (k - 1);
         double msI = cleaned(ssI, least) / (m - 1);

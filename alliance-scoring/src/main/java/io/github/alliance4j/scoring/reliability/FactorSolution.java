@@ -18,10 +18,6 @@ final class FactorSolution {
         this.uniquenesses = uniquenesses.clone();
     }
 
-    int size() {
-        return loadings.length;
-    }
-
     double loading(int item) {
         return loadings[item];
     }

@@ -3,6 +3,7 @@ package io.github.alliance4j.scoring.reliability;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
@@ -93,7 +94,7 @@ public final class Ratings {
 
     @Override
     public int hashCode() {
-        return 31 * raters + rows.hashCode();
+        return Objects.hash(raters, rows);
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /**
  * How consistent the items of one scale are: alpha with intervals, Guttman's lower bounds, the odd-even split, the
  * standard error of measurement, and how each item fits the others. The formulas stand with the parts: {@link Alpha},
- * {@link GuttmanLambdas}, {@link SplitHalf}, {@link MeasurementError}, {@link ItemStatistics}.
+ * {@link GuttmanLambdas}, {@link SplitHalf}, {@link StandardErrorOfMeasurement}, {@link ItemStatistics}.
  *
  * <p>Missing answers: covariances are pairwise, so that every answer is used; the odd-even split and the standard
  * deviation behind the SEM rest on the persons who answered all items. {@code N} in standard errors and intervals counts
@@ -98,7 +98,7 @@ public final class Reliability {
                 GuttmanLambdas.of(c),
                 r.hasVariance() ? Evaluation.of(GuttmanLambdas.of(r)) : Evaluation.notEvaluable(NO_VARIANCE),
                 SplitHalf.oddEven(complete),
-                MeasurementError.of(complete, alpha.raw()),
+                StandardErrorOfMeasurement.of(complete, alpha.raw()),
                 items);
     }
 
@@ -124,7 +124,7 @@ public final class Reliability {
             GuttmanLambdas lambdas,
             Evaluation<GuttmanLambdas> standardisedLambdas,
             Evaluation<SplitHalf> oddEven,
-            Evaluation<MeasurementError> measurementError,
+            Evaluation<StandardErrorOfMeasurement> measurementError,
             List<ItemStatistics> items) {
 
         /**

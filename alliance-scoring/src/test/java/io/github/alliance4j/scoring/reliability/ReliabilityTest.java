@@ -40,7 +40,8 @@ class ReliabilityTest {
 
     @Test
     void givesTheStandardErrorOfMeasurementOfTheSumByHand() {
-        MeasurementError error = assess(TWO_ITEMS).measurementError().value().orElseThrow();
+        StandardErrorOfMeasurement error =
+                assess(TWO_ITEMS).measurementError().value().orElseThrow();
         assertThat(error.standardDeviation()).isCloseTo(3, within(1e-14));
         assertThat(error.standardError()).isCloseTo(1, within(1e-14));
     }
