@@ -118,7 +118,8 @@ public final class IntraclassCorrelation {
      * @param numeratorDf its first degrees of freedom
      * @param denominatorDf its second degrees of freedom
      * @param p the upper tail of F
-     * @param interval the confidence interval; nothing if an end is not finite or the ends are out of order
+     * @param interval the confidence interval; nothing if all subjects have one mean, an end is not finite or the ends
+     *     are out of order
      * @since 0.1
      */
     public record Estimate(

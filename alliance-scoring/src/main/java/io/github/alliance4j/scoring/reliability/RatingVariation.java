@@ -75,8 +75,6 @@ record RatingVariation(
         double f = betweenSubjects / error;
         int df1 = subjects - 1;
         int df2 = different ? subjects * (raters - 1) : (subjects - 1) * (raters - 1);
-        double tail = (1 - confidence) / 2;
-        Ends single = form.raters() == IccForm.Raters.RANDOM ? random(tail) : fixed(f, df1, df2, tail);
         return Evaluation.of(new IntraclassCorrelation.Estimate(
                 form,
                 (betweenSubjects - error) / denominator,
@@ -84,7 +82,16 @@ record RatingVariation(
                 df1,
                 df2,
                 FDistribution.of(df1, df2).survivalProbability(f),
-                finite(form.isAverage() ? averaged(single) : single)));
+                interval(form, f, df1, df2, (1 - confidence) / 2)));
+    }
+
+    /** Where all subjects have one mean, the formulas give a single point, and random raters no degrees of freedom. */
+    private Optional<Interval> interval(IccForm form, double f, double df1, double df2, double tail) {
+        if (!(betweenSubjects > 0)) {
+            return Optional.empty();
+        }
+        Ends single = form.raters() == IccForm.Raters.RANDOM ? random(tail) : fixed(f, df1, df2, tail);
+        return finite(form.isAverage() ? averaged(single) : single);
     }
 
     private double denominator(IccForm form) {

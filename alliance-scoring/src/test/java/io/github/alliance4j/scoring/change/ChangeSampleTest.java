@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChangeSampleTest {
 
@@ -20,6 +22,35 @@ class ChangeSampleTest {
         assertThat(sample.postMean()).hasValue(4);
         assertThat(sample.postStandardDeviation()).hasValue(2);
         assertThat(sample.correlation().orElseThrow()).isCloseTo(0.5, within(1e-15));
+    }
+
+    /** Means of thirds are rounded, and the more the farther from zero they are. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1e9})
+    void correlationIsTheSameFarFromZero(double far) {
+        ChangeSample sample = ChangeSample.from(List.of(
+                        new PrePost(far + 1, far + 2), new PrePost(far + 2, far + 1), new PrePost(far + 4, far + 5)))
+                .value()
+                .orElseThrow();
+
+        // 16/6 / (sqrt(7/3) sqrt(13/3)) by hand
+        assertThat(sample.correlation().orElseThrow()).isCloseTo(8 / Math.sqrt(91), within(1e-6));
+    }
+
+    @Test
+    void twoPersonsAreASample() {
+        ChangeSample sample = ChangeSample.from(List.of(new PrePost(1, 4), new PrePost(3, 2)))
+                .value()
+                .orElseThrow();
+
+        assertThat(sample.preMean()).hasValue(2);
+        assertThat(sample.correlation().orElseThrow()).isCloseTo(-1, within(1e-15));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-1, 0, 1})
+    void correlationMayReachItsEnds(double correlation) {
+        assertThat(ChangeSample.of(25, 8, 18, 9, correlation).correlation()).hasValue(correlation);
     }
 
     @Test
@@ -98,7 +129,8 @@ class ChangeSampleTest {
                 .isNotEqualTo(ChangeSample.of(25, 8, 18, 8, 0.5))
                 .isNotEqualTo(ChangeSample.of(25, 8, 17, 9, 0.5))
                 .isNotEqualTo(ChangeSample.of(25, 7, 18, 9, 0.5))
-                .isNotEqualTo(ChangeSample.of(24, 8, 18, 9, 0.5));
+                .isNotEqualTo(ChangeSample.of(24, 8, 18, 9, 0.5))
+                .doesNotHaveSameHashCodeAs(ChangeSample.of(24, 8, 18, 9, 0.5));
         assertThat(ChangeSample.ofPre(25, 8).toString()).contains("25.0", "8.0");
     }
 }

@@ -88,7 +88,8 @@ class NormTest {
                 .hasSameHashCodeAs(Norm.of(alpha).withReliabilityAfter(after).with(group));
         assertThat(norm)
                 .isNotEqualTo(Norm.of(alpha))
-                .isNotEqualTo(Norm.of(alpha).with(group));
+                .isNotEqualTo(Norm.of(alpha).with(group))
+                .doesNotHaveSameHashCodeAs(Norm.of(alpha));
         assertThat(norm.toString()).contains("sample of 80", "after", "sample of 70", "community");
     }
 }

@@ -24,7 +24,7 @@ class QuasiNewtonTest {
                 .hasValueSatisfying(x -> assertThat(x).containsExactly(new double[] {1, 1}, within(1e-6)));
     }
 
-    @Property(tries = 100)
+    @Property(seed = "101", tries = 100)
     void findsItFromAnywhere(
             @ForAll @DoubleRange(min = -3, max = 3) double x, @ForAll @DoubleRange(min = -3, max = 3) double y) {
         Optional<double[]> found = QuasiNewton.minimise(BANANA, new double[] {x, y}, -1e6, 1e6, 1e-15);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class SymmetricEigenTest {
 
-    @Property(tries = 50)
+    @Property(seed = "102", tries = 50)
     void agreesWithAnIndependentImplementation(@ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int size) {
         double[][] matrix = random(seed, size);
         SymmetricEigen ours = SymmetricEigen.of(matrix);
@@ -23,7 +23,7 @@ class SymmetricEigenTest {
         }
     }
 
-    @Property(tries = 50)
+    @Property(seed = "103", tries = 50)
     void vectorsAreTurnedIntoTheirMultiples(@ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int size) {
         double[][] matrix = random(seed, size);
         SymmetricEigen eigen = SymmetricEigen.of(matrix);

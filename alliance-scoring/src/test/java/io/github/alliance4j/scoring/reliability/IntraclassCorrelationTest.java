@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IntraclassCorrelationTest {
 
@@ -42,6 +43,84 @@ class IntraclassCorrelationTest {
         assertThat(estimate(PUBLISHED, form).value()).isCloseTo(published, within(0.005));
     }
 
+    /** R's psych 2.2.9, ICC(x, lmer = FALSE). */
+    @ParameterizedTest
+    @CsvSource({
+        "ICC1, .165741768405, 1.794678492239, 18, .164768808345, -.132932324875, .722560062328",
+        "ICC2, .289763779528, 11.027247956403, 15, .000134566516, .018786513375, .761084369649",
+        "ICC3, .714840714841, 11.027247956403, 15, .000134566516, .342464765034, .945858259955",
+        "ICC1K, .442797133679, 1.794678492239, 18, .164768808345, -.884442155238, .912415420341",
+        "ICC2K, .620050547599, 11.027247956403, 15, .000134566516, .071136813303, .927232040168",
+        "ICC3K, .909315542377, 11.027247956403, 15, .000134566516, .675674713816, .985891678169"
+    })
+    void givesTheNumbersOfThePeer(
+            IccForm form, double value, double f, int denominatorDf, double p, double low, double high) {
+        IntraclassCorrelation.Estimate estimate = estimate(PUBLISHED, form);
+        assertThat(estimate.form()).isEqualTo(form);
+        assertThat(estimate.value()).isCloseTo(value, within(1e-11));
+        assertThat(estimate.f()).isCloseTo(f, within(1e-11));
+        assertThat(estimate.numeratorDf()).isEqualTo(5);
+        assertThat(estimate.denominatorDf()).isEqualTo(denominatorDf);
+        assertThat(estimate.p()).isCloseTo(p, within(1e-11));
+        assertThat(estimate.interval().orElseThrow().low()).isCloseTo(low, within(1e-8));
+        assertThat(estimate.interval().orElseThrow().high()).isCloseTo(high, within(1e-8));
+    }
+
+    @ParameterizedTest
+    @EnumSource(IccForm.class)
+    void lowerConfidenceGivesANarrowerInterval(IccForm form) {
+        Interval usual = estimate(PUBLISHED, form).interval().orElseThrow();
+        Interval narrow = IntraclassCorrelation.withDefaults()
+                .withConfidence(0.5)
+                .assess(Ratings.of(PUBLISHED))
+                .value()
+                .flatMap(result -> result.estimate(form).value())
+                .flatMap(IntraclassCorrelation.Estimate::interval)
+                .orElseThrow();
+        assertThat(narrow.low()).isGreaterThan(usual.low());
+        assertThat(narrow.high()).isLessThan(usual.high());
+    }
+
+    @Test
+    void refusesAConfidenceOutsideZeroToOne() {
+        assertThatThrownBy(() -> IntraclassCorrelation.withDefaults().withConfidence(1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Confidence 1.0 is not between 0 and 1");
+    }
+
+    @Test
+    void twoSubjectsAreEnough() {
+        assertThat(estimate(new double[][] {{1, 2, 4}, {6, 5, 9}}, IccForm.ICC1).numeratorDf())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void givesTheMeanSquaresByHand() {
+        // Subjects 2 and 5, raters 3 and 4 on average, grand mean 3.5; what is left is .5 and -.5 everywhere.
+        IntraclassCorrelation.Result result = assess(new double[][] {{2, 2}, {4, 6}});
+        assertThat(result.betweenSubjects()).isCloseTo(9, within(1e-14));
+        assertThat(result.betweenRaters()).isCloseTo(1, within(1e-14));
+        assertThat(result.residual()).isCloseTo(1, within(1e-14));
+        assertThat(result.within()).isCloseTo(1, within(1e-14));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-8, 0.1, 1e8})
+    void unitOfTheRatingsDoesNotMatter(double unit) {
+        double[][] constant = {{1, 1.3}, {2, 2.3}, {4.1, 4.4}};
+        double[][] equalMeans = {{1, 3}, {3, 1}, {2, 2}};
+        assertThat(estimate(Answers.mapped(PUBLISHED, x -> unit * x), IccForm.ICC2K)
+                        .value())
+                .isCloseTo(.620050547599, within(1e-9));
+        assertThat(assess(Answers.mapped(constant, x -> unit * x))
+                        .estimate(IccForm.ICC3)
+                        .reason())
+                .isEqualTo("raters differ by a constant only: F is not finite");
+        IntraclassCorrelation.Result result = assess(Answers.mapped(equalMeans, x -> unit * x));
+        assertThat(result.estimate(IccForm.ICC1K).reason())
+                .isEqualTo("the subjects do not differ enough for a mean of ratings to be judged");
+    }
+
     @Test
     void givesTheIntervalsOfRandomRaters() {
         Interval one = estimate(PUBLISHED, IccForm.ICC2).interval().orElseThrow();
@@ -61,7 +140,7 @@ class IntraclassCorrelationTest {
         assertThat(mean.low()).isCloseTo(1 - 1 / f, within(1e-12));
     }
 
-    @Property(tries = 100)
+    @Property(seed = "104", tries = 100)
     void isInvariantToShiftAndScale(
             @ForAll long seed,
             @ForAll IccForm form,
@@ -75,7 +154,7 @@ class IntraclassCorrelationTest {
                 .isCloseTo(before.interval().orElseThrow().low(), within(1e-6));
     }
 
-    @Property(tries = 100)
+    @Property(seed = "105", tries = 100)
     void consistencyOfTheMeanIsAlpha(@ForAll long seed, @ForAll @IntRange(min = 2, max = 7) int raters) {
         double[][] rows = Answers.random(seed, 15, raters);
         double alpha =
@@ -83,7 +162,7 @@ class IntraclassCorrelationTest {
         assertThat(estimate(rows, IccForm.ICC3K).value()).isCloseTo(alpha, within(1e-8));
     }
 
-    @Property(tries = 100)
+    @Property(seed = "106", tries = 100)
     void stricterRatersLowerAgreementAndNotConsistency(
             @ForAll long seed, @ForAll @DoubleRange(min = 5, max = 50) double stricter) {
         double[][] rows = Answers.random(seed, 15, 3);
@@ -126,6 +205,17 @@ class IntraclassCorrelationTest {
                 .isEqualTo("raters differ by a constant only: F is not finite");
     }
 
+    /** In tenths the intervals of random raters once stood on 0 / 0 degrees of freedom. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 0.1, 1e8})
+    void hasNoIntervalWhereAllSubjectsHaveOneMean(double unit) {
+        IntraclassCorrelation.Result result =
+                assess(Answers.mapped(new double[][] {{1, 3}, {3, 1}, {2, 2}}, x -> unit * x));
+        for (IccForm form : List.of(IccForm.ICC1, IccForm.ICC2, IccForm.ICC3)) {
+            assertThat(result.estimate(form).value().orElseThrow().interval()).isEmpty();
+        }
+    }
+
     @Test
     void hasNoReliabilityOfMeansThatAreEqual() {
         IntraclassCorrelation.Result result = assess(new double[][] {{1, 3}, {3, 1}, {2, 2}});
@@ -138,7 +228,8 @@ class IntraclassCorrelationTest {
     @EnumSource(IccForm.class)
     void givesNoNumberThatIsNotFinite(IccForm form) {
         for (long seed = 0; seed < 200; seed++) {
-            double[][] rows = Answers.mapped(Answers.random(seed, 3, 2), Math::rint);
+            double unit = seed % 2 == 0 ? 1 : 0.1;
+            double[][] rows = Answers.mapped(Answers.random(seed, 3, 2), x -> unit * Math.rint(x));
             IntraclassCorrelation.withDefaults()
                     .assess(Ratings.of(rows))
                     .value()

@@ -93,7 +93,9 @@ class ItemScoresTest {
                 .person(List.of(OptionalDouble.of(1), OptionalDouble.empty()))
                 .build();
         assertThat(gap).isEqualTo(same).hasSameHashCodeAs(same);
-        assertThat(gap).isNotEqualTo(ItemScores.of(new double[][] {{1, 2}}));
+        assertThat(gap)
+                .isNotEqualTo(ItemScores.of(new double[][] {{1, 2}}))
+                .doesNotHaveSameHashCodeAs(ItemScores.of(new double[][] {{1, 2}}));
     }
 
     @Test

@@ -15,6 +15,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionReliabilityTest {
 
@@ -115,6 +117,82 @@ class SessionReliabilityTest {
     }
 
     @Test
+    void leavesDyadsWithAnEmptyFormOut() {
+        List<ResponseSet> forms = forms();
+        forms.set(0, ResponseSet.builder(FORM).dyad("d0").session(1).build());
+        RepeatedItemScores scores = RepeatedItemScores.from(forms, FORM.total(), SESSIONS);
+        assertThat(scores.persons()).isEqualTo(3);
+        assertThat(scores.incomplete()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesFormsOfTwoInstruments() {
+        Instrument other = Instrument.builder("other-check")
+                .raters(Rater.CLIENT)
+                .answers(AnswerScale.of(1, 7))
+                .items(3)
+                .build();
+        List<ResponseSet> forms = forms();
+        forms.add(ResponseSet.builder(other)
+                .dyad("d9")
+                .session(1)
+                .answers(1, 2, 3)
+                .build());
+        assertThatThrownBy(() -> RepeatedItemScores.from(forms, FORM.total(), SESSIONS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Forms of clinic-check and of other-check cannot be in one table; their items are not the"
+                        + " same");
+    }
+
+    @Test
+    void tablesWithEqualAnswersAreEqual() {
+        double[][][] changed = {DATA[0], DATA[1], DATA[2], DATA[0]};
+        RepeatedItemScores scores = RepeatedItemScores.of(DATA);
+        assertThat(scores).isEqualTo(RepeatedItemScores.of(DATA)).hasSameHashCodeAs(RepeatedItemScores.of(DATA));
+        assertThat(scores)
+                .isNotEqualTo(RepeatedItemScores.of(changed))
+                .isNotEqualTo(DATA)
+                .doesNotHaveSameHashCodeAs(RepeatedItemScores.of(changed));
+    }
+
+    @Test
+    void tablesThatLeftOutDifferentNumbersOfDyadsAreNotEqual() {
+        List<ResponseSet> more = forms();
+        more.add(ResponseSet.builder(FORM)
+                .dyad("late")
+                .session(2)
+                .answers(1, 1, 1)
+                .build());
+        assertThat(RepeatedItemScores.from(more, FORM.total(), SESSIONS))
+                .isNotEqualTo(RepeatedItemScores.from(forms(), FORM.total(), SESSIONS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-9, 0.1, 1e9})
+    void unitOfTheAnswersDoesNotMatter(double unit) {
+        double[][][] scaled = new double[DATA.length][][];
+        for (int p = 0; p < DATA.length; p++) {
+            scaled[p] = Answers.mapped(DATA[p], x -> unit * x);
+        }
+        assertThat(assess(scaled).change()).hasValueCloseTo(.730366492147, within(1e-9));
+    }
+
+    /** Rounding leaves sums of squares that are not quite 0. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-9, 0.1, 1e9})
+    void personsWhoDoNotChangeDifferentlyHaveNoReliabilityOfChangeInAnyUnit(double unit) {
+        double[][][] answers = {
+            {{unit, 2 * unit}, {2 * unit, 3 * unit}},
+            {{4 * unit, 5 * unit}, {5 * unit, 6 * unit}},
+            {{3.3 * unit, 4.3 * unit}, {4.3 * unit, 5.3 * unit}}
+        };
+        VarianceComponents components = assess(answers).components();
+        assertThat(components.personSession()).isZero();
+        assertThat(components.error()).isZero();
+        assertThat(assess(answers).change()).isEmpty();
+    }
+
+    @Test
     void refusesTwoFormsOfOneSession() {
         List<ResponseSet> forms = forms();
         forms.add(forms.get(0));
@@ -151,7 +229,10 @@ class SessionReliabilityTest {
         assertThat(cut.components().hasNegative()).isTrue();
         assertThat(cut.change()).hasValue(0);
         assertThat(plain.components()).isEqualTo(cut.components());
-        assertThat(plain.change().orElse(-1)).isNegative();
+        // personSession -23/12, error 35/9: -23/12 / (-23/12 + 35/18).
+        assertThat(plain.change()).hasValueCloseTo(-69.0, within(1e-9));
+        assertThat(plain.meanFixed()).hasValueCloseTo(0.8646034816247581, within(1e-12));
+        assertThat(plain.meanRandom()).hasValueCloseTo(0.9955456570155903, within(1e-12));
     }
 
     @Test
@@ -174,7 +255,7 @@ class SessionReliabilityTest {
                 .isEqualTo("all answers are equal");
     }
 
-    @Property(tries = 50)
+    @Property(seed = "115", tries = 50)
     void isInvariantToShiftAndScale(
             @ForAll @DoubleRange(min = -100, max = 100) double shift,
             @ForAll @DoubleRange(min = 0.1, max = 10) double scale) {

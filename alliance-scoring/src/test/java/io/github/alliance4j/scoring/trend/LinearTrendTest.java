@@ -176,7 +176,7 @@ class LinearTrendTest {
         assertThat(prediction * prediction - fit * fit).isCloseTo(t * t * line.sigma() * line.sigma(), within(1e-9));
     }
 
-    @Property(tries = 300)
+    @Property(seed = "120", tries = 300)
     void agreesWithAnIndependentImplementation(@ForAll long seed, @ForAll @IntRange(min = 4, max = 40) int n) {
         SessionSeries series = Example.random(seed, n);
         SimpleRegression oracle = new SimpleRegression();
@@ -198,7 +198,7 @@ class LinearTrendTest {
                 .isCloseTo(oracle.getSlopeConfidenceInterval(), within(1e-6));
     }
 
-    @Property(tries = 200)
+    @Property(seed = "121", tries = 200)
     void slopeIsUnmovedByAConstantAndTurnedByNegation(
             @ForAll long seed,
             @ForAll @IntRange(min = 4, max = 30) int n,
