@@ -46,6 +46,20 @@ class CutoffRulesTest {
     }
 
     @Test
+    void bandsAreListedLowestFirst() {
+        assertThat(rules.bands()).extracting(CutoffBand::label).containsExactly("low", "moderate", "high");
+    }
+
+    /** A score that was divided and multiplied on its way is off by a share of itself. */
+    @ParameterizedTest
+    @CsvSource({"2500000.0001, high", "2499999.9999, high", "2499999.9, low", "-1, low"})
+    void roundingIsForgivenInProportionToTheBoundary(double value, String label) {
+        CutoffRules large = builder().below(2.5e6, "low").from(2.5e6, "high").build();
+
+        assertThat(large.interpret(value).label()).isEqualTo(label);
+    }
+
+    @Test
     void boundaryIsInTheLowestBandIfSaidSo() {
         CutoffRules upTo = builder().upTo(36, "concern").above(36, "none").build();
 
