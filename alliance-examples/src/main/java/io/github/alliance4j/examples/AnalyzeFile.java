@@ -36,13 +36,16 @@ final class AnalyzeFile {
 
     static void report(Outcome<List<ResponseSet>> read, AnalysisResult clinic, Path target) throws IOException {
         // region:report
-        AnalysisInput input = new AnalysisInput(
-                "clinic.csv",
-                List.of(Instruments.WAI_S_CLIENT, Instruments.WAI_S_THERAPIST),
-                "refuse",
-                new ReadCounts(read.accepted(), read.refused()),
-                read.problems().stream().limit(AnalysisInput.PROBLEMS_KEPT).toList(),
-                read.problems().size());
+        AnalysisInput input = AnalysisInput.of(
+                        "clinic.csv",
+                        List.of(Instruments.WAI_S_CLIENT, Instruments.WAI_S_THERAPIST),
+                        "refuse",
+                        new ReadCounts(read.accepted(), read.refused()))
+                .withProblems(
+                        read.problems().stream()
+                                .limit(AnalysisInput.PROBLEMS_KEPT)
+                                .toList(),
+                        read.problems().size());
         try (WholeFile file = WholeFile.create(target)) {
             HtmlReport.withDefaults().write(clinic, input, file.writer());
             file.commit(); // without it, the old file stays as it was

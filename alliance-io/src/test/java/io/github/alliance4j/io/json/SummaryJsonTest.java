@@ -39,13 +39,12 @@ class SummaryJsonTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final AnalysisInput INPUT = new AnalysisInput(
-            "clinic.csv",
-            List.of(Instruments.WAI_S_CLIENT, Instruments.WAI_S_THERAPIST),
-            "refuse",
-            new ReadCounts(43, 18),
-            List.of(),
-            20);
+    private static final AnalysisInput INPUT = AnalysisInput.of(
+                    "clinic.csv",
+                    List.of(Instruments.WAI_S_CLIENT, Instruments.WAI_S_THERAPIST),
+                    "refuse",
+                    new ReadCounts(43, 18))
+            .withProblems(List.of(), 20);
 
     private static final String GOLDEN = """
             {
@@ -191,7 +190,7 @@ class SummaryJsonTest {
     @Test
     void oddNamesSurvive() throws IOException {
         String odd = "=cmd|' /C calc'!A0 <script>\"\\\n.csv";
-        AnalysisInput input = new AnalysisInput(odd, List.of(), odd, new ReadCounts(0, 0), List.of(), 0);
+        AnalysisInput input = AnalysisInput.of(odd, List.of(), odd, new ReadCounts(0, 0));
         StringBuilder out = new StringBuilder();
 
         SummaryJson.write(result(expectation("mean-2sd", 0, 0)), input, Map.of(odd, odd), odd, out);
