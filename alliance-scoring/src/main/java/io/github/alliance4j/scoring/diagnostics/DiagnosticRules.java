@@ -1,16 +1,20 @@
 package io.github.alliance4j.scoring.diagnostics;
 
+import io.github.alliance4j.model.response.ResponseSet;
 import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * From when on something is told about a file of answers. Immutable, thread-safe.
  *
  * <pre>{@code
  * DiagnosticRules rules = DiagnosticRules.withDefaults().with(DiagnosticBound.FORMS_AT_END_SHARE, .3);
- * DiagnosticCollector collector = DiagnosticCollector.of(rules);
+ * rules.diagnose(forms).diagnostics().forEach(found -> System.out.println(found.sentence()));
  * }</pre>
  *
  * <p>Defaults of {@link #withDefaults()}: each bound as {@link DiagnosticBound} lists it, and
@@ -82,6 +86,23 @@ public final class DiagnosticRules {
      */
     public InstrumentCatalog catalog() {
         return catalog;
+    }
+
+    /**
+     * Looks at forms that are in memory. A file that need not fit into memory goes through a
+     * {@link DiagnosticCollector}, which also takes what a reader refused.
+     *
+     * @param forms the forms of any dyads, raters and instruments, in any order
+     * @return what was checked and found
+     * @throws IllegalArgumentException if two definitions share an id
+     */
+    public DataDiagnostics diagnose(Collection<ResponseSet> forms) {
+        DiagnosticCollector collector = DiagnosticCollector.of(this);
+        forms.stream()
+                .collect(Collectors.groupingBy(ResponseSet::dyad, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(collector::dyad);
+        return collector.diagnose();
     }
 
     /** Whether a share lies above its bound. */

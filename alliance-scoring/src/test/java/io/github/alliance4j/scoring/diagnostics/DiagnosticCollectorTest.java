@@ -66,6 +66,16 @@ class DiagnosticCollectorTest {
     }
 
     @Test
+    void formsInMemoryAreGroupedByDyad() {
+        List<List<ResponseSet>> clinic = new SyntheticForms(Instruments.WAI_S_CLIENT, 1).clinic(40, 3);
+        List<ResponseSet> mixed =
+                new ArrayList<>(clinic.stream().flatMap(List::stream).toList());
+        Collections.shuffle(mixed, new Random(1));
+
+        assertThat(DiagnosticRules.withDefaults().diagnose(mixed)).isEqualTo(diagnose(clinic));
+    }
+
+    @Test
     void moreMayFollowAnAnswer() {
         List<List<ResponseSet>> clinic = new SyntheticForms(Instruments.WAI_S_CLIENT, 1).clinic(40, 3);
         DiagnosticCollector collector = DiagnosticCollector.of(DiagnosticRules.withDefaults());

@@ -33,7 +33,7 @@ class FalseAlarmSimulationTest {
 
     @ParameterizedTest
     @CsvSource({
-        // dyads, sessions, item noise: strong and weak factors (item correlations about .55 and .15)
+        // dyads, sessions, item noise: strong and weak factors (item correlations about .6 and .2)
         "50, 1, .12",
         "50, 1, .35",
         "25, 4, .12",
@@ -41,21 +41,16 @@ class FalseAlarmSimulationTest {
         "30, 10, .35",
         "300, 1, .35"
     })
-    void healthyFilesAreHardlyEverToldOf(int dyads, int sessions, double noise) {
+    void healthyFilesAreNotToldOf(int dyads, int sessions, double noise) {
         for (Instrument form : List.of(Instruments.WAI_SR_CLIENT, Instruments.WAI_S_CLIENT)) {
             Map<DiagnosticKind, Integer> alarms = alarms(form, dyads, sessions, noise);
-            assertThat(alarms.entrySet().stream()
-                            .filter(alarm -> alarm.getKey().check() == DiagnosticCheck.REVERSAL)
-                            .mapToInt(Map.Entry::getValue)
-                            .sum())
-                    .as("of %d files", FILES)
-                    .isLessThanOrEqualTo(FILES / 50);
+            assertThat(alarms).as(form.id()).isEmpty();
         }
     }
 
     /** The worst case: an item that has nothing to do with the others is no mistake of keying. */
     @Test
-    void anItemOfNoiseIsSeldomTakenForATurnedOne() {
+    void anItemOfNoiseIsNotTakenForATurnedOne() {
         int alarms = 0;
         for (int file = 0; file < FILES; file++) {
             Random random = new Random(file);
@@ -67,7 +62,7 @@ class FalseAlarmSimulationTest {
                             ? 1
                             : 0;
         }
-        assertThat(alarms).isLessThanOrEqualTo(FILES / 50);
+        assertThat(alarms).isZero();
     }
 
     @ParameterizedTest
