@@ -22,10 +22,6 @@ record Source(Instrument instrument, Rater rater) {
         return instrument.items().size();
     }
 
-    boolean isWhole() {
-        return scale().kind() == AnswerScale.Kind.WHOLE;
-    }
-
     boolean reverses() {
         return instrument.items().stream().anyMatch(Item::isReversed);
     }

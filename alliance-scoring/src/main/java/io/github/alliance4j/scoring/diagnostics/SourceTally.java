@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** All checks of one form and rater. */
@@ -27,7 +28,8 @@ final class SourceTally {
     }
 
     boolean isOfAnother(Instrument instrument) {
-        return !source.instrument().equals(instrument);
+        // Asked of every form, and nearly always of the same object.
+        return !Objects.equals(source.instrument(), instrument);
     }
 
     void dyad(List<ResponseSet> forms) {

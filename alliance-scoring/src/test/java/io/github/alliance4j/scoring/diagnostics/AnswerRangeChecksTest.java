@@ -234,6 +234,27 @@ class AnswerRangeChecksTest {
     }
 
     @Test
+    void answersBelowTheRangeMayBeOfAnotherFormToo() {
+        Instrument from0 = Instrument.builder("twelve-from-zero")
+                .raters(Rater.CLIENT)
+                .answers(AnswerScale.of(0, 3))
+                .items(12)
+                .build();
+        DiagnosticRules rules = DiagnosticRules.withDefaults().with(InstrumentCatalog.of(List.of(from0)));
+
+        assertThat(SyntheticForms.kinds(diagnose(
+                        rules,
+                        List.of(),
+                        new RefusedAnswers(Instruments.WAI_SR_CLIENT, Rater.CLIENT, 200, 0, 300, 0, 3))))
+                .containsExactly(DiagnosticKind.INSTRUMENT_LOOKS_WRONG);
+        assertThat(SyntheticForms.kinds(diagnose(
+                        rules,
+                        List.of(),
+                        new RefusedAnswers(Instruments.WAI_SR_CLIENT, Rater.CLIENT, 200, 0, 300, 0, 4))))
+                .containsExactly(DiagnosticKind.ANSWERS_LOOK_SHIFTED);
+    }
+
+    @Test
     void aFileOfWhichEveryRecordWasRefusedIsDiagnosed() {
         DataDiagnostics result =
                 diagnose(List.of(), new RefusedAnswers(Instruments.WAI_SR_CLIENT, Rater.CLIENT, 0, 200, 300, 1, 7));

@@ -189,6 +189,32 @@ class AnsweringStyleChecksTest {
                 .containsExactly(DiagnosticKind.CEILING, DiagnosticKind.FLOOR);
     }
 
+    @Test
+    void ceilingsComeBeforeFloorsWhereLowerIsBetterToo() {
+        assertThat(found(diagnose(some(SYMPTOMS, 90, 100, 1, 5, 3, 4))))
+                .extracting(Diagnostic::toString)
+                .containsExactly("CEILING symptoms by CLIENT, item 1", "FLOOR symptoms by CLIENT, item 2");
+    }
+
+    @Test
+    void aPairWithAnIncompleteFormIsNoPair() {
+        List<List<ResponseSet>> clinic = new ArrayList<>(courses(0, 10));
+        clinic.set(
+                0,
+                List.of(
+                        raw(MIXED, 0, 1, 2, 3, 3, 4),
+                        ResponseSet.builder(MIXED)
+                                .dyad("D0")
+                                .session(2)
+                                .answer(1, 4)
+                                .build(),
+                        raw(MIXED, 0, 3, 2, 3, 3, 4),
+                        raw(MIXED, 0, 4, 2, 3, 3, 5)));
+
+        assertThat(reason(diagnose(clinic), DiagnosticCheck.REPETITION))
+                .isEqualTo("28 neighbouring pairs; at least 30 are needed");
+    }
+
     /** Dyads of four sessions: three pairs of neighbours each. */
     private static List<List<ResponseSet>> courses(int repeating, int all, double... repeated) {
         List<List<ResponseSet>> clinic = new ArrayList<>();

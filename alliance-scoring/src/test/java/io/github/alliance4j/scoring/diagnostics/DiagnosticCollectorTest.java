@@ -137,6 +137,23 @@ class DiagnosticCollectorTest {
     }
 
     @Test
+    void equalDiagnosticsAreEqualAndOthersAreNot() {
+        List<List<ResponseSet>> clinic = new SyntheticForms(Instruments.WAI_S_CLIENT, 1).clinic(40, 3);
+        DataDiagnostics seventh = diagnose(SyntheticForms.turned(clinic, 7));
+        DataDiagnostics eighth = diagnose(SyntheticForms.turned(clinic, 8));
+
+        assertThat(seventh).isNotEqualTo(eighth).isNotEqualTo(DataDiagnostics.none());
+        assertThat(seventh.diagnostics().get(0))
+                .isEqualTo(
+                        diagnose(SyntheticForms.turned(clinic, 7)).diagnostics().get(0))
+                .hasSameHashCodeAs(
+                        diagnose(SyntheticForms.turned(clinic, 7)).diagnostics().get(0))
+                .isNotEqualTo(eighth.diagnostics().get(0));
+        assertThat(seventh.checked()).hasSize(6);
+        assertThat(seventh.notChecked()).isEmpty();
+    }
+
+    @Test
     void boundsCanBeMoved() {
         List<List<ResponseSet>> clinic =
                 SyntheticForms.turned(new SyntheticForms(Instruments.WAI_S_CLIENT, 1).clinic(12, 1), 7);

@@ -135,6 +135,34 @@ class ReversalCheckTest {
     }
 
     @Test
+    void straightLinedFormsCountWhereNoItemIsReversed() {
+        List<List<ResponseSet>> clinic =
+                new ArrayList<>(new SyntheticForms(Instruments.WAI_SR_CLIENT, 5).clinic(29, 1));
+        clinic.add(List.of(SyntheticForms.raw(Instruments.WAI_SR_CLIENT, 99, 1, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4)));
+
+        assertThat(reason(diagnose(clinic), DiagnosticCheck.REVERSAL)).isEmpty();
+        assertThat(reason(diagnose(clinic.subList(1, 30)), DiagnosticCheck.REVERSAL))
+                .isEqualTo("29 usable forms; at least 30 are needed; a form is usable if it is complete");
+    }
+
+    @Test
+    void anIncompleteFormIsNotUsable() {
+        List<List<ResponseSet>> clinic = new ArrayList<>(new SyntheticForms(FORM, 5).clinic(29, 1));
+        for (int d = 100; d < 110; d++) {
+            clinic.add(List.of(ResponseSet.builder(FORM)
+                    .dyad("D" + d)
+                    .session(1)
+                    .answer(1, 5)
+                    .answer(12, 4)
+                    .build()));
+        }
+
+        assertThat(reason(diagnose(clinic), DiagnosticCheck.REVERSAL)).startsWith("29 usable forms;");
+        assertThat(reason(diagnose(clinic), DiagnosticCheck.STRAIGHT_LINING)).startsWith("29 complete forms;");
+        assertThat(reason(diagnose(clinic), DiagnosticCheck.ENDS)).startsWith("29 complete forms;");
+    }
+
+    @Test
     void thirtyFormsAreEnoughAndTwentyNineAreNot() {
         List<List<ResponseSet>> thirty = new SyntheticForms(FORM, 6).clinic(30, 1);
 
