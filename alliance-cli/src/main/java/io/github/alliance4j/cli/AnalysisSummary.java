@@ -29,6 +29,9 @@ final class AnalysisSummary {
                         .map(concern -> result.dyads(concern) + " " + Words.of(concern))
                         .collect(Collectors.joining(", ")));
         result.criteria().forEach(criterion -> out.println("Criterion " + inWords(criterion)));
+        int findings = input.diagnostics().diagnostics().size();
+        out.println(
+                "Data      " + (findings == 0 ? "nothing to check was found" : findings + " to check, in the report"));
         out.println("Report    " + report);
         out.flush();
     }

@@ -11,6 +11,8 @@ import io.github.alliance4j.model.score.Metric;
 import io.github.alliance4j.model.score.ScoreSheet;
 import io.github.alliance4j.scoring.analysis.AllianceAnalysis;
 import io.github.alliance4j.scoring.analysis.AnalysisResult;
+import io.github.alliance4j.scoring.diagnostics.DiagnosticCollector;
+import io.github.alliance4j.scoring.diagnostics.DiagnosticRules;
 import io.github.alliance4j.scoring.questionnaire.Scorer;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
 import java.io.IOException;
@@ -102,13 +104,14 @@ final class AnalyzeCommand implements Callable<Integer> {
             ReadCounts counts = responses.reader().read(responses.file(), forms, read);
             AnalysisResult result = analysis.analyze(read.sheets);
             Path name = responses.file().getFileName();
-            AnalysisInput input = new AnalysisInput(
-                    name == null ? responses.file().toString() : name.toString(),
-                    forms.instruments(),
-                    missing.policy().toString(),
-                    counts,
-                    files.problems().first(),
-                    files.problems().count());
+            counts.refusedAnswers().forEach(read.collector::refused);
+            AnalysisInput input = AnalysisInput.of(
+                            name == null ? responses.file().toString() : name.toString(),
+                            forms.instruments(),
+                            missing.policy().toString(),
+                            counts)
+                    .withProblems(files.problems().first(), files.problems().count())
+                    .with(read.collector.diagnose());
             files.write(read.sheets, result, input, settings(), report);
             files.commit();
             AnalysisSummary.print(
@@ -163,6 +166,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     /** Scores forms as they are read and keeps the scores. */
     private static final class Forms extends CommandSink<ResponseSet> {
         private final List<ScoreSheet> sheets = new ArrayList<>();
+        private DiagnosticCollector collector = DiagnosticCollector.of(DiagnosticRules.withDefaults());
         private final Scorer scorer;
 
         Forms(ProblemLog problems, Progress progress, Scorer scorer) {
@@ -172,12 +176,14 @@ final class AnalyzeCommand implements Callable<Integer> {
 
         @Override
         void take(List<ResponseSet> all) {
+            collector.dyad(all);
             all.stream().map(scorer::score).forEach(sheets::add);
         }
 
         @Override
         void restart() {
             sheets.clear();
+            collector = DiagnosticCollector.of(DiagnosticRules.withDefaults());
         }
     }
 }

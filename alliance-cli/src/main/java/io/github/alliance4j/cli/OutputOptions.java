@@ -65,6 +65,27 @@ final class OutputOptions {
         return Files.isDirectory(target) ? target.resolve(nameInFolder) : target;
     }
 
+    /** A table besides the result: {@code NAME.csv} in the folder, {@code RESULT.NAME.csv} beside a file. */
+    Optional<Path> beside(String name) {
+        if (target == null) {
+            return Optional.empty();
+        }
+        if (Files.isDirectory(target)) {
+            return Optional.of(target.resolve(name + ".csv"));
+        }
+        String text = String.valueOf(target.getFileName());
+        String stem = text.endsWith(".csv") ? text.substring(0, text.length() - ".csv".length()) : text;
+        return Optional.of(target.resolveSibling(stem + "." + name + ".csv"));
+    }
+
+    /** Refuses to write such a table in place of the input. */
+    void protectBeside(Path input, String name) throws IOException {
+        Optional<Path> file = beside(name);
+        if (file.isPresent()) {
+            Output.refuseToReplace(input, file.get());
+        }
+    }
+
     private Optional<Path> problemFile() {
         if (target == null) {
             return Optional.empty();

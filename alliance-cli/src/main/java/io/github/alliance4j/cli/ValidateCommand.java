@@ -2,6 +2,9 @@ package io.github.alliance4j.cli;
 
 import io.github.alliance4j.io.ReadCounts;
 import io.github.alliance4j.model.response.ResponseSet;
+import io.github.alliance4j.scoring.diagnostics.DataDiagnostics;
+import io.github.alliance4j.scoring.diagnostics.DiagnosticCollector;
+import io.github.alliance4j.scoring.diagnostics.DiagnosticRules;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,8 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "validate",
         description = {
-            "Reads the forms of a file and tells every problem, without scoring.",
-            "Problems go to standard error as file:line column: reason; with -o to a CSV."
+            "Reads the forms of a file and tells every problem, and what looks wrong in the answers, without scoring.",
+            "Problems go to standard error as file:line column: reason; with -o to a CSV, beside diagnostics."
         },
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets every field before a command runs
@@ -34,15 +37,22 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var forms = responses.forms();
         output.protect(responses.file(), "problems.csv");
+        output.protectBeside(responses.file(), "diagnostics");
         try (ProblemLog problems = output.problemsAsResult();
+                DiagnosticFile table = DiagnosticFile.of(output.beside("diagnostics"));
                 Progress progress = Progress.start("validate")) {
             Tally tally = new Tally(problems, progress);
             ReadCounts counts = responses.reader().read(responses.file(), forms, tally);
+            counts.refusedAnswers().forEach(tally.collector::refused);
+            DataDiagnostics diagnostics = tally.collector.diagnose();
+            table.write(diagnostics);
             problems.commit();
+            table.commit();
             var out = spec.commandLine().getOut();
             out.println(counts.all() + " records: " + counts.accepted() + " accepted, " + counts.refused()
                     + " refused with " + problems.count() + " problems; " + tally.dyads + " dyads, " + tally.answered
                     + " answers, " + tally.missing + " missing");
+            DiagnosticLines.print(diagnostics, out);
             out.flush();
             return counts.refused() == 0 ? Alliance.DONE : Alliance.SOME_REFUSED;
         }
@@ -50,6 +60,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     /** Counts what was read. */
     private static final class Tally extends CommandSink<ResponseSet> {
+        private DiagnosticCollector collector = DiagnosticCollector.of(DiagnosticRules.withDefaults());
         private long dyads;
         private long answered;
         private long missing;
@@ -60,6 +71,7 @@ final class ValidateCommand implements Callable<Integer> {
 
         @Override
         void take(List<ResponseSet> all) {
+            collector.dyad(all);
             dyads++;
             for (ResponseSet form : all) {
                 answered += form.answered();
@@ -69,6 +81,7 @@ final class ValidateCommand implements Callable<Integer> {
 
         @Override
         void restart() {
+            collector = DiagnosticCollector.of(DiagnosticRules.withDefaults());
             dyads = 0;
             answered = 0;
             missing = 0;

@@ -11,6 +11,7 @@ import io.github.alliance4j.model.problem.Outcome;
 import io.github.alliance4j.model.problem.Problem;
 import io.github.alliance4j.model.response.ResponseSet;
 import io.github.alliance4j.scoring.analysis.AnalysisResult;
+import io.github.alliance4j.scoring.diagnostics.DiagnosticRules;
 import io.github.alliance4j.scoring.questionnaire.Instruments;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,13 +37,17 @@ final class AnalyzeFile {
 
     static void report(Outcome<List<ResponseSet>> read, AnalysisResult clinic, Path target) throws IOException {
         // region:report
-        AnalysisInput input = new AnalysisInput(
-                "clinic.csv",
-                List.of(Instruments.WAI_S_CLIENT, Instruments.WAI_S_THERAPIST),
-                "refuse",
-                new ReadCounts(read.accepted(), read.refused()),
-                read.problems().stream().limit(AnalysisInput.PROBLEMS_KEPT).toList(),
-                read.problems().size());
+        AnalysisInput input = AnalysisInput.of(
+                        "clinic.csv",
+                        List.of(Instruments.WAI_S_CLIENT, Instruments.WAI_S_THERAPIST),
+                        "refuse",
+                        new ReadCounts(read.accepted(), read.refused()))
+                .withProblems(
+                        read.problems().stream()
+                                .limit(AnalysisInput.PROBLEMS_KEPT)
+                                .toList(),
+                        read.problems().size())
+                .with(DiagnosticRules.withDefaults().diagnose(read.value()));
         try (WholeFile file = WholeFile.create(target)) {
             HtmlReport.withDefaults().write(clinic, input, file.writer());
             file.commit(); // without it, the old file stays as it was

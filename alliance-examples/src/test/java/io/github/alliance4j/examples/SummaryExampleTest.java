@@ -29,13 +29,11 @@ class SummaryExampleTest {
         List<ResponseSet> forms = SampleForms.read(new String(SampleClinic.clinic(), StandardCharsets.UTF_8)).stream()
                 .map(SampleForms::responses)
                 .toList();
-        AnalysisInput input = new AnalysisInput(
+        AnalysisInput input = AnalysisInput.of(
                 "synthetic-clinic.csv",
                 List.of(Instruments.WAI_S_CLIENT, Instruments.WAI_S_THERAPIST),
                 "refuse",
-                new ReadCounts(forms.size(), 0),
-                List.of(),
-                0);
+                new ReadCounts(forms.size(), 0));
         StringBuilder out = new StringBuilder();
         SummaryJson.write(FindRuptures.analyze(forms), input, Map.of(), "0.1.0", out);
         return out.toString();

@@ -2,52 +2,162 @@ package io.github.alliance4j.io;
 
 import io.github.alliance4j.model.instrument.Instrument;
 import io.github.alliance4j.model.problem.Problem;
+import io.github.alliance4j.scoring.diagnostics.DataDiagnostics;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * Where an analysis came from, for reports and summaries: a result says nothing about records that were refused.
- * Immutable, thread-safe.
+ * Where an analysis came from, for reports and summaries: a result says nothing about records that were refused, or
+ * about answers that look wrong. Immutable, thread-safe.
  *
- * @param source the name of the file, without its folder
- * @param instruments the forms that were asked for
- * @param missingItems the rule for missing items, in words
- * @param records how many records were read
- * @param problems the first problems, at most {@value #PROBLEMS_KEPT}
- * @param problemCount how many problems there were in all
+ * <pre>{@code
+ * AnalysisInput input = AnalysisInput.of("clinic.csv", forms, "refuse", counts)
+ *         .withProblems(first, count)
+ *         .with(collector.diagnose());
+ * }</pre>
+ *
  * @since 0.1
  */
-public record AnalysisInput(
-        String source,
-        List<Instrument> instruments,
-        String missingItems,
-        ReadCounts records,
-        List<Problem> problems,
-        long problemCount) {
+public final class AnalysisInput {
 
     /** How many problems are kept at most. */
     public static final int PROBLEMS_KEPT = 200;
 
+    private final String source;
+    private final List<Instrument> instruments;
+    private final String missingItems;
+    private final ReadCounts records;
+    private final List<Problem> problems;
+    private final long problemCount;
+    private final DataDiagnostics diagnostics;
+
+    private AnalysisInput(
+            String source,
+            List<Instrument> instruments,
+            String missingItems,
+            ReadCounts records,
+            List<Problem> problems,
+            long problemCount,
+            DataDiagnostics diagnostics) {
+        this.source = Objects.requireNonNull(source, "source");
+        this.instruments = List.copyOf(instruments);
+        this.missingItems = Objects.requireNonNull(missingItems, "missingItems");
+        this.records = Objects.requireNonNull(records, "records");
+        this.problems = List.copyOf(problems);
+        this.problemCount = problemCount;
+        this.diagnostics = Objects.requireNonNull(diagnostics, "diagnostics");
+    }
+
     /**
-     * Checks the parts and copies the lists.
+     * An input without problems that was not diagnosed.
      *
      * @param source the name of the file, without its folder
      * @param instruments the forms that were asked for
      * @param missingItems the rule for missing items, in words
      * @param records how many records were read
-     * @param problems the first problems, at most {@value #PROBLEMS_KEPT}
-     * @param problemCount how many problems there were in all
+     * @return the input
+     */
+    public static AnalysisInput of(
+            String source, List<Instrument> instruments, String missingItems, ReadCounts records) {
+        return new AnalysisInput(source, instruments, missingItems, records, List.of(), 0, DataDiagnostics.none());
+    }
+
+    /**
+     * The same input with the problems of its records.
+     *
+     * @param first the first problems, at most {@value #PROBLEMS_KEPT}
+     * @param count how many problems there were in all
+     * @return the input
      * @throws IllegalArgumentException if more problems are given than may be kept, or than there are
      */
-    public AnalysisInput {
-        Objects.requireNonNull(source, "source");
-        Objects.requireNonNull(missingItems, "missingItems");
-        Objects.requireNonNull(records, "records");
-        instruments = List.copyOf(instruments);
-        problems = List.copyOf(problems);
-        if (problems.size() > PROBLEMS_KEPT || problems.size() > problemCount) {
-            throw new IllegalArgumentException(problems.size() + " problems given of " + problemCount + "; at most "
-                    + PROBLEMS_KEPT + " are kept");
+    public AnalysisInput withProblems(List<Problem> first, long count) {
+        if (first.size() > PROBLEMS_KEPT || first.size() > count) {
+            throw new IllegalArgumentException(
+                    first.size() + " problems given of " + count + "; at most " + PROBLEMS_KEPT + " are kept");
         }
+        return new AnalysisInput(source, instruments, missingItems, records, first, count, diagnostics);
+    }
+
+    /**
+     * The same input with what its answers look like.
+     *
+     * @param newDiagnostics what was checked and found
+     * @return the input
+     */
+    public AnalysisInput with(DataDiagnostics newDiagnostics) {
+        return new AnalysisInput(source, instruments, missingItems, records, problems, problemCount, newDiagnostics);
+    }
+
+    /**
+     * The name of the file.
+     *
+     * @return without its folder
+     */
+    public String source() {
+        return source;
+    }
+
+    /**
+     * The forms that were asked for.
+     *
+     * @return the instruments
+     */
+    public List<Instrument> instruments() {
+        return instruments;
+    }
+
+    /**
+     * The rule for missing items.
+     *
+     * @return in words
+     */
+    public String missingItems() {
+        return missingItems;
+    }
+
+    /**
+     * How many records were read.
+     *
+     * @return the counts
+     */
+    public ReadCounts records() {
+        return records;
+    }
+
+    /**
+     * The first problems.
+     *
+     * @return at most {@value #PROBLEMS_KEPT}
+     */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /**
+     * How many problems there were in all.
+     *
+     * @return 0 or more
+     */
+    public long problemCount() {
+        return problemCount;
+    }
+
+    /**
+     * What the answers look like.
+     *
+     * @return the diagnostics; without any check if none was asked for
+     */
+    public DataDiagnostics diagnostics() {
+        return diagnostics;
+    }
+
+    /**
+     * The counts, without the name of the file, so that it may be logged.
+     *
+     * @return for example {@code 43 accepted, 18 refused, 18 problems}
+     */
+    @Override
+    public String toString() {
+        return records.accepted() + " accepted, " + records.refused() + " refused, " + problemCount + " problems";
     }
 }

@@ -44,8 +44,8 @@ final class AnswerCells {
         return true;
     }
 
-    /** The answer, or NaN if it is missing or a fault was noted. */
-    double read(int column, AnswerScale scale) {
+    /** The answer, or NaN if it is missing or a fault was noted; one outside the scale goes to the tally. */
+    double read(int column, AnswerScale scale, RefusedTally refused) {
         if (isMissing(column)) {
             return Double.NaN;
         }
@@ -67,6 +67,7 @@ final class AnswerCells {
         }
         double answer = Cells.number(row, column);
         if (!scale.contains(answer)) {
+            refused.add(answer);
             String shown = row.shown(column);
             keys.fault(
                     ProblemCode.OUT_OF_RANGE, column, shown.substring(1, shown.length() - 1) + " is outside " + scale);

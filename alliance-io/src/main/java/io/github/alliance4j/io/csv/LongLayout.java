@@ -28,8 +28,9 @@ final class LongLayout extends ResponseLayout {
             KeyCells keys,
             AnswerCells answers,
             FormSelection selection,
+            RefusedTallies refusedAnswers,
             DyadFlow<ResponseSet> flow) {
-        super(records, keys, answers, selection, flow);
+        super(records, keys, answers, selection, refusedAnswers, flow);
         CsvHeader header = records.header();
         this.itemColumn = header.column("item");
         this.answerColumn = header.column("answer");
@@ -135,7 +136,7 @@ final class LongLayout extends ResponseLayout {
         checkInstrument(form);
         takeDay(record);
         takeTherapist(record);
-        double answer = answers.read(answerColumn, form.answers());
+        double answer = answers.read(answerColumn, form.answers(), refusedAnswers());
         if (item >= 1 && item <= form.items().size()) {
             store.values().set(record, item - 1, answer);
         }

@@ -14,9 +14,11 @@ import java.util.Optional;
 final class ResponseAssembly implements DyadFlow.Assembly<ResponseSet> {
 
     private final FormSelection forms;
+    private final RefusedTallies refusedAnswers;
 
-    ResponseAssembly(FormSelection forms) {
+    ResponseAssembly(FormSelection forms, RefusedTallies refusedAnswers) {
         this.forms = forms;
+        this.refusedAnswers = refusedAnswers;
     }
 
     @Override
@@ -27,7 +29,9 @@ final class ResponseAssembly implements DyadFlow.Assembly<ResponseSet> {
         int ordinal = RecordStore.NONE;
         Optional<TherapistId> therapist = Optional.empty();
         for (int i = from; i < to; i++) {
-            if (!store.has(order[i], LongLayout.REFUSED)) {
+            if (store.has(order[i], LongLayout.REFUSED)) {
+                countRefused(store, order[i]);
+            } else {
                 if (store.therapist(order[i]) != ordinal) {
                     ordinal = store.therapist(order[i]);
                     therapist = therapist(store, ordinal);
@@ -36,6 +40,15 @@ final class ResponseAssembly implements DyadFlow.Assembly<ResponseSet> {
             }
         }
         return all;
+    }
+
+    /** What a refused record of a long file holds besides its faults. */
+    private void countRefused(RecordStore store, int record) {
+        Rater rater = Cells.RATERS.get(store.form(record));
+        int items = forms.form(rater).orElseThrow().items().size();
+        for (int i = 0; i < items; i++) {
+            refusedAnswers.of(store.form(record)).add(store.values().get(record, i));
+        }
     }
 
     private static Optional<TherapistId> therapist(RecordStore store, int ordinal) {

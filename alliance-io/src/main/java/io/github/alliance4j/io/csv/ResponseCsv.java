@@ -53,7 +53,9 @@ import java.util.Set;
  *
  * <p>A record is one filled form: a wide row, or all long rows of one dyad, session and rater. A record with a fault is
  * refused, with a problem for each fault, and reading goes on; accepted and refused records are all records. A record
- * that comes a second time is refused there. A fault of the file as a whole is a
+ * that comes a second time is refused there. What refused records held, in numbers only, is part of the
+ * {@link ReadCounts}, so that {@linkplain io.github.alliance4j.scoring.diagnostics.DiagnosticCollector diagnostics} can
+ * tell answers that are coded from 0 from those that are wrong. A fault of the file as a whole is a
  * {@link io.github.alliance4j.io.FormatException}.
  *
  * <p>Forms come dyad by dyad in the order of the file, with sessions ascending and within a session client, therapist,
@@ -138,13 +140,14 @@ public final class ResponseCsv {
     public ReadCounts read(Path file, FormSelection forms, DyadSink<ResponseSet> sink) throws IOException {
         Objects.requireNonNull(forms, "forms");
         Objects.requireNonNull(sink, "sink");
+        RefusedTallies refusedAnswers = new RefusedTallies(forms);
         return new CsvReading<ResponseSet>(
                         file,
                         charset,
                         RESERVED,
                         () -> new RecordStore(values(forms.instruments())),
-                        new ResponseAssembly(forms),
-                        (records, flow) -> layout(records, forms, flow))
+                        new ResponseAssembly(forms, refusedAnswers),
+                        (records, flow) -> layout(records, forms, refusedAnswers, flow))
                 .into(sink);
     }
 
@@ -180,13 +183,16 @@ public final class ResponseCsv {
         return new Outcome<>(List.copyOf(all), counts.accepted(), counts.refused(), problems);
     }
 
-    private ResponseLayout layout(CsvRecords records, FormSelection forms, DyadFlow<ResponseSet> flow) {
+    private ResponseLayout layout(
+            CsvRecords records, FormSelection forms, RefusedTallies refusedAnswers, DyadFlow<ResponseSet> flow) {
+        // A file that is read a second time is counted anew.
+        refusedAnswers.clear();
         KeyCells keys = new KeyCells(records, escaping);
         AnswerCells answers = new AnswerCells(records.row(), keys, missingCodes);
         boolean isLong = records.header().has("item") && records.header().has("answer");
         return isLong
-                ? new LongLayout(records, keys, answers, forms, flow)
-                : new WideLayout(records, keys, answers, forms, flow);
+                ? new LongLayout(records, keys, answers, forms, refusedAnswers, flow)
+                : new WideLayout(records, keys, answers, forms, refusedAnswers, flow);
     }
 
     private static ValueColumn values(List<Instrument> forms) {

@@ -16,6 +16,7 @@ abstract sealed class ResponseLayout implements RowReader permits WideLayout, Lo
     final AnswerCells answers;
     final DyadFlow<ResponseSet> flow;
     final RecordStore store;
+    private final RefusedTallies refusedAnswers;
     private final @Nullable Instrument[] forms = new @Nullable Instrument[Cells.RATERS.size()];
     private final int onlyRater;
     private final int raterColumn;
@@ -29,11 +30,13 @@ abstract sealed class ResponseLayout implements RowReader permits WideLayout, Lo
             KeyCells keys,
             AnswerCells answers,
             FormSelection selection,
+            RefusedTallies refusedAnswers,
             DyadFlow<ResponseSet> flow) {
         this.records = records;
         this.row = records.row();
         this.keys = keys;
         this.answers = answers;
+        this.refusedAnswers = refusedAnswers;
         this.flow = flow;
         this.store = flow.store();
         for (int code = 0; code < forms.length; code++) {
@@ -57,7 +60,12 @@ abstract sealed class ResponseLayout implements RowReader permits WideLayout, Lo
 
     @Override
     public final ReadCounts counts() {
-        return new ReadCounts(accepted, refused);
+        return new ReadCounts(accepted, refused, refusedAnswers.answers());
+    }
+
+    /** Where the answers of refused records of that rater are counted. */
+    final RefusedTally refusedAnswers() {
+        return refusedAnswers.of(rater);
     }
 
     /** The code of the rater that {@link #readForm} found. */

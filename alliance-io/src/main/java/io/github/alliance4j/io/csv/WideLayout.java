@@ -7,6 +7,7 @@ import io.github.alliance4j.model.problem.ProblemCode;
 import io.github.alliance4j.model.response.ResponseSet;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One row a record, one column an item. */
 final class WideLayout extends ResponseLayout {
@@ -19,13 +20,14 @@ final class WideLayout extends ResponseLayout {
             KeyCells keys,
             AnswerCells answers,
             FormSelection selection,
+            RefusedTallies refusedAnswers,
             DyadFlow<ResponseSet> flow) {
-        super(records, keys, answers, selection, flow);
-        this.itemColumns = itemColumns(records.header(), flow.store().values().width);
+        super(records, keys, answers, selection, refusedAnswers, flow);
+        this.itemColumns = itemColumns(records.header(), flow.store().values().width, selection);
         this.given = new double[itemColumns.length];
     }
 
-    private static int[] itemColumns(CsvHeader header, int items) {
+    private static int[] itemColumns(CsvHeader header, int items, FormSelection selection) {
         int[] columns = new int[header.size()];
         int count = 0;
         for (int column = 0; column < columns.length; column++) {
@@ -47,7 +49,8 @@ final class WideLayout extends ResponseLayout {
                     ProblemCode.ITEM_COUNT,
                     -1,
                     "the file has " + count + " item columns, the form has " + items
-                            + " items; every column without a reserved name is an item");
+                            + " items; every column without a reserved name is an item"
+                            + NearbyForms.withItems(count, selection));
         }
         checkOrder(header, columns);
         return columns;
@@ -102,10 +105,10 @@ final class WideLayout extends ResponseLayout {
             readAnswers(instrument);
         }
         if (keys.isFaulty()) {
-            refuseRow();
+            refuse(instrument);
             return;
         }
-        add(keys.enter(flow), day, therapistStart);
+        add(instrument, keys.enter(flow), day, therapistStart);
     }
 
     private void readAnswers(Instrument instrument) {
@@ -114,7 +117,7 @@ final class WideLayout extends ResponseLayout {
         for (int i = 0; i < given.length; i++) {
             given[i] = Double.NaN;
             if (i < items) {
-                given[i] = answers.read(itemColumns[i], scale);
+                given[i] = answers.read(itemColumns[i], scale, refusedAnswers());
             } else if (!answers.isMissing(itemColumns[i])) {
                 keys.fault(
                         ProblemCode.UNKNOWN_ITEM,
@@ -125,11 +128,21 @@ final class WideLayout extends ResponseLayout {
         }
     }
 
-    private void add(int dyad, int day, int therapistStart) {
+    /** Refuses the row; its answers, if its form is known, count as refused. */
+    private void refuse(@Nullable Instrument form) {
+        if (form != null) {
+            for (double answer : given) {
+                refusedAnswers().add(answer);
+            }
+        }
+        refuseRow();
+    }
+
+    private void add(@Nullable Instrument form, int dyad, int day, int therapistStart) {
         int first = store.find(dyad, keys.session(), rater());
         if (first >= 0) {
             faultDuplicate(first);
-            refuseRow();
+            refuse(form);
             return;
         }
         int record = store.add(dyad, keys.session(), rater(), row.line());

@@ -41,6 +41,9 @@ import tools.jackson.core.JsonGenerator;
  *   series_flagged series with at least one finding
  *   findings       findings by status, every constant of EpisodeStatus
  *   chance         {expected_series_flagged, rates: [{sessions, rate, standard_error, replications}]}
+ * diagnostics      what the answers look like
+ *   found          [{instrument, rater, kind, item, evidence: numbers by name, sentence}]; item only if it is about one
+ *   checks         [{instrument, rater, check, made, reason}]; reason only where the check was not made
  * </pre>
  *
  * <p>The same analysis gives the same text on every platform. Numbers are the shortest decimals that read back to the
@@ -89,6 +92,7 @@ public final class SummaryJson {
             input(json, input);
             counts(json, result);
             criteria(json, result);
+            DiagnosticJson.write(json, input.diagnostics());
             json.writeEndObject();
         });
     }

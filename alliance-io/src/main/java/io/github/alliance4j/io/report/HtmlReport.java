@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Writes what was found for a clinic as one page: an overview, a list of the dyads by concern, and a chart with plain
+ * Writes what was found for a clinic as one page: an overview, what to check in the data, a list of the dyads by concern, and a chart with plain
  * sentences for each. The page is HTML 5, at the same time well-formed XML, in UTF-8; it holds its styles and drawings,
  * runs no script and loads nothing. It follows the reader's choice of light or dark and prints with everything opened.
  *
@@ -83,6 +83,7 @@ public final class HtmlReport {
         writeHeader(html, input);
         html.raw("<main id=\"main\" tabindex=\"-1\">\n");
         new Overview(result, input, dyads).write(html);
+        new DataSection(input.diagnostics()).write(html);
         new CriteriaSection(result.criteria()).write(html);
         new DyadIndex(dyads).write(html);
         writeSections(html, result, dyads);
@@ -112,7 +113,8 @@ public final class HtmlReport {
                 .raw("</h1><p class=\"sub\">")
                 .name(input.source())
                 .raw("</p><nav aria-label=\"Contents\"><ul>")
-                .raw("<li><a href=\"#overview\">Overview</a></li><li><a href=\"#criteria\">Criteria</a></li>")
+                .raw("<li><a href=\"#overview\">Overview</a></li><li><a href=\"#data\">Data</a></li>")
+                .raw("<li><a href=\"#criteria\">Criteria</a></li>")
                 .raw("<li><a href=\"#dyads\">Dyads</a></li><li><a href=\"#charts\">Charts</a></li>")
                 .raw("<li><a href=\"#problems\">Problems</a></li></ul></nav></header>\n");
     }

@@ -48,7 +48,7 @@ class ResponseFileFaultsTest {
                         + "missing; a long file has both item and answer, a wide file neither",
                 "too few items | dyad,session,a,b~A,1,1,1 | ITEM_COUNT in.csv:1: the file has 2 item columns, the form has "
                         + "3 items; every column without a reserved name is an item",
-                "too many items | dyad,session,a,b,c,d~A,1,1,1,1,1 | ITEM_COUNT in.csv:1: the file has 4 item columns, the "
+                "too many items | dyad,session,a,b,c,d,e,f,g,h~A,1 | ITEM_COUNT in.csv:1: the file has 8 item columns, the "
                         + "form has 3 items; every column without a reserved name is an item",
                 "items in another order | dyad,session,i1,i3,i2~A,1,1,1,1 | ITEM_ORDER in.csv:1 i3: column \"i3\" stands "
                         + "where item 2 belongs; item columns come in the order of the form",

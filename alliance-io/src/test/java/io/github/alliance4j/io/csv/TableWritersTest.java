@@ -2,6 +2,7 @@ package io.github.alliance4j.io.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alliance4j.io.DiagnosticSamples;
 import io.github.alliance4j.io.IdentifierEscaping;
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.Rater;
@@ -11,6 +12,7 @@ import io.github.alliance4j.model.problem.Problem;
 import io.github.alliance4j.model.problem.ProblemCode;
 import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.diagnostics.Diagnostic;
 import io.github.alliance4j.scoring.rupture.Caveat;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.Evidence;
@@ -31,6 +33,24 @@ class TableWritersTest {
 
     private void episodes(Detection detection) throws IOException {
         new EpisodeCsvWriter(out, IdentifierEscaping.SPREADSHEET_SAFE).write(detection);
+    }
+
+    @Test
+    void aDiagnosticHasItsEvidenceAsJsonAndNoItemWhereTheFormIsMeant() throws IOException {
+        DiagnosticCsvWriter csv = new DiagnosticCsvWriter(out);
+        csv.writeHeader();
+        for (Diagnostic found : DiagnosticSamples.ceiling().diagnostics()) {
+            csv.write(found);
+        }
+
+        assertThat(out.toString().lines().map(line -> line.replaceAll(",\"?[^,]* lie at .*", "")))
+                .containsExactly(
+                        "instrument,rater,kind,item,evidence,sentence",
+                        "two-items,client,CEILING,,\"{\"\"forms\"\":40,\"\"at_end\"\":8,\"\"share\"\":0.2}\"",
+                        "two-items,client,CEILING,1,\"{\"\"answers\"\":40,\"\"at_end\"\":40,\"\"share\"\":1}\"");
+        assertThat(out.toString())
+                .contains("8 of 40 complete forms (20.0 %) lie at the best end")
+                .doesNotContain("SECRET");
     }
 
     private void trend(double... scores) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.alliance4j.io.AnalysisInput;
+import io.github.alliance4j.io.DiagnosticSamples;
 import io.github.alliance4j.io.ReadCounts;
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.instrument.ScaleId;
@@ -39,13 +40,12 @@ class SummaryJsonTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final AnalysisInput INPUT = new AnalysisInput(
-            "clinic.csv",
-            List.of(Instruments.WAI_S_CLIENT, Instruments.WAI_S_THERAPIST),
-            "refuse",
-            new ReadCounts(43, 18),
-            List.of(),
-            20);
+    private static final AnalysisInput INPUT = AnalysisInput.of(
+                    "clinic.csv",
+                    List.of(Instruments.WAI_S_CLIENT, Instruments.WAI_S_THERAPIST),
+                    "refuse",
+                    new ReadCounts(43, 18))
+            .withProblems(List.of(), 20);
 
     private static final String GOLDEN = """
             {
@@ -112,7 +112,11 @@ class SummaryJsonTest {
                     "replications": 10000
                   } ]
                 }
-              } ]
+              } ],
+              "diagnostics": {
+                "found": [],
+                "checks": []
+              }
             }
             """;
 
@@ -189,9 +193,31 @@ class SummaryJsonTest {
     }
 
     @Test
+    void whatTheAnswersLookLikeIsToldWithItsEvidenceAndTheChecks() throws IOException {
+        StringBuilder out = new StringBuilder();
+        SummaryJson.write(
+                result(expectation("mean-2sd", 0, 0)), INPUT.with(DiagnosticSamples.ceiling()), Map.of(), "1", out);
+        JsonNode told = JSON.readTree(out.toString()).get("diagnostics");
+
+        assertThat(told.get("found")).hasSize(2);
+        assertThat(told.get("found").get(0).propertyNames())
+                .containsExactly("instrument", "rater", "kind", "evidence", "sentence");
+        assertThat(told.get("found").get(1).get("item").asInt()).isEqualTo(1);
+        assertThat(told.get("found").get(0).get("evidence").toString())
+                .isEqualTo("{\"forms\":40,\"at_end\":8,\"share\":0.2}");
+        assertThat(told.get("checks")).hasSize(6);
+        assertThat(told.get("checks").get(0).toString())
+                .isEqualTo("{\"instrument\":\"two-items\",\"rater\":\"client\",\"check\":\"REVERSAL\",\"made\":false,"
+                        + "\"reason\":\"a form of fewer than 3 items has no rest to compare an item with\"}");
+        assertThat(told.get("checks").get(4).toString())
+                .isEqualTo("{\"instrument\":\"two-items\",\"rater\":\"client\",\"check\":\"ENDS\",\"made\":true}");
+        assertThat(out).doesNotContain("SECRET");
+    }
+
+    @Test
     void oddNamesSurvive() throws IOException {
         String odd = "=cmd|' /C calc'!A0 <script>\"\\\n.csv";
-        AnalysisInput input = new AnalysisInput(odd, List.of(), odd, new ReadCounts(0, 0), List.of(), 0);
+        AnalysisInput input = AnalysisInput.of(odd, List.of(), odd, new ReadCounts(0, 0));
         StringBuilder out = new StringBuilder();
 
         SummaryJson.write(result(expectation("mean-2sd", 0, 0)), input, Map.of(odd, odd), odd, out);

@@ -112,13 +112,9 @@ final class Clinics {
     }
 
     static AnalysisInput input(String source, Problem... problems) {
-        return new AnalysisInput(
-                source,
-                List.of(Instruments.WAI_S_CLIENT),
-                "refuse",
-                new ReadCounts(120, problems.length),
-                List.of(problems),
-                problems.length);
+        return AnalysisInput.of(
+                        source, List.of(Instruments.WAI_S_CLIENT), "refuse", new ReadCounts(120, problems.length))
+                .withProblems(List.of(problems), problems.length);
     }
 
     static String page(AnalysisResult result, AnalysisInput input) {

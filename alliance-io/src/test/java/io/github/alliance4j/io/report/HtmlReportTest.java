@@ -3,6 +3,7 @@ package io.github.alliance4j.io.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.alliance4j.io.DiagnosticSamples;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.problem.Position;
@@ -242,6 +243,41 @@ class HtmlReportTest {
     @Test
     void saysThatAFindingIsNoDiagnosis() {
         assertThat(words(SMALL)).contains("A finding is a candidate for a person to look at. It is not a diagnosis");
+    }
+
+    @Test
+    void saysWhatToCheckInTheDataAndWhatWasNotChecked() {
+        String page = Clinics.page(SMALL, Clinics.input().with(DiagnosticSamples.ceiling()));
+        Document parsed = Clinics.parse(page);
+
+        assertThat(Clinics.elements(parsed, "ul", "diagnostics"))
+                .singleElement()
+                .satisfies(list -> assertThat(list.getTextContent())
+                        .contains(
+                                "two-items, client: 8 of 40 complete forms (20.0 %) lie at the best end on every item.")
+                        .contains("100.0 % of 40 answers to item 1"));
+        assertThat(parsed.getDocumentElement().getTextContent())
+                .contains("Checked, two-items by client: answers at an end of the range.")
+                .contains("Not checked, two-items by client: reversed items (a form of fewer than 3 items has no rest")
+                .doesNotContain("Nothing to check was found.", "SECRET");
+        assertThat(page.indexOf("id=\"overview\"")).isLessThan(page.indexOf("id=\"data\""));
+        assertThat(page.indexOf("id=\"data\"")).isLessThan(page.indexOf("id=\"criteria\""));
+    }
+
+    @Test
+    void saysThatNothingWasFoundAndWhatWasChecked() {
+        String page = Clinics.page(SMALL, Clinics.input().with(DiagnosticSamples.quiet()));
+
+        assertThat(page)
+                .contains("<p>Nothing to check was found.</p>", "Checked, two-items by client")
+                .doesNotContain("class=\"diagnostics\"");
+    }
+
+    @Test
+    void saysThatNothingWasChecked() {
+        assertThat(words(SMALL))
+                .contains("No check of the data was made.")
+                .doesNotContain("Nothing to check was found.", "Checked,");
     }
 
     @Test

@@ -1,0 +1,54 @@
+package io.github.alliance4j.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.alliance4j.model.problem.Position;
+import io.github.alliance4j.model.problem.Problem;
+import io.github.alliance4j.model.problem.ProblemCode;
+import io.github.alliance4j.scoring.diagnostics.DataDiagnostics;
+import io.github.alliance4j.scoring.questionnaire.Instruments;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AnalysisInputTest {
+
+    private static final Problem PROBLEM =
+            new Problem(ProblemCode.BAD_ANSWER, Position.ofLine("clinic.csv", 2), "x is no answer");
+    private static final AnalysisInput INPUT =
+            AnalysisInput.of("clinic.csv", List.of(Instruments.SRS), "refuse", new ReadCounts(4, 1));
+
+    @Test
+    void anInputHasNoProblemAndNoDiagnosticUntilItIsGivenThem() {
+        assertThat(INPUT.problems()).isEmpty();
+        assertThat(INPUT.problemCount()).isZero();
+        assertThat(INPUT.diagnostics()).isEqualTo(DataDiagnostics.none());
+    }
+
+    @Test
+    void partsAreKeptWhenAnotherIsAdded() {
+        AnalysisInput full = INPUT.withProblems(List.of(PROBLEM), 3).with(DiagnosticSamples.ceiling());
+
+        assertThat(full.source()).isEqualTo("clinic.csv");
+        assertThat(full.instruments()).containsExactly(Instruments.SRS);
+        assertThat(full.missingItems()).isEqualTo("refuse");
+        assertThat(full.records()).isEqualTo(new ReadCounts(4, 1));
+        assertThat(full.problems()).containsExactly(PROBLEM);
+        assertThat(full.problemCount()).isEqualTo(3);
+        assertThat(full.diagnostics().diagnostics()).hasSize(2);
+        assertThat(full).hasToString("4 accepted, 1 refused, 3 problems");
+    }
+
+    @Test
+    void moreProblemsThanThereAreOrMayBeKeptAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> INPUT.withProblems(List.of(PROBLEM, PROBLEM), 1))
+                .withMessage("2 problems given of 1; at most 200 are kept");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> INPUT.withProblems(Collections.nCopies(201, PROBLEM), 300))
+                .withMessageStartingWith("201 problems given");
+        assertThat(INPUT.withProblems(Collections.nCopies(200, PROBLEM), 200).problems())
+                .hasSize(200);
+    }
+}
