@@ -24,6 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ScoreCommand.class,
             DetectCommand.class,
             TrendCommand.class,
+            ChangeCommand.class,
             ValidateCommand.class,
             AnalyzeCommand.class
         },

@@ -104,7 +104,7 @@ final class ResponseOptions {
     }
 
     /** The instrument of a known id, else that of a definition file, else the refusal that names the near ids. */
-    private static Instrument instrument(String text) {
+    static Instrument instrument(String text) {
         InstrumentCatalog known = InstrumentCatalog.builtIn();
         String name = text.strip();
         if (known.find(name).isPresent() || !isFile(name)) {

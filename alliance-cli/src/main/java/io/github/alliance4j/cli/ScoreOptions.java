@@ -1,6 +1,7 @@
 package io.github.alliance4j.cli;
 
 import io.github.alliance4j.io.IdentifierEscaping;
+import io.github.alliance4j.io.csv.PrePostCsv;
 import io.github.alliance4j.io.csv.ScoreCsv;
 import io.github.alliance4j.io.csv.ScoreSelection;
 import io.github.alliance4j.model.instrument.ScaleId;
@@ -73,6 +74,10 @@ final class ScoreOptions {
 
     ScoreCsv reader() {
         return ScoreCsv.withDefaults().with(charset).with(escaping());
+    }
+
+    PrePostCsv prePostReader() {
+        return PrePostCsv.withDefaults().with(charset).with(escaping());
     }
 
     ScoreSelection selection() {

@@ -93,7 +93,7 @@ public final class ScoreCsv {
     public ReadCounts read(Path file, ScoreSelection selection, InstrumentCatalog catalog, DyadSink<SessionSeries> sink)
             throws IOException {
         Objects.requireNonNull(sink, "sink");
-        SeriesForms forms = new SeriesForms(selection, catalog);
+        SeriesForms forms = SeriesForms.of(selection, catalog);
         return new CsvReading<SessionSeries>(
                         file,
                         charset,

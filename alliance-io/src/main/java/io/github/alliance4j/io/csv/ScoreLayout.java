@@ -9,7 +9,6 @@ import io.github.alliance4j.model.problem.Problem;
 import io.github.alliance4j.model.problem.ProblemCode;
 import io.github.alliance4j.model.score.Completeness;
 import io.github.alliance4j.model.series.ScoreRange;
-import io.github.alliance4j.model.series.SessionSeries;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +44,7 @@ final class ScoreLayout implements RowReader {
     private final CsvRow row;
     private final KeyCells keys;
     private final SeriesForms forms;
-    private final DyadFlow<SessionSeries> flow;
+    private final DyadFlow<?> flow;
     private final int raterColumn;
     private final int instrumentColumn;
     private final int scaleColumn;
@@ -63,7 +62,7 @@ final class ScoreLayout implements RowReader {
             IdentifierEscaping escaping,
             ScoreSelection selection,
             SeriesForms forms,
-            DyadFlow<SessionSeries> flow) {
+            DyadFlow<?> flow) {
         this.records = records;
         this.row = records.row();
         this.keys = new KeyCells(records, escaping);
@@ -146,6 +145,7 @@ final class ScoreLayout implements RowReader {
             throw records.fileFault(
                     ProblemCode.NOTHING_SELECTED,
                     "no record is of the scale " + kind('"' + selection.scale().value() + '"', selection.rater())
+                            + forms.wanted().map(id -> " of " + id).orElse("")
                             + "; there are " + kinds());
         }
     }
@@ -155,9 +155,16 @@ final class ScoreLayout implements RowReader {
         Set<String> names = new TreeSet<>();
         kinds.stream()
                 .mapToObj(kind -> forms.form(kind << 2))
-                .forEach(form -> names.add(kind(form.shownScale(), form.rater())));
+                .forEach(form -> names.add(kind(form.shownScale(), form.rater()) + of(form)));
         String first = names.stream().limit(KINDS_TOLD).collect(Collectors.joining(", "));
         return first + (names.size() > KINDS_TOLD ? " and more" : "");
+    }
+
+    /** The instrument, where one is asked for. */
+    private String of(SeriesForms.Form form) {
+        return forms.wanted().isEmpty()
+                ? ""
+                : form.instrument().map(id -> " of " + id).orElse("");
     }
 
     /** A scale, and its rater where one is asked for. */
@@ -192,6 +199,14 @@ final class ScoreLayout implements RowReader {
                     row.shown(instrumentColumn)
                             + " is lower-is-better; series are higher-is-better, so its scores must "
                             + "be turned first");
+            return Double.NaN;
+        }
+        if (form.isOfWrongRater()) {
+            keys.fault(
+                    ProblemCode.WRONG_RATER,
+                    raterColumn,
+                    row.shown(raterColumn) + " does not fill " + forms.wanted().orElse("this form")
+                            + "; choose the rater whose scores are meant");
             return Double.NaN;
         }
         boolean notScorable = row.is(completenessColumn, Completeness.NOT_SCORABLE.name());

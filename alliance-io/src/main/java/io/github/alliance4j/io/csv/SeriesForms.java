@@ -30,6 +30,7 @@ final class SeriesForms {
      * @param instrument the instrument's id, if stated
      * @param known the instrument, if it is in the catalogue
      * @param isSelected whether it becomes a series
+     * @param takesBothDirections whether lower scores may be the better ones
      * @param range the values it can take, if known
      */
     record Form(
@@ -38,23 +39,51 @@ final class SeriesForms {
             Optional<String> instrument,
             Optional<Instrument> known,
             boolean isSelected,
+            boolean takesBothDirections,
             Optional<ScoreRange> range) {
 
         /** Whether lower scores are the better ones, so that no series may be made of them. */
         boolean isTurned() {
-            return known.isPresent() && known.get().direction() == Direction.LOWER_IS_BETTER;
+            return !takesBothDirections
+                    && known.filter(SeriesForms::isLowerBetter).isPresent();
+        }
+
+        /** Whether the instrument is the one asked for, and not for this rater. */
+        boolean isOfWrongRater() {
+            return takesBothDirections
+                    && rater.isPresent()
+                    && known.filter(form -> !form.raters().contains(rater.get()))
+                            .isPresent();
         }
     }
 
     private final ScoreSelection selection;
     private final InstrumentCatalog catalog;
+    /** The one instrument whose scores are taken, in its own direction; nothing if all are, turned to higher = better. */
+    private final Optional<Instrument> only;
+
     private final TextDictionary names = new TextDictionary();
     private final List<Form> forms = new ArrayList<>();
     private char[] name = new char[64];
 
-    SeriesForms(ScoreSelection selection, InstrumentCatalog catalog) {
+    private SeriesForms(ScoreSelection selection, InstrumentCatalog catalog, Optional<Instrument> only) {
         this.selection = selection;
         this.catalog = catalog;
+        this.only = only;
+    }
+
+    /** Of every instrument; those with lower scores as the better ones are faults. */
+    static SeriesForms of(ScoreSelection selection, InstrumentCatalog catalog) {
+        return new SeriesForms(selection, catalog, Optional.empty());
+    }
+
+    /** Of one instrument only, in its own direction. A row that names none is taken for it. */
+    static SeriesForms of(ScoreSelection selection, InstrumentCatalog catalog, Instrument only) {
+        return new SeriesForms(selection, catalog, Optional.of(only));
+    }
+
+    private static boolean isLowerBetter(Instrument instrument) {
+        return instrument.direction() == Direction.LOWER_IS_BETTER;
     }
 
     /** The number of the kind of score that a row holds; an empty scale is the total. */
@@ -86,15 +115,25 @@ final class SeriesForms {
 
     private Form form(int raterCode, String id, String scale, String shown) {
         Optional<Rater> rater = raterCode == NO_RATER ? Optional.empty() : Optional.of(Cells.RATERS.get(raterCode));
+        boolean isOnly =
+                only.filter(wanted -> id.isEmpty() || id.equals(wanted.id())).isPresent();
         boolean selected = scale.equals(selection.scale().value())
+                && (only.isEmpty() || isOnly)
                 && (selection.rater().isEmpty() || selection.rater().equals(rater));
-        Optional<Instrument> known = catalog.find(id);
+        Optional<Instrument> known = isOnly ? only : catalog.find(id);
         Optional<Subscale> subscale = known.flatMap(instrument -> instrument.scale(selection.scale()));
-        Optional<ScoreRange> range = known.isPresent() && subscale.isPresent()
+        boolean stated = id.isEmpty() && selection.range().isPresent();
+        Optional<ScoreRange> range = known.isPresent() && subscale.isPresent() && !stated
                 ? Optional.of(
                         ScoreRange.of(known.get().answers(), subscale.get().size(), selection.metric()))
                 : selection.range();
-        return new Form(shown, rater, id.isEmpty() ? Optional.empty() : Optional.of(id), known, selected, range);
+        return new Form(
+                shown, rater, id.isEmpty() ? Optional.empty() : Optional.of(id), known, selected, isOnly, range);
+    }
+
+    /** The instrument that alone is taken, for a message. */
+    Optional<String> wanted() {
+        return only.map(Instrument::id);
     }
 
     /** The kind of score of this number. */

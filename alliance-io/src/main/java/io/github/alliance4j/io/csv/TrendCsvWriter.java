@@ -3,7 +3,7 @@ package io.github.alliance4j.io.csv;
 import io.github.alliance4j.io.IdentifierEscaping;
 import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.scoring.Evaluation;
-import io.github.alliance4j.scoring.trend.Interval;
+import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.trend.LinearTrend;
 import java.io.IOException;
 

@@ -2,8 +2,8 @@ package io.github.alliance4j.io.report;
 
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.analysis.SeriesAnalysis;
-import io.github.alliance4j.scoring.trend.Interval;
 import io.github.alliance4j.scoring.trend.LinearTrend;
 import io.github.alliance4j.scoring.trend.TrendTime;
 import java.time.temporal.ChronoUnit;

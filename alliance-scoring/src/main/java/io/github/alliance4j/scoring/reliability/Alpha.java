@@ -1,6 +1,6 @@
 package io.github.alliance4j.scoring.reliability;
 
-import io.github.alliance4j.scoring.trend.Interval;
+import io.github.alliance4j.scoring.Interval;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;

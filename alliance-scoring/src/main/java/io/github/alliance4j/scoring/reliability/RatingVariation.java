@@ -1,7 +1,7 @@
 package io.github.alliance4j.scoring.reliability;
 
 import io.github.alliance4j.scoring.Evaluation;
-import io.github.alliance4j.scoring.trend.Interval;
+import io.github.alliance4j.scoring.Interval;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.FDistribution;
 

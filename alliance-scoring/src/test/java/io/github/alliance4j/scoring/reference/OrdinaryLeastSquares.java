@@ -4,7 +4,7 @@ import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
-import io.github.alliance4j.scoring.trend.Interval;
+import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.trend.LinearTrend;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package io.github.alliance4j.scoring.reference;
 
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.reliability.IccForm;
 import io.github.alliance4j.scoring.reliability.IntraclassCorrelation;
 import io.github.alliance4j.scoring.reliability.Ratings;
-import io.github.alliance4j.scoring.trend.Interval;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.github.alliance4j.scoring.reference;
 
+import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.reliability.Alpha;
 import io.github.alliance4j.scoring.reliability.GuttmanLambdas;
 import io.github.alliance4j.scoring.reliability.ItemStatistics;
 import io.github.alliance4j.scoring.reliability.Reliability;
 import io.github.alliance4j.scoring.reliability.SplitHalf;
 import io.github.alliance4j.scoring.reliability.StandardErrorOfMeasurement;
-import io.github.alliance4j.scoring.trend.Interval;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

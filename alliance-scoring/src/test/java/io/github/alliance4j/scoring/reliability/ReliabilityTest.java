@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.alliance4j.scoring.trend.Interval;
+import io.github.alliance4j.scoring.Interval;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -1,4 +1,4 @@
-package io.github.alliance4j.scoring.trend;
+package io.github.alliance4j.scoring;
 
 /**
  * A confidence or prediction interval. Immutable, thread-safe.

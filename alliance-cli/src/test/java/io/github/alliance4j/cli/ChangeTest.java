@@ -1,0 +1,146 @@
+package io.github.alliance4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ChangeTest {
+
+    private static final String HEADER =
+            "dyad,rater,scale,pre,post,change,se_difference,index,reliable,category,status";
+    /** Scores before 2, 4, 6: mean 4, SD 2. */
+    private static final String THREE = "dyad,session,score\nA,1,2\nA,2,9\nA,3,8\nB,1,4\nB,4,4\nC,1,6\nC,2,2\nD,1,5\n";
+
+    @TempDir
+    private Path folder;
+
+    private Run change(String text, Object... more) throws IOException {
+        List<Object> args = new ArrayList<>(
+                List.of("change", "--instrument", "srs", "--reliability", "0.875", "--reliability-kind", "alpha"));
+        args.addAll(List.of(more));
+        args.add(Files.writeString(folder.resolve("scores.csv"), text));
+        return Run.of(args.toArray());
+    }
+
+    @Test
+    void judgesTheFirstAgainstTheLastScore() throws IOException {
+        Run run = change(THREE);
+
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.lines()).hasSize(5).first().isEqualTo(HEADER);
+        assertThat(run.lines().get(1)).startsWith("A,,total,2,8,6,").endsWith(",true,IMPROVED,EVALUATED");
+        assertThat(run.lines().get(2)).startsWith("B,,total,4,4,0,").endsWith(",0,false,UNCHANGED,EVALUATED");
+        assertThat(run.lines().get(3)).startsWith("C,,total,6,2,-4,").endsWith(",true,DETERIORATED,EVALUATED");
+        assertThat(run.lines().get(4)).isEqualTo("D,,total,,,,,,,,NOT_EVALUABLE");
+        String[] cells = run.lines().get(1).split(",", -1);
+        // sqrt(2) * 2 * sqrt(1 - .875) = 1, so the index is the change.
+        assertThat(Double.parseDouble(cells[6])).isCloseTo(1, within(1e-12));
+        assertThat(Double.parseDouble(cells[7])).isCloseTo(6, within(1e-12));
+    }
+
+    @Test
+    void takesTheSessionsAskedFor() throws IOException {
+        Run run = change(THREE, "--post", 2);
+
+        assertThat(run.lines().get(1)).startsWith("A,,total,2,9,7,");
+        assertThat(run.lines().get(2)).isEqualTo("B,,total,,,,,,,,NOT_EVALUABLE");
+    }
+
+    @Test
+    void aCutOffTellsWhoRecovered() throws IOException {
+        Run run = change(THREE, "--functional-mean", 8, "--functional-sd", 2);
+
+        // c = (2 * 8 + 2 * 4) / 4 = 6: C was at the cut-off, so not clinical before.
+        assertThat(run.lines().get(1)).contains(",RECOVERED,");
+        assertThat(run.lines().get(3)).contains(",HARMED,");
+    }
+
+    @Test
+    void lowerIsBetterTurnsTheCategories() throws IOException {
+        Path form = Files.writeString(
+                folder.resolve("form.json"),
+                Files.readString(Path.of("..", "alliance-examples", "samples", "comfort-check.json"))
+                        .replace("\"id\": \"comfort-check\"", "\"id\": \"turned-check\"")
+                        .replace("HIGHER_IS_BETTER", "LOWER_IS_BETTER"));
+
+        Path scores =
+                Files.writeString(folder.resolve("scores.csv"), "dyad,session,score\nA,1,1\nA,2,3\nB,1,3\nB,2,1\n");
+
+        Run turned =
+                Run.of("change", "--instrument", form, "--reliability", "0.9", "--reliability-kind", "retest", scores);
+        assertThat(turned.lines().get(1)).contains("DETERIORATED");
+        assertThat(turned.lines().get(2)).contains("IMPROVED");
+    }
+
+    @Test
+    void equalScoresBeforeAreNotEvaluableAndSaidSo() throws IOException {
+        Run run = change("dyad,session,score\nA,1,2\nA,2,3\nB,1,2\nB,2,1\n");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.lines()).contains("A,,total,2,3,1,,,,,NOT_EVALUABLE");
+        assertThat(run.err()).contains("all: NOT_EVALUABLE: all scores before are equal");
+    }
+
+    @Test
+    void aRaterWhoDoesNotFillTheFormIsRefused() throws IOException {
+        Run run = change("dyad,session,rater,score\nA,1,client,2\nA,2,client,3\nA,2,observer,1\n");
+
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err()).contains("scores.csv:4 rater:", "does not fill srs");
+    }
+
+    @Test
+    void rowsOfOtherFormsArePassedOverUnlessThereIsNoOther() throws IOException {
+        String rows = "dyad,session,instrument,score\nA,1,srs,2\nA,2,srs,9\nA,2,wai-s-client,3\nB,1,srs,4\nB,2,srs,4\n";
+        assertThat(change(rows).lines()).hasSize(3);
+
+        Run none = change("dyad,session,instrument,score\nA,1,wai-s-client,2\n");
+        assertThat(none.status()).isEqualTo(1);
+        assertThat(none.err()).contains("no record is of the scale \"total\" of srs", "of wai-s-client");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--reliability=0 --reliability-kind=alpha | is not above 0 and below 1",
+                "--reliability=1 --reliability-kind=alpha | is not above 0 and below 1",
+                "--reliability=NaN --reliability-kind=alpha | is not above 0 and below 1",
+                "--reliability=high --reliability-kind=alpha | high",
+                "--reliability=.8 | --reliability-kind",
+                "--reliability-kind=alpha | --reliability",
+                "--reliability=.8 --reliability-kind=beta | kinds are alpha",
+                "--reliability=.8 --reliability-kind=alpha --method=none | Change formula none is unknown",
+                "--reliability=.8 --reliability-kind=alpha --method=nunnally-kotsch | needs --reliability-after",
+                "--reliability=.8 --reliability-kind=alpha --cutoff=c | needs --functional-mean",
+                "--reliability=.8 --reliability-kind=alpha --cutoff=d | No cut-off",
+                "--reliability=.8 --reliability-kind=alpha --functional-mean=3 | need each other",
+                "--reliability=.8 --reliability-kind=alpha --pre=3 --post=3 | must come first",
+                "--reliability=.8 --reliability-kind=alpha --scale=tsak | has no scale tsak"
+            })
+    void wrongUseIsRefusedInWords(String options, String reason) {
+        List<Object> args = new ArrayList<>(List.of("change", "--instrument", "srs"));
+        args.addAll(List.of(options.split(" ")));
+        args.add(folder.resolve("absent.csv"));
+
+        Run run = Run.of(args.toArray());
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains(reason);
+    }
+
+    @Test
+    void anEmptyFileFails() throws IOException {
+        assertThat(change("").status()).isEqualTo(1);
+    }
+}
