@@ -11,5 +11,7 @@ public enum Rater {
     /** The therapist. */
     THERAPIST,
     /** A trained observer of the session. */
-    OBSERVER
+    OBSERVER,
+    /** A parent of the client. */
+    PARENT
 }

@@ -4,7 +4,9 @@ import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.SessionNumber;
 import io.github.alliance4j.model.TherapistId;
+import io.github.alliance4j.model.instrument.Gate;
 import io.github.alliance4j.model.instrument.Instrument;
+import io.github.alliance4j.model.instrument.Item;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Objects;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One filled form: the answers of one rater about one session of one dyad, as they were given. Answers are raw: nothing
- * is reversed here. A missing answer is explicit. Immutable, thread-safe.
+ * is reversed here. An answer that is not there is explicit, and so is the reason. Immutable, thread-safe.
  *
  * <pre>{@code
  * ResponseSet form = ResponseSet.builder(Instruments.WAI_SR_CLIENT)
@@ -33,8 +35,10 @@ public final class ResponseSet {
     private final SessionNumber session;
     private final @Nullable LocalDate date;
     private final Rater rater;
-    /** NaN stands for a missing answer; it never leaves this class. */
+    /** NaN stands for no answer; it never leaves this class. */
     private final double[] answers;
+
+    private final AnswerState[] states;
 
     private ResponseSet(Builder builder, DyadId dyad, SessionNumber session, Rater rater) {
         this.instrument = builder.instrument;
@@ -44,6 +48,7 @@ public final class ResponseSet {
         this.date = builder.date;
         this.rater = rater;
         this.answers = builder.answers.clone();
+        this.states = builder.states();
     }
 
     /**
@@ -114,7 +119,7 @@ public final class ResponseSet {
      * The raw answer to an item.
      *
      * @param item the item's number, counted from 1
-     * @return the answer in the metric of the answer scale, or nothing if it is missing
+     * @return the answer in the metric of the answer scale, or nothing if there is none; {@link #state} tells why
      * @throws IllegalArgumentException if the form has no such item
      */
     public OptionalDouble answer(int item) {
@@ -126,11 +131,22 @@ public final class ResponseSet {
      * Whether an item is answered.
      *
      * @param item the item's number, counted from 1
-     * @return false if the answer is missing
+     * @return false if there is no answer
      * @throws IllegalArgumentException if the form has no such item
      */
     public boolean isAnswered(int item) {
         return !Double.isNaN(answers[index(instrument, item)]);
+    }
+
+    /**
+     * Whether an item is answered, and if not, why.
+     *
+     * @param item the item's number, counted from 1
+     * @return the state of its answer
+     * @throws IllegalArgumentException if the form has no such item
+     */
+    public AnswerState state(int item) {
+        return states[index(instrument, item)];
     }
 
     /**
@@ -139,9 +155,19 @@ public final class ResponseSet {
      * @return between 0 and the number of items
      */
     public int answered() {
+        return count(AnswerState.ANSWERED);
+    }
+
+    /**
+     * How many items are in a state.
+     *
+     * @param state the state
+     * @return between 0 and the number of items
+     */
+    public int count(AnswerState state) {
         int count = 0;
-        for (double answer : answers) {
-            if (!Double.isNaN(answer)) {
+        for (AnswerState seen : states) {
+            if (seen == state) {
                 count++;
             }
         }
@@ -165,7 +191,8 @@ public final class ResponseSet {
                 && session.equals(that.session)
                 && Objects.equals(date, that.date)
                 && rater == that.rater
-                && Arrays.equals(answers, that.answers);
+                && Arrays.equals(answers, that.answers)
+                && Arrays.equals(states, that.states);
     }
 
     @Override
@@ -192,6 +219,7 @@ public final class ResponseSet {
 
         private final Instrument instrument;
         private final double[] answers;
+        private final AnswerState[] states;
         private @Nullable DyadId dyad;
         private @Nullable TherapistId therapist;
         private @Nullable SessionNumber session;
@@ -201,7 +229,9 @@ public final class ResponseSet {
         private Builder(Instrument instrument) {
             this.instrument = Objects.requireNonNull(instrument, "instrument");
             this.answers = new double[instrument.items().size()];
+            this.states = new AnswerState[answers.length];
             Arrays.fill(answers, Double.NaN);
+            Arrays.fill(states, AnswerState.MISSING);
             if (instrument.raters().size() == 1) {
                 this.rater = instrument.raters().iterator().next();
             }
@@ -305,7 +335,67 @@ public final class ResponseSet {
                         + " is not on the scale " + instrument.answers());
             }
             answers[index] = value;
+            states[index] = AnswerState.ANSWERED;
             return this;
+        }
+
+        /**
+         * Says that an item does not apply to this person or session: it leaves its scales for this form and is not
+         * missing.
+         *
+         * @param item the item's number, counted from 1
+         * @return this builder
+         * @throws IllegalArgumentException if the form has no such item
+         */
+        public Builder notApplicable(int item) {
+            return without(item, AnswerState.NOT_APPLICABLE);
+        }
+
+        /**
+         * Says that an item was not put to this person, by the structure of the questionnaire as it was given. Items
+         * behind a closed {@linkplain io.github.alliance4j.model.instrument.Gate gate} are not asked without being
+         * told.
+         *
+         * @param item the item's number, counted from 1
+         * @return this builder
+         * @throws IllegalArgumentException if the form has no such item
+         */
+        public Builder notAsked(int item) {
+            return without(item, AnswerState.NOT_ASKED);
+        }
+
+        private Builder without(int item, AnswerState state) {
+            int index = index(instrument, item);
+            answers[index] = Double.NaN;
+            states[index] = state;
+            return this;
+        }
+
+        /** The states, with what is behind a closed gate as not asked. */
+        private AnswerState[] states() {
+            AnswerState[] all = states.clone();
+            for (Item item : instrument.items()) {
+                if (item.gate().isPresent() && isClosed(item.gate().get(), all)) {
+                    int index = item.number() - 1;
+                    if (all[index] == AnswerState.ANSWERED) {
+                        throw new IllegalArgumentException("Instrument " + instrument.id() + ": item " + item.number()
+                                + " is answered although the answer to item "
+                                + item.gate().get().item() + " leaves it out");
+                    }
+                    all[index] = AnswerState.NOT_ASKED;
+                }
+            }
+            return all;
+        }
+
+        /** A gate whose own item is merely missing says nothing. */
+        private boolean isClosed(Gate gate, AnswerState[] all) {
+            int index = gate.item() - 1;
+            return switch (all[index]) {
+                case ANSWERED -> !gate.opensFor(answers[index]);
+                case MISSING -> false;
+                case NOT_APPLICABLE, NOT_ASKED -> true;
+            };
         }
 
         /**
@@ -331,6 +421,7 @@ public final class ResponseSet {
          *
          * @return the answers
          * @throws IllegalStateException if dyad, session or rater is not set
+         * @throws IllegalArgumentException if an item is answered that another answer leaves out
          */
         public ResponseSet build() {
             return new ResponseSet(this, needed(dyad, "dyad"), needed(session, "session"), needed(rater, "rater"));

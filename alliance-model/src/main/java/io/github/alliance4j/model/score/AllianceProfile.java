@@ -89,7 +89,7 @@ public final class AllianceProfile {
 
     /**
      * The profile that a scored questionnaire gives: each scale that speaks of a component becomes that component, the
-     * total becomes the overall part. No standard error is known.
+     * total becomes the overall part. A part has a standard error where the score has one.
      *
      * @param sheet the scores of one form
      * @return the profile
@@ -111,7 +111,7 @@ public final class AllianceProfile {
     }
 
     private static Part part(Score score) {
-        return new Part(score.pomp(), OptionalDouble.empty(), score.completeness());
+        return new Part(score.pomp(), score.standardError(Metric.POMP), score.completeness());
     }
 
     /**

@@ -6,7 +6,7 @@ package io.github.alliance4j.model.score;
  * @since 0.1
  */
 public enum Completeness {
-    /** Every item is answered. */
+    /** Every item that applies is answered. */
     COMPLETE,
     /** Some items are missing, and the answered ones stand for all, as the caller allowed. */
     PRORATED,

@@ -1,9 +1,12 @@
 package io.github.alliance4j.model.score;
 
 import io.github.alliance4j.model.instrument.AnswerScale;
+import io.github.alliance4j.model.instrument.MissingRule;
 import io.github.alliance4j.model.instrument.ScaleId;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one filled form gives on one scale, in every {@link Metric}, together with its completeness. Not a percentile
@@ -15,33 +18,81 @@ import java.util.OptionalDouble;
 public final class Score {
 
     private final ScaleId scale;
-    private final int items;
-    private final int answered;
+    private final ItemCounts counts;
+    private final MissingRule rule;
     private final Completeness completeness;
-    /** Read only where the score is scorable. */
+    private final @Nullable NotScorable reason;
+    /** The numbers are read only where the score is scorable. */
     private final double mean;
 
     private final double sum;
     private final double pomp;
+    private final double span;
+    /** Of the mean; negative where none is known. */
+    private final double standardError;
 
     private Score(
-            ScaleId scale, int items, int answered, Completeness completeness, double mean, double sum, double pomp) {
+            ScaleId scale,
+            ItemCounts counts,
+            MissingRule rule,
+            @Nullable NotScorable reason,
+            double mean,
+            double sum,
+            double pomp,
+            double span,
+            double standardError) {
         this.scale = Objects.requireNonNull(scale, "scale");
-        if (items < 1 || answered < 0 || answered > items) {
-            throw new IllegalArgumentException(
-                    "Scale " + scale + ": " + answered + " of " + items + " items answered is impossible");
-        }
-        this.items = items;
-        this.answered = answered;
-        this.completeness = completeness;
+        this.counts = Objects.requireNonNull(counts, "counts");
+        this.rule = Objects.requireNonNull(rule, "rule");
+        this.reason = reason;
+        this.completeness = completeness(counts, reason);
         this.mean = mean;
         this.sum = sum;
         this.pomp = pomp;
+        this.span = span;
+        this.standardError = standardError;
+    }
+
+    private static Completeness completeness(ItemCounts counts, @Nullable NotScorable reason) {
+        if (reason != null) {
+            return Completeness.NOT_SCORABLE;
+        }
+        return counts.missing() == 0 ? Completeness.COMPLETE : Completeness.PRORATED;
     }
 
     /**
-     * The score of answered items. It is {@link Completeness#COMPLETE} if all are answered, else
+     * The score of answered items. It is {@link Completeness#COMPLETE} if all that apply are answered, else
      * {@link Completeness#PRORATED}.
+     *
+     * @param scale the scale
+     * @param range the range of one item
+     * @param counts how the items were answered, at least one of them
+     * @param mean the mean of the answered items after reverse keying
+     * @return the score
+     * @throws IllegalArgumentException if no item is answered, or the mean is outside the range
+     */
+    public static Score of(ScaleId scale, AnswerScale range, ItemCounts counts, double mean) {
+        if (counts.answered() < 1) {
+            throw new IllegalArgumentException("Scale " + scale + ": no score from no answer");
+        }
+        if (!(mean >= range.min() && mean <= range.max())) {
+            throw new IllegalArgumentException("Scale " + scale + ": the mean is not within " + range);
+        }
+        double pomp = 100 * ((mean - range.min()) / range.span());
+        double sum = sum(range, mean, counts.items());
+        return new Score(scale, counts, MissingRule.NONE, null, mean, sum, pomp, range.span(), -1);
+    }
+
+    /** Whole answers have a whole sum, which the product can miss by one unit in the last place (19 items, sum 21). */
+    private static double sum(AnswerScale range, double mean, int items) {
+        double product = mean * items;
+        double whole = Math.rint(product);
+        boolean rounded = Math.abs(product - whole) <= 2 * Math.ulp(product);
+        return range.kind() == AnswerScale.Kind.WHOLE && rounded ? whole : product;
+    }
+
+    /**
+     * The score of a scale on which every item applies.
      *
      * @param scale the scale
      * @param range the range of one item
@@ -52,30 +103,48 @@ public final class Score {
      * @throws IllegalArgumentException if no item or more than all are answered, or the mean is outside the range
      */
     public static Score of(ScaleId scale, AnswerScale range, int items, int answered, double mean) {
-        if (answered < 1) {
-            throw new IllegalArgumentException("Scale " + scale + ": no score from no answer");
-        }
-        if (!(mean >= range.min() && mean <= range.max())) {
-            throw new IllegalArgumentException("Scale " + scale + ": the mean is not within " + range);
-        }
-        Completeness completeness = answered == items ? Completeness.COMPLETE : Completeness.PRORATED;
-        // Whole answers have a whole sum, which the product can miss by one unit in the last place (19 items, sum 21).
-        boolean whole = answered == items && range.kind() == AnswerScale.Kind.WHOLE;
-        double sum = whole ? Math.rint(mean * items) : mean * items;
-        return new Score(scale, items, answered, completeness, mean, sum, 100 * ((mean - range.min()) / range.span()));
+        return of(scale, range, ItemCounts.of(items, answered), mean);
     }
 
     /**
      * The absence of a score.
      *
      * @param scale the scale
-     * @param items how many items the scale has
-     * @param answered how many of them are answered
+     * @param counts how the items were answered
+     * @param reason why there is no score
      * @return a score that is {@link Completeness#NOT_SCORABLE} and has no value
-     * @throws IllegalArgumentException if the counts are impossible
      */
-    public static Score notScorable(ScaleId scale, int items, int answered) {
-        return new Score(scale, items, answered, Completeness.NOT_SCORABLE, 0, 0, 0);
+    public static Score notScorable(ScaleId scale, ItemCounts counts, NotScorable reason) {
+        Objects.requireNonNull(reason, "reason");
+        return new Score(scale, counts, MissingRule.NONE, reason, 0, 0, 0, 0, -1);
+    }
+
+    /**
+     * The same score with the rule for missing items that was applied. Default: {@link MissingRule#NONE}.
+     *
+     * @param applied the stricter of the caller's and the form's own rule
+     * @return the score
+     */
+    public Score with(MissingRule applied) {
+        return new Score(scale, counts, applied, reason, mean, sum, pomp, span, standardError);
+    }
+
+    /**
+     * The same score with its standard error of measurement.
+     *
+     * @param ofMean the standard error in the metric of the mean
+     * @return the score
+     * @throws IllegalArgumentException if the error is negative or not finite
+     * @throws IllegalStateException if there is no score
+     */
+    public Score withStandardError(double ofMean) {
+        if (!(ofMean >= 0) || Double.isInfinite(ofMean)) {
+            throw new IllegalArgumentException("Scale " + scale + ": standard error " + ofMean + " is not at least 0");
+        }
+        if (!isScorable()) {
+            throw new IllegalStateException("Scale " + scale + " has no score, so no standard error either");
+        }
+        return new Score(scale, counts, rule, reason, mean, sum, pomp, span, ofMean);
     }
 
     /**
@@ -93,7 +162,7 @@ public final class Score {
      * @return at least 1
      */
     public int items() {
-        return items;
+        return counts.items();
     }
 
     /**
@@ -102,7 +171,34 @@ public final class Score {
      * @return between 0 and {@link #items()}
      */
     public int answered() {
-        return answered;
+        return counts.answered();
+    }
+
+    /**
+     * How the items were answered: also how many are missing, not applicable, not asked.
+     *
+     * @return the counts
+     */
+    public ItemCounts counts() {
+        return counts;
+    }
+
+    /**
+     * The rule for missing items that was applied: the stricter of the caller's and the form's own.
+     *
+     * @return the rule
+     */
+    public MissingRule rule() {
+        return rule;
+    }
+
+    /**
+     * Why there is no score.
+     *
+     * @return the reason, or nothing if there is one
+     */
+    public Optional<NotScorable> reason() {
+        return Optional.ofNullable(reason);
     }
 
     /**
@@ -142,7 +238,7 @@ public final class Score {
     }
 
     /**
-     * The sum over all items; prorated it is {@code mean * items}.
+     * The sum over all items, {@code mean * items}, also where some are missing or do not apply.
      *
      * @return the sum, or nothing if not scorable
      */
@@ -168,30 +264,50 @@ public final class Score {
         return value(Metric.POMP);
     }
 
+    /**
+     * The standard error of measurement, where a reliability was supplied.
+     *
+     * @param metric the unit
+     * @return the standard error in that unit, or nothing if none is known
+     */
+    public OptionalDouble standardError(Metric metric) {
+        if (standardError < 0) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(
+                switch (metric) {
+                    case SUM -> standardError * counts.items();
+                    case MEAN -> standardError;
+                    case POMP -> 100 * (standardError / span);
+                });
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Score that
                 && scale.equals(that.scale)
-                && items == that.items
-                && answered == that.answered
-                && completeness == that.completeness
+                && counts.equals(that.counts)
+                && rule.equals(that.rule)
+                && reason == that.reason
                 && Double.compare(mean, that.mean) == 0
                 && Double.compare(sum, that.sum) == 0
-                && Double.compare(pomp, that.pomp) == 0;
+                && Double.compare(pomp, that.pomp) == 0
+                && Double.compare(standardError, that.standardError) == 0;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(scale, items, answered, completeness, mean);
+        return Objects.hash(scale, counts, reason, mean);
     }
 
     /**
      * The scale and its completeness, without the value, so that it may be logged.
      *
-     * @return for example {@code task COMPLETE, 4 of 4 items}
+     * @return for example {@code task COMPLETE, 4 of 4 items} or
+     *     {@code task NOT_SCORABLE (TOO_MANY_MISSING), 2 of 4 items}
      */
     @Override
     public String toString() {
-        return scale + " " + completeness + ", " + answered + " of " + items + " items";
+        return scale + " " + completeness + (reason == null ? "" : " (" + reason + ")") + ", " + counts;
     }
 }

@@ -4,6 +4,7 @@ import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.response.ResponseSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 
 /**
  * Everything one filled form gives: the form itself and a score for each of its scales. Immutable, thread-safe.
@@ -55,7 +56,7 @@ public final class ScoreSheet {
     }
 
     /**
-     * All scores: the subscales in the instrument's order, then the total.
+     * All scores: the subscales in the instrument's order, the composites, then the total.
      *
      * @return at least the total
      */
@@ -88,6 +89,24 @@ public final class ScoreSheet {
      */
     public Score total() {
         return scores.get(scores.size() - 1);
+    }
+
+    /**
+     * The score of one scale in the unit in which the form's authors report it.
+     *
+     * @param scale the scale's name
+     * @return the score in that {@linkplain io.github.alliance4j.model.instrument.Instrument#publishedMetric() unit},
+     *     or nothing if not scorable
+     * @throws IllegalArgumentException if the instrument has no such scale
+     */
+    public OptionalDouble published(ScaleId scale) {
+        Score score = score(scale);
+        return score.isScorable()
+                ? OptionalDouble.of(responses
+                        .instrument()
+                        .publishedMetric()
+                        .of(score.mean().getAsDouble(), score.sum().getAsDouble()))
+                : OptionalDouble.empty();
     }
 
     @Override
