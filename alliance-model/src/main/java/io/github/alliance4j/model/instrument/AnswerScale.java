@@ -106,6 +106,16 @@ public final class AnswerScale {
     }
 
     /**
+     * The number within the ends that is nearest: the number itself, or the end it lies beyond.
+     *
+     * @param number the number
+     * @return a number from {@code min} to {@code max}
+     */
+    public double nearest(double number) {
+        return Math.min(max, Math.max(min, number));
+    }
+
+    /**
      * The mirrored answer, {@code min + max - answer}. Reversing twice gives the answer back, up to rounding on decimal
      * scales.
      *

@@ -307,8 +307,8 @@ public final class InstrumentBuilder {
      * @return the instrument
      * @throws IllegalArgumentException if there is no rater, no answer scale or no item; if a scale name stands twice
      *     or is {@code total}; if an item belongs to two subscales, or its number is outside the form; if an unknown
-     *     item is reversed or gated; if a composite weighs an unknown subscale, or a weight is not above 0; or if a rule for missing items names an unknown scale. The message names the instrument, the value seen
-     *     and the rule.
+     *     item is reversed or gated; if a composite weighs an unknown subscale, or a weight is not above 0; or if a
+     *     rule for missing items names an unknown scale. The message names the instrument, the value seen and the rule.
      */
     public Instrument build() {
         AnswerScale range = answers.orElseThrow(() -> refusal("has no answer scale"));

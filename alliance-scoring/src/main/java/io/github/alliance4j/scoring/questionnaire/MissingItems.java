@@ -1,23 +1,29 @@
 package io.github.alliance4j.scoring.questionnaire;
 
+import io.github.alliance4j.model.instrument.MissingRule;
+import io.github.alliance4j.model.instrument.Subscale;
+import java.util.Objects;
+import java.util.Optional;
+
 /**
  * What happens to a scale when some of its items are missing. The rule is applied to each scale by itself, to the total
- * too. A scale with no answer is never scored. No published rule for alliance forms was found, so leniency is the
- * caller's choice. Immutable, thread-safe.
+ * too. A scale with no answer is never scored. Where a form states a rule of its own, a caller may be stricter, never
+ * more lenient. Almost no alliance form states one, so leniency is the caller's choice. Immutable, thread-safe.
  *
  * @since 0.1
  */
 public final class MissingItems {
 
-    /** Every item must be answered; the default. */
-    public static final MissingItems REFUSE = new MissingItems(0, 0);
+    /** Every item that applies must be answered; the default. */
+    public static final MissingItems REFUSE = new MissingItems(Optional.of(MissingRule.NONE));
 
-    private final int count;
-    private final double fraction;
+    /** The form's own rule; where it states none, every item that applies must be answered. */
+    public static final MissingItems AS_THE_FORM_STATES = new MissingItems(Optional.empty());
 
-    private MissingItems(int count, double fraction) {
-        this.count = count;
-        this.fraction = fraction;
+    private final Optional<MissingRule> rule;
+
+    private MissingItems(Optional<MissingRule> rule) {
+        this.rule = rule;
     }
 
     /**
@@ -28,56 +34,68 @@ public final class MissingItems {
      * @throws IllegalArgumentException if the count is negative
      */
     public static MissingItems prorateUpTo(int count) {
-        if (count < 0) {
-            throw new IllegalArgumentException("At most " + count + " items missing: the count must not be negative");
-        }
-        return new MissingItems(count, 0);
+        return prorate(MissingRule.atMost(count));
     }
 
     /**
-     * The answered items stand for all while at most this share of the scale is missing: {@code missing / items <=
-     * fraction}. One missing item of four is within .25 and not within .2.
+     * The answered items stand for all while at most this share of the scale is missing: {@code missing / applicable <=
+     * share}. One missing item of four is within .25 and not within .2.
      *
-     * @param fraction the share, 0 to 1
+     * @param share the share, 0 to 1
      * @return the policy
      * @throws IllegalArgumentException if the share is outside 0 to 1
      */
-    public static MissingItems prorateUpToFraction(double fraction) {
-        if (!(fraction >= 0 && fraction <= 1)) {
-            throw new IllegalArgumentException("Share of missing items " + fraction + " is outside 0 to 1");
-        }
-        return new MissingItems(0, fraction);
+    public static MissingItems prorateUpToFraction(double share) {
+        return prorate(MissingRule.atMostShare(share));
     }
 
-    /** Whether a scale of this size may be scored with this many items missing. */
-    boolean allows(int missing, int items) {
-        return missing < items && (missing <= count || (double) missing / items <= fraction);
+    /**
+     * The answered items stand for all while a rule is kept.
+     *
+     * @param rule how many items of a scale may be missing
+     * @return the policy
+     */
+    public static MissingItems prorate(MissingRule rule) {
+        return new MissingItems(Optional.of(Objects.requireNonNull(rule, "rule")));
+    }
+
+    /** The stricter of this and the form's own rule for a scale of which this many items apply. */
+    MissingRule ruleFor(Subscale scale, int applicable) {
+        Optional<MissingRule> own = scale.missing();
+        if (own.isEmpty() || rule.isEmpty()) {
+            return rule.or(() -> own).orElse(MissingRule.NONE);
+        }
+        return most(own.get(), applicable) < most(rule.get(), applicable) ? own.get() : rule.get();
+    }
+
+    private static int most(MissingRule rule, int applicable) {
+        int most = 0;
+        while (rule.allows(most + 1, applicable)) {
+            most++;
+        }
+        return most;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof MissingItems that
-                && count == that.count
-                && Double.compare(fraction, that.fraction) == 0;
+        return other instanceof MissingItems that && rule.equals(that.rule);
     }
 
     @Override
     public int hashCode() {
-        return 31 * count + Double.hashCode(fraction);
+        return rule.hashCode();
     }
 
     /**
      * The rule in words.
      *
-     * @return for example {@code prorate up to 1 missing a scale}
+     * @return for example {@code refuse}, {@code as the form states} or {@code prorate, at most 1 missing}
      */
     @Override
     public String toString() {
-        if (count == 0 && fraction == 0) {
-            return "refuse";
+        if (rule.isEmpty()) {
+            return "as the form states";
         }
-        return fraction == 0
-                ? "prorate up to " + count + " missing a scale"
-                : "prorate up to a share of " + fraction + " missing a scale";
+        return equals(REFUSE) ? "refuse" : "prorate, " + rule.get();
     }
 }

@@ -6,7 +6,7 @@ import io.github.alliance4j.model.instrument.AnswerScale;
 import io.github.alliance4j.model.instrument.Citation;
 import io.github.alliance4j.model.instrument.EvidenceMark;
 import io.github.alliance4j.model.instrument.Instrument;
-import io.github.alliance4j.model.instrument.Proration;
+import io.github.alliance4j.model.instrument.MissingRule;
 import io.github.alliance4j.model.instrument.Rights;
 
 /** The definition of the Session Rating Scale, version 3. */
@@ -23,7 +23,7 @@ final class SessionRatingScale {
                 .subscale(Component.BOND, 1)
                 .subscale(Component.GOAL, 2)
                 .subscale(Component.TASK, 3)
-                .proration(Proration.NOT_ALLOWED)
+                .missing(MissingRule.NONE)
                 .rights(new Rights(
                         "S. D. Miller, B. L. Duncan and L. Johnson (2002)",
                         "free for individual use on paper; organisations and software need a group licence",

@@ -6,6 +6,7 @@ import io.github.alliance4j.model.instrument.AnswerScale;
 import io.github.alliance4j.model.instrument.Citation;
 import io.github.alliance4j.model.instrument.EvidenceMark;
 import io.github.alliance4j.model.instrument.Instrument;
+import io.github.alliance4j.model.instrument.InstrumentBuilder;
 import io.github.alliance4j.model.instrument.Rights;
 
 /** The definitions of the Working Alliance Inventory family. */
@@ -58,7 +59,7 @@ final class WorkingAllianceInventory {
                 .build();
     }
 
-    private static Instrument.Builder shortForm(String id, String form, Rater rater) {
+    private static InstrumentBuilder shortForm(String id, String form, Rater rater) {
         return Instrument.builder(id)
                 .name("Working Alliance Inventory, short form (WAI-S), " + form)
                 .raters(rater)
@@ -87,7 +88,7 @@ final class WorkingAllianceInventory {
         return fullForm("wai-36-therapist", "therapist", Rater.THERAPIST).build();
     }
 
-    private static Instrument.Builder fullForm(String id, String form, Rater rater) {
+    private static InstrumentBuilder fullForm(String id, String form, Rater rater) {
         return Instrument.builder(id)
                 .name("Working Alliance Inventory, full form (WAI-36), " + form)
                 .raters(rater)

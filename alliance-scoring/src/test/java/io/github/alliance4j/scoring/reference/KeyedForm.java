@@ -3,6 +3,7 @@ package io.github.alliance4j.scoring.reference;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.instrument.AnswerScale;
 import io.github.alliance4j.model.instrument.Instrument;
+import io.github.alliance4j.model.instrument.InstrumentBuilder;
 import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.response.ResponseSet;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class KeyedForm {
                 reversed.add(number);
             }
         }
-        Instrument.Builder form = Instrument.builder("reference")
+        InstrumentBuilder form = Instrument.builder("reference")
                 .raters(Rater.CLIENT)
                 .answers(range(key))
                 .items(columns.size())
