@@ -33,6 +33,12 @@ class AnswerScaleTest {
         assertThat(AnswerScale.decimal(0, 10).contains(answer)).isEqualTo(taken);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.9,1", "1,1", "3.3,3.3", "5,5", "5.1,5"})
+    void nearestNumberIsTheNumberItselfOrAnEnd(double number, double nearest) {
+        assertThat(AnswerScale.of(1, 5).nearest(number)).isEqualTo(nearest);
+    }
+
     @Test
     void endsSpanAndKindAreKept() {
         AnswerScale scale = AnswerScale.of(-2, 3);

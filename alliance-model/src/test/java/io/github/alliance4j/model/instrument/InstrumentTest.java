@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.alliance4j.model.Component;
 import io.github.alliance4j.model.Rater;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -17,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InstrumentTest {
 
-    private static Instrument.Builder complete() {
+    private static InstrumentBuilder complete() {
         return Instrument.builder("clinic-6")
                 .raters(Rater.CLIENT)
                 .answers(AnswerScale.of(1, 5))
@@ -42,9 +44,9 @@ class InstrumentTest {
         Instrument form = complete().build();
         assertThat(form.subscales())
                 .containsExactly(
-                        new Subscale(ScaleId.TASK, Optional.of(Component.TASK), List.of(1, 4)),
-                        new Subscale(ScaleId.BOND, Optional.of(Component.BOND), List.of(2, 5)),
-                        new Subscale(ScaleId.GOAL, Optional.of(Component.GOAL), List.of(3, 6)));
+                        Subscale.of(ScaleId.TASK, Optional.of(Component.TASK), List.of(1, 4)),
+                        Subscale.of(ScaleId.BOND, Optional.of(Component.BOND), List.of(2, 5)),
+                        Subscale.of(ScaleId.GOAL, Optional.of(Component.GOAL), List.of(3, 6)));
     }
 
     @Test
@@ -65,7 +67,11 @@ class InstrumentTest {
         assertThat(form.name()).isEqualTo("clinic-6");
         assertThat(form.version()).isEqualTo("1");
         assertThat(form.direction()).isEqualTo(Direction.HIGHER_IS_BETTER);
-        assertThat(form.proration()).isEqualTo(Proration.ALLOWED);
+        assertThat(form.respondent()).isEmpty();
+        assertThat(form.publishedMetric()).isEqualTo(PublishedMetric.MEAN);
+        assertThat(form.keyStatus()).isEqualTo(KeyStatus.NOT_REVIEWED);
+        assertThat(form.composites()).isEmpty();
+        assertThat(form.scales()).allMatch(scale -> scale.missing().isEmpty());
         assertThat(form.rights()).isEqualTo(new Rights("not stated", "not stated", EvidenceMark.UNCONFIRMED));
         assertThat(form.citations()).isEmpty();
         assertThat(form.facts()).isEmpty();
@@ -78,7 +84,9 @@ class InstrumentTest {
                 .name("Clinic check")
                 .version("2")
                 .direction(Direction.LOWER_IS_BETTER)
-                .proration(Proration.NOT_ALLOWED)
+                .respondent("adults")
+                .publishedMetric(PublishedMetric.SUM)
+                .keyStatus(KeyStatus.SOLID)
                 .rights(rights)
                 .citation(Citation.of("A paper"))
                 .fact("range", EvidenceMark.VERIFIED, "read")
@@ -86,7 +94,9 @@ class InstrumentTest {
         assertThat(form.name()).isEqualTo("Clinic check");
         assertThat(form.version()).isEqualTo("2");
         assertThat(form.direction()).isEqualTo(Direction.LOWER_IS_BETTER);
-        assertThat(form.proration()).isEqualTo(Proration.NOT_ALLOWED);
+        assertThat(form.respondent()).isEqualTo("adults");
+        assertThat(form.publishedMetric()).isEqualTo(PublishedMetric.SUM);
+        assertThat(form.keyStatus()).isEqualTo(KeyStatus.SOLID);
         assertThat(form.rights()).isEqualTo(rights);
         assertThat(form.citations()).containsExactly(new Citation("A paper", ""));
         assertThat(form.facts()).containsExactly(new Fact("range", EvidenceMark.VERIFIED, "read"));
@@ -113,12 +123,14 @@ class InstrumentTest {
     @Test
     void subscaleOfAnotherNameSpeaksOfNoComponent() {
         Instrument form = complete().subscale(ScaleId.of("extra"), 7).build();
-        assertThat(form.subscales().get(3)).isEqualTo(new Subscale(ScaleId.of("extra"), Optional.empty(), List.of(7)));
+        assertThat(form.subscales().get(3)).isEqualTo(Subscale.of(ScaleId.of("extra"), Optional.empty(), List.of(7)));
     }
 
     static Stream<Arguments> refusals() {
         return Stream.of(
-                refusal(form -> form.subscale(ScaleId.of("more"), 3), "has item 3 in both goal and more"),
+                refusal(
+                        form -> form.subscale(ScaleId.of("more"), 3),
+                        "has item 3 in both goal and more; a scale that overlaps others is declared as a composite"),
                 refusal(
                         form -> form.subscale(Component.TASK, 7),
                         "declares the scale task twice; every form has its total already"),
@@ -131,24 +143,64 @@ class InstrumentTest {
                         form -> form.subscale(ScaleId.of("more"), 8),
                         "has items 1 to 8 but only 7 of them in a subscale; state the number of items if this is meant"),
                 refusal(form -> form.reversed(7), "reverses item 7 but has items 1 to 6"),
-                refusal(form -> form.reversed(0), "reverses item 0 but has items 1 to 6"));
+                refusal(form -> form.reversed(0), "reverses item 0 but has items 1 to 6"),
+                refusal(form -> form.askedIf(new Gate(1, 2, 5), 7), "has a gate for item 7 but has items 1 to 6"),
+                refusal(
+                        form -> form.askedIf(new Gate(3, 2, 5), 3),
+                        "asks item 3 after the answer to item 3, which does not come before it"),
+                refusal(form -> form.composite(ScaleId.of("c"), 1, 7), "has item 7 in c but has items 1 to 6"),
+                refusal(
+                        form -> form.composite(ScaleId.TASK, 1, 2),
+                        "declares the scale task twice; every form has its total already"),
+                refusal(
+                        form -> form.composite(ScaleId.of("c"), weights(ScaleId.TASK, 0, ScaleId.BOND, 0)),
+                        "has weights in c that sum to 0"),
+                refusal(
+                        form -> form.composite(ScaleId.of("c"), weights(ScaleId.TASK, 1, ScaleId.BOND, -1)),
+                        "has weights in c that sum to 0"),
+                refusal(
+                        form -> form.composite(ScaleId.of("c"), weights(ScaleId.TASK, 1, ScaleId.BOND, 0)),
+                        "weighs bond in c with 0.0; a weight is above 0 and finite"),
+                refusal(
+                        form -> form.composite(ScaleId.of("c"), weights(ScaleId.TASK, 1, ScaleId.BOND, Double.NaN)),
+                        "weighs bond in c with NaN; a weight is above 0 and finite"),
+                refusal(
+                        form -> form.composite(
+                                ScaleId.of("c"), weights(ScaleId.TASK, Double.POSITIVE_INFINITY, ScaleId.BOND, 1)),
+                        "weighs task in c with Infinity; a weight is above 0 and finite"),
+                refusal(
+                        form -> form.composite(ScaleId.of("c"), weights(ScaleId.TASK, 1, ScaleId.of("other"), 1)),
+                        "weighs other in c but has no such subscale"),
+                refusal(
+                        form -> form.composite(ScaleId.of("c"), weights(ScaleId.TASK, 1, ScaleId.TOTAL, 1)),
+                        "weighs total in c but has no such subscale"),
+                refusal(
+                        form -> form.missing(ScaleId.of("other"), MissingRule.NONE),
+                        "has a rule for missing items on other but no such scale"));
     }
 
-    private static Arguments refusal(UnaryOperator<Instrument.Builder> change, String rule) {
+    private static Map<ScaleId, Double> weights(ScaleId one, double weight, ScaleId other, double otherWeight) {
+        Map<ScaleId, Double> weights = new LinkedHashMap<>();
+        weights.put(one, weight);
+        weights.put(other, otherWeight);
+        return weights;
+    }
+
+    private static Arguments refusal(UnaryOperator<InstrumentBuilder> change, String rule) {
         return Arguments.of(change, rule);
     }
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void contradictionsAreRefusedByNameAndRule(UnaryOperator<Instrument.Builder> change, String rule) {
-        Instrument.Builder form = change.apply(complete());
+    void contradictionsAreRefusedByNameAndRule(UnaryOperator<InstrumentBuilder> change, String rule) {
+        InstrumentBuilder form = change.apply(complete());
         assertThatIllegalArgumentException().isThrownBy(form::build).withMessage("Instrument clinic-6 " + rule);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1})
     void numberOfItemsBelowOneIsRefused(int count) {
-        Instrument.Builder form = complete();
+        InstrumentBuilder form = complete();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> form.items(count))
                 .withMessage("Instrument clinic-6 is said to have " + count + " items; at least 1 is needed");
@@ -156,13 +208,12 @@ class InstrumentTest {
 
     @Test
     void neededPartsAreAskedFor() {
-        Instrument.Builder noScale =
-                Instrument.builder("f").raters(Rater.CLIENT).items(1);
+        InstrumentBuilder noScale = Instrument.builder("f").raters(Rater.CLIENT).items(1);
         assertThatIllegalArgumentException().isThrownBy(noScale::build).withMessage("Instrument f has no answer scale");
-        Instrument.Builder noRater =
+        InstrumentBuilder noRater =
                 Instrument.builder("f").answers(AnswerScale.of(1, 5)).items(1);
         assertThatIllegalArgumentException().isThrownBy(noRater::build).withMessage("Instrument f has no rater");
-        Instrument.Builder noItem =
+        InstrumentBuilder noItem =
                 Instrument.builder("f").answers(AnswerScale.of(1, 5)).raters(Rater.CLIENT);
         assertThatIllegalArgumentException().isThrownBy(noItem::build).withMessage("Instrument f has no item");
     }
@@ -184,7 +235,7 @@ class InstrumentTest {
         assertThat(form.raters()).containsExactly(Rater.CLIENT, Rater.THERAPIST, Rater.OBSERVER);
     }
 
-    static Stream<UnaryOperator<Instrument.Builder>> changes() {
+    static Stream<UnaryOperator<InstrumentBuilder>> changes() {
         return Stream.of(
                 form -> form.name("other"),
                 form -> form.version("2"),
@@ -194,7 +245,14 @@ class InstrumentTest {
                 form -> form.reversed(1),
                 form -> form.subscale(ScaleId.of("more"), 7),
                 form -> form.direction(Direction.LOWER_IS_BETTER),
-                form -> form.proration(Proration.NOT_ALLOWED),
+                form -> form.respondent("adults"),
+                form -> form.publishedMetric(PublishedMetric.SUM),
+                form -> form.keyStatus(KeyStatus.SOLID),
+                form -> form.composite(ScaleId.of("pair"), 1, 2),
+                form -> form.composite(ScaleId.of("even"), Map.of(ScaleId.TASK, 1.0)),
+                form -> form.askedIf(new Gate(1, 2, 5), 2),
+                form -> form.missing(MissingRule.NONE),
+                form -> form.missing(ScaleId.TASK, MissingRule.NONE),
                 form -> form.rights(new Rights("a", "b", EvidenceMark.SINGLE)),
                 form -> form.citation(Citation.of("A paper")),
                 form -> form.fact("range", EvidenceMark.SINGLE, ""));
@@ -202,7 +260,7 @@ class InstrumentTest {
 
     @ParameterizedTest
     @MethodSource("changes")
-    void everyPartCountsForEquality(UnaryOperator<Instrument.Builder> change) {
+    void everyPartCountsForEquality(UnaryOperator<InstrumentBuilder> change) {
         assertThat(change.apply(complete()).build()).isNotEqualTo(complete().build());
     }
 
@@ -216,10 +274,58 @@ class InstrumentTest {
 
     @Test
     void laterChangesOfTheBuilderDoNotReachTheInstrument() {
-        Instrument.Builder builder = complete();
+        InstrumentBuilder builder = complete();
         Instrument form = builder.build();
         builder.raters(Rater.OBSERVER).subscale(ScaleId.of("more"), 7).fact("x", EvidenceMark.SINGLE, "");
         assertThat(form).isEqualTo(complete().build());
+    }
+
+    @Test
+    void compositesComeBetweenSubscalesAndTotal() {
+        Instrument form = complete()
+                .composite(ScaleId.of("task-goal"), 6, 1, 3, 4)
+                .composite(ScaleId.of("even"), weights(ScaleId.BOND, 2, ScaleId.TASK, 1))
+                .build();
+        assertThat(form.scales())
+                .extracting(scale -> scale.id().value())
+                .containsExactly("task", "bond", "goal", "task-goal", "even", "total");
+        assertThat(form.subscales()).extracting(Subscale::kind).containsOnly(Subscale.Kind.SUBSCALE);
+        assertThat(form.composites()).extracting(Subscale::kind).containsOnly(Subscale.Kind.COMPOSITE);
+        assertThat(form.total().kind()).isEqualTo(Subscale.Kind.TOTAL);
+        assertThat(form.composites().get(0).items()).containsExactly(1, 3, 4, 6);
+        assertThat(form.composites().get(0).weights()).isEmpty();
+        assertThat(form.composites().get(1).items()).containsExactly(1, 2, 4, 5);
+        assertThat(form.composites().get(1).weights().keySet()).containsExactly(ScaleId.BOND, ScaleId.TASK);
+        assertThat(form.composites().get(1).weights()).containsEntry(ScaleId.BOND, 2.0);
+    }
+
+    @Test
+    void ruleOfAScaleComesBeforeTheRuleOfTheForm() {
+        Instrument form = complete()
+                .missing(ScaleId.TASK, MissingRule.atMostShare(.5))
+                .missing(MissingRule.atMost(1))
+                .build();
+        assertThat(form.scale(ScaleId.TASK).orElseThrow().missing()).contains(MissingRule.atMostShare(.5));
+        assertThat(form.scale(ScaleId.BOND).orElseThrow().missing()).contains(MissingRule.atMost(1));
+        assertThat(form.total().missing()).contains(MissingRule.atMost(1));
+    }
+
+    @Test
+    void gateBelongsToItsItemOnly() {
+        Gate gate = new Gate(1, 2, 5);
+        Instrument form = complete().askedIf(gate, 2, 3).build();
+        assertThat(form.items())
+                .extracting(Item::gate)
+                .containsExactly(
+                        Optional.empty(),
+                        Optional.of(gate),
+                        Optional.of(gate),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> complete().askedIf(gate, 2).askedIf(new Gate(1, 3, 3), 2))
+                .withMessage("Instrument clinic-6 has two gates for item 2");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.SessionNumber;
 import io.github.alliance4j.model.TherapistId;
 import io.github.alliance4j.model.instrument.AnswerScale;
+import io.github.alliance4j.model.instrument.Gate;
 import io.github.alliance4j.model.instrument.Instrument;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
@@ -125,6 +126,12 @@ class ResponseSetTest {
                 .isThrownBy(() -> filled.answer(item))
                 .withMessage("Instrument form has items 1 to 3, not " + item);
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> form().notApplicable(item))
+                .withMessage("Instrument form has items 1 to 3, not " + item);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> filled.state(item))
+                .withMessage("Instrument form has items 1 to 3, not " + item);
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> filled.isAnswered(item))
                 .withMessage("Instrument form has items 1 to 3, not " + item);
     }
@@ -137,6 +144,68 @@ class ResponseSetTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> form().answers(1, 2, 3, 4))
                 .withMessage("Instrument form has 3 items; 4 answers were given");
+    }
+
+    @Test
+    void answerThatIsNotThereSaysWhy() {
+        ResponseSet filled = form().answer(1, 4).notApplicable(2).notAsked(3).build();
+        assertThat(filled.state(1)).isEqualTo(AnswerState.ANSWERED);
+        assertThat(filled.state(2)).isEqualTo(AnswerState.NOT_APPLICABLE);
+        assertThat(filled.state(3)).isEqualTo(AnswerState.NOT_ASKED);
+        assertThat(filled.answer(2)).isEmpty();
+        assertThat(filled.isAnswered(3)).isFalse();
+        assertThat(form().build().state(1)).isEqualTo(AnswerState.MISSING);
+        assertThat(form().answer(1, 4).build().count(AnswerState.MISSING)).isEqualTo(2);
+        assertThat(filled.count(AnswerState.NOT_APPLICABLE)).isEqualTo(1);
+    }
+
+    @Test
+    void lastWordAboutAnItemCounts() {
+        ResponseSet withdrawn = form().answer(1, 4).notApplicable(1).build();
+        assertThat(withdrawn.state(1)).isEqualTo(AnswerState.NOT_APPLICABLE);
+        assertThat(withdrawn.answer(1)).isEmpty();
+        ResponseSet answered = form().notApplicable(1).answer(1, 4).build();
+        assertThat(answered.state(1)).isEqualTo(AnswerState.ANSWERED);
+        assertThat(answered.answer(1)).hasValue(4);
+    }
+
+    private static ResponseSet.Builder gated() {
+        Instrument form = Instrument.builder("gated")
+                .raters(Rater.CLIENT)
+                .answers(AnswerScale.of(0, 5))
+                .items(3)
+                .askedIf(new Gate(1, 1, 5), 2)
+                .askedIf(new Gate(2, 3, 5), 3)
+                .build();
+        return ResponseSet.builder(form).dyad("secret-dyad").session(1);
+    }
+
+    @Test
+    void itemsBehindAClosedGateAreNotAsked() {
+        ResponseSet none = gated().answer(1, 0).build();
+        assertThat(none.state(2)).isEqualTo(AnswerState.NOT_ASKED);
+        assertThat(none.state(3)).isEqualTo(AnswerState.NOT_ASKED);
+        ResponseSet weak = gated().answer(1, 1).answer(2, 2).build();
+        assertThat(weak.state(3)).isEqualTo(AnswerState.NOT_ASKED);
+        ResponseSet open = gated().answer(1, 1).build();
+        assertThat(open.state(2)).isEqualTo(AnswerState.MISSING);
+        assertThat(open.state(3)).isEqualTo(AnswerState.MISSING);
+    }
+
+    @Test
+    void gateWhoseItemIsMissingSaysNothing() {
+        ResponseSet filled = gated().answer(2, 4).answer(3, 4).build();
+        assertThat(filled.answered()).isEqualTo(2);
+        assertThat(gated().build().state(3)).isEqualTo(AnswerState.MISSING);
+        assertThat(gated().notApplicable(1).build().state(2)).isEqualTo(AnswerState.NOT_ASKED);
+        assertThat(gated().notAsked(1).build().state(2)).isEqualTo(AnswerState.NOT_ASKED);
+    }
+
+    @Test
+    void answerBehindAClosedGateIsRefusedWithoutShowingIt() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> gated().answer(1, 0).answer(2, 4).build())
+                .withMessage("Instrument gated: item 2 is answered although the answer to item 1 leaves it out");
     }
 
     @Test
@@ -159,7 +228,9 @@ class ResponseSetTest {
                 form -> form.therapist(TherapistId.of("T1")),
                 form -> form.date(LocalDate.of(2024, 1, 1)),
                 form -> form.answer(1, 2),
-                form -> form.answer(3, 2));
+                form -> form.answer(3, 2),
+                form -> form.notApplicable(3),
+                form -> form.notAsked(3));
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import io.github.alliance4j.model.SessionNumber;
 import io.github.alliance4j.model.instrument.AnswerScale;
 import io.github.alliance4j.model.instrument.Direction;
 import io.github.alliance4j.model.instrument.Instrument;
+import io.github.alliance4j.model.instrument.PublishedMetric;
 import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.response.ResponseSet;
 import io.github.alliance4j.model.score.AllianceProfile.Part;
@@ -29,7 +30,8 @@ class ScoreSheetTest {
             .build();
 
     private static final Score TASK = Score.of(ScaleId.TASK, RANGE, 2, 2, 3);
-    private static final Score EXTRA = Score.notScorable(ScaleId.of("extra"), 1, 0);
+    private static final Score EXTRA =
+            Score.notScorable(ScaleId.of("extra"), ItemCounts.of(1, 0), NotScorable.NOTHING_ANSWERED);
     private static final Score TOTAL = Score.of(ScaleId.TOTAL, RANGE, 3, 2, 5);
 
     private static ResponseSet filled(int session) {
@@ -79,7 +81,7 @@ class ScoreSheetTest {
     void textShowsNoIdentifierAndNoScore() {
         assertThat(sheet())
                 .hasToString("form by CLIENT, 0 of 3 answered: [task COMPLETE, 2 of 2 items,"
-                        + " extra NOT_SCORABLE, 0 of 1 items, total PRORATED, 2 of 3 items]");
+                        + " extra NOT_SCORABLE (NOTHING_ANSWERED), 0 of 1 items, total PRORATED, 2 of 3 items]");
     }
 
     @Test
@@ -107,8 +109,12 @@ class ScoreSheetTest {
                 .isEqualTo(AllianceProfile.from(sheet()))
                 .hasSameHashCodeAs(AllianceProfile.from(sheet()))
                 .isNotEqualTo(AllianceProfile.from(ScoreSheet.of(filled(3), List.of(TASK, EXTRA, TOTAL))))
-                .isNotEqualTo(AllianceProfile.from(
-                        ScoreSheet.of(filled(2), List.of(TASK, EXTRA, Score.notScorable(ScaleId.TOTAL, 3, 2)))))
+                .isNotEqualTo(AllianceProfile.from(ScoreSheet.of(
+                        filled(2),
+                        List.of(
+                                TASK,
+                                EXTRA,
+                                Score.notScorable(ScaleId.TOTAL, ItemCounts.of(3, 2), NotScorable.TOO_MANY_MISSING)))))
                 .isNotEqualTo("profile");
     }
 
@@ -146,6 +152,31 @@ class ScoreSheetTest {
                     .isThrownBy(() -> new Part(OptionalDouble.of(1), OptionalDouble.of(bad), Completeness.COMPLETE))
                     .withMessage("A standard error is not negative");
         }
+    }
+
+    @Test
+    void partHasTheStandardErrorOfItsScore() {
+        ScoreSheet precise = ScoreSheet.of(filled(2), List.of(TASK.withStandardError(.5), EXTRA, TOTAL));
+        AllianceProfile profile = AllianceProfile.from(precise);
+        assertThat(profile.component(Component.TASK))
+                .contains(new Part(OptionalDouble.of(50), OptionalDouble.of(12.5), Completeness.COMPLETE));
+        assertThat(profile.overall().standardError()).isEmpty();
+    }
+
+    @Test
+    void publishedScoreIsInTheUnitOfTheForm() {
+        assertThat(sheet().published(ScaleId.TASK)).hasValue(3);
+        assertThat(sheet().published(ScaleId.of("extra"))).isEmpty();
+        Instrument tenfold = Instrument.builder("tenfold")
+                .raters(Rater.CLIENT)
+                .answers(RANGE)
+                .items(2)
+                .publishedMetric(PublishedMetric.meanTimes(10))
+                .build();
+        ResponseSet form = ResponseSet.builder(tenfold).dyad("d").session(1).build();
+        assertThat(ScoreSheet.of(form, List.of(Score.of(ScaleId.TOTAL, RANGE, 2, 2, 3.5)))
+                        .published(ScaleId.TOTAL))
+                .hasValue(35);
     }
 
     @Test

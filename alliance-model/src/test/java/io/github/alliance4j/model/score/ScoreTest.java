@@ -2,9 +2,11 @@ package io.github.alliance4j.model.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.alliance4j.model.instrument.AnswerScale;
+import io.github.alliance4j.model.instrument.MissingRule;
 import io.github.alliance4j.model.instrument.ScaleId;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -59,7 +61,7 @@ class ScoreTest {
 
     @Test
     void absentScoreHasNoValueInAnyMetric() {
-        Score score = Score.notScorable(ScaleId.TASK, 4, 2);
+        Score score = Score.notScorable(ScaleId.TASK, ItemCounts.of(4, 2), NotScorable.TOO_MANY_MISSING);
         assertThat(score.completeness()).isEqualTo(Completeness.NOT_SCORABLE);
         assertThat(score.isScorable()).isFalse();
         assertThat(score.answered()).isEqualTo(2);
@@ -112,11 +114,76 @@ class ScoreTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4,5", "0,0", "4,-1"})
-    void impossibleCountsAreRefused(int items, int answered) {
+    @CsvSource({"4,5,0,0", "0,0,0,0", "4,-1,0,0", "4,1,-1,0", "4,1,0,-1", "4,2,2,1"})
+    void impossibleCountsAreRefused(int items, int answered, int notApplicable, int notAsked) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Score.notScorable(ScaleId.TASK, items, answered))
-                .withMessage("Scale task: %s of %s items answered is impossible", answered, items);
+                .isThrownBy(() -> new ItemCounts(items, answered, notApplicable, notAsked))
+                .withMessage(
+                        "%s of %s items answered, %s not applicable and %s not asked is impossible",
+                        answered, items, notApplicable, notAsked);
+    }
+
+    @Test
+    void countsAddUp() {
+        ItemCounts counts = new ItemCounts(9, 4, 2, 1);
+        assertThat(counts.applicable()).isEqualTo(6);
+        assertThat(counts.missing()).isEqualTo(2);
+        assertThat(counts).hasToString("4 of 9 items, 2 not applicable, 1 not asked");
+    }
+
+    @Test
+    void itemsThatDoNotApplyLeaveTheScoreComplete() {
+        Score score = Score.of(ScaleId.TASK, ONE_TO_FIVE, new ItemCounts(4, 2, 1, 1), 3.5);
+        assertThat(score.completeness()).isEqualTo(Completeness.COMPLETE);
+        assertThat(score.sum()).hasValue(14);
+        assertThat(score.counts()).isEqualTo(new ItemCounts(4, 2, 1, 1));
+    }
+
+    @Test
+    void absentScoreSaysWhy() {
+        Score score = Score.notScorable(ScaleId.TASK, ItemCounts.of(4, 0), NotScorable.NOTHING_ANSWERED);
+        assertThat(score.reason()).contains(NotScorable.NOTHING_ANSWERED);
+        assertThat(score).hasToString("task NOT_SCORABLE (NOTHING_ANSWERED), 0 of 4 items");
+        assertThat(score(4, 4, 3).reason()).isEmpty();
+    }
+
+    @Test
+    void ruleThatWasAppliedIsKept() {
+        assertThat(score(4, 4, 3).rule()).isEqualTo(MissingRule.NONE);
+        assertThat(score(4, 3, 3).with(MissingRule.atMost(1)).rule()).isEqualTo(MissingRule.atMost(1));
+        assertThat(score(4, 3, 3).with(MissingRule.atMost(1))).isNotEqualTo(score(4, 3, 3));
+    }
+
+    @Test
+    void standardErrorComesInEveryMetric() {
+        Score score = score(4, 4, 3).withStandardError(.5);
+        assertThat(score.standardError(Metric.MEAN)).hasValue(.5);
+        assertThat(score.standardError(Metric.SUM)).hasValue(2);
+        assertThat(score.standardError(Metric.POMP)).hasValue(12.5);
+        assertThat(score.mean()).hasValue(3);
+        assertThat(score).isNotEqualTo(score(4, 4, 3));
+        assertThat(score(4, 4, 3).withStandardError(0).standardError(Metric.SUM))
+                .hasValue(0);
+    }
+
+    @Test
+    void standardErrorIsUnknownUnlessGiven() {
+        for (Metric metric : Metric.values()) {
+            assertThat(score(4, 4, 3).standardError(metric)).isEmpty();
+        }
+    }
+
+    @Test
+    void impossibleStandardErrorIsRefused() {
+        for (double bad : new double[] {-.1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> score(4, 4, 3).withStandardError(bad))
+                    .withMessage("Scale task: standard error " + bad + " is not at least 0");
+        }
+        Score absent = Score.notScorable(ScaleId.TASK, ItemCounts.of(4, 0), NotScorable.NOTHING_ANSWERED);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> absent.withStandardError(1))
+                .withMessage("Scale task has no score, so no standard error either");
     }
 
     @Test
@@ -136,7 +203,7 @@ class ScoreTest {
                 .isNotEqualTo(score(4, 3, 4.5))
                 .isNotEqualTo(Score.of(ScaleId.BOND, ONE_TO_FIVE, 4, 3, 4))
                 .isNotEqualTo(Score.of(ScaleId.TASK, AnswerScale.of(1, 7), 4, 3, 4))
-                .isNotEqualTo(Score.notScorable(ScaleId.TASK, 4, 3))
+                .isNotEqualTo(Score.notScorable(ScaleId.TASK, ItemCounts.of(4, 3), NotScorable.TOO_MANY_MISSING))
                 .isNotEqualTo("task");
     }
 
