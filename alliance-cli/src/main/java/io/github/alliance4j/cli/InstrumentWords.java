@@ -1,9 +1,13 @@
 package io.github.alliance4j.cli;
 
+import io.github.alliance4j.model.instrument.Gate;
 import io.github.alliance4j.model.instrument.Instrument;
 import io.github.alliance4j.model.instrument.Item;
+import io.github.alliance4j.model.instrument.MissingRule;
+import io.github.alliance4j.model.instrument.Subscale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,7 +38,9 @@ final class InstrumentWords {
         List<String> lines = new ArrayList<>();
         lines.add(instrument.id() + " (definition version " + instrument.version() + ")");
         line(lines, "name", instrument.name());
-        line(lines, "rater", raters(instrument));
+        String respondent = instrument.respondent();
+        line(lines, "rater", raters(instrument) + (respondent.isEmpty() ? "" : ": " + respondent));
+        line(lines, "key", Words.of(instrument.keyStatus()));
         line(
                 lines,
                 "items",
@@ -46,9 +52,14 @@ final class InstrumentWords {
                 Stream.of(scales(instrument), "total: all")
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("; ")));
+        instrument
+                .composites()
+                .forEach(composite -> line(lines, "composite", composite.id() + ": " + parts(composite)));
         line(lines, "reversed", reversed(instrument).isEmpty() ? "none" : reversed(instrument));
+        instrument.items().forEach(item -> item.gate().ifPresent(gate -> line(lines, "asked if", asked(item, gate))));
         line(lines, "direction", Words.of(instrument.direction()));
-        line(lines, "proration", Words.of(instrument.proration()));
+        line(lines, "reported", instrument.publishedMetric().toString());
+        line(lines, "missing", missing(instrument));
         line(
                 lines,
                 "rights",
@@ -74,9 +85,37 @@ final class InstrumentWords {
 
     private static String scales(Instrument instrument) {
         return instrument.subscales().stream()
-                .map(scale -> scale.id() + ": "
-                        + scale.items().stream().map(String::valueOf).collect(Collectors.joining(" ")))
+                .map(scale -> scale.id() + ": " + numbers(scale.items()))
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String parts(Subscale composite) {
+        if (composite.weights().isEmpty()) {
+            return numbers(composite.items());
+        }
+        return composite.weights().entrySet().stream()
+                .map(part -> part.getKey() + " * " + part.getValue())
+                .collect(Collectors.joining(", ", "weighted mean of ", ""));
+    }
+
+    private static String asked(Item item, Gate gate) {
+        return "item " + item.number() + " only after " + gate.from() + " to " + gate.to() + " on item " + gate.item();
+    }
+
+    private static String missing(Instrument instrument) {
+        List<Optional<MissingRule>> rules =
+                instrument.scales().stream().map(Subscale::missing).distinct().toList();
+        if (rules.size() == 1) {
+            return rules.get(0).map(MissingRule::toString).orElse("no rule of its own");
+        }
+        return instrument.scales().stream()
+                .map(scale -> scale.id() + ": "
+                        + scale.missing().map(MissingRule::toString).orElse("no rule"))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String numbers(List<Integer> items) {
+        return items.stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 
     private static String reversed(Instrument instrument) {

@@ -2,6 +2,7 @@ package io.github.alliance4j.cli;
 
 import io.github.alliance4j.scoring.questionnaire.MissingItems;
 import io.github.alliance4j.scoring.questionnaire.Scorer;
+import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -13,7 +14,14 @@ final class MissingOptions {
 
     private enum Policy {
         REFUSE,
-        PRORATE
+        AS_STATED,
+        PRORATE;
+
+        /** The word on the command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     @Spec(Spec.Target.MIXEE)
@@ -21,10 +29,13 @@ final class MissingOptions {
 
     @Option(
             names = "--missing",
-            paramLabel = "refuse|prorate",
+            paramLabel = "refuse|as-stated|prorate",
             defaultValue = "refuse",
-            description = "A scale with missing items has no score, or the answered items stand for all. Default:"
-                    + " ${DEFAULT-VALUE}")
+            description = {
+                "A scale with missing items has no score; or what the form's own rule says, refusing where it states"
+                        + " none; or the answered items stand for all, within the form's own rule.",
+                "Default: ${DEFAULT-VALUE}"
+            })
     private Policy policy;
 
     @Option(
@@ -35,11 +46,11 @@ final class MissingOptions {
     private String most = "";
 
     MissingItems policy() {
-        if (policy == Policy.REFUSE) {
+        if (policy != Policy.PRORATE) {
             if (!most.isEmpty()) {
                 throw new ParameterException(spec.commandLine(), "--max-missing needs --missing prorate");
             }
-            return MissingItems.REFUSE;
+            return policy == Policy.REFUSE ? MissingItems.REFUSE : MissingItems.AS_THE_FORM_STATES;
         }
         String limit = most.isEmpty() ? "25%" : most.strip();
         try {

@@ -56,6 +56,14 @@ final class ResponseOptions {
             defaultValue = "NA,N/A,.,-99")
     private List<String> missingCodes;
 
+    @Option(
+            names = "--not-applicable",
+            split = ",",
+            paramLabel = "CODES",
+            description = "What stands for an item that does not apply; it leaves its scales and is not missing."
+                    + " Default: none")
+    private List<String> notApplicableCodes = List.of();
+
     @Option(names = "--charset", description = "Encoding of the file. Default: UTF-8", defaultValue = "UTF-8")
     private Charset charset = StandardCharsets.UTF_8;
 
@@ -73,6 +81,7 @@ final class ResponseOptions {
         return ResponseCsv.withDefaults()
                 .with(charset)
                 .withMissingCodes(missingCodes)
+                .withNotApplicableCodes(notApplicableCodes)
                 .with(escaping());
     }
 

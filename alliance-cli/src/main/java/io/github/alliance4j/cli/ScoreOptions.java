@@ -44,7 +44,7 @@ final class ScoreOptions {
 
     @Option(
             names = "--rater",
-            paramLabel = "client|therapist|observer",
+            paramLabel = "client|therapist|observer|parent",
             description = "Only this rater. Default: each rater a series of its own.")
     private String rater = "";
 

@@ -4,31 +4,40 @@ import io.github.alliance4j.model.instrument.AnswerScale;
 import io.github.alliance4j.model.problem.ProblemCode;
 import java.util.List;
 
-/** Reads answers: a missing code before all else, then a number of the right kind within its range. */
+/** Reads answers: a code for what does not apply, then one for a missing answer, then a number within its range. */
 final class AnswerCells {
 
     private final CsvRow row;
     private final KeyCells keys;
     private final char[][] missingCodes;
-    private final String missingWords;
+    private final char[][] notApplicableCodes;
+    private final String codeWords;
 
-    AnswerCells(CsvRow row, KeyCells keys, List<String> missingCodes) {
+    AnswerCells(CsvRow row, KeyCells keys, List<String> missingCodes, List<String> notApplicableCodes) {
         this.row = row;
         this.keys = keys;
-        this.missingCodes = missingCodes.stream().map(String::toCharArray).toArray(char[][]::new);
-        this.missingWords = missingCodes.isEmpty()
-                ? "an empty cell"
-                : "an empty cell, or one of the missing codes " + String.join(" ", missingCodes);
+        this.missingCodes = characters(missingCodes);
+        this.notApplicableCodes = characters(notApplicableCodes);
+        this.codeWords = words(missingCodes, ", or one of the missing codes ")
+                + words(notApplicableCodes, ", or one of the codes for what does not apply, ");
+    }
+
+    private static char[][] characters(List<String> codes) {
+        return codes.stream().map(String::toCharArray).toArray(char[][]::new);
+    }
+
+    private static String words(List<String> codes, String introduction) {
+        return codes.isEmpty() ? "" : introduction + String.join(" ", codes);
     }
 
     /** Whether the cell says that there is no answer. */
     boolean isMissing(int column) {
-        int length = row.length(column);
-        if (length == 0) {
-            return true;
-        }
-        for (char[] code : missingCodes) {
-            if (code.length == length && matches(code, row.start(column))) {
+        return row.length(column) == 0 || isOneOf(missingCodes, column);
+    }
+
+    private boolean isOneOf(char[][] codes, int column) {
+        for (char[] code : codes) {
+            if (code.length == row.length(column) && matches(code, row.start(column))) {
                 return true;
             }
         }
@@ -44,8 +53,14 @@ final class AnswerCells {
         return true;
     }
 
-    /** The answer, or NaN if it is missing or a fault was noted; one outside the scale goes to the tally. */
+    /**
+     * The answer, NaN if it is missing or a fault was noted, or {@link ValueColumn#NOT_APPLICABLE}; one outside the scale
+     * goes to the tally.
+     */
     double read(int column, AnswerScale scale, RefusedTally refused) {
+        if (isOneOf(notApplicableCodes, column)) {
+            return ValueColumn.NOT_APPLICABLE;
+        }
         if (isMissing(column)) {
             return Double.NaN;
         }
@@ -62,12 +77,13 @@ final class AnswerCells {
                     ProblemCode.BAD_ANSWER,
                     column,
                     row.shown(column) + " is not a " + (whole ? "whole number" : "number with a decimal point")
-                            + " from " + scale + ", " + missingWords);
+                            + " from " + scale + ", an empty cell" + codeWords);
             return Double.NaN;
         }
         double answer = Cells.number(row, column);
         if (!scale.contains(answer)) {
-            refused.add(answer);
+            // A number with hundreds of digits is infinite, which has another meaning there.
+            refused.add(Math.max(-Double.MAX_VALUE, answer));
             String shown = row.shown(column);
             keys.fault(
                     ProblemCode.OUT_OF_RANGE, column, shown.substring(1, shown.length() - 1) + " is outside " + scale);

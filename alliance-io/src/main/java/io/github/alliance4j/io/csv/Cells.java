@@ -12,7 +12,7 @@ final class Cells {
     static final int BAD = -1;
 
     /** The raters in output order; a rater's code is its place here, which two bits hold. */
-    static final List<Rater> RATERS = List.of(Rater.CLIENT, Rater.THERAPIST, Rater.OBSERVER);
+    static final List<Rater> RATERS = List.of(Rater.CLIENT, Rater.THERAPIST, Rater.OBSERVER, Rater.PARENT);
 
     private static final double[] POWERS = {
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15

@@ -139,6 +139,9 @@ final class LongLayout extends ResponseLayout {
         double answer = answers.read(answerColumn, form.answers(), refusedAnswers());
         if (item >= 1 && item <= form.items().size()) {
             store.values().set(record, item - 1, answer);
+            answeredUnasked(i -> store.values().get(record, i))
+                    .ifPresent(unasked ->
+                            keys.fault(ProblemCode.ANSWER_NOT_ASKED, answerColumn, GatedItems.rule(unasked)));
         }
     }
 

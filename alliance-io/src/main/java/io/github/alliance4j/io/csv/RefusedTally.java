@@ -32,9 +32,9 @@ final class RefusedTally {
         highest = -Double.MAX_VALUE;
     }
 
-    /** An answer of the right kind, or NaN, which is none. */
+    /** An answer of the right kind; NaN and {@link ValueColumn#NOT_APPLICABLE} are none. */
     void add(double answer) {
-        if (Double.isNaN(answer)) {
+        if (Double.isNaN(answer) || answer == ValueColumn.NOT_APPLICABLE) {
             return;
         }
         AnswerScale scale = form.answers();
@@ -46,7 +46,7 @@ final class RefusedTally {
             within++;
         }
         // A number with hundreds of digits is infinite.
-        double finite = Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, answer));
+        double finite = Math.min(Double.MAX_VALUE, answer);
         lowest = Math.min(lowest, finite);
         highest = Math.max(highest, finite);
     }

@@ -71,7 +71,9 @@ final class ResponseAssembly implements DyadFlow.Assembly<ResponseSet> {
         int items = instrument.items().size();
         for (int i = 0; i < items; i++) {
             double answer = store.values().get(record, i);
-            if (!Double.isNaN(answer)) {
+            if (answer == ValueColumn.NOT_APPLICABLE) {
+                form.notApplicable(i + 1);
+            } else if (!Double.isNaN(answer)) {
                 form.answer(i + 1, answer);
             }
         }

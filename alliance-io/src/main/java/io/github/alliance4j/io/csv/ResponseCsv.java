@@ -34,8 +34,8 @@ import java.util.Set;
  * <tr><th>column</th><th>holds</th></tr>
  * <tr><td>{@code dyad}</td><td>an identifier, case-sensitive; needed</td></tr>
  * <tr><td>{@code session}</td><td>a whole number of at least 1; needed</td></tr>
- * <tr><td>{@code rater}</td><td>{@code client}, {@code therapist} or {@code observer} in any case; needed unless only one
- *     rater fills a form</td></tr>
+ * <tr><td>{@code rater}</td><td>{@code client}, {@code therapist}, {@code observer} or {@code parent} in any case; needed
+ *     unless only one rater fills a form</td></tr>
  * <tr><td>{@code date}</td><td>a day as {@code 2024-02-15}, or empty</td></tr>
  * <tr><td>{@code therapist}</td><td>an identifier, or empty</td></tr>
  * <tr><td>{@code instrument}</td><td>the id of the form selected for the rater, or empty</td></tr>
@@ -46,7 +46,9 @@ import java.util.Set;
  * </table>
  *
  * <p>An answer is a number on the form's scale, in plain digits, with a decimal point only where the scale has decimals.
- * An empty cell or a missing code is a missing answer; a missing code wins over a number that is on the scale.
+ * An empty cell or a missing code is a missing answer; a missing code wins over a number that is on the scale. A code for
+ * what does not apply wins over both: the item leaves its scales for that form. An item that an earlier answer leaves
+ * out is not asked, which needs no code; if it is answered all the same, the record is refused.
  *
  * <p>Accepted are comma and semicolon as separators, a byte order mark, line ends of every kind, quoted cells with line
  * breaks, and rows in any order. Identifiers are trimmed.
@@ -59,10 +61,10 @@ import java.util.Set;
  * {@link io.github.alliance4j.io.FormatException}.
  *
  * <p>Forms come dyad by dyad in the order of the file, with sessions ascending and within a session client, therapist,
- * observer. Memory holds one dyad where the file is grouped by dyad, and all records in a compact form where it is not.
+ * observer, parent. Memory holds one dyad where the file is grouped by dyad, and all records in a compact form where it is not.
  *
- * <p>Defaults of {@link #withDefaults()}: UTF-8, missing codes {@link #DEFAULT_MISSING_CODES},
- * {@link IdentifierEscaping#SPREADSHEET_SAFE}. Immutable, thread-safe.
+ * <p>Defaults of {@link #withDefaults()}: UTF-8, missing codes {@link #DEFAULT_MISSING_CODES}, no
+ * code for what does not apply, {@link IdentifierEscaping#SPREADSHEET_SAFE}. Immutable, thread-safe.
  *
  * @since 0.1
  */
@@ -75,16 +77,26 @@ public final class ResponseCsv {
     static final Set<String> RESERVED =
             Set.of("dyad", "session", "rater", "date", "therapist", "instrument", "item", "answer", "scale", "score");
 
-    private static final ResponseCsv DEFAULTS =
-            new ResponseCsv(StandardCharsets.UTF_8, DEFAULT_MISSING_CODES, IdentifierEscaping.SPREADSHEET_SAFE);
+    private static final ResponseCsv DEFAULTS = new ResponseCsv(
+            StandardCharsets.UTF_8, DEFAULT_MISSING_CODES, List.of(), IdentifierEscaping.SPREADSHEET_SAFE);
 
     private final Charset charset;
     private final List<String> missingCodes;
+    private final List<String> notApplicableCodes;
     private final IdentifierEscaping escaping;
 
-    private ResponseCsv(Charset charset, Collection<String> missingCodes, IdentifierEscaping escaping) {
+    private ResponseCsv(
+            Charset charset,
+            Collection<String> missingCodes,
+            Collection<String> notApplicableCodes,
+            IdentifierEscaping escaping) {
         this.charset = Objects.requireNonNull(charset, "charset");
         this.missingCodes = missingCodes.stream().map(String::strip).distinct().toList();
+        this.notApplicableCodes =
+                notApplicableCodes.stream().map(String::strip).distinct().toList();
+        if (this.notApplicableCodes.contains("")) {
+            throw new IllegalArgumentException("An empty cell is a missing answer, not one that does not apply");
+        }
         this.escaping = Objects.requireNonNull(escaping, "escaping");
     }
 
@@ -104,7 +116,7 @@ public final class ResponseCsv {
      * @return the reader
      */
     public ResponseCsv with(Charset newCharset) {
-        return new ResponseCsv(newCharset, missingCodes, escaping);
+        return new ResponseCsv(newCharset, missingCodes, notApplicableCodes, escaping);
     }
 
     /**
@@ -114,7 +126,18 @@ public final class ResponseCsv {
      * @return the reader
      */
     public ResponseCsv withMissingCodes(Collection<String> newCodes) {
-        return new ResponseCsv(charset, newCodes, escaping);
+        return new ResponseCsv(charset, newCodes, notApplicableCodes, escaping);
+    }
+
+    /**
+     * The same reader with codes for an item that does not apply to the person or session. Default: none.
+     *
+     * @param newCodes the codes, compared exactly after trimming
+     * @return the reader
+     * @throws IllegalArgumentException if a code is empty
+     */
+    public ResponseCsv withNotApplicableCodes(Collection<String> newCodes) {
+        return new ResponseCsv(charset, missingCodes, newCodes, escaping);
     }
 
     /**
@@ -124,7 +147,7 @@ public final class ResponseCsv {
      * @return the reader
      */
     public ResponseCsv with(IdentifierEscaping newEscaping) {
-        return new ResponseCsv(charset, missingCodes, newEscaping);
+        return new ResponseCsv(charset, missingCodes, notApplicableCodes, newEscaping);
     }
 
     /**
@@ -188,7 +211,7 @@ public final class ResponseCsv {
         // A file that is read a second time is counted anew.
         refusedAnswers.clear();
         KeyCells keys = new KeyCells(records, escaping);
-        AnswerCells answers = new AnswerCells(records.row(), keys, missingCodes);
+        AnswerCells answers = new AnswerCells(records.row(), keys, missingCodes, notApplicableCodes);
         boolean isLong = records.header().has("item") && records.header().has("answer");
         return isLong
                 ? new LongLayout(records, keys, answers, forms, refusedAnswers, flow)

@@ -2,9 +2,12 @@ package io.github.alliance4j.io.csv;
 
 import io.github.alliance4j.io.ReadCounts;
 import io.github.alliance4j.model.instrument.Instrument;
+import io.github.alliance4j.model.instrument.Item;
 import io.github.alliance4j.model.problem.ProblemCode;
 import io.github.alliance4j.model.response.ResponseSet;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What wide and long files of answers have in common: who answers which form, and the counting of records. */
@@ -18,6 +21,7 @@ abstract sealed class ResponseLayout implements RowReader permits WideLayout, Lo
     final RecordStore store;
     private final RefusedTallies refusedAnswers;
     private final @Nullable Instrument[] forms = new @Nullable Instrument[Cells.RATERS.size()];
+    private final @Nullable GatedItems[] gatedItems = new @Nullable GatedItems[Cells.RATERS.size()];
     private final int onlyRater;
     private final int raterColumn;
     private final int instrumentColumn;
@@ -41,6 +45,8 @@ abstract sealed class ResponseLayout implements RowReader permits WideLayout, Lo
         this.store = flow.store();
         for (int code = 0; code < forms.length; code++) {
             forms[code] = selection.form(Cells.RATERS.get(code)).orElse(null);
+            gatedItems[code] =
+                    selection.form(Cells.RATERS.get(code)).map(GatedItems::new).orElse(null);
         }
         CsvHeader header = records.header();
         this.onlyRater = selection.onlyRater().map(Cells.RATERS::indexOf).orElse(Cells.BAD);
@@ -80,7 +86,7 @@ abstract sealed class ResponseLayout implements RowReader permits WideLayout, Lo
             keys.fault(
                     ProblemCode.UNKNOWN_RATER,
                     raterColumn,
-                    row.shown(raterColumn) + " is not a rater; raters are client, therapist and observer");
+                    row.shown(raterColumn) + " is not a rater; raters are client, therapist, observer and parent");
             return null;
         }
         Instrument form = forms[rater];
@@ -107,6 +113,12 @@ abstract sealed class ResponseLayout implements RowReader permits WideLayout, Lo
                     row.shown(instrumentColumn) + " is not the form selected for the "
                             + Cells.RATERS.get(rater).name().toLowerCase(Locale.ROOT) + ", " + form.id());
         }
+    }
+
+    /** The first item of the record at hand that is answered although it was not asked. */
+    final Optional<Item> answeredUnasked(IntToDoubleFunction given) {
+        GatedItems gated = gatedItems[rater];
+        return gated == null ? Optional.empty() : gated.answeredUnasked(given);
     }
 
     /** The refusal of a record whose dyad, session and rater were read before. */

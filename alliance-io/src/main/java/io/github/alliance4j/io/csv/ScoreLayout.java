@@ -185,7 +185,7 @@ final class ScoreLayout implements RowReader {
             keys.fault(
                     ProblemCode.UNKNOWN_RATER,
                     raterColumn,
-                    row.shown(raterColumn) + " is not a rater; raters are client, therapist and observer");
+                    row.shown(raterColumn) + " is not a rater; raters are client, therapist, observer and parent");
         }
         return rater;
     }

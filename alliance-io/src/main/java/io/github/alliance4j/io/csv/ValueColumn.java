@@ -4,15 +4,18 @@ import java.util.Arrays;
 
 /**
  * The numbers of each record, a fixed count of them: one byte a number where there are few whole values, else a double.
- * A number may be missing, or not stated yet.
+ * A number may be missing, not applicable, or not stated yet.
  */
 abstract sealed class ValueColumn {
+
+    /** Stands for a number that does not apply. */
+    static final double NOT_APPLICABLE = Double.NEGATIVE_INFINITY;
 
     private static final int BITS = 10;
 
     private static final int IN_BLOCK = (1 << BITS) - 1;
 
-    /** How many different whole values a byte holds beside the two marks. */
+    /** How many different whole values a byte holds beside the three marks. */
     private static final int MOST_WHOLE_VALUES = 250;
 
     final int width;
@@ -30,10 +33,10 @@ abstract sealed class ValueColumn {
         return new Doubles(width);
     }
 
-    /** The number, or NaN if it is missing or not stated. */
+    /** The number, NaN if it is missing or not stated, or {@link #NOT_APPLICABLE}. */
     abstract double get(int record, int index);
 
-    /** States a number; NaN states that it is missing. */
+    /** States a number, that it is missing (NaN), or that it does not apply. */
     abstract void set(int record, int index, double value);
 
     /** Whether the number was stated, be it as missing. */
@@ -49,7 +52,8 @@ abstract sealed class ValueColumn {
     private static final class Bytes extends ValueColumn {
 
         private static final int MISSING = 1;
-        private static final int FIRST = 2;
+        private static final int DOES_NOT_APPLY = 2;
+        private static final int FIRST = 3;
 
         private final int min;
         private byte[][] blocks = new byte[16][];
@@ -62,13 +66,22 @@ abstract sealed class ValueColumn {
         @Override
         double get(int record, int index) {
             int code = blocks[record >> BITS][place(record, index)] & 0xFF;
-            return code < FIRST ? Double.NaN : code - FIRST + min;
+            if (code >= FIRST) {
+                return code - FIRST + min;
+            }
+            return code == DOES_NOT_APPLY ? NOT_APPLICABLE : Double.NaN;
         }
 
         @Override
         void set(int record, int index, double value) {
-            blocks[record >> BITS][place(record, index)] =
-                    (byte) (Double.isNaN(value) ? MISSING : (int) value - min + FIRST);
+            blocks[record >> BITS][place(record, index)] = (byte) code(value);
+        }
+
+        private int code(double value) {
+            if (Double.isNaN(value)) {
+                return MISSING;
+            }
+            return value == NOT_APPLICABLE ? DOES_NOT_APPLY : (int) value - min + FIRST;
         }
 
         @Override

@@ -126,6 +126,9 @@ final class WideLayout extends ResponseLayout {
                                 + items + " items");
             }
         }
+        answeredUnasked(i -> given[i])
+                .ifPresent(item -> keys.fault(
+                        ProblemCode.ANSWER_NOT_ASKED, itemColumns[item.number() - 1], GatedItems.rule(item)));
     }
 
     /** Refuses the row; its answers, if its form is known, count as refused. */

@@ -1,26 +1,22 @@
 package io.github.alliance4j.io.json;
 
 import io.github.alliance4j.io.FormatException;
-import io.github.alliance4j.model.instrument.AnswerScale;
-import io.github.alliance4j.model.instrument.Citation;
-import io.github.alliance4j.model.instrument.Fact;
 import io.github.alliance4j.model.instrument.Instrument;
-import io.github.alliance4j.model.instrument.Item;
-import io.github.alliance4j.model.instrument.Rights;
-import io.github.alliance4j.model.instrument.Subscale;
+import io.github.alliance4j.model.instrument.InstrumentBuilder;
 import io.github.alliance4j.model.problem.Position;
 import io.github.alliance4j.model.problem.Problem;
 import io.github.alliance4j.model.problem.ProblemCode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PushbackReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes and reads definitions of instruments as JSON: structure, rights, sources and how well each fact is sourced.
@@ -31,13 +27,19 @@ import tools.jackson.core.JsonGenerator;
  * format             alliance4j-instrument
  * format_version     1; it grows when a key changes its meaning or comes or goes, since readers refuse unknown ones
  * id, name, version  texts
- * raters             client, therapist, observer: who may answer
+ * raters             client, therapist, observer, parent: who may answer
+ * respondent         who the rater is more closely; a text
  * items              the number of items
  * range              {min, max, kind}, kind WHOLE or DECIMAL
  * subscales          item numbers by scale, without the total, which is over all items
+ * composites         by scale, {items} or {weights by subscale}
  * reversed           the numbers of the items that count mirrored
+ * gates              [{items, after, from, to}]: items asked only if the answer to item after is within from to to
+ * missing_items      {at_most} or {at_most_share} by the form's own rule on every scale; {} where it states none
+ * missing_items_by_scale  such rules by scale, for scales that have one of their own
  * direction          HIGHER_IS_BETTER or LOWER_IS_BETTER
- * proration          ALLOWED or NOT_ALLOWED
+ * published_metric   {basis, factor}, basis SUM or MEAN: the unit in which the authors report a score
+ * key_status         SOLID, VERIFY_BEFORE_CLINICAL_USE or NOT_REVIEWED
  * rights             {holder, terms, mark}
  * citations          [{text, doi}], doi empty where none is known
  * facts              [{about, mark, note}]
@@ -47,8 +49,8 @@ import tools.jackson.core.JsonGenerator;
  * same text on every platform.
  *
  * <p>Reading is strict. The keys may stand in any order; format, format_version, id, raters, items, range and direction
- * are needed, the others have the defaults of {@link Instrument.Builder}, and kind is WHOLE. Within the parts,
- * doi and note may be left out. A subscale named goal, task or bond is that component. Refused are an unknown, missing
+ * are needed, the others have the defaults of {@link InstrumentBuilder}, and kind is WHOLE. Within the parts, factor, doi
+ * and note may be left out. A subscale named goal, task or bond is that component. Refused are an unknown, missing
  * or repeated key, null, a value of another kind, a decimal where a whole number belongs, a word in other spelling, a
  * number named twice in one list, text after the end, more than 1,000 items or a million characters, and what the builder
  * refuses.
@@ -63,9 +65,25 @@ public final class InstrumentJson {
     /** The format's version, the value of the key {@code format_version}. */
     static final int FORMAT_VERSION = 1;
 
+    private static final String SCHEMA = "instrument.schema.json";
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private InstrumentJson() {}
+
+    /**
+     * The published JSON Schema (draft 2020-12) of a definition. It says the same of structure as reading does; what only
+     * the parts together can break, such as an item in two subscales, is beyond it.
+     *
+     * @return the text of the schema
+     */
+    public static String schema() {
+        try (InputStream in = InstrumentJson.class.getResourceAsStream(SCHEMA)) {
+            return new String(Objects.requireNonNull(in, SCHEMA).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /**
      * Reads the definition of one instrument from a UTF-8 file.
@@ -116,7 +134,7 @@ public final class InstrumentJson {
     public static void write(Instrument instrument, Appendable out) throws IOException {
         Objects.requireNonNull(instrument, "instrument");
         Objects.requireNonNull(out, "out");
-        JsonText.write(out, json -> write(json, instrument));
+        JsonText.write(out, json -> InstrumentWriter.write(json, instrument));
     }
 
     /**
@@ -131,78 +149,8 @@ public final class InstrumentJson {
         Objects.requireNonNull(out, "out");
         JsonText.write(out, json -> {
             json.writeStartArray();
-            instruments.forEach(instrument -> write(json, instrument));
+            instruments.forEach(instrument -> InstrumentWriter.write(json, instrument));
             json.writeEndArray();
         });
-    }
-
-    private static void write(JsonGenerator json, Instrument instrument) {
-        json.writeStartObject();
-        json.writeStringProperty("format", FORMAT);
-        json.writeNumberProperty("format_version", FORMAT_VERSION);
-        json.writeStringProperty("id", instrument.id());
-        json.writeStringProperty("name", instrument.name());
-        json.writeStringProperty("version", instrument.version());
-        json.writeArrayPropertyStart("raters");
-        instrument.raters().stream().sorted().map(JsonText::word).forEach(json::writeString);
-        json.writeEndArray();
-        json.writeNumberProperty("items", instrument.items().size());
-        range(json, instrument.answers());
-        json.writeObjectPropertyStart("subscales");
-        for (Subscale subscale : instrument.subscales()) {
-            numbers(json, subscale.id().value(), subscale.items());
-        }
-        json.writeEndObject();
-        numbers(
-                json,
-                "reversed",
-                instrument.items().stream()
-                        .filter(Item::isReversed)
-                        .map(Item::number)
-                        .toList());
-        json.writeStringProperty("direction", instrument.direction().name());
-        json.writeStringProperty("proration", instrument.proration().name());
-        sources(json, instrument);
-        json.writeEndObject();
-    }
-
-    private static void range(JsonGenerator json, AnswerScale answers) {
-        json.writeObjectPropertyStart("range");
-        JsonText.number(json, "min", answers.min());
-        JsonText.number(json, "max", answers.max());
-        json.writeStringProperty("kind", answers.kind().name());
-        json.writeEndObject();
-    }
-
-    private static void numbers(JsonGenerator json, String name, List<Integer> numbers) {
-        json.writeArrayPropertyStart(name);
-        numbers.forEach(number -> json.writeNumber(number));
-        json.writeEndArray();
-    }
-
-    private static void sources(JsonGenerator json, Instrument instrument) {
-        Rights rights = instrument.rights();
-        json.writeObjectPropertyStart("rights");
-        json.writeStringProperty("holder", rights.holder());
-        json.writeStringProperty("terms", rights.terms());
-        json.writeStringProperty("mark", rights.mark().name());
-        json.writeEndObject();
-        json.writeArrayPropertyStart("citations");
-        for (Citation citation : instrument.citations()) {
-            json.writeStartObject();
-            json.writeStringProperty("text", citation.text());
-            json.writeStringProperty("doi", citation.doi());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeArrayPropertyStart("facts");
-        for (Fact fact : instrument.facts()) {
-            json.writeStartObject();
-            json.writeStringProperty("about", fact.about());
-            json.writeStringProperty("mark", fact.mark().name());
-            json.writeStringProperty("note", fact.note());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
     }
 }

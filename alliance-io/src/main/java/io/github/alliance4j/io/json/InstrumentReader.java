@@ -1,6 +1,5 @@
 package io.github.alliance4j.io.json;
 
-import io.github.alliance4j.model.Component;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.instrument.AnswerScale;
 import io.github.alliance4j.model.instrument.Citation;
@@ -8,12 +7,12 @@ import io.github.alliance4j.model.instrument.Direction;
 import io.github.alliance4j.model.instrument.EvidenceMark;
 import io.github.alliance4j.model.instrument.Fact;
 import io.github.alliance4j.model.instrument.Instrument;
-import io.github.alliance4j.model.instrument.Proration;
+import io.github.alliance4j.model.instrument.InstrumentBuilder;
+import io.github.alliance4j.model.instrument.KeyStatus;
+import io.github.alliance4j.model.instrument.PublishedMetric;
 import io.github.alliance4j.model.instrument.Rights;
-import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.problem.Position;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +23,17 @@ import java.util.function.Consumer;
 /** Reads one definition. Properties may stand in any order, so the builder is told of them at the end. */
 final class InstrumentReader {
 
-    private static final int MOST_ITEMS = 1_000;
     private static final Set<String> REQUIRED =
             Set.of("format", "format_version", "id", "raters", "items", "range", "direction");
 
     private final StrictJson json;
-    private final List<Consumer<Instrument.Builder>> parts = new ArrayList<>();
-    private Optional<Instrument.Builder> builder = Optional.empty();
+    private final ScaleReader scales;
+    private final List<Consumer<InstrumentBuilder>> parts = new ArrayList<>();
+    private Optional<InstrumentBuilder> builder = Optional.empty();
 
     private InstrumentReader(StrictJson json) {
         this.json = json;
+        this.scales = new ScaleReader(json);
     }
 
     static Instrument read(StrictJson json) {
@@ -46,20 +46,26 @@ final class InstrumentReader {
         readers.put("format", this::format);
         readers.put("format_version", () -> json.whole(InstrumentJson.FORMAT_VERSION, InstrumentJson.FORMAT_VERSION));
         readers.put("id", this::id);
-        readers.put("name", () -> text(Instrument.Builder::name));
-        readers.put("version", () -> text(Instrument.Builder::version));
+        readers.put("name", () -> text(InstrumentBuilder::name));
+        readers.put("version", () -> text(InstrumentBuilder::version));
         readers.put("raters", this::raters);
+        readers.put("respondent", () -> text(InstrumentBuilder::respondent));
         readers.put("items", this::items);
         readers.put("range", this::range);
-        readers.put("subscales", () -> json.entries(this::subscale));
+        readers.put("subscales", () -> json.entries(name -> parts.add(scales.subscale(name))));
+        readers.put("composites", () -> json.entries(name -> parts.add(scales.composite(name))));
         readers.put("reversed", this::reversed);
-        readers.put("direction", () -> constant(Direction.class, Instrument.Builder::direction));
-        readers.put("proration", () -> constant(Proration.class, Instrument.Builder::proration));
+        readers.put("gates", () -> json.array(() -> parts.add(scales.gate())));
+        readers.put("missing_items", () -> parts.add(scales.missing()));
+        readers.put("missing_items_by_scale", () -> json.entries(name -> parts.add(scales.missing(name))));
+        readers.put("direction", () -> constant(Direction.class, InstrumentBuilder::direction));
+        readers.put("published_metric", this::publishedMetric);
+        readers.put("key_status", () -> constant(KeyStatus.class, InstrumentBuilder::keyStatus));
         readers.put("rights", this::rights);
         readers.put("citations", () -> json.array(this::citation));
         readers.put("facts", () -> json.array(this::fact));
         json.object(readers, REQUIRED);
-        Instrument.Builder complete = builder.orElseThrow();
+        InstrumentBuilder complete = builder.orElseThrow();
         return json.checked(start, () -> {
             parts.forEach(part -> part.accept(complete));
             return complete.build();
@@ -97,7 +103,7 @@ final class InstrumentReader {
     }
 
     private void items() {
-        int count = json.whole(1, MOST_ITEMS);
+        int count = json.whole(1, ScaleReader.MOST_ITEMS);
         parts.add(form -> form.items(count));
     }
 
@@ -123,34 +129,24 @@ final class InstrumentReader {
         parts.add(form -> form.answers(scale));
     }
 
-    private void subscale(String name) {
-        ScaleId scale = json.checked(() -> ScaleId.of(name));
+    private void publishedMetric() {
         Position start = json.position();
-        int[] numbers = numbers();
-        if (numbers.length == 0) {
-            throw json.refusal(start, "has no item");
-        }
-        Optional<Component> component = Arrays.stream(Component.values())
-                .filter(part -> JsonText.word(part).equals(name))
-                .findFirst();
-        parts.add(form -> {
-            if (component.isPresent()) {
-                form.subscale(component.get(), numbers);
-            } else {
-                form.subscale(scale, numbers);
-            }
-        });
+        List<PublishedMetric.Basis> basis = new ArrayList<>();
+        List<Double> factor = new ArrayList<>(List.of(1.0));
+        json.object(
+                Map.of(
+                        "basis",
+                        () -> basis.add(json.word(PublishedMetric.Basis.class, Enum::name)),
+                        "factor",
+                        () -> factor.set(0, json.number())),
+                Set.of("basis"));
+        PublishedMetric metric = json.checked(start, () -> new PublishedMetric(basis.get(0), factor.get(0)));
+        parts.add(form -> form.publishedMetric(metric));
     }
 
     private void reversed() {
-        int[] numbers = numbers();
+        int[] numbers = scales.numbers();
         parts.add(form -> form.reversed(numbers));
-    }
-
-    private int[] numbers() {
-        return json.set(() -> json.whole(1, MOST_ITEMS)).stream()
-                .mapToInt(Integer::intValue)
-                .toArray();
     }
 
     private void rights() {
@@ -199,7 +195,7 @@ final class InstrumentReader {
 
     /** Sets one part of a definition. */
     private interface Setter<T> {
-        Instrument.Builder set(Instrument.Builder form, T value);
+        InstrumentBuilder set(InstrumentBuilder form, T value);
     }
 
     /** One end of the range; whether it must be whole is known only when the kind was read. */

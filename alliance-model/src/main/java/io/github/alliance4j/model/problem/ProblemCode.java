@@ -52,6 +52,8 @@ public enum ProblemCode {
     UNKNOWN_ITEM,
     /** An answer is neither a number of the right kind nor a missing code. */
     BAD_ANSWER,
+    /** An item is answered although the answer to an earlier one leaves it out. */
+    ANSWER_NOT_ASKED,
     /** An answer or a score lies outside its range. */
     OUT_OF_RANGE,
     /** A score is not a number, or contradicts what else the record says. */

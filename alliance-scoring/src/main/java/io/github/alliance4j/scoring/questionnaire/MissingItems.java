@@ -2,7 +2,6 @@ package io.github.alliance4j.scoring.questionnaire;
 
 import io.github.alliance4j.model.instrument.MissingRule;
 import io.github.alliance4j.model.instrument.Subscale;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -53,10 +52,11 @@ public final class MissingItems {
      * The answered items stand for all while a rule is kept.
      *
      * @param rule how many items of a scale may be missing
-     * @return the policy
+     * @return the policy, which is {@link #REFUSE} if the rule lets none be missing
      */
     public static MissingItems prorate(MissingRule rule) {
-        return new MissingItems(Optional.of(Objects.requireNonNull(rule, "rule")));
+        boolean refuses = rule.count().orElse(1) == 0 || rule.share().orElse(1) == 0;
+        return refuses ? REFUSE : new MissingItems(Optional.of(rule));
     }
 
     /** The stricter of this and the form's own rule for a scale of which this many items apply. */

@@ -10,6 +10,7 @@ import io.github.alliance4j.model.TherapistId;
 import io.github.alliance4j.model.instrument.AnswerScale;
 import io.github.alliance4j.model.instrument.Direction;
 import io.github.alliance4j.model.instrument.Instrument;
+import io.github.alliance4j.model.instrument.InstrumentBuilder;
 import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.response.ResponseSet;
 import io.github.alliance4j.model.score.Completeness;
@@ -33,7 +34,7 @@ class AllianceAnalysisTest {
 
     private static final Instrument LINE = line("line").build();
 
-    private static Instrument.Builder line(String id) {
+    private static InstrumentBuilder line(String id) {
         return Instrument.builder(id)
                 .raters(Rater.CLIENT, Rater.THERAPIST)
                 .answers(AnswerScale.decimal(0, 10))

@@ -9,12 +9,13 @@ import io.github.alliance4j.model.instrument.Direction;
 import io.github.alliance4j.model.instrument.EvidenceMark;
 import io.github.alliance4j.model.instrument.Instrument;
 import io.github.alliance4j.model.instrument.Item;
-import io.github.alliance4j.model.instrument.Proration;
+import io.github.alliance4j.model.instrument.MissingRule;
 import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.response.ResponseSet;
 import io.github.alliance4j.model.score.ScoreSheet;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,13 +88,13 @@ class BuiltInInstrumentsTest {
     })
     void answersAreWholeNumbersOfTheFormsRange(String id, int min, int max) {
         assertThat(instrument(id).answers()).isEqualTo(AnswerScale.of(min, max));
-        assertThat(instrument(id).proration()).isEqualTo(Proration.ALLOWED);
+        assertThat(instrument(id).total().missing()).isEmpty();
     }
 
     @Test
     void srsTakesDecimalsAndIsNeverProrated() {
         assertThat(Instruments.SRS.answers()).isEqualTo(AnswerScale.decimal(0, 10));
-        assertThat(Instruments.SRS.proration()).isEqualTo(Proration.NOT_ALLOWED);
+        assertThat(Instruments.SRS.scales()).allMatch(scale -> scale.missing().equals(Optional.of(MissingRule.NONE)));
     }
 
     @ParameterizedTest
