@@ -30,8 +30,12 @@ final class AnswerCells {
         return codes.isEmpty() ? "" : introduction + String.join(" ", codes);
     }
 
-    /** Whether the cell says that there is no answer. */
-    boolean isMissing(int column) {
+    /** Whether the cell says that there is no answer, for either reason. */
+    boolean isWithoutAnswer(int column) {
+        return isMissing(column) || isOneOf(notApplicableCodes, column);
+    }
+
+    private boolean isMissing(int column) {
         return row.length(column) == 0 || isOneOf(missingCodes, column);
     }
 

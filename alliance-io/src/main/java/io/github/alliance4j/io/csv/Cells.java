@@ -11,7 +11,7 @@ final class Cells {
     /** No such number, rater or day. */
     static final int BAD = -1;
 
-    /** The raters in output order; a rater's code is its place here, which two bits hold. */
+    /** The raters in output order; a rater's code is its place here. */
     static final List<Rater> RATERS = List.of(Rater.CLIENT, Rater.THERAPIST, Rater.OBSERVER, Rater.PARENT);
 
     private static final double[] POWERS = {

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Records in columns of primitive values, about forty bytes each, so that a file that is not grouped by dyad still fits
  * into memory. The same store serves one dyad at a time, being cleared after each.
  *
- * <p>A record is found again by its dyad, its session and its {@code form}, a number of which the lowest two bits are
+ * <p>A record is found again by its dyad, its session and its {@code form}, a number of which the lowest three bits are
  * the rater.
  */
 final class RecordStore {
@@ -14,6 +14,11 @@ final class RecordStore {
     /** No date, no therapist. */
     static final int NONE = Integer.MIN_VALUE;
 
+    /** How many of the lowest bits of a form's number are its rater. */
+    static final int RATER_BITS = 3;
+
+    private static final int RATER = (1 << RATER_BITS) - 1;
+    private static final int PLACE_BITS = 32 - RATER_BITS;
     private static final int FIRST_CAPACITY = 64;
 
     private final TextDictionary dyads = new TextDictionary();
@@ -157,12 +162,12 @@ final class RecordStore {
     }
 
     private void sort(int[] order, int from, int to) {
-        // 31 bits of session, 2 of rater, 30 of the place in the file.
+        // 31 bits of session, 3 of rater, 29 of the place in the dyad.
         long[] keys = new long[to - from];
         boolean sorted = true;
         for (int i = 0; i < keys.length; i++) {
             int record = order[from + i];
-            keys[i] = (long) session(record) << 32 | (long) (form(record) & 3) << 30 | i;
+            keys[i] = (long) session(record) << 32 | (long) (form(record) & RATER) << PLACE_BITS | i;
             sorted &= i == 0 || keys[i - 1] < keys[i];
         }
         if (sorted) {
@@ -171,7 +176,7 @@ final class RecordStore {
         Arrays.sort(keys);
         int[] before = Arrays.copyOfRange(order, from, to);
         for (int i = 0; i < keys.length; i++) {
-            order[from + i] = before[(int) keys[i] & (1 << 30) - 1];
+            order[from + i] = before[(int) keys[i] & (1 << PLACE_BITS) - 1];
         }
     }
 

@@ -135,7 +135,7 @@ final class ScoreLayout implements RowReader {
         int record = store.add(dyad, keys.session(), form, row.line());
         store.day(record, day);
         store.values().set(record, 0, score);
-        kinds.set(form >> 2);
+        kinds.set(form >> RecordStore.RATER_BITS);
         accepted++;
     }
 
@@ -154,7 +154,7 @@ final class ScoreLayout implements RowReader {
     private String kinds() {
         Set<String> names = new TreeSet<>();
         kinds.stream()
-                .mapToObj(kind -> forms.form(kind << 2))
+                .mapToObj(kind -> forms.form(kind << RecordStore.RATER_BITS))
                 .forEach(form -> names.add(kind(form.shownScale(), form.rater()) + of(form)));
         String first = names.stream().limit(KINDS_TOLD).collect(Collectors.joining(", "));
         return first + (names.size() > KINDS_TOLD ? " and more" : "");

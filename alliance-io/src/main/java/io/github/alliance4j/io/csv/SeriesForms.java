@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * The kinds of scores in a file, each a rater, an instrument and a scale, numbered as {@link RecordStore} wants it: the
- * lowest two bits are the rater.
+ * lowest {@link RecordStore#RATER_BITS} bits are the rater.
  */
 final class SeriesForms {
 
@@ -105,7 +105,7 @@ final class SeriesForms {
             String instrument = new String(row.text(), instrumentStart, instrumentEnd - instrumentStart);
             forms.add(form(rater, instrument, scale, shown));
         }
-        return ordinal << 2 | rater;
+        return ordinal << RecordStore.RATER_BITS | rater;
     }
 
     private int append(int at, char[] text, int start, int end) {
@@ -138,6 +138,6 @@ final class SeriesForms {
 
     /** The kind of score of this number. */
     Form form(int number) {
-        return forms.get(number >> 2);
+        return forms.get(number >> RecordStore.RATER_BITS);
     }
 }

@@ -118,7 +118,7 @@ final class WideLayout extends ResponseLayout {
             given[i] = Double.NaN;
             if (i < items) {
                 given[i] = answers.read(itemColumns[i], scale, refusedAnswers());
-            } else if (!answers.isMissing(itemColumns[i])) {
+            } else if (!answers.isWithoutAnswer(itemColumns[i])) {
                 keys.fault(
                         ProblemCode.UNKNOWN_ITEM,
                         itemColumns[i],

@@ -127,13 +127,24 @@ class InstrumentJsonReadTest {
                 "\"max\": 4 | \"max\": 0 | 7 /range | the lower end must come first",
                 "\"max\": 4 | \"max\": 4, \"kind\": \"whole\" | 7 /range/kind | \"whole\" is none of WHOLE, DECIMAL",
                 "\"max\": 4 | \"maximum\": 4 | 7 /range/maximum | no such property; there are kind, max, min",
-                "\"client\" | \"Client\" | 5 /raters/0 | \"Client\" is none of client, therapist, observer",
+                "\"client\" | \"Client\" | 5 /raters/0 | \"Client\" is none of client, therapist, observer, parent",
                 "\"client\" | 1 | 5 /raters/0 | 1 stands where a text belongs",
                 "[ \"client\" ] | [ ] | 5 /raters | names no rater",
                 "[ \"client\" ] | \"client\" | 5 /raters | client stands where an array belongs",
                 "\"check\" | \"My Check\" | 4 /id | not made of lower-case letters",
                 "HIGHER_IS_BETTER | HIGHER | 8 /direction | \"HIGHER\" is none of HIGHER_IS_BETTER, LOWER_IS_BETTER",
                 "alliance4j-instrument | other | 2 /format | \"other\" is not alliance4j-instrument",
+                "\"items\": 3 | \"items\": 3, \"composites\": { \"c\": { } } | 6 /composites/c | needs either items or weights",
+                "\"items\": 3 | \"items\": 3, \"composites\": { \"c\": { \"items\": [ ] } } | 6 /composites/c/items | has no item",
+                "\"items\": 3 | \"items\": 3, \"composites\": { \"c\": { \"weights\": { } } } | 6 /composites/c/weights | weighs no subscale",
+                "\"items\": 3 | \"items\": 3, \"gates\": [ { \"items\": [ 2 ] } ] | 6 /gates/0 | needs the property after, from, to",
+                "\"items\": 3 | \"items\": 3, \"gates\": [ { \"items\": [ 2 ], \"after\": 1, \"from\": 2, \"to\": 1 } ] | 6 /gates/0 | the lower end must come first",
+                "\"items\": 3 | \"items\": 3, \"missing_items\": { \"at_most\": 1, \"at_most_share\": 0 } | 6 /missing_items | needs either at_most or at_most_share",
+                "\"items\": 3 | \"items\": 3, \"missing_items\": { \"at_most_share\": 2 } | 6 /missing_items/at_most_share | outside 0 to 1",
+                "\"items\": 3 | \"items\": 3, \"missing_items_by_scale\": { \"total\": { } } | 6 /missing_items_by_scale/total | needs either",
+                "\"items\": 3 | \"items\": 3, \"published_metric\": { \"factor\": 2 } | 6 /published_metric | needs the property basis",
+                "\"items\": 3 | \"items\": 3, \"published_metric\": { \"basis\": \"SUM\", \"factor\": 2 } | 6 /published_metric | of a sum is not 1",
+                "\"items\": 3 | \"items\": 3, \"key_status\": \"GOOD\" | 6 /key_status | \"GOOD\" is none of SOLID",
                 "\"format_version\": 1 | \"format_version\": 2 | 3 /format_version | 2 is outside 1 to 1"
             })
     void brokenRuleIsToldWithLineAndPointer(String part, String broken, String place, String rule) {
@@ -152,6 +163,10 @@ class InstrumentJsonReadTest {
                 "\"subscales\": { \"task\": [ 1 ], \"bond\": [ 1 ] } | has item 1 in both task and bond",
                 "\"subscales\": { \"task\": [ 4 ] } | has item 4 in task but has items 1 to 3",
                 "\"subscales\": { \"total\": [ 1 ] } | declares the scale total twice",
+                "\"subscales\": { \"a\": [ 1 ] }, \"composites\": { \"c\": { \"weights\": { \"a\": 0 } } } | has weights in c that sum to 0",
+                "\"composites\": { \"c\": { \"weights\": { \"a\": 1 } } } | weighs a in c but has no such subscale",
+                "\"gates\": [ { \"items\": [ 1 ], \"after\": 1, \"from\": 1, \"to\": 1 } ] | asks item 1 after the answer to item 1",
+                "\"missing_items_by_scale\": { \"a\": { \"at_most\": 1 } } | has a rule for missing items on a but no such scale",
                 "\"reversed\": [ 4 ] | reverses item 4 but has items 1 to 3"
             })
     void refusalOfTheBuilderIsOfTheDefinitionAsAWhole(String part, String rule) {

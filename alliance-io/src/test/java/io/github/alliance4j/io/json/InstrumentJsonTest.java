@@ -7,12 +7,16 @@ import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.instrument.AnswerScale;
 import io.github.alliance4j.model.instrument.Citation;
 import io.github.alliance4j.model.instrument.EvidenceMark;
+import io.github.alliance4j.model.instrument.Gate;
 import io.github.alliance4j.model.instrument.Instrument;
+import io.github.alliance4j.model.instrument.MissingRule;
 import io.github.alliance4j.model.instrument.Rights;
+import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
 import io.github.alliance4j.scoring.questionnaire.Instruments;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +48,7 @@ class InstrumentJsonTest {
                           "name": "Clinic check",
                           "version": "3",
                           "raters": [ "client", "therapist" ],
+                          "respondent": "",
                           "items": 2,
                           "range": {
                             "min": 1,
@@ -54,9 +59,17 @@ class InstrumentJsonTest {
                             "task": [ 1 ],
                             "bond": [ 2 ]
                           },
+                          "composites": {},
                           "reversed": [ 2 ],
+                          "gates": [],
+                          "missing_items": {},
+                          "missing_items_by_scale": {},
                           "direction": "HIGHER_IS_BETTER",
-                          "proration": "ALLOWED",
+                          "published_metric": {
+                            "basis": "MEAN",
+                            "factor": 1
+                          },
+                          "key_status": "NOT_REVIEWED",
                           "rights": {
                             "holder": "Our clinic",
                             "terms": "internal use",
@@ -95,6 +108,61 @@ class InstrumentJsonTest {
                 .contains("\"reversed\": [],")
                 .contains("\"citations\": [],")
                 .contains("\"facts\": []\n");
+    }
+
+    @Test
+    void partsOfAGatedFormHaveThisText() throws IOException {
+        Instrument form = Instrument.builder("gated")
+                .raters(Rater.PARENT)
+                .answers(AnswerScale.of(0, 4))
+                .items(4)
+                .subscale(ScaleId.of("a"), 1)
+                .subscale(ScaleId.of("b"), 2, 3)
+                .composite(ScaleId.of("overlap"), 3, 4)
+                .composite(ScaleId.of("even"), Map.of(ScaleId.of("a"), 1.5))
+                .askedIf(new Gate(1, 1, 4), 2, 3)
+                .missing(ScaleId.of("b"), MissingRule.atMost(1))
+                .missing(ScaleId.TOTAL, MissingRule.atMostShare(0.25))
+                .build();
+
+        assertThat(text(List.of(form))).contains("""
+                          "composites": {
+                            "overlap": {
+                              "items": [ 3, 4 ]
+                            },
+                            "even": {
+                              "weights": {
+                                "a": 1.5
+                              }
+                            }
+                          },
+                        """).contains("""
+                          "gates": [ {
+                            "items": [ 2, 3 ],
+                            "after": 1,
+                            "from": 1,
+                            "to": 4
+                          } ],
+                          "missing_items": {},
+                          "missing_items_by_scale": {
+                            "b": {
+                              "at_most": 1
+                            },
+                            "total": {
+                              "at_most_share": 0.25
+                            }
+                          },
+                        """);
+    }
+
+    @Test
+    void ruleOfAllScalesIsWrittenOnce() throws IOException {
+        assertThat(text(List.of(Instruments.SRS))).contains("""
+                          "missing_items": {
+                            "at_most": 0
+                          },
+                          "missing_items_by_scale": {},
+                        """);
     }
 
     @Test
