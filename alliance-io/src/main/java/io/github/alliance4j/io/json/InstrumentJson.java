@@ -91,7 +91,7 @@ public final class InstrumentJson {
      * @param file the file
      * @return the instrument, equal to the one that was written
      * @throws FormatException if the file defines no instrument; the problem names the file, the line, the JSON pointer
-     *     (as the column, empty for the definition as a whole) and the rule
+     *     (as the column) and the rule
      * @throws IOException if the file cannot be read
      */
     public static Instrument read(Path file) throws IOException {

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Reads one definition. Properties may stand in any order, so the builder is told of them at the end. */
 final class InstrumentReader {
@@ -28,8 +27,8 @@ final class InstrumentReader {
 
     private final StrictJson json;
     private final ScaleReader scales;
-    private final List<Consumer<InstrumentBuilder>> parts = new ArrayList<>();
-    private Optional<InstrumentBuilder> builder = Optional.empty();
+    private final DefinitionParts parts = new DefinitionParts();
+    private String id = "";
 
     private InstrumentReader(StrictJson json) {
         this.json = json;
@@ -41,7 +40,18 @@ final class InstrumentReader {
     }
 
     private Instrument instrument() {
-        Position start = json.position();
+        Map<String, Runnable> readers = readers();
+        List<String> order = List.copyOf(readers.keySet());
+        readers.replaceAll((name, reader) -> () -> {
+            parts.begin(order.indexOf(name));
+            reader.run();
+        });
+        json.object(readers, REQUIRED);
+        return parts.instrument(json, id, order.indexOf("range"));
+    }
+
+    /** A reader for each property, in the order in which they are written. */
+    private Map<String, Runnable> readers() {
         Map<String, Runnable> readers = new LinkedHashMap<>();
         readers.put("format", this::format);
         readers.put("format_version", () -> json.whole(InstrumentJson.FORMAT_VERSION, InstrumentJson.FORMAT_VERSION));
@@ -52,24 +62,20 @@ final class InstrumentReader {
         readers.put("respondent", () -> text(InstrumentBuilder::respondent));
         readers.put("items", this::items);
         readers.put("range", this::range);
-        readers.put("subscales", () -> json.entries(name -> parts.add(scales.subscale(name))));
-        readers.put("composites", () -> json.entries(name -> parts.add(scales.composite(name))));
+        readers.put("subscales", () -> json.entries(name -> parts.add(json.position(), scales.subscale(name))));
+        readers.put("composites", () -> json.entries(name -> parts.add(json.position(), scales.composite(name))));
         readers.put("reversed", this::reversed);
-        readers.put("gates", () -> json.array(() -> parts.add(scales.gate())));
-        readers.put("missing_items", () -> parts.add(scales.missing()));
-        readers.put("missing_items_by_scale", () -> json.entries(name -> parts.add(scales.missing(name))));
+        readers.put("gates", () -> json.each(() -> parts.add(json.position(), scales.gate())));
+        readers.put("missing_items", () -> parts.add(json.position(), scales.missing()));
+        readers.put(
+                "missing_items_by_scale", () -> json.entries(name -> parts.add(json.position(), scales.missing(name))));
         readers.put("direction", () -> constant(Direction.class, InstrumentBuilder::direction));
         readers.put("published_metric", this::publishedMetric);
         readers.put("key_status", () -> constant(KeyStatus.class, InstrumentBuilder::keyStatus));
         readers.put("rights", this::rights);
-        readers.put("citations", () -> json.array(this::citation));
-        readers.put("facts", () -> json.array(this::fact));
-        json.object(readers, REQUIRED);
-        InstrumentBuilder complete = builder.orElseThrow();
-        return json.checked(start, () -> {
-            parts.forEach(part -> part.accept(complete));
-            return complete.build();
-        });
+        readers.put("citations", () -> json.each(this::citation));
+        readers.put("facts", () -> json.each(this::fact));
+        return readers;
     }
 
     private void format() {
@@ -80,18 +86,18 @@ final class InstrumentReader {
     }
 
     private void id() {
-        String id = json.text();
-        builder = Optional.of(json.checked(() -> Instrument.builder(id)));
+        id = json.text();
+        json.checked(() -> Instrument.builder(id));
     }
 
     private void text(Setter<String> setter) {
         String text = json.text();
-        parts.add(form -> setter.set(form, text));
+        parts.add(json.position(), form -> setter.set(form, text));
     }
 
     private <E extends Enum<E>> void constant(Class<E> constants, Setter<E> setter) {
         E constant = json.word(constants, Enum::name);
-        parts.add(form -> setter.set(form, constant));
+        parts.add(json.position(), form -> setter.set(form, constant));
     }
 
     private void raters() {
@@ -99,12 +105,12 @@ final class InstrumentReader {
         if (raters.length == 0) {
             throw json.refusal("names no rater");
         }
-        parts.add(form -> form.raters(raters));
+        parts.add(json.position(), form -> form.raters(raters));
     }
 
     private void items() {
         int count = json.whole(1, ScaleReader.MOST_ITEMS);
-        parts.add(form -> form.items(count));
+        parts.add(json.position(), form -> form.items(count));
     }
 
     private void range() {
@@ -126,7 +132,7 @@ final class InstrumentReader {
                 () -> kind.get(0) == AnswerScale.Kind.DECIMAL
                         ? AnswerScale.decimal(min.value, max.value)
                         : AnswerScale.of(min.whole(json), max.whole(json)));
-        parts.add(form -> form.answers(scale));
+        parts.add(json.position(), form -> form.answers(scale));
     }
 
     private void publishedMetric() {
@@ -141,22 +147,22 @@ final class InstrumentReader {
                         () -> factor.set(0, json.number())),
                 Set.of("basis"));
         PublishedMetric metric = json.checked(start, () -> new PublishedMetric(basis.get(0), factor.get(0)));
-        parts.add(form -> form.publishedMetric(metric));
+        parts.add(json.position(), form -> form.publishedMetric(metric));
     }
 
     private void reversed() {
         int[] numbers = scales.numbers();
-        parts.add(form -> form.reversed(numbers));
+        parts.add(json.position(), form -> form.reversed(numbers));
     }
 
     private void rights() {
         Map<String, String> texts = new LinkedHashMap<>();
         EvidenceMark mark = sourced(texts, Set.of("holder", "terms", "mark"), "holder", "terms");
         Rights rights = new Rights(texts.getOrDefault("holder", ""), texts.getOrDefault("terms", ""), mark);
-        parts.add(form -> form.rights(rights));
+        parts.add(json.position(), form -> form.rights(rights));
     }
 
-    private Citation citation() {
+    private void citation() {
         Position start = json.position();
         Map<String, String> texts = new LinkedHashMap<>();
         json.object(
@@ -164,18 +170,16 @@ final class InstrumentReader {
                 Set.of("text"));
         Citation citation =
                 json.checked(start, () -> new Citation(texts.getOrDefault("text", ""), texts.getOrDefault("doi", "")));
-        parts.add(form -> form.citation(citation));
-        return citation;
+        parts.add(json.position(), form -> form.citation(citation));
     }
 
-    private String fact() {
+    private void fact() {
         Position start = json.position();
         Map<String, String> texts = new LinkedHashMap<>();
         EvidenceMark mark = sourced(texts, Set.of("about", "mark"), "about", "note");
         Fact fact = json.checked(
                 start, () -> new Fact(texts.getOrDefault("about", ""), mark, texts.getOrDefault("note", "")));
-        parts.add(form -> form.fact(fact.about(), fact.mark(), fact.note()));
-        return fact.about();
+        parts.add(json.position(), form -> form.fact(fact.about(), fact.mark(), fact.note()));
     }
 
     /** Reads an object of two texts and a mark. */

@@ -127,12 +127,17 @@ final class StrictJson implements Closeable {
 
     /** Reads an array, which may be empty. */
     <T> List<T> array(Supplier<T> element) {
-        expect(JsonToken.START_ARRAY, "an array");
         List<T> elements = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            elements.add(element.get());
-        }
+        each(() -> elements.add(element.get()));
         return elements;
+    }
+
+    /** Goes through an array, which may be empty. */
+    void each(Runnable element) {
+        expect(JsonToken.START_ARRAY, "an array");
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            element.run();
+        }
     }
 
     /** Reads an array that holds no element twice. */

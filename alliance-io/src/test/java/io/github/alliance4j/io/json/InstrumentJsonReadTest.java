@@ -160,22 +160,30 @@ class InstrumentJsonReadTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"subscales\": { \"task\": [ 1 ], \"bond\": [ 1 ] } | has item 1 in both task and bond",
-                "\"subscales\": { \"task\": [ 4 ] } | has item 4 in task but has items 1 to 3",
-                "\"subscales\": { \"total\": [ 1 ] } | declares the scale total twice",
-                "\"subscales\": { \"a\": [ 1 ] }, \"composites\": { \"c\": { \"weights\": { \"a\": 0 } } } | has weights in c that sum to 0",
-                "\"composites\": { \"c\": { \"weights\": { \"a\": 1 } } } | weighs a in c but has no such subscale",
-                "\"gates\": [ { \"items\": [ 1 ], \"after\": 1, \"from\": 1, \"to\": 1 } ] | asks item 1 after the answer to item 1",
-                "\"missing_items_by_scale\": { \"a\": { \"at_most\": 1 } } | has a rule for missing items on a but no such scale",
-                "\"reversed\": [ 4 ] | reverses item 4 but has items 1 to 3"
+                "\"subscales\": { \"task\": [ 1 ], \"bond\": [ 1 ] } | /subscales/bond | has item 1 in both task and bond",
+                "\"subscales\": { \"task\": [ 4 ] } | /subscales/task | has item 4 in task but has items 1 to 3",
+                "\"subscales\": { \"total\": [ 1 ] } | /subscales/total | declares the scale total twice",
+                "\"composites\": { \"c\": { \"weights\": { \"a\": 0 } } }, \"subscales\": { \"a\": [ 1 ] } | /composites/c | has weights in c that sum to 0",
+                "\"composites\": { \"b\": { \"items\": [ 1 ] }, \"c\": { \"weights\": { \"a\": 1 } } } | /composites/c | weighs a in c but has no such subscale",
+                "\"gates\": [ { \"items\": [ 2 ], \"after\": 1, \"from\": 1, \"to\": 1 }, { \"items\": [ 1 ], \"after\": 1, \"from\": 1, \"to\": 1 } ] | /gates/1 | asks item 1 after the answer to item 1",
+                "\"gates\": [ { \"items\": [ 2 ], \"after\": 1, \"from\": 1, \"to\": 1 }, { \"items\": [ 2 ], \"after\": 1, \"from\": 1, \"to\": 1 } ] | /gates/1 | has two gates for item 2",
+                "\"missing_items_by_scale\": { \"total\": { \"at_most\": 1 }, \"a\": { \"at_most\": 1 } } | /missing_items_by_scale/a | has a rule for missing items on a but no such scale",
+                "\"reversed\": [ 4 ], \"subscales\": { \"a\": [ 1 ] } | /reversed | reverses item 4 but has items 1 to 3"
             })
-    void refusalOfTheBuilderIsOfTheDefinitionAsAWhole(String part, String rule) {
+    void contradictionIsToldAtThePartThatContradictsTheOthers(String part, String pointer, String rule) {
         Problem problem = problem(SMALL.replace("\"items\": 3", "\"items\": 3, " + part));
 
         assertThat(problem.code()).isEqualTo(ProblemCode.BAD_DEFINITION);
         assertThat(problem.toString())
-                .startsWith("check.json:1: Instrument check ")
+                .startsWith("check.json:6 " + pointer + ": Instrument check ")
                 .contains(rule);
+    }
+
+    @Test
+    void contradictionIsToldWhicheverPropertyComesFirst() {
+        String turned = SMALL.replace("{\n  \"format\"", "{ \"reversed\": [ 4 ],\n  \"format\"");
+
+        assertThat(problem(turned).position()).hasToString("check.json:1 /reversed");
     }
 
     @ParameterizedTest
