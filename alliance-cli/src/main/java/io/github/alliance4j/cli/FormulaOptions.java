@@ -61,9 +61,8 @@ final class FormulaOptions {
     @Option(
             names = "--confidence",
             paramLabel = "P",
-            defaultValue = "0.95",
-            description = "Default: ${DEFAULT-VALUE} (critical value 1.959964; hageman-arrindell, one-sided, 1.644854)")
-    private double confidence;
+            description = "Default: 0.95 (critical value 1.959964; hageman-arrindell, one-sided, 1.644854)")
+    private Optional<Double> confidence = Optional.empty();
 
     @Option(
             names = "--critical-value",
@@ -73,9 +72,12 @@ final class FormulaOptions {
 
     /** How a formula judges; an {@link IllegalArgumentException} where options do not fit each other. */
     ChangeJudge judge(ChangeFormula formula, Direction direction) {
-        ReliableChange change =
-                ReliableChange.of(direction).withConfidence(confidence).with(formula);
-        ReliableChange chosen = criticalValue.map(change::withCriticalValue).orElse(change);
+        if (confidence.isPresent() && criticalValue.isPresent()) {
+            throw new IllegalArgumentException("--confidence and --critical-value exclude each other");
+        }
+        ReliableChange change = ReliableChange.of(direction).with(formula);
+        ReliableChange sure = confidence.map(change::withConfidence).orElse(change);
+        ReliableChange chosen = criticalValue.map(sure::withCriticalValue).orElse(sure);
         Norm norm = norm(chosen.formula());
         return rule(norm).map(rule -> ChangeJudge.of(chosen, rule, norm)).orElseGet(() -> ChangeJudge.of(chosen, norm));
     }

@@ -48,6 +48,15 @@ final class ChangeTest {
         assertThat(Double.parseDouble(cells[7])).isCloseTo(6, within(1e-12));
     }
 
+    @ParameterizedTest
+    @CsvSource({"--confidence=.5, IMPROVED", "--confidence=.95, UNCHANGED", "--critical-value=1, IMPROVED"})
+    void howSureAChangeMustBeIsStated(String option, String category) throws IOException {
+        // The index of E is 1.22: more than 1 and the quantile .67, less than 1.96.
+        Run run = change("dyad,session,score\nA,1,2\nA,2,2\nB,1,6\nB,2,6\nE,1,4\nE,2,5.22\n", option);
+
+        assertThat(run.lines()).last().asString().contains("," + category + ",");
+    }
+
     @Test
     void takesTheSessionsAskedFor() throws IOException {
         Run run = change(THREE, "--post", 2);
@@ -243,6 +252,9 @@ final class ChangeTest {
                 "--reliability=.8 --reliability-kind=alpha --deterioration=5 | does not take --deterioration",
                 "--reliability=.8 --reliability-kind=alpha --cutoff=c | needs --functional-mean",
                 "--reliability=.8 --reliability-kind=alpha --cutoff=d | No cut-off",
+                "--reliability=.8 --reliability-kind=alpha --confidence=2 | Confidence 2.0 is not between 0 and 1",
+                "--reliability=.8 --reliability-kind=alpha --critical-value=-2 | Critical value -2.0 is not above 0",
+                "--reliability=.8 --reliability-kind=alpha --confidence=.9 --critical-value=2 | exclude each other",
                 "--reliability=.8 --reliability-kind=alpha --functional-mean=3 | need each other",
                 "--reliability=.8 --reliability-kind=alpha --pre=3 --post=3 | must come first",
                 "--reliability=.8 --reliability-kind=alpha --scale=tsak | has no scale tsak"
