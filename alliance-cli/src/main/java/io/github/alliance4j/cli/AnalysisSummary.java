@@ -29,6 +29,8 @@ final class AnalysisSummary {
                         .map(concern -> result.dyads(concern) + " " + Words.of(concern))
                         .collect(Collectors.joining(", ")));
         result.criteria().forEach(criterion -> out.println("Criterion " + inWords(criterion)));
+        input.rules().cutoffs().forEach(found -> out.println("Cut-off   " + found));
+        input.rules().items().forEach(found -> out.println("Items     " + found));
         int findings = input.diagnostics().diagnostics().size();
         out.println(
                 "Data      " + (findings == 0 ? "nothing to check was found" : findings + " to check, in the report"));

@@ -13,6 +13,7 @@ import io.github.alliance4j.scoring.analysis.AllianceAnalysis;
 import io.github.alliance4j.scoring.analysis.AnalysisResult;
 import io.github.alliance4j.scoring.diagnostics.DiagnosticCollector;
 import io.github.alliance4j.scoring.diagnostics.DiagnosticRules;
+import io.github.alliance4j.scoring.interpretation.RuleBook;
 import io.github.alliance4j.scoring.questionnaire.Scorer;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
 import java.io.IOException;
@@ -80,6 +81,15 @@ final class AnalyzeCommand implements Callable<Integer> {
     private Metric metric;
 
     @Option(
+            names = "--rules",
+            split = ",",
+            paramLabel = "ID",
+            description =
+                    "Which published cut-offs and item rules to read the forms by, separated by commas, or none;"
+                            + " 'instruments show ID' lists those of a form. Default: all of the forms, of each boundary one side")
+    private List<String> rules = List.of();
+
+    @Option(
             names = "--title",
             defaultValue = "Alliance report",
             description = "The heading of the report. Default: ${DEFAULT-VALUE}")
@@ -96,6 +106,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var forms = responses.forms();
         AllianceAnalysis analysis = analysis(forms);
+        RuleBook book = book(forms);
         HtmlReport report = report();
         Scorer scorer = missing.scorer();
         try (AnalysisFiles files = AnalysisFiles.create(responses.file(), folder, responses.escaping());
@@ -111,7 +122,8 @@ final class AnalyzeCommand implements Callable<Integer> {
                             missing.policy().toString(),
                             counts)
                     .withProblems(files.problems().first(), files.problems().count())
-                    .with(read.collector.diagnose());
+                    .with(read.collector.diagnose())
+                    .with(book.assess(read.sheets));
             files.write(read.sheets, result, input, settings(), report);
             files.commit();
             AnalysisSummary.print(
@@ -142,6 +154,18 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (!scales.contains(scale)) {
             throw new IllegalArgumentException("No selected form has the scale " + scale + "; there are "
                     + scales.stream().map(ScaleId::value).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private RuleBook book(FormSelection forms) {
+        List<String> ids = rules.stream().map(String::strip).toList();
+        if (ids.isEmpty()) {
+            return RuleBook.published(forms.instruments());
+        }
+        try {
+            return ids.equals(List.of("none")) ? RuleBook.none() : RuleBook.published(forms.instruments(), ids);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.alliance4j.cli;
 
+import io.github.alliance4j.io.DecimalText;
 import io.github.alliance4j.io.ReadCounts;
 import io.github.alliance4j.io.csv.ChangeCsvWriter;
 import io.github.alliance4j.io.csv.PrePostScores;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "change",
         description = {
-            "Tells of every person whether the change from the first to the last score is more than measurement error.",
+            "Tells of every person whether the change from the first to the last score is more than measurement error,",
+            "or reaches a share of the score before or a difference that matters.",
             "One row a dyad and rater; each rater is a sample of its own, computed from the file."
         },
         mixinStandardHelpOptions = true)
@@ -71,6 +73,7 @@ final class ChangeCommand implements Callable<Integer> {
             Instrument form = ResponseOptions.instrument(instrument);
             selection = selection(form);
             judge = change.judge(form.direction());
+            mindPercentage(form);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
@@ -84,6 +87,17 @@ final class ChangeCommand implements Callable<Integer> {
             out.commit();
             problems.commit();
             return counts.refused() == 0 ? Alliance.DONE : Alliance.SOME_REFUSED;
+        }
+    }
+
+    /** A percentage of a score that cannot be 0 is a number all the same, so it is said. */
+    private void mindPercentage(Instrument form) {
+        double lowest = scores.lowest(form);
+        if (change.isPercentage() && lowest != 0) {
+            spec.commandLine()
+                    .getErr()
+                    .println("Note: the lowest score of " + form.id() + " is " + DecimalText.of(lowest)
+                            + ", so a percentage of a score says little; with --metric pomp it is 0");
         }
     }
 

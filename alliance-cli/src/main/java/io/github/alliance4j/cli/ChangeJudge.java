@@ -3,10 +3,13 @@ package io.github.alliance4j.cli;
 import io.github.alliance4j.io.csv.ChangeCsvWriter;
 import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.change.AnchorChange;
+import io.github.alliance4j.scoring.change.ChangeCategory;
 import io.github.alliance4j.scoring.change.ChangeSample;
 import io.github.alliance4j.scoring.change.ClinicalCutoff;
 import io.github.alliance4j.scoring.change.ClinicalSignificance;
 import io.github.alliance4j.scoring.change.Norm;
+import io.github.alliance4j.scoring.change.PercentageChange;
 import io.github.alliance4j.scoring.change.PrePost;
 import io.github.alliance4j.scoring.change.ReliableChange;
 import java.io.IOException;
@@ -50,5 +53,25 @@ interface ChangeJudge {
                 .map(result -> result.persons().stream()
                         .map(judged -> (Row) (out, person) -> out.write(person, judged))
                         .toList());
+    }
+
+    /** By a share of the score before; who has a negative one is not evaluable. */
+    static ChangeJudge of(PercentageChange change) {
+        return persons -> Evaluation.of(persons.stream()
+                .map(scores -> row(scores, change.assess(scores)))
+                .toList());
+    }
+
+    /** By a minimal important difference. */
+    static ChangeJudge of(AnchorChange change) {
+        return persons -> Evaluation.of(persons.stream()
+                .map(scores -> row(scores, Evaluation.of(change.assess(scores))))
+                .toList());
+    }
+
+    private static Row row(PrePost scores, Evaluation<ChangeCategory> judged) {
+        return judged.value()
+                .map(category -> (Row) (out, person) -> out.write(person, scores, category))
+                .orElseGet(() -> (out, person) -> out.writeNotEvaluable(person, scores));
     }
 }

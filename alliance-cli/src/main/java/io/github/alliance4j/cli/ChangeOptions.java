@@ -2,136 +2,105 @@ package io.github.alliance4j.cli;
 
 import io.github.alliance4j.model.instrument.Direction;
 import io.github.alliance4j.scoring.change.ChangeFormula;
-import io.github.alliance4j.scoring.change.ClinicalCutoff;
-import io.github.alliance4j.scoring.change.FunctionalGroup;
-import io.github.alliance4j.scoring.change.Norm;
-import io.github.alliance4j.scoring.change.Reliability;
-import io.github.alliance4j.scoring.change.ReliabilityKind;
-import io.github.alliance4j.scoring.change.ReliableChange;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** How a change is judged. */
+/** How a change is judged: the method, and the options that belong to it. */
 @SuppressWarnings("NullAway.Init") // picocli sets every field before a command runs
 final class ChangeOptions {
 
-    private static final String STATED = "stated on the command line";
+    static final String PERCENTAGE = "percentage";
+    static final String ANCHOR = "anchor";
 
-    @Option(
-            names = "--reliability",
-            required = true,
-            paramLabel = "R",
-            description = "The reliability of the scores, above 0 and below 1. No default.")
-    private double reliability;
+    /** The source of a number that stands on the command line. */
+    static final String STATED = "stated on the command line";
 
-    @Option(
-            names = "--reliability-kind",
-            required = true,
-            paramLabel = "KIND",
-            description =
-                    "What it was computed from: alpha, omega, split-half, retest, icc or within-person. No default."
-                            + " For ratings of every session within-person is the one to state.")
-    private String kind;
+    private static final List<String> OF_FORMULAS = List.of(
+            "--reliability",
+            "--reliability-kind",
+            "--reliability-source",
+            "--reliability-after",
+            "--functional-mean",
+            "--functional-sd",
+            "--cutoff",
+            "--confidence",
+            "--critical-value");
 
-    @Option(
-            names = "--reliability-source",
-            paramLabel = "TEXT",
-            defaultValue = STATED,
-            description = "Where it comes from. Default: ${DEFAULT-VALUE}")
-    private String source;
-
-    @Option(
-            names = "--reliability-after",
-            paramLabel = "R",
-            description =
-                    "The reliability of the scores after, of the same kind and source; the formulas of Nunnally and"
-                            + " Kotsch need it. No default.")
-    private Optional<Double> reliabilityAfter = Optional.empty();
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
 
     @Option(
             names = "--method",
             paramLabel = "ID",
             defaultValue = "jacobson-truax",
-            description = "jacobson-truax, gulliksen-lord-novick, hsu-linn-lord, edwards-nunnally, nunnally-kotsch,"
-                    + " nunnally-kotsch-post-sd or hageman-arrindell. Default: ${DEFAULT-VALUE}")
+            description = {
+                "A formula of reliable change: jacobson-truax, gulliksen-lord-novick, hsu-linn-lord, edwards-nunnally,"
+                        + " nunnally-kotsch, nunnally-kotsch-post-sd or hageman-arrindell;",
+                "or percentage (needs --percent) or anchor (needs --anchor), which take no reliability."
+                        + " Default: ${DEFAULT-VALUE}"
+            })
     private String method;
 
-    @Option(names = "--functional-mean", paramLabel = "M", description = "Mean of a functional group. No default.")
-    private Optional<Double> functionalMean = Optional.empty();
+    @Mixin
+    private FormulaOptions formula;
 
-    @Option(names = "--functional-sd", paramLabel = "S", description = "Its standard deviation. No default.")
-    private Optional<Double> functionalSd = Optional.empty();
+    @Mixin
+    private ThresholdOptions threshold;
 
-    @Option(
-            names = "--cutoff",
-            paramLabel = "a|b|b-with-clinical-sd|c",
-            description = "Where the functional side begins; all but a need a functional group. Default: c with a"
-                    + " functional group, else none, and nobody is recovered or harmed.")
-    private String cutoff = "";
-
-    @Option(
-            names = "--confidence",
-            paramLabel = "P",
-            defaultValue = "0.95",
-            description = "Default: ${DEFAULT-VALUE} (critical value 1.959964; hageman-arrindell, one-sided, 1.644854)")
-    private double confidence;
-
-    @Option(
-            names = "--critical-value",
-            paramLabel = "C",
-            description = "What the index must exceed, in place of that of --confidence. No default.")
-    private Optional<Double> criticalValue = Optional.empty();
+    /** Whether a change is judged as a share of the score before, which only a scale that starts at 0 gives sense. */
+    boolean isPercentage() {
+        return method().equals(PERCENTAGE);
+    }
 
     /** How persons are judged; an {@link IllegalArgumentException} where options do not fit each other. */
     ChangeJudge judge(Direction direction) {
-        ReliableChange change =
-                ReliableChange.of(direction).withConfidence(confidence).with(ChangeFormula.parse(method.strip()));
-        ReliableChange chosen = criticalValue.map(change::withCriticalValue).orElse(change);
-        Norm norm = norm(chosen.formula());
-        return rule(norm).map(rule -> ChangeJudge.of(chosen, rule, norm)).orElseGet(() -> ChangeJudge.of(chosen, norm));
+        switch (method()) {
+            case PERCENTAGE -> {
+                refuse(OF_FORMULAS);
+                refuse(List.of("--anchor"));
+                return threshold.percentage(direction);
+            }
+            case ANCHOR -> {
+                refuse(OF_FORMULAS);
+                refuse(List.of("--percent"));
+                return threshold.anchor(direction);
+            }
+            default -> {
+                ChangeFormula chosen = chosenFormula();
+                refuse(List.of("--percent", "--anchor", "--deterioration"));
+                return formula.judge(chosen, direction);
+            }
+        }
     }
 
-    private Norm norm(ChangeFormula formula) {
-        ReliabilityKind of = ReliabilityKind.parse(kind.strip());
-        boolean needsAfter =
-                formula == ChangeFormula.NUNNALLY_KOTSCH || formula == ChangeFormula.NUNNALLY_KOTSCH_POST_SD;
-        if (needsAfter != reliabilityAfter.isPresent()) {
+    private String method() {
+        return method.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private ChangeFormula chosenFormula() {
+        try {
+            return ChangeFormula.parse(method.strip());
+        } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "--method " + formula.id() + (needsAfter ? " needs" : " does not take") + " --reliability-after");
+                    e.getMessage() + "; besides formulas there are " + PERCENTAGE + " and " + ANCHOR, e);
         }
-        Norm norm = Norm.of(new Reliability(reliability, of, source));
-        norm = reliabilityAfter.isPresent()
-                ? norm.withReliabilityAfter(new Reliability(reliabilityAfter.get(), of, source))
-                : norm;
-        if (functionalMean.isPresent() != functionalSd.isPresent()) {
-            throw new IllegalArgumentException("--functional-mean and --functional-sd need each other");
-        }
-        return functionalMean.isPresent()
-                ? norm.with(new FunctionalGroup(functionalMean.get(), functionalSd.orElseThrow(), STATED))
-                : norm;
     }
 
-    private Optional<ClinicalCutoff> rule(Norm norm) {
-        boolean hasGroup = norm.functionalGroup().isPresent();
-        if (cutoff.isEmpty()) {
-            return hasGroup ? Optional.of(ClinicalCutoff.C) : Optional.empty();
+    private void refuse(List<String> options) {
+        for (String option : options) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw new IllegalArgumentException("--method " + method() + " does not take " + option);
+            }
         }
-        ClinicalCutoff rule = Arrays.stream(ClinicalCutoff.values())
-                .filter(known -> id(known).equals(cutoff.strip().toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No cut-off \"" + cutoff + "\"; there are "
-                        + Arrays.stream(ClinicalCutoff.values())
-                                .map(ChangeOptions::id)
-                                .toList()));
-        if (rule != ClinicalCutoff.A && !hasGroup) {
-            throw new IllegalArgumentException("--cutoff " + id(rule) + " needs --functional-mean and --functional-sd");
-        }
-        return Optional.of(rule);
     }
 
-    private static String id(ClinicalCutoff rule) {
-        return rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** The value of an option that a method cannot do without. */
+    static <T> T needed(Optional<T> value, String method, String option) {
+        return value.orElseThrow(() -> new IllegalArgumentException("--method " + method + " needs " + option));
     }
 }

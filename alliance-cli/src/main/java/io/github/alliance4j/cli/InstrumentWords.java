@@ -1,10 +1,16 @@
 package io.github.alliance4j.cli;
 
+import io.github.alliance4j.io.DecimalText;
 import io.github.alliance4j.model.instrument.Gate;
 import io.github.alliance4j.model.instrument.Instrument;
 import io.github.alliance4j.model.instrument.Item;
 import io.github.alliance4j.model.instrument.MissingRule;
 import io.github.alliance4j.model.instrument.Subscale;
+import io.github.alliance4j.scoring.interpretation.Comparison;
+import io.github.alliance4j.scoring.interpretation.CutoffRules;
+import io.github.alliance4j.scoring.interpretation.ItemFlagRule;
+import io.github.alliance4j.scoring.interpretation.PublishedCutoffs;
+import io.github.alliance4j.scoring.interpretation.RuleSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +78,37 @@ final class InstrumentWords {
         instrument
                 .facts()
                 .forEach(fact -> line(lines, "evidence", fact.about() + ": " + fact.mark() + ", " + fact.note()));
+        rules(instrument).forEach(rule -> line(lines, "rule", rule));
         return lines;
+    }
+
+    /** The published rules that analyze --rules takes for a form. */
+    private static List<String> rules(Instrument instrument) {
+        List<String> rules = new ArrayList<>();
+        for (CutoffRules offered : PublishedCutoffs.offered(instrument)) {
+            String bands = offered.bands().stream()
+                    .map(band -> side(band.comparison(), band.boundary()) + " " + band.label())
+                    .collect(Collectors.joining(", "));
+            rules.add(rule(
+                    offered.id(),
+                    "scale " + offered.scale() + ", " + Words.of(offered.metric()) + ", " + bands,
+                    offered.source()));
+        }
+        for (ItemFlagRule offered : PublishedCutoffs.offeredItemRules(instrument)) {
+            String items = offered.items().stream().map(String::valueOf).collect(Collectors.joining(" "));
+            String flagged = "items " + items + ", " + side(offered.comparison(), offered.boundary()) + " flagged";
+            rules.add(rule(offered.id(), flagged, offered.source()));
+        }
+        return rules.isEmpty() ? List.of("none published") : rules;
+    }
+
+    private static String rule(String id, String words, RuleSource source) {
+        return id + ": " + words + " [" + source.mark() + "] "
+                + source.citation().text();
+    }
+
+    private static String side(Comparison comparison, double boundary) {
+        return comparison.symbol() + " " + DecimalText.of(boundary);
     }
 
     private static void line(List<String> lines, String label, String text) {

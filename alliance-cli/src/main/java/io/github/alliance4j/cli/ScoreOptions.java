@@ -4,6 +4,7 @@ import io.github.alliance4j.io.IdentifierEscaping;
 import io.github.alliance4j.io.csv.PrePostCsv;
 import io.github.alliance4j.io.csv.ScoreCsv;
 import io.github.alliance4j.io.csv.ScoreSelection;
+import io.github.alliance4j.model.instrument.Instrument;
 import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.score.Metric;
 import io.github.alliance4j.model.series.ScoreRange;
@@ -89,6 +90,12 @@ final class ScoreOptions {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
+    }
+
+    /** The lowest score that a form can give on the scale and in the metric asked for. */
+    double lowest(Instrument form) {
+        int items = form.scale(ScaleId.of(scale)).orElseThrow().size();
+        return ScoreRange.of(form.answers(), items, metric).low();
     }
 
     private static ScoreRange range(String text) {

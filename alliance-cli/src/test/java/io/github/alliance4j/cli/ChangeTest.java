@@ -48,6 +48,15 @@ final class ChangeTest {
         assertThat(Double.parseDouble(cells[7])).isCloseTo(6, within(1e-12));
     }
 
+    @ParameterizedTest
+    @CsvSource({"--confidence=.5, IMPROVED", "--confidence=.95, UNCHANGED", "--critical-value=1, IMPROVED"})
+    void howSureAChangeMustBeIsStated(String option, String category) throws IOException {
+        // The index of E is 1.22: more than 1 and the quantile .67, less than 1.96.
+        Run run = change("dyad,session,score\nA,1,2\nA,2,2\nB,1,6\nB,2,6\nE,1,4\nE,2,5.22\n", option);
+
+        assertThat(run.lines()).last().asString().contains("," + category + ",");
+    }
+
     @Test
     void takesTheSessionsAskedFor() throws IOException {
         Run run = change(THREE, "--post", 2);
@@ -91,6 +100,109 @@ final class ChangeTest {
         assertThat(run.err()).contains("all: NOT_EVALUABLE: all scores before are equal");
     }
 
+    private Run method(String text, Object... options) throws IOException {
+        List<Object> args = new ArrayList<>(List.of("change", "--instrument", "srs"));
+        args.addAll(List.of(options));
+        args.add(Files.writeString(folder.resolve("scores.csv"), text));
+        return Run.of(args.toArray());
+    }
+
+    @Test
+    void aPercentageNeedsNoReliabilityAndTakesItsBoundary() throws IOException {
+        String scores = """
+                dyad,session,score
+                A,1,4
+                A,2,6
+                B,1,4
+                B,2,5.9
+                C,1,4
+                C,2,2
+                D,1,0
+                D,2,1
+                E,1,0
+                E,2,0
+                F,1,7
+                """;
+
+        Run run = method(scores, "--method", "percentage", "--percent", 50);
+
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.lines())
+                .containsExactly(
+                        HEADER,
+                        "A,,total,4,6,2,,,,IMPROVED,EVALUATED",
+                        "B,,total,4,5.9,1.9000000000000004,,,,UNCHANGED,EVALUATED",
+                        "C,,total,4,2,-2,,,,DETERIORATED,EVALUATED",
+                        "D,,total,0,1,1,,,,IMPROVED,EVALUATED",
+                        "E,,total,0,0,0,,,,UNCHANGED,EVALUATED",
+                        "F,,total,,,,,,,,NOT_EVALUABLE");
+    }
+
+    @Test
+    void anAnchorIsADifferenceInTheMetricOfTheScores() throws IOException {
+        String scores = "dyad,session,score\nA,1,4\nA,2,6\nB,1,4\nB,2,5.5\nC,1,4\nC,2,2\n";
+
+        assertThat(method(scores, "--method", "Anchor", "--anchor", 2).lines())
+                .containsExactly(
+                        HEADER,
+                        "A,,total,4,6,2,,,,IMPROVED,EVALUATED",
+                        "B,,total,4,5.5,1.5,,,,UNCHANGED,EVALUATED",
+                        "C,,total,4,2,-2,,,,DETERIORATED,EVALUATED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"percentage,--percent=50,--deterioration=60", "anchor,--anchor=2,--deterioration=2.5"})
+    void aChangeForTheWorseMayHaveAThresholdOfItsOwn(String name, String better, String worse) throws IOException {
+        String scores = "dyad,session,score\nA,1,4\nA,2,6\nB,1,4\nB,2,2\nC,1,4\nC,2,1\n";
+
+        assertThat(method(scores, "--method", name, better, worse).lines())
+                .extracting(line -> line.split(",", -1)[9])
+                .containsExactly("category", "IMPROVED", "UNCHANGED", "DETERIORATED");
+    }
+
+    @Test
+    void onePersonIsEnoughWhereNoSampleIsNeeded() throws IOException {
+        String one = "dyad,session,score\nA,1,4\nA,2,6\n";
+
+        assertThat(change(one).lines()).last().isEqualTo("A,,total,4,6,2,,,,,NOT_EVALUABLE");
+        assertThat(method(one, "--method=percentage", "--percent=10").lines())
+                .last()
+                .isEqualTo("A,,total,4,6,2,,,,IMPROVED,EVALUATED");
+    }
+
+    @Test
+    void aPercentageOfAScoreThatCannotBeZeroIsNoticed() throws IOException {
+        String scores = "dyad,session,score\nA,1,4\nA,2,6\n";
+        Path file = Files.writeString(folder.resolve("scores.csv"), scores);
+
+        Run mean = Run.of("change", "--instrument=wai-s-client", "--method=percentage", "--percent=50", file);
+        Run pomp = Run.of(
+                "change", "--instrument=wai-s-client", "--metric=pomp", "--method=percentage", "--percent=50", file);
+
+        assertThat(mean.status()).isZero();
+        assertThat(mean.err()).contains("the lowest score of wai-s-client is 1", "--metric pomp");
+        assertThat(mean.lines()).last().isEqualTo("A,,total,4,6,2,,,,IMPROVED,EVALUATED");
+        assertThat(pomp.err()).isEmpty();
+    }
+
+    @Test
+    void aSessionThatStandsTwiceIsRefusedWhereItComesSecond() throws IOException {
+        Run run = change("dyad,session,score\nA,1,2\nA,1,9\nA,2,8\nB,1,4\nB,2,4\n");
+
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err()).contains("scores.csv:3", "line 2");
+        assertThat(run.lines().get(1)).startsWith("A,,total,2,8,6,");
+    }
+
+    @Test
+    void whoHasNoScoreInTheSessionBeforeIsNotEvaluable() throws IOException {
+        Run run = change("dyad,session,score\nA,1,2\nA,3,8\nB,2,4\nB,3,4\nC,1,6\nC,3,2\n", "--pre", 1);
+
+        assertThat(run.status()).isZero();
+        assertThat(run.lines().get(2)).isEqualTo("B,,total,,,,,,,,NOT_EVALUABLE");
+    }
+
     @Test
     void aRaterWhoDoesNotFillTheFormIsRefused() throws IOException {
         Run run = change("dyad,session,rater,score\nA,1,client,2\nA,2,client,3\nA,2,observer,1\n");
@@ -115,6 +227,7 @@ final class ChangeTest {
             value = {
                 "--reliability=0 --reliability-kind=alpha | is not above 0 and below 1",
                 "--reliability=1 --reliability-kind=alpha | is not above 0 and below 1",
+                "--reliability=-1 --reliability-kind=alpha | is not above 0 and below 1",
                 "--reliability=NaN --reliability-kind=alpha | is not above 0 and below 1",
                 "--reliability=high --reliability-kind=alpha | high",
                 "--reliability=.8 | --reliability-kind",
@@ -122,8 +235,26 @@ final class ChangeTest {
                 "--reliability=.8 --reliability-kind=beta | kinds are alpha",
                 "--reliability=.8 --reliability-kind=alpha --method=none | Change formula none is unknown",
                 "--reliability=.8 --reliability-kind=alpha --method=nunnally-kotsch | needs --reliability-after",
+                "--method=jacobson-truax | --method jacobson-truax needs --reliability",
+                "--reliability=.8 --reliability-kind=alpha --method=none | besides formulas there are percentage",
+                "--method=percentage | --method percentage needs --percent",
+                "--method=anchor | --method anchor needs --anchor",
+                "--method=percentage --percent=0 | --percent 0.0 is not above 0",
+                "--method=percentage --percent=-50 | --percent -50.0 is not above 0",
+                "--method=percentage --percent=NaN | --percent NaN is not above 0",
+                "--method=percentage --percent=half | half",
+                "--method=anchor --anchor=Infinity | --anchor Infinity is not above 0",
+                "--method=anchor --anchor=2 --deterioration=-2 | --deterioration -2.0 is not above 0",
+                "--method=percentage --percent=50 --anchor=3 | --method percentage does not take --anchor",
+                "--method=anchor --anchor=3 --percent=50 | --method anchor does not take --percent",
+                "--reliability=.8 --reliability-kind=alpha --percent=50 | jacobson-truax does not take --percent",
+                "--reliability=.8 --reliability-kind=alpha --anchor=5 | jacobson-truax does not take --anchor",
+                "--reliability=.8 --reliability-kind=alpha --deterioration=5 | does not take --deterioration",
                 "--reliability=.8 --reliability-kind=alpha --cutoff=c | needs --functional-mean",
                 "--reliability=.8 --reliability-kind=alpha --cutoff=d | No cut-off",
+                "--reliability=.8 --reliability-kind=alpha --confidence=2 | Confidence 2.0 is not between 0 and 1",
+                "--reliability=.8 --reliability-kind=alpha --critical-value=-2 | Critical value -2.0 is not above 0",
+                "--reliability=.8 --reliability-kind=alpha --confidence=.9 --critical-value=2 | exclude each other",
                 "--reliability=.8 --reliability-kind=alpha --functional-mean=3 | need each other",
                 "--reliability=.8 --reliability-kind=alpha --pre=3 --post=3 | must come first",
                 "--reliability=.8 --reliability-kind=alpha --scale=tsak | has no scale tsak"
@@ -137,6 +268,29 @@ final class ChangeTest {
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--reliability=.8",
+        "--reliability-kind=alpha",
+        "--reliability-source=own",
+        "--reliability-after=.8",
+        "--functional-mean=8",
+        "--functional-sd=2",
+        "--cutoff=a",
+        "--confidence=.9",
+        "--critical-value=2"
+    })
+    void whatBelongsToFormulasIsRefusedByTheOtherMethods(String option) throws IOException {
+        String name = option.substring(0, option.indexOf('='));
+
+        Run percentage = method(THREE, "--method=percentage", "--percent=50", option);
+        Run anchor = method(THREE, "--method=anchor", "--anchor=2", option);
+
+        assertThat(List.of(percentage.status(), anchor.status())).containsExactly(2, 2);
+        assertThat(percentage.err()).contains("--method percentage does not take " + name);
+        assertThat(anchor.err()).contains("--method anchor does not take " + name);
     }
 
     @Test

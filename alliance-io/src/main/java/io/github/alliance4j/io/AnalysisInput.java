@@ -3,6 +3,7 @@ package io.github.alliance4j.io;
 import io.github.alliance4j.model.instrument.Instrument;
 import io.github.alliance4j.model.problem.Problem;
 import io.github.alliance4j.scoring.diagnostics.DataDiagnostics;
+import io.github.alliance4j.scoring.interpretation.RuleFindings;
 import java.util.List;
 import java.util.Objects;
 
@@ -13,7 +14,8 @@ import java.util.Objects;
  * <pre>{@code
  * AnalysisInput input = AnalysisInput.of("clinic.csv", forms, "refuse", counts)
  *         .withProblems(first, count)
- *         .with(collector.diagnose());
+ *         .with(collector.diagnose())
+ *         .with(RuleBook.published(forms).assess(sheets));
  * }</pre>
  *
  * @since 0.1
@@ -30,6 +32,7 @@ public final class AnalysisInput {
     private final List<Problem> problems;
     private final long problemCount;
     private final DataDiagnostics diagnostics;
+    private final RuleFindings rules;
 
     private AnalysisInput(
             String source,
@@ -38,7 +41,8 @@ public final class AnalysisInput {
             ReadCounts records,
             List<Problem> problems,
             long problemCount,
-            DataDiagnostics diagnostics) {
+            DataDiagnostics diagnostics,
+            RuleFindings rules) {
         this.source = Objects.requireNonNull(source, "source");
         this.instruments = List.copyOf(instruments);
         this.missingItems = Objects.requireNonNull(missingItems, "missingItems");
@@ -46,10 +50,11 @@ public final class AnalysisInput {
         this.problems = List.copyOf(problems);
         this.problemCount = problemCount;
         this.diagnostics = Objects.requireNonNull(diagnostics, "diagnostics");
+        this.rules = Objects.requireNonNull(rules, "rules");
     }
 
     /**
-     * An input without problems that was not diagnosed.
+     * An input without problems that was not diagnosed and to which no rule was applied.
      *
      * @param source the name of the file, without its folder
      * @param instruments the forms that were asked for
@@ -59,7 +64,8 @@ public final class AnalysisInput {
      */
     public static AnalysisInput of(
             String source, List<Instrument> instruments, String missingItems, ReadCounts records) {
-        return new AnalysisInput(source, instruments, missingItems, records, List.of(), 0, DataDiagnostics.none());
+        return new AnalysisInput(
+                source, instruments, missingItems, records, List.of(), 0, DataDiagnostics.none(), RuleFindings.none());
     }
 
     /**
@@ -75,7 +81,7 @@ public final class AnalysisInput {
             throw new IllegalArgumentException(
                     first.size() + " problems given of " + count + "; at most " + PROBLEMS_KEPT + " are kept");
         }
-        return new AnalysisInput(source, instruments, missingItems, records, first, count, diagnostics);
+        return new AnalysisInput(source, instruments, missingItems, records, first, count, diagnostics, rules);
     }
 
     /**
@@ -85,7 +91,19 @@ public final class AnalysisInput {
      * @return the input
      */
     public AnalysisInput with(DataDiagnostics newDiagnostics) {
-        return new AnalysisInput(source, instruments, missingItems, records, problems, problemCount, newDiagnostics);
+        return new AnalysisInput(
+                source, instruments, missingItems, records, problems, problemCount, newDiagnostics, rules);
+    }
+
+    /**
+     * The same input with what published rules say of its forms.
+     *
+     * @param newRules what was applied and found
+     * @return the input
+     */
+    public AnalysisInput with(RuleFindings newRules) {
+        return new AnalysisInput(
+                source, instruments, missingItems, records, problems, problemCount, diagnostics, newRules);
     }
 
     /**
@@ -149,6 +167,15 @@ public final class AnalysisInput {
      */
     public DataDiagnostics diagnostics() {
         return diagnostics;
+    }
+
+    /**
+     * What published rules say of the forms.
+     *
+     * @return the findings; none if no rule was applied
+     */
+    public RuleFindings rules() {
+        return rules;
     }
 
     /**

@@ -24,11 +24,14 @@ class AnalysisInputTest {
         assertThat(INPUT.problems()).isEmpty();
         assertThat(INPUT.problemCount()).isZero();
         assertThat(INPUT.diagnostics()).isEqualTo(DataDiagnostics.none());
+        assertThat(INPUT.rules().isEmpty()).isTrue();
     }
 
     @Test
     void partsAreKeptWhenAnotherIsAdded() {
-        AnalysisInput full = INPUT.withProblems(List.of(PROBLEM), 3).with(DiagnosticSamples.ceiling());
+        AnalysisInput full = INPUT.with(RuleSamples.srs("A"))
+                .withProblems(List.of(PROBLEM), 3)
+                .with(DiagnosticSamples.ceiling());
 
         assertThat(full.source()).isEqualTo("clinic.csv");
         assertThat(full.instruments()).containsExactly(Instruments.SRS);
@@ -37,6 +40,8 @@ class AnalysisInputTest {
         assertThat(full.problems()).containsExactly(PROBLEM);
         assertThat(full.problemCount()).isEqualTo(3);
         assertThat(full.diagnostics().diagnostics()).hasSize(2);
+        assertThat(full.rules().cutoffs()).hasSize(1);
+        assertThat(full.with(RuleSamples.srs("B")).diagnostics().diagnostics()).hasSize(2);
         assertThat(full).hasToString("4 accepted, 1 refused, 3 problems");
     }
 

@@ -62,6 +62,9 @@ final class SeriesForms {
     /** The one instrument whose scores are taken, in its own direction; nothing if all are, turned to higher = better. */
     private final Optional<Instrument> only;
 
+    /** What an empty cell stands for: the one instrument, unless its rows are told from others by a range of their own. */
+    private final char[] unnamed;
+
     private final TextDictionary names = new TextDictionary();
     private final List<Form> forms = new ArrayList<>();
     private char[] name = new char[64];
@@ -70,6 +73,10 @@ final class SeriesForms {
         this.selection = selection;
         this.catalog = catalog;
         this.only = only;
+        this.unnamed = only.filter(form -> selection.range().isEmpty())
+                .map(Instrument::id)
+                .orElse("")
+                .toCharArray();
     }
 
     /** Of every instrument; those with lower scores as the better ones are faults. */
@@ -88,12 +95,14 @@ final class SeriesForms {
 
     /** The number of the kind of score that a row holds; an empty scale is the total. */
     int of(int rater, CsvRow row, int instrumentStart, int instrumentEnd, int scaleColumn) {
-        int length = 2 + instrumentEnd - instrumentStart + Math.max(row.length(scaleColumn), TOTAL.length);
+        boolean named = instrumentEnd > instrumentStart;
+        int idLength = named ? instrumentEnd - instrumentStart : unnamed.length;
+        int length = 2 + idLength + Math.max(row.length(scaleColumn), TOTAL.length);
         if (length > name.length) {
             name = new char[2 * length];
         }
         name[0] = (char) ('0' + rater);
-        length = append(1, row.text(), instrumentStart, instrumentEnd);
+        length = named ? append(1, row.text(), instrumentStart, instrumentEnd) : append(1, unnamed, 0, idLength);
         name[length++] = 0;
         length = row.isEmpty(scaleColumn)
                 ? append(length, TOTAL, 0, TOTAL.length)
@@ -102,8 +111,7 @@ final class SeriesForms {
         if (ordinal == forms.size()) {
             String scale = row.isEmpty(scaleColumn) ? ScaleId.TOTAL.value() : row.string(scaleColumn);
             String shown = row.isEmpty(scaleColumn) ? '"' + scale + '"' : row.shown(scaleColumn);
-            String instrument = new String(row.text(), instrumentStart, instrumentEnd - instrumentStart);
-            forms.add(form(rater, instrument, scale, shown));
+            forms.add(form(rater, new String(name, 1, idLength), scale, shown));
         }
         return ordinal << RecordStore.RATER_BITS | rater;
     }

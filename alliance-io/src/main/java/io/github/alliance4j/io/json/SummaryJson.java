@@ -44,6 +44,10 @@ import tools.jackson.core.JsonGenerator;
  * diagnostics      what the answers look like
  *   found          [{instrument, rater, kind, item, evidence: numbers by name, sentence}]; item only if it is about one
  *   checks         [{instrument, rater, check, made, reason}]; reason only where the check was not made
+ * rules            what published rules say of the forms, each with id, evidence_mark, source, doi and note
+ *   cutoffs        [{..., instrument, scale, metric, bands: [{label, comparison, boundary, forms}], forms, not_scorable,
+ *                  flagged}]; flagged are the forms outside the best band
+ *   items          [{..., instrument, items, comparison, boundary, forms, unanswered, flagged}]
  * </pre>
  *
  * <p>The same analysis gives the same text on every platform. Numbers are the shortest decimals that read back to the
@@ -93,6 +97,7 @@ public final class SummaryJson {
             counts(json, result);
             criteria(json, result);
             DiagnosticJson.write(json, input.diagnostics());
+            RuleJson.write(json, input.rules());
             json.writeEndObject();
         });
     }

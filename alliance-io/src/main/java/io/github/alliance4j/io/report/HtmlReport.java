@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Writes what was found for a clinic as one page: an overview, what to check in the data, a list of the dyads by concern, and a chart with plain
- * sentences for each. The page is HTML 5, at the same time well-formed XML, in UTF-8; it holds its styles and drawings,
+ * Writes what was found for a clinic as one page: an overview, what to check in the data, the
+ * criteria beside chance, what published cut-offs say, a list of the dyads by concern, and a chart with plain sentences
+ * for each. The page is HTML 5, at the same time well-formed XML, in UTF-8; it holds its styles and drawings,
  * runs no script and loads nothing. It follows the reader's choice of light or dark and prints with everything opened.
  *
  * <pre>{@code
@@ -85,6 +86,7 @@ public final class HtmlReport {
         new Overview(result, input, dyads).write(html);
         new DataSection(input.diagnostics()).write(html);
         new CriteriaSection(result.criteria()).write(html);
+        new RulesSection(input.rules()).write(html);
         new DyadIndex(dyads).write(html);
         writeSections(html, result, dyads);
         new ProblemTable(input).write(html);
@@ -114,7 +116,7 @@ public final class HtmlReport {
                 .name(input.source())
                 .raw("</p><nav aria-label=\"Contents\"><ul>")
                 .raw("<li><a href=\"#overview\">Overview</a></li><li><a href=\"#data\">Data</a></li>")
-                .raw("<li><a href=\"#criteria\">Criteria</a></li>")
+                .raw("<li><a href=\"#criteria\">Criteria</a></li><li><a href=\"#rules\">Cut-offs</a></li>")
                 .raw("<li><a href=\"#dyads\">Dyads</a></li><li><a href=\"#charts\">Charts</a></li>")
                 .raw("<li><a href=\"#problems\">Problems</a></li></ul></nav></header>\n");
     }

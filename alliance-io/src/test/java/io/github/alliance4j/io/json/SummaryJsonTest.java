@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.alliance4j.io.AnalysisInput;
 import io.github.alliance4j.io.DiagnosticSamples;
 import io.github.alliance4j.io.ReadCounts;
+import io.github.alliance4j.io.RuleSamples;
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.score.Completeness;
@@ -116,6 +117,10 @@ class SummaryJsonTest {
               "diagnostics": {
                 "found": [],
                 "checks": []
+              },
+              "rules": {
+                "cutoffs": [],
+                "items": []
               }
             }
             """;
@@ -190,6 +195,52 @@ class SummaryJsonTest {
                 .containsExactlyElementsOf(JSON.readTree(GOLDEN).propertyNames());
         assertThat(read.get("criteria")).isEmpty();
         assertThat(read.get("dyads").asInt()).isZero();
+    }
+
+    @Test
+    void publishedRulesAreToldByNameWithSourceSideAndCounts() throws IOException {
+        StringBuilder out = new StringBuilder();
+        SummaryJson.write(
+                result(expectation("mean-2sd", 0, 0)), INPUT.with(RuleSamples.srs("SECRET")), Map.of(), "1", out);
+        JsonNode told = JSON.readTree(out.toString()).get("rules");
+
+        JsonNode total = told.get("cutoffs").get(0);
+        assertThat(total.propertyNames())
+                .containsExactly(
+                        "id",
+                        "evidence_mark",
+                        "source",
+                        "doi",
+                        "note",
+                        "instrument",
+                        "scale",
+                        "metric",
+                        "bands",
+                        "forms",
+                        "not_scorable",
+                        "flagged");
+        assertThat(total.get("id").asString()).isEqualTo("srs-total-36");
+        assertThat(total.get("evidence_mark").asString()).isEqualTo("VERIFIED");
+        assertThat(total.get("source").asString()).startsWith("openFIT");
+        assertThat(total.get("note").asString()).contains("disputed");
+        assertThat(total.get("metric").asString()).isEqualTo("sum");
+        assertThat(total.get("bands").get(0)).hasToString("""
+                        {"label":"concern","comparison":"<","boundary":36,"forms":1}""");
+        assertThat(total.get("bands").get(1)).hasToString("""
+                        {"label":"no concern","comparison":">=","boundary":36,"forms":2}""");
+        assertThat(total.get("forms").asInt()).isEqualTo(3);
+        assertThat(total.get("not_scorable").asInt()).isEqualTo(1);
+        assertThat(total.get("flagged").asInt()).isEqualTo(1);
+        JsonNode line = told.get("items").get(0);
+        assertThat(line.get("id").asString()).isEqualTo("srs-line-9");
+        assertThat(line.get("evidence_mark").asString()).isEqualTo("UNCONFIRMED");
+        assertThat(line.get("items")).hasToString("[1,2,3,4]");
+        assertThat(line.get("comparison").asString()).isEqualTo("<");
+        assertThat(line.get("boundary").asDouble()).isEqualTo(9);
+        assertThat(line.get("forms").asInt()).isEqualTo(4);
+        assertThat(line.get("unanswered").asInt()).isEqualTo(1);
+        assertThat(line.get("flagged").asInt()).isEqualTo(2);
+        assertThat(out.toString()).doesNotContain("SECRET");
     }
 
     @Test

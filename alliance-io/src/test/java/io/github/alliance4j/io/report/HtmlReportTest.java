@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.alliance4j.io.DiagnosticSamples;
+import io.github.alliance4j.io.RuleSamples;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.problem.Position;
@@ -90,6 +91,21 @@ class HtmlReportTest {
                 .extracting(Element::getTextContent)
                 .contains(identifier, "T-" + identifier)
                 .hasSize(7);
+    }
+
+    @Test
+    void tellsWhatPublishedCutOffsSayBetweenTheCriteriaAndTheDyads() {
+        Document page = Clinics.parse(Clinics.page(SMALL, Clinics.input().with(RuleSamples.srs("A"))));
+
+        assertThat(Clinics.elements(page, "h2"))
+                .extracting(Element::getTextContent)
+                .containsSubsequence("Criteria, beside chance", "Published cut-offs");
+        assertThat(Clinics.elements(page, "code"))
+                .extracting(Element::getTextContent)
+                .contains("srs-total-36", "srs-line-9");
+        assertThat(Clinics.elements(page, "a"))
+                .extracting(link -> link.getAttribute("href"))
+                .contains("#rules");
     }
 
     @Test

@@ -2,9 +2,11 @@ package io.github.alliance4j.scoring.interpretation;
 
 import io.github.alliance4j.model.instrument.Citation;
 import io.github.alliance4j.model.instrument.EvidenceMark;
+import io.github.alliance4j.model.instrument.Instrument;
 import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.score.Metric;
 import io.github.alliance4j.model.score.ScoreSheet;
+import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.scoring.Evaluation;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,6 +156,15 @@ public final class CutoffRules {
         return value.isPresent()
                 ? Evaluation.of(interpret(value.getAsDouble()))
                 : Evaluation.notEvaluable("scale " + scale + " is not scorable");
+    }
+
+    /** Whether they are for this form, and its scale reaches every boundary. */
+    boolean fits(Instrument form) {
+        return form.id().equals(instrument)
+                && form.scale(scale)
+                        .map(of -> ScoreRange.of(form.answers(), of.size(), metric))
+                        .filter(range -> bands.stream().allMatch(band -> range.contains(band.boundary())))
+                        .isPresent();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.interpretation;
 
+import io.github.alliance4j.model.instrument.Instrument;
 import io.github.alliance4j.model.response.ResponseSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,5 +71,13 @@ public record ItemFlagRule(
             }
         }
         return List.copyOf(flags);
+    }
+
+    /** Whether it is for this form, and the form has its items and answers on both sides of the boundary. */
+    boolean fits(Instrument form) {
+        return form.id().equals(instrument)
+                && items.stream().allMatch(item -> item <= form.items().size())
+                && boundary >= form.answers().min()
+                && boundary <= form.answers().max();
     }
 }

@@ -2,9 +2,12 @@ package io.github.alliance4j.scoring.interpretation;
 
 import io.github.alliance4j.model.instrument.Citation;
 import io.github.alliance4j.model.instrument.EvidenceMark;
+import io.github.alliance4j.model.instrument.Instrument;
 import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.score.Metric;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The cut-offs that ship, each with its source and evidence mark. All are on the sum over all items; every higher band
@@ -187,6 +190,44 @@ public final class PublishedCutoffs {
      */
     public static List<ItemFlagRule> itemRules() {
         return List.of(SRS_LINE, PHQ_9_RISK, CORE_10_RISK);
+    }
+
+    /**
+     * Every set of rules that may be chosen for a form, both sides of a disputed boundary included. A set is offered where
+     * it names the form and the form's scale reaches all its boundaries.
+     *
+     * @param form the instrument
+     * @return the rules; where a side is disputed the constant's comes first; none for every form of the WAI
+     */
+    public static List<CutoffRules> offered(Instrument form) {
+        Objects.requireNonNull(form, "form");
+        return all().stream()
+                .flatMap(PublishedCutoffs::sides)
+                .filter(rules -> rules.fits(form))
+                .toList();
+    }
+
+    /**
+     * Every item rule that may be chosen for a form: those that name it and whose items it has.
+     *
+     * @param form the instrument
+     * @return the rules
+     */
+    public static List<ItemFlagRule> offeredItemRules(Instrument form) {
+        Objects.requireNonNull(form, "form");
+        return itemRules().stream().filter(rule -> rule.fits(form)).toList();
+    }
+
+    private static Stream<CutoffRules> sides(CutoffRules rules) {
+        if (rules.equals(SRS_TOTAL)) {
+            return Stream.of(rules, srsTotal(Comparison.LESS_OR_EQUAL));
+        }
+        return rules.equals(ORS_ADULT) ? Stream.of(rules, orsAdult(Comparison.LESS_OR_EQUAL)) : Stream.of(rules);
+    }
+
+    /** Whether a set is applied where none is chosen: one side of each boundary, and of ages the adults. */
+    static boolean isDefault(CutoffRules rules) {
+        return !rules.equals(ORS_ADOLESCENT) && all().contains(rules);
     }
 
     private static CutoffRules.Builder total(String id, String instrument) {
