@@ -2,7 +2,9 @@ package io.github.alliance4j.scoring.reliability.form;
 
 import io.github.alliance4j.model.response.ResponseSet;
 import io.github.alliance4j.scoring.reliability.FactorMethod;
+import io.github.alliance4j.scoring.reliability.NegativeComponents;
 import io.github.alliance4j.scoring.reliability.Reliability;
+import io.github.alliance4j.scoring.reliability.SplitHalves;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -35,23 +37,33 @@ import java.util.stream.Collectors;
  * (LIBRARY DEFAULT).
  *
  * <p>Defaults of {@link #withDefaults()}: the first answered session of each person (LIBRARY DEFAULT: one form a person
- * keeps rows independent), {@link FactorMethod#ML_COVARIANCES}, confidence .95. Immutable, thread-safe.
+ * keeps rows independent), {@link FactorMethod#ML_COVARIANCES}, confidence .95, at most 100 000 splits into halves and
+ * {@link NegativeComponents#ZERO} (both LIBRARY DEFAULT). Immutable, thread-safe.
  *
  * @since 0.1
  */
 public final class FormReliability {
 
-    private static final FormReliability DEFAULTS =
-            new FormReliability(SessionChoice.first(), FactorMethod.ML_COVARIANCES, 0.95);
+    private static final FormReliability DEFAULTS = new FormReliability(
+            SessionChoice.first(), FactorMethod.ML_COVARIANCES, 0.95, 100_000, NegativeComponents.ZERO);
 
     private final SessionChoice sessions;
     private final FactorMethod factorMethod;
     private final double confidence;
+    private final long mostSplits;
+    private final NegativeComponents negativeComponents;
 
-    private FormReliability(SessionChoice sessions, FactorMethod factorMethod, double confidence) {
+    private FormReliability(
+            SessionChoice sessions,
+            FactorMethod factorMethod,
+            double confidence,
+            long mostSplits,
+            NegativeComponents negativeComponents) {
         this.sessions = Objects.requireNonNull(sessions, "sessions");
         this.factorMethod = Objects.requireNonNull(factorMethod, "factorMethod");
         this.confidence = confidence;
+        this.mostSplits = mostSplits;
+        this.negativeComponents = Objects.requireNonNull(negativeComponents, "negativeComponents");
     }
 
     /**
@@ -70,7 +82,7 @@ public final class FormReliability {
      * @return the method
      */
     public FormReliability with(SessionChoice choice) {
-        return new FormReliability(choice, factorMethod, confidence);
+        return new FormReliability(choice, factorMethod, confidence, mostSplits, negativeComponents);
     }
 
     /**
@@ -80,7 +92,7 @@ public final class FormReliability {
      * @return the method
      */
     public FormReliability with(FactorMethod method) {
-        return new FormReliability(sessions, method, confidence);
+        return new FormReliability(sessions, method, confidence, mostSplits, negativeComponents);
     }
 
     /**
@@ -92,7 +104,29 @@ public final class FormReliability {
      */
     public FormReliability withConfidence(double newConfidence) {
         Reliability.withDefaults().withConfidence(newConfidence);
-        return new FormReliability(sessions, factorMethod, newConfidence);
+        return new FormReliability(sessions, factorMethod, newConfidence, mostSplits, negativeComponents);
+    }
+
+    /**
+     * The same method with another limit for the splits into halves.
+     *
+     * @param splits how many splits may be looked at, at least 1
+     * @return the method
+     * @throws IllegalArgumentException if the limit is below 1
+     */
+    public FormReliability withMostSplits(long splits) {
+        SplitHalves.withDefaults().withAtMost(splits);
+        return new FormReliability(sessions, factorMethod, confidence, splits, negativeComponents);
+    }
+
+    /**
+     * The same method with another rule for negative variance components over sessions.
+     *
+     * @param rule what a negative component counts as
+     * @return the method
+     */
+    public FormReliability with(NegativeComponents rule) {
+        return new FormReliability(sessions, factorMethod, confidence, mostSplits, rule);
     }
 
     /**
@@ -120,6 +154,24 @@ public final class FormReliability {
      */
     public double confidence() {
         return confidence;
+    }
+
+    /**
+     * How many splits into halves may be looked at.
+     *
+     * @return at least 1
+     */
+    public long mostSplits() {
+        return mostSplits;
+    }
+
+    /**
+     * What a negative variance component over sessions counts as.
+     *
+     * @return the rule
+     */
+    public NegativeComponents negativeComponents() {
+        return negativeComponents;
     }
 
     /**

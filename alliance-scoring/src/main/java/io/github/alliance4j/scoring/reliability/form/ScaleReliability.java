@@ -7,6 +7,7 @@ import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.reliability.ItemScores;
 import io.github.alliance4j.scoring.reliability.OmegaTotal;
 import io.github.alliance4j.scoring.reliability.Reliability;
+import io.github.alliance4j.scoring.reliability.SessionReliability;
 import io.github.alliance4j.scoring.reliability.SplitHalves;
 
 /**
@@ -34,7 +35,8 @@ public final class ScaleReliability {
         this.rater = source.rater();
         this.scale = scale;
         this.forms = forms.counts(scale);
-        this.overSessions = forms.overSessions(scale);
+        this.overSessions =
+                forms.overSessions(scale, SessionReliability.withDefaults().with(method.negativeComponents()));
         if (scores.persons() < FEWEST_FORMS) {
             String reason = scores.persons() + " complete forms; at least " + FEWEST_FORMS + " are needed";
             this.consistency = Evaluation.notEvaluable(reason);
@@ -44,7 +46,8 @@ public final class ScaleReliability {
             this.consistency = Reliability.withDefaults()
                     .withConfidence(method.confidence())
                     .assess(scores);
-            this.splits = SplitHalves.withDefaults().assess(scores);
+            this.splits =
+                    SplitHalves.withDefaults().withAtMost(method.mostSplits()).assess(scores);
             this.omega = OmegaTotal.withDefaults().with(method.factorMethod()).fit(scores);
         }
     }
@@ -101,7 +104,7 @@ public final class ScaleReliability {
     /**
      * What all splits into halves give; the largest is Guttman's lambda 4.
      *
-     * @return the result, or the reason: as for {@link #consistency()}, or more than 100 000 splits
+     * @return the result, or the reason: as for {@link #consistency()}, or more splits than may be looked at
      */
     public Evaluation<SplitHalves.Result> splits() {
         return splits;

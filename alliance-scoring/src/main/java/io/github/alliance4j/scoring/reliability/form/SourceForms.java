@@ -82,7 +82,7 @@ final class SourceForms {
     }
 
     /** The reliability over the run of sessions that most persons share. */
-    Evaluation<OverSessions> overSessions(Subscale scale) {
+    Evaluation<OverSessions> overSessions(Subscale scale, SessionReliability method) {
         List<SessionNumber> occurring =
                 answered.stream().map(ResponseSet::session).distinct().sorted().toList();
         Optional<SessionBlock> block = SessionBlock.largest(persons.values().stream()
@@ -93,8 +93,7 @@ final class SourceForms {
         }
         List<SessionNumber> sessions =
                 occurring.subList(block.get().first(), block.get().last() + 1);
-        return SessionReliability.withDefaults()
-                .assess(RepeatedItemScores.from(answered, scale, sessions))
+        return method.assess(RepeatedItemScores.from(answered, scale, sessions))
                 .map(result -> new OverSessions(sessions, result));
     }
 

@@ -15,6 +15,7 @@ import io.github.alliance4j.model.response.ResponseSet;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.reliability.FactorMethod;
 import io.github.alliance4j.scoring.reliability.ItemScores;
+import io.github.alliance4j.scoring.reliability.NegativeComponents;
 import io.github.alliance4j.scoring.reliability.OmegaTotal;
 import io.github.alliance4j.scoring.reliability.Reliability;
 import io.github.alliance4j.scoring.reliability.RepeatedItemScores;
@@ -99,12 +100,16 @@ class FormReliabilityTest {
         assertThat(defaults.sessions()).isEqualTo(SessionChoice.first());
         assertThat(defaults.factorMethod()).isEqualTo(FactorMethod.ML_COVARIANCES);
         assertThat(defaults.confidence()).isEqualTo(0.95);
+        assertThat(defaults.mostSplits()).isEqualTo(100_000);
+        assertThat(defaults.negativeComponents()).isEqualTo(NegativeComponents.ZERO);
     }
 
     @Test
     void eachSettingIsKeptBesideTheOthers() {
         FormReliability method = FormReliability.withDefaults()
                 .withConfidence(0.8)
+                .withMostSplits(5)
+                .with(NegativeComponents.AS_ESTIMATED)
                 .with(FactorMethod.MINRES)
                 .with(SessionChoice.all())
                 .with(FactorMethod.ML_CORRELATIONS)
@@ -112,6 +117,9 @@ class FormReliabilityTest {
         assertThat(method.sessions()).isEqualTo(SessionChoice.all());
         assertThat(method.factorMethod()).isEqualTo(FactorMethod.ML_CORRELATIONS);
         assertThat(method.confidence()).isEqualTo(0.9);
+        assertThat(method.mostSplits()).isEqualTo(5);
+        assertThat(method.negativeComponents()).isEqualTo(NegativeComponents.AS_ESTIMATED);
+        assertThat(method.withMostSplits(7).negativeComponents()).isEqualTo(NegativeComponents.AS_ESTIMATED);
     }
 
     @Test
@@ -361,6 +369,50 @@ class FormReliabilityTest {
         assertThat(total.splits().reason()).isEqualTo("22 items have more than 100000 splits into halves");
         assertThat(total.consistency().value().orElseThrow().oddEven().isEvaluable())
                 .isTrue();
+    }
+
+    @Test
+    void theLimitOfSplitsIsWhatIsAskedFor() {
+        FormReliability method = FormReliability.withDefaults();
+        assertThat(total(method.withMostSplits(10), sample()).splits().isEvaluable())
+                .isTrue();
+        assertThat(total(method.withMostSplits(9), sample()).splits().reason())
+                .isEqualTo("6 items have more than 9 splits into halves");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> method.withMostSplits(0))
+                .withMessage("At most 0 splits: the limit must be at least 1");
+    }
+
+    @Test
+    void negativeComponentsCountAsAskedFor() {
+        List<ResponseSet> forms = new ArrayList<>();
+        double[][][] task = {{{1, 4, 1}, {4, 1, 2}}, {{5, 2, 4}, {2, 5, 4}}, {{4, 3, 5}, {3, 5, 3}}};
+        for (int p = 0; p < task.length; p++) {
+            forms.add(form("d" + p, 1, task[p][0]));
+            forms.add(form("d" + p, 2, task[p][1]));
+        }
+        SessionReliability.Result zero = overTask(FormReliability.withDefaults(), forms);
+        SessionReliability.Result estimated =
+                overTask(FormReliability.withDefaults().with(NegativeComponents.AS_ESTIMATED), forms);
+
+        assertThat(zero.components().personSession()).isNegative();
+        assertThat(zero.change()).hasValue(0);
+        assertThat(estimated.change())
+                .isEqualTo(SessionReliability.withDefaults()
+                        .with(NegativeComponents.AS_ESTIMATED)
+                        .assess(RepeatedItemScores.of(task))
+                        .value()
+                        .orElseThrow()
+                        .change());
+        assertThat(estimated.change().orElseThrow()).isNotZero();
+    }
+
+    private static SessionReliability.Result overTask(FormReliability method, List<ResponseSet> forms) {
+        return scale(method, forms, ScaleId.TASK)
+                .overSessions()
+                .value()
+                .orElseThrow()
+                .result();
     }
 
     @Test
