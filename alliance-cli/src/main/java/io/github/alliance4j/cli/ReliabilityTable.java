@@ -25,7 +25,7 @@ final class ReliabilityTable {
     static String of(List<ScaleReliability> scales, FormReliability method) {
         ReliabilityTable table = new ReliabilityTable();
         table.line(
-                "Forms: session %s, complete for the scale. Intervals: Feldt, %s. Omega: %s. [-] is not defined.",
+                "Forms: session %s, complete for the scale. Interval of alpha: Feldt, confidence %s. Omega: %s.",
                 method.sessions(), method.confidence(), method.factorMethod());
         if (scales.isEmpty()) {
             table.line("No form was accepted.");

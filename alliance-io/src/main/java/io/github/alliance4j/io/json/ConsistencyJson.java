@@ -15,7 +15,6 @@ final class ConsistencyJson {
     private ConsistencyJson() {}
 
     static void write(JsonGenerator json, Reliability.Result result) {
-        json.writeNumberProperty("persons", result.persons());
         JsonText.number(json, "mean", result.mean());
         JsonText.number(json, "sd", result.standardDeviation());
         alpha(json, result.alpha());
@@ -72,7 +71,6 @@ final class ConsistencyJson {
     private static void item(JsonGenerator json, ItemStatistics item) {
         json.writeStartObject();
         json.writeNumberProperty("item", item.item());
-        json.writeNumberProperty("answered", item.answered());
         JsonText.number(json, "mean", item.mean());
         JsonText.number(json, "sd", item.standardDeviation());
         JsonText.number(json, "item_total", item.itemTotal());

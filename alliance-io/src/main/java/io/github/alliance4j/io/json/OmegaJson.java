@@ -12,7 +12,6 @@ final class OmegaJson {
     private OmegaJson() {}
 
     static void write(JsonGenerator json, OmegaTotal.Result omega, List<Integer> items) {
-        json.writeNumberProperty("persons", omega.persons());
         JsonText.number(json, "omega", omega.omega());
         JsonText.number(json, "omega_of_observed", omega.omegaOfObserved());
         json.writeBooleanProperty("at_bound", omega.isAtBound());

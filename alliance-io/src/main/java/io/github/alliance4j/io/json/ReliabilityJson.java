@@ -29,9 +29,9 @@ import tools.jackson.core.JsonGenerator;
  *   forms             {given, blank, other_sessions, incomplete, used}; given is the sum of the others
  *   persons           dyads whose forms are used
  *   independent       whether no dyad counts twice
- *   consistency       {persons, mean, sd, alpha, lambdas, standardised_lambdas, odd_even, items}
+ *   consistency       {mean, sd, alpha, lambdas, standardised_lambdas, odd_even, items}
  *   splits            {splits, max, min, mean}
- *   omega             {persons, omega, omega_of_observed, at_bound, fit, items}
+ *   omega             {omega, omega_of_observed, at_bound, fit, items}
  *   measurement_error {alpha, sum: {sd, sem}, mean: {sd, sem}}
  *   over_sessions     {sessions, persons, incomplete, r_1f, r_kf, r_1r, r_kr, r_c, components}
  * </pre>
