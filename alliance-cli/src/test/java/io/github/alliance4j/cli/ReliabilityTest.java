@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -182,6 +184,56 @@ final class ReliabilityTest {
         assertThat(sample("--table").out())
                 .contains("R_KF 0.985, R_1F 0.889, R_C 0.867 (8 sessions from 2 to 9, 19 persons)")
                 .contains("\n\nwai-s-therapist by therapist, bond: n 47, k 4\n");
+    }
+
+    @Test
+    void theGuideQuotesTheTableAndTheNumbersOfTheSample() throws IOException {
+        String page = page("guide/reliability.md");
+        String block = page.substring(page.indexOf("```\nwai-s-client") + 4, page.indexOf("```\n\n| line"));
+        JsonNode over = scale(json(sample()), "client", "total").get("over_sessions");
+
+        assertThat(block)
+                .startsWith("wai-s-client by client, total: n 43, k 12\n")
+                .contains("    12 ");
+        assertThat(sample("--table").out()).contains(block);
+        assertThat(page)
+                .contains("the %d dyads that answered sessions %d to %d in full"
+                        .formatted(
+                                over.get("persons").asInt(),
+                                over.get("sessions").get(0).asInt(),
+                                over.get("sessions")
+                                        .get(over.get("sessions").size() - 1)
+                                        .asInt()))
+                .contains("R_C of the client's total is %.3f:"
+                        .formatted(over.get("r_c").asDouble()));
+    }
+
+    @Test
+    void theFormatPageQuotesTheJsonOfTheSample() throws IOException {
+        String page = page("formats/reliability-json.md");
+        String example = page.substring(page.indexOf("```json\n") + "```json\n".length(), page.lastIndexOf("```"));
+
+        assertThat(example).contains("measurement_error", "r_c");
+        assertThat(sample().out()).contains(example);
+    }
+
+    @Test
+    void theFormatPageNamesEveryKey() throws IOException {
+        String page = page("formats/reliability-json.md");
+
+        assertThat(keys(json(sample())))
+                .hasSizeGreaterThan(70)
+                .allSatisfy(key -> assertThat(page).containsPattern("[`.]" + key + "[`.]"));
+    }
+
+    private static Set<String> keys(JsonNode node) {
+        Set<String> keys = new TreeSet<>(node.propertyNames());
+        node.forEach(child -> keys.addAll(keys(child)));
+        return keys;
+    }
+
+    private static String page(String name) throws IOException {
+        return Files.readString(Path.of("..", "docs").resolve(name));
     }
 
     @Test
