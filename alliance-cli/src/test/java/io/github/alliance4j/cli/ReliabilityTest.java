@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
@@ -204,8 +205,10 @@ final class ReliabilityTest {
                                 over.get("sessions")
                                         .get(over.get("sessions").size() - 1)
                                         .asInt()))
-                .contains("R_C of the client's total is %.3f:"
-                        .formatted(over.get("r_c").asDouble()));
+                .contains(String.format(
+                        Locale.ROOT,
+                        "R_C of the client's total is %.3f:",
+                        over.get("r_c").asDouble()));
     }
 
     @Test

@@ -253,6 +253,8 @@ final class UsageTest {
                 "detect --criterion mean-2sd",
                 "trend",
                 "score --instrument srs",
+                "reliability --instrument srs",
+                "reliability --instrument srs --table --session all",
                 "validate --instrument srs",
                 "analyze --instrument srs --title _",
                 "analyze --instrument srs --scale tsak",
