@@ -16,6 +16,7 @@ module io.github.alliance4j.scoring {
     exports io.github.alliance4j.scoring.interpretation;
     exports io.github.alliance4j.scoring.questionnaire;
     exports io.github.alliance4j.scoring.reliability;
+    exports io.github.alliance4j.scoring.reliability.form;
     exports io.github.alliance4j.scoring.rupture;
     exports io.github.alliance4j.scoring.trend;
 }

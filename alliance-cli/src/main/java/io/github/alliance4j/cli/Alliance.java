@@ -22,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             InstrumentsCommand.class,
             ScoreCommand.class,
+            ReliabilityCommand.class,
             DetectCommand.class,
             TrendCommand.class,
             ChangeCommand.class,

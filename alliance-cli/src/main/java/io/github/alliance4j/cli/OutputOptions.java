@@ -35,6 +35,11 @@ final class OutputOptions {
         }
     }
 
+    /** Whether the result goes to standard output. */
+    boolean isStandardOutput() {
+        return target == null;
+    }
+
     /** The result: a file, a file of this name in an existing folder, or standard output. */
     Output open(String nameInFolder) throws IOException {
         if (target == null) {

@@ -1,9 +1,6 @@
 package io.github.alliance4j.cli;
 
 import java.io.Closeable;
-import java.io.Console;
-import java.lang.reflect.InvocationTargetException;
-import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -37,22 +34,7 @@ final class Progress implements Closeable {
     /** The start script knows of standard error alone; without it, the platform tells of the whole console. */
     private static boolean isWatched() {
         String told = System.getProperty("alliance.progress");
-        return told == null
-                ? Optional.ofNullable(System.console())
-                        .filter(Progress::isTerminal)
-                        .isPresent()
-                : Boolean.parseBoolean(told);
-    }
-
-    /** From Java 22 on a console exists without a terminal, and says so by a method that Java 17 does not have. */
-    private static boolean isTerminal(Console console) {
-        try {
-            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-        } catch (NoSuchMethodException e) {
-            return true;
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            return false;
-        }
+        return told == null ? Terminal.isWatched() : Boolean.parseBoolean(told);
     }
 
     void step(long records) {

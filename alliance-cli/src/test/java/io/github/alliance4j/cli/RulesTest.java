@@ -38,11 +38,8 @@ final class RulesTest {
         Run run = analyze();
 
         assertThat(run.status()).isZero();
-        assertThat(run.lines())
-                .contains(
-                        "Cut-off   srs-total-36: 1 of 3 forms flagged, 1 not scorable",
-                        "Items     srs-line-9: 2 of 4 forms flagged, 1 with an unanswered item");
-        assertThat(written("summary.json")).contains("\"id\": \"srs-total-36\"", "\"id\": \"srs-line-9\"");
+        assertThat(run.lines()).contains("Cut-off   srs-total-36: 1 of 3 forms flagged, 1 not scorable");
+        assertThat(written("summary.json")).contains("\"id\": \"srs-total-36\"").doesNotContain("srs-line-9");
         assertThat(written("report.html"))
                 .contains("<code>srs-total-36</code>", "&lt; 36 concern: 1 form", "Source (verified): openFIT")
                 .contains(
@@ -56,6 +53,14 @@ final class RulesTest {
                 .noneMatch(line -> line.contains("srs-line-9"));
         assertThat(written("report.html")).contains("&lt;= 36 concern: 2 forms");
         assertThat(written("summary.json")).contains("\"comparison\": \"<=\"").doesNotContain("srs-line-9");
+    }
+
+    @Test
+    void anUnconfirmedRuleIsAppliedWhereItIsAskedFor() throws IOException {
+        assertThat(analyze("--rules", "srs-line-9").lines())
+                .contains("Items     srs-line-9: 2 of 4 forms flagged, 1 with an unanswered item");
+        assertThat(written("summary.json")).contains("\"id\": \"srs-line-9\"").doesNotContain("srs-total-36");
+        assertThat(written("report.html")).contains("unconfirmed");
     }
 
     @Test

@@ -25,7 +25,7 @@ final class UsageTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"instruments", "score", "detect", "trend", "change", "validate", "analyze"})
+    @ValueSource(strings = {"instruments", "score", "reliability", "detect", "trend", "change", "validate", "analyze"})
     void everyCommandExplainsItself(String command) {
         Run help = Run.of(command, "--help");
 
@@ -36,7 +36,7 @@ final class UsageTest {
     @Test
     void helpNamesNoCommandThatIsNotThere() {
         assertThat(Run.of("--help").out())
-                .contains("instruments", "score", "detect", "trend", "change", "validate", "analyze")
+                .contains("instruments", "score", "reliability", "detect", "trend", "change", "validate", "analyze")
                 .doesNotContain("panel", "simulate", "evaluate", "convert", "congruence");
     }
 
@@ -253,6 +253,8 @@ final class UsageTest {
                 "detect --criterion mean-2sd",
                 "trend",
                 "score --instrument srs",
+                "reliability --instrument srs",
+                "reliability --instrument srs --table --session all",
                 "validate --instrument srs",
                 "analyze --instrument srs --title _",
                 "analyze --instrument srs --scale tsak",

@@ -15,7 +15,7 @@ public final class RuleSamples {
 
     /** Session 1 is at the boundary, session 2 below it, session 3 not scorable with a low line, session 4 high. */
     public static RuleFindings srs(String dyad) {
-        return RuleBook.published(List.of(Instruments.SRS))
+        return RuleBook.published(List.of(Instruments.SRS), List.of("srs-total-36", "srs-line-9"))
                 .assess(List.of(
                         sheet(dyad, 1, 9, 9, 9, 9),
                         sheet(dyad, 2, 8.5, 9, 3, 9.25),

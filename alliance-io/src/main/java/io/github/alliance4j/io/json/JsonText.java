@@ -1,9 +1,11 @@
 package io.github.alliance4j.io.json;
 
 import io.github.alliance4j.io.DecimalText;
+import io.github.alliance4j.scoring.Evaluation;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -57,6 +59,23 @@ final class JsonText {
     static void number(JsonGenerator json, String name, double value) {
         json.writeName(name);
         json.writeNumber(DecimalText.of(value));
+    }
+
+    /** Writes a finite number, or null where it is not defined. */
+    static void number(JsonGenerator json, String name, OptionalDouble value) {
+        if (value.isPresent()) {
+            number(json, name, value.getAsDouble());
+        } else {
+            json.writeNullProperty(name);
+        }
+    }
+
+    /** Writes an answer as an object that says first that there is one, or the reason why there is none. */
+    static <T> void evaluation(JsonGenerator json, String name, Evaluation<T> evaluation, Consumer<T> answer) {
+        json.writeObjectPropertyStart(name);
+        json.writeBooleanProperty("evaluable", evaluation.isEvaluable());
+        evaluation.value().ifPresentOrElse(answer, () -> json.writeStringProperty("reason", evaluation.reason()));
+        json.writeEndObject();
     }
 
     /** A constant as tables write it, for example {@code client}. */

@@ -225,9 +225,14 @@ public final class PublishedCutoffs {
         return rules.equals(ORS_ADULT) ? Stream.of(rules, orsAdult(Comparison.LESS_OR_EQUAL)) : Stream.of(rules);
     }
 
-    /** Whether a set is applied where none is chosen: one side of each boundary, and of ages the adults. */
+    /** Whether a set is applied where none is chosen: one side of each boundary, and none that is UNCONFIRMED. */
     static boolean isDefault(CutoffRules rules) {
-        return !rules.equals(ORS_ADOLESCENT) && all().contains(rules);
+        return all().contains(rules) && isConfirmed(rules.source());
+    }
+
+    /** Whether a rule rests on more than recollection. */
+    static boolean isConfirmed(RuleSource source) {
+        return source.mark() != EvidenceMark.UNCONFIRMED;
     }
 
     private static CutoffRules.Builder total(String id, String instrument) {

@@ -64,16 +64,19 @@ public final class RuleBook {
     }
 
     /**
-     * The published rules of these forms, with the side of a boundary that {@link PublishedCutoffs} has as constant. Of
-     * the rules for the Outcome Rating Scale that for adults alone (LIBRARY DEFAULT), since a form does not tell the age.
+     * The published rules of these forms that are not UNCONFIRMED, with the side of a boundary that
+     * {@link PublishedCutoffs} has as constant. UNCONFIRMED rules are chosen by id.
      *
      * @param forms the instruments
-     * @return the book; empty where nothing is published, as for every form of the WAI
+     * @return the book; empty where no such rule is published, as for every form of the WAI
      */
     public static RuleBook published(Collection<Instrument> forms) {
         RuleBook all = offered(forms);
         return new RuleBook(
-                all.cutoffs.stream().filter(PublishedCutoffs::isDefault).toList(), all.itemRules);
+                all.cutoffs.stream().filter(PublishedCutoffs::isDefault).toList(),
+                all.itemRules.stream()
+                        .filter(rule -> PublishedCutoffs.isConfirmed(rule.source()))
+                        .toList());
     }
 
     /**

@@ -66,9 +66,13 @@ public final class RepeatedItemScores {
      * @param scale the scale
      * @param sessions the sessions that are compared
      * @return the answers
-     * @throws IllegalArgumentException if the forms are of different instruments, or a dyad has two forms of one session
+     * @throws IllegalArgumentException if the forms are of different instruments, a dyad has two forms of one session, or
+     *     a session is named twice
      */
     public static RepeatedItemScores from(List<ResponseSet> forms, Subscale scale, List<SessionNumber> sessions) {
+        if (sessions.stream().distinct().count() < sessions.size()) {
+            throw new IllegalArgumentException("A session is named twice in " + sessions);
+        }
         Map<DyadId, Map<SessionNumber, double[]>> byDyad = new LinkedHashMap<>();
         for (ResponseSet form : forms) {
             Instrument first = forms.get(0).instrument();

@@ -16,6 +16,7 @@ import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.response.ResponseSet;
 import io.github.alliance4j.model.score.Metric;
 import io.github.alliance4j.model.score.ScoreSheet;
+import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
 import io.github.alliance4j.scoring.questionnaire.Instruments;
 import io.github.alliance4j.scoring.questionnaire.Scorer;
 import java.util.List;
@@ -69,9 +70,23 @@ class RuleBookTest {
         RuleBook book = RuleBook.published(SRS);
 
         assertThat(book.cutoffs()).containsExactly(PublishedCutoffs.SRS_TOTAL);
-        assertThat(book.itemRules()).containsExactly(PublishedCutoffs.SRS_LINE);
-        assertThat(book.ids()).containsExactly("srs-total-36", "srs-line-9");
-        assertThat(book).hasToString("[srs-total-36, srs-line-9]");
+        assertThat(book.itemRules()).isEmpty();
+        assertThat(both()).hasToString("[srs-total-36, srs-line-9]");
+    }
+
+    private static RuleBook both() {
+        return RuleBook.published(SRS, List.of("srs-line-9", "srs-total-36"));
+    }
+
+    @Test
+    void unconfirmedRulesAreAppliedOnlyWhereTheyAreChosen() {
+        assertThat(both().itemRules()).containsExactly(PublishedCutoffs.SRS_LINE);
+        assertThat(PublishedCutoffs.SRS_LINE.source().mark()).isEqualTo(EvidenceMark.UNCONFIRMED);
+        for (Instrument form : InstrumentCatalog.builtIn().instruments()) {
+            RuleBook byDefault = RuleBook.published(List.of(form));
+            assertThat(byDefault.cutoffs()).noneMatch(rules -> rules.source().mark() == EvidenceMark.UNCONFIRMED);
+            assertThat(byDefault.itemRules()).noneMatch(rule -> rule.source().mark() == EvidenceMark.UNCONFIRMED);
+        }
     }
 
     @Test
@@ -122,7 +137,7 @@ class RuleBookTest {
                 srs("B", 1, 1, 2, 3, 4),
                 srs("B", 2, 9, 9, 9, Double.NaN));
 
-        CutoffFinding found = RuleBook.published(SRS).assess(sheets).cutoffs().get(0);
+        CutoffFinding found = both().assess(sheets).cutoffs().get(0);
 
         assertThat(found.rules()).isEqualTo(PublishedCutoffs.SRS_TOTAL);
         assertThat(found.forms()).isEqualTo(3);
@@ -140,7 +155,7 @@ class RuleBookTest {
         List<ScoreSheet> sheets = List.of(
                 srs("A", 1, 9, 9, 9, 9), srs("A", 2, 9, 8, 9, 7), srs("B", 1, Double.NaN, 9, 9, 2), srs("B", 2));
 
-        ItemFinding found = RuleBook.published(SRS).assess(sheets).items().get(0);
+        ItemFinding found = both().assess(sheets).items().get(0);
 
         assertThat(found.rule()).isEqualTo(PublishedCutoffs.SRS_LINE);
         assertThat(found.forms()).isEqualTo(4);
@@ -167,7 +182,7 @@ class RuleBookTest {
 
     @Test
     void formsOfOtherInstrumentsArePassedOver() {
-        RuleFindings found = RuleBook.published(SRS).assess(List.of(sheet(MOOD, "A", 1, 0, 1, 1)));
+        RuleFindings found = both().assess(List.of(sheet(MOOD, "A", 1, 0, 1, 1)));
 
         assertThat(found.isEmpty()).isFalse();
         assertThat(found.cutoffs().get(0).forms()).isZero();
@@ -195,7 +210,7 @@ class RuleBookTest {
     }
 
     @Test
-    void ofTheAgesAdultsAreTheDefaultAndTheOtherIsChosenById() {
+    void ofTheAgesTheConfirmedOneIsTheDefaultAndTheOtherIsChosenById() {
         List<Instrument> ors = List.of(form("ors", 0, 10, 4));
 
         assertThat(RuleBook.published(ors).ids()).containsExactly("ors-adult-25");
@@ -208,7 +223,7 @@ class RuleBookTest {
     @Test
     void aFormThatIsNamedTwiceHasItsRulesOnce() {
         assertThat(RuleBook.published(List.of(Instruments.SRS, Instruments.SRS)).ids())
-                .containsExactly("srs-total-36", "srs-line-9");
+                .containsExactly("srs-total-36");
         assertThat(RuleBook.published(List.of(Instruments.SRS, Instruments.SRS), List.of("srs-line-9", "srs-line-9"))
                         .ids())
                 .containsExactly("srs-line-9");
@@ -248,7 +263,7 @@ class RuleBookTest {
 
     @Test
     void nothingThatMayBeLoggedHoldsAnIdentifierOrAScore() {
-        RuleFindings found = RuleBook.published(SRS).assess(List.of(srs("SECRET", 1, 1, 9, 9, 8.25)));
+        RuleFindings found = both().assess(List.of(srs("SECRET", 1, 1, 9, 9, 8.25)));
 
         assertThat(found)
                 .hasToString("[srs-total-36: 1 of 1 forms flagged, 0 not scorable]"

@@ -202,6 +202,14 @@ class SessionReliabilityTest {
     }
 
     @Test
+    void refusesASessionThatIsNamedTwice() {
+        List<SessionNumber> twice = List.of(SessionNumber.of(1), SessionNumber.of(2), SessionNumber.of(1));
+        assertThatThrownBy(() -> RepeatedItemScores.from(forms(), FORM.total(), twice))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A session is named twice in [1, 2, 1]");
+    }
+
+    @Test
     void refusesATableWithHoles() {
         assertThatThrownBy(() -> RepeatedItemScores.of(new double[][][] {{{1, 2}, {1, 2}}, {{1, 2}}}))
                 .hasMessage("Person 2 has 1 sessions; the first has 2");
