@@ -25,13 +25,14 @@ final class BriefAllianceInventory {
                 .keyStatus(KeyStatus.VERIFY_BEFORE_CLINICAL_USE)
                 .rights(new Rights(
                         "not stated in the sources read", "not stated in the sources read", EvidenceMark.UNCONFIRMED))
-                .citation(
-                        Citation.of(
-                                "Mallinckrodt, B., & Tekie, Y. T. (2016). Psychotherapy Research. Preprint: Revision of the Working Alliance Inventory and development of a brief revised version guided by item response theory."))
+                .citation(Citation.of("Mallinckrodt, B., & Tekie, Y. T. (2016). Psychotherapy Research. Preprint:"
+                        + " Revision of the Working Alliance Inventory and development of a brief"
+                        + " revised version guided by item response theory."))
                 .fact(
                         "scales",
                         EvidenceMark.VERIFIED,
-                        "16 items, 8 of bond and 8 of tasks and goals, built from the WAI (abstract of the preprint). Which item is which was not found, so there is a total only")
+                        "16 items, 8 of bond and 8 of tasks and goals, built from the WAI (abstract of the"
+                                + " preprint). Which item is which was not found, so there is a total only")
                 .fact("reversed", EvidenceMark.SINGLE, "4, 8, 12, 16; a public page")
                 .fact("range", EvidenceMark.SINGLE, "5 anchors, 1 the weakest; that page")
                 .fact("sum metric", EvidenceMark.SINGLE, "16 to 80; that page sums")

@@ -26,9 +26,10 @@ final class ClinicalOutcomesRoutineEvaluation {
                 .reversed(2, 3)
                 .missing(MissingRule.atMost(1))
                 .keyStatus(KeyStatus.SOLID)
-                .citation(
-                        Citation.of(
-                                "Barkham, M., Bewick, B., Mullin, T., Gilbody, S., Connell, J., Cahill, J., ... & Evans, C. (2013). The CORE-10: A short measure of psychological distress for routine use in the psychological therapies. Counselling and Psychotherapy Research, 13(1), 3-13."))
+                .citation(Citation.of("Barkham, M., Bewick, B., Mullin, T., Gilbody, S., Connell, J., Cahill, J., ... &"
+                        + " Evans, C. (2013). The CORE-10: A short measure of psychological"
+                        + " distress for routine use in the psychological therapies. Counselling"
+                        + " and Psychotherapy Research, 13(1), 3-13."))
                 .citation(SCORING)
                 .fact(
                         "scales",
@@ -40,7 +41,8 @@ final class ClinicalOutcomesRoutineEvaluation {
                 .fact(
                         "missing items",
                         EvidenceMark.VERIFIED,
-                        "at most 1 may be missing, by the developers' page on scoring and a public implementation. CamCOPS prorates over any number and gives 0 for an empty form: not followed")
+                        "at most 1 may be missing, by the developers' page on scoring and a public implementation."
+                                + " CamCOPS prorates over any number and gives 0 for an empty form: not followed")
                 .fact("item 6", EvidenceMark.VERIFIED, "the risk item")
                 .fact("citation", EvidenceMark.SINGLE, "as a vendor's page gives it")
                 .build();
@@ -56,14 +58,17 @@ final class ClinicalOutcomesRoutineEvaluation {
                 .fact(
                         "scales",
                         EvidenceMark.UNCONFIRMED,
-                        "34 items; wellbeing 4, problems 12, functioning 12, risk 6. The four domains are verified, their counts are not, and which item is in which was not found, so there is a total only")
+                        "34 items; wellbeing 4, problems 12, functioning 12, risk 6. The four domains are verified,"
+                                + " their counts are not, and which item is in which was not found, so there is a"
+                                + " total only")
                 .fact("reversed", EvidenceMark.UNCONFIRMED, "3, 4, 7, 12, 19, 21, 31, 32")
                 .fact("range", EvidenceMark.UNCONFIRMED, "5 anchors, 0 the weakest")
                 .fact("mean metric", EvidenceMark.UNCONFIRMED, "mean times 10, 0 to 40; lower is better")
                 .fact(
                         "missing items",
                         EvidenceMark.UNCONFIRMED,
-                        "at most 3 may be missing. The developers' page on scoring says so too, in an excerpt that was read")
+                        "at most 3 may be missing. The developers' page on scoring says so too, in an excerpt that"
+                                + " was read")
                 .build();
     }
 

@@ -8,7 +8,8 @@ enum FamilyNote {
     /** The short forms of the WAI. */
     WAI_SHORT(
             "wai-s",
-            "WAI-S answers are 1 to 7 and WAI-SR answers 1 to 5, with other keys; the WAI-SR therapist forms of 10 and of"
+            "WAI-S answers are 1 to 7 and WAI-SR answers 1 to 5, with other keys; the WAI-SR therapist forms of 10"
+                    + " and of"
                     + " 12 items are different forms"),
     /** The helping alliance questionnaires. */
     HAQ(

@@ -20,7 +20,8 @@ final class HelpingAllianceQuestionnaire {
                 .fact(
                         "reversed",
                         EvidenceMark.VERIFIED,
-                        "4, 8, 11, 16, 19: the item file of the ClientCAST study, a public item list, and a comparison of both versions that counts five negatively worded items")
+                        "4, 8, 11, 16, 19: the item file of the ClientCAST study, a public item list, and a"
+                                + " comparison of both versions that counts five negatively worded items")
                 .fact("reliability", EvidenceMark.VERIFIED, "Spanish form: alpha .88")
                 .fact("reliability, original", EvidenceMark.UNCONFIRMED, "alpha .90 to .93, test-retest .78")
                 .build();
@@ -47,9 +48,10 @@ final class HelpingAllianceQuestionnaire {
                         "APA, which owns the journal that printed the form",
                         "ask before reproducing the form",
                         EvidenceMark.UNCONFIRMED))
-                .citation(
-                        Citation.of(
-                                "Luborsky, L., Barber, J. P., Siqueland, L., Johnson, S., Najavits, L. M., Frank, A., & Daley, D. (1996). The Revised Helping Alliance questionnaire (HAq-II): Psychometric properties. Journal of Psychotherapy Practice and Research, 5(3), 260-271."))
+                .citation(Citation.of("Luborsky, L., Barber, J. P., Siqueland, L., Johnson, S., Najavits, L. M., Frank,"
+                        + " A., & Daley, D. (1996). The Revised Helping Alliance questionnaire"
+                        + " (HAq-II): Psychometric properties. Journal of Psychotherapy Practice"
+                        + " and Research, 5(3), 260-271."))
                 .fact("scales", EvidenceMark.VERIFIED, "19 items, one total; patient and therapist forms are parallel")
                 .fact("range", EvidenceMark.VERIFIED, "6 anchors, 1 the weakest agreement, no midpoint")
                 .fact("sum metric", EvidenceMark.UNCONFIRMED, "19 to 114")
@@ -61,7 +63,8 @@ final class HelpingAllianceQuestionnaire {
                 .fact(
                         "not the same as",
                         EvidenceMark.SINGLE,
-                        "the HAq-I of 11 items, nor the Health Assessment Questionnaire II of rheumatology, also called HAQ-II")
+                        "the HAq-I of 11 items, nor the Health Assessment Questionnaire II of rheumatology, also"
+                                + " called HAQ-II")
                 .fact("missing items", EvidenceMark.LIBRARY_DEFAULT, "no published rule was found; the caller chooses");
     }
 }

@@ -23,9 +23,10 @@ final class OutcomeRatingScale {
         return fourLines("ors", "Outcome Rating Scale (ORS)")
                 .respondent("13 years and older")
                 .rights(new Rights("S. D. Miller and B. L. Duncan (2000)", TERMS, EvidenceMark.SINGLE))
-                .citation(
-                        Citation.of(
-                                "Miller, S. D., Duncan, B. L., Brown, J., Sparks, J. A., & Claud, D. A. (2003). The Outcome Rating Scale: A preliminary study of the reliability, validity, and feasibility of a brief visual analog measure. Journal of Brief Therapy, 2(2), 91-100."))
+                .citation(Citation.of("Miller, S. D., Duncan, B. L., Brown, J., Sparks, J. A., & Claud, D. A. (2003)."
+                        + " The Outcome Rating Scale: A preliminary study of the reliability,"
+                        + " validity, and feasibility of a brief visual analog measure. Journal of"
+                        + " Brief Therapy, 2(2), 91-100."))
                 .fact("scales", EvidenceMark.SINGLE, "4 lines, a total only")
                 .fact("range", EvidenceMark.SINGLE, "each line 0 to 10, decimals")
                 .fact("reversed", EvidenceMark.SINGLE, "none")
@@ -43,9 +44,10 @@ final class OutcomeRatingScale {
         return fourLines("cors", "Child Outcome Rating Scale (CORS)")
                 .respondent("child, 6 to 12 years")
                 .rights(new Rights("not stated in the sources read", TERMS, EvidenceMark.SINGLE))
-                .citation(
-                        Citation.of(
-                                "Duncan, B. L., Sparks, J. A., Miller, S. D., Bohanske, R. T., & Claud, D. A. (2006). Giving youth a voice: A preliminary study of the reliability and validity of a brief outcome measure for children, adolescents, and caretakers. Journal of Brief Therapy, 5(2)."))
+                .citation(Citation.of("Duncan, B. L., Sparks, J. A., Miller, S. D., Bohanske, R. T., & Claud, D. A."
+                        + " (2006). Giving youth a voice: A preliminary study of the reliability"
+                        + " and validity of a brief outcome measure for children, adolescents, and"
+                        + " caretakers. Journal of Brief Therapy, 5(2)."))
                 .fact("ages", EvidenceMark.VERIFIED, "6 to 12 years, by the abstract of the authors")
                 .fact("scales", EvidenceMark.DERIVED, "4 lines as in the ORS, a total only")
                 .fact("range", EvidenceMark.DERIVED, "each line 0 to 10 as in the ORS, decimals")

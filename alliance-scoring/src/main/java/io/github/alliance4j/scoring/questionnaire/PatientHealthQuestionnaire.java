@@ -18,9 +18,9 @@ final class PatientHealthQuestionnaire {
 
     static Instrument depression() {
         return screener("phq-9", "Patient Health Questionnaire, depression, 9 items (PHQ-9)", 9)
-                .citation(
-                        Citation.of(
-                                "Kroenke, K., Spitzer, R. L., & Williams, J. B. W. (2001). The PHQ-9: Validity of a brief depression severity measure. Journal of General Internal Medicine, 16(9), 606-613."))
+                .citation(Citation.of("Kroenke, K., Spitzer, R. L., & Williams, J. B. W. (2001). The PHQ-9: Validity of"
+                        + " a brief depression severity measure. Journal of General Internal"
+                        + " Medicine, 16(9), 606-613."))
                 .fact("scales", EvidenceMark.SINGLE, "9 items, one total; CamCOPS, tasks/phq9.py")
                 .fact("sum metric", EvidenceMark.SINGLE, "0 to 27")
                 .fact("item 9", EvidenceMark.UNCONFIRMED, "the risk item")
@@ -34,9 +34,9 @@ final class PatientHealthQuestionnaire {
 
     static Instrument anxiety() {
         return screener("gad-7", "Generalized Anxiety Disorder scale, 7 items (GAD-7)", 7)
-                .citation(
-                        Citation.of(
-                                "Spitzer, R. L., Kroenke, K., Williams, J. B. W., & Löwe, B. (2006). A brief measure for assessing generalized anxiety disorder: The GAD-7. Archives of Internal Medicine, 166(10), 1092-1097."))
+                .citation(Citation.of("Spitzer, R. L., Kroenke, K., Williams, J. B. W., & Löwe, B. (2006). A brief"
+                        + " measure for assessing generalized anxiety disorder: The GAD-7."
+                        + " Archives of Internal Medicine, 166(10), 1092-1097."))
                 .fact("scales", EvidenceMark.SINGLE, "7 items, one total; CamCOPS, tasks/gad7.py")
                 .fact("sum metric", EvidenceMark.SINGLE, "0 to 21")
                 .fact(
@@ -64,6 +64,7 @@ final class PatientHealthQuestionnaire {
                 .fact(
                         "missing items",
                         EvidenceMark.LIBRARY_DEFAULT,
-                        "no rule in the sources read; the caller chooses. Software that skips missing items gives a total that is silently low");
+                        "no rule in the sources read; the caller chooses. Software that skips missing items gives"
+                                + " a total that is silently low");
     }
 }

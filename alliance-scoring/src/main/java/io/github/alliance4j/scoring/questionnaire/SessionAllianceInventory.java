@@ -29,12 +29,16 @@ final class SessionAllianceInventory {
                 .rights(new Rights(
                         "not stated in the sources read", "not stated in the sources read", EvidenceMark.UNCONFIRMED))
                 .citation(new Citation(
-                        "Falkenström, F., Hatcher, R. L., Skjulsvik, T., Larsson, M. H., & Holmqvist, R. (2015). Development and validation of a 6-item working alliance questionnaire for repeated administrations during psychotherapy. Psychological Assessment, 27(1), 169-183.",
+                        "Falkenström, F., Hatcher, R. L., Skjulsvik, T., Larsson, M. H., & Holmqvist, R. (2015)."
+                                + " Development and validation of a 6-item working alliance questionnaire for"
+                                + " repeated administrations during psychotherapy. Psychological Assessment, 27(1),"
+                                + " 169-183.",
                         "10.1037/pas0000038"))
                 .fact(
                         "scales",
                         EvidenceMark.VERIFIED,
-                        "6 items, one scale: the authors advise to treat it as unidimensional, although two factors beside a general one fit (abstract; samples of 1,095, 235 and 234)")
+                        "6 items, one scale: the authors advise to treat it as unidimensional, although two factors"
+                                + " beside a general one fit (abstract; samples of 1,095, 235 and 234)")
                 .fact(
                         "reversed",
                         EvidenceMark.SINGLE,

@@ -19,7 +19,9 @@ final class SessionRatingScale {
             "free for individual use on paper; organisations and software need a group licence";
 
     private static final Citation FORM = Citation.of(
-            "Duncan, B. L., Miller, S. D., Sparks, J. A., Claud, D. A., Reynolds, L. R., Brown, J., & Johnson, L. D. (2003). The Session Rating Scale: preliminary psychometric properties of a \"working\" alliance measure. Journal of Brief Therapy, 3(1), 3-12.");
+            "Duncan, B. L., Miller, S. D., Sparks, J. A., Claud, D. A., Reynolds, L. R., Brown, J., & Johnson, L."
+                    + " D. (2003). The Session Rating Scale: preliminary psychometric properties of a \"working\""
+                    + " alliance measure. Journal of Brief Therapy, 3(1), 3-12.");
 
     private SessionRatingScale() {}
 

@@ -28,7 +28,8 @@ final class TherapeuticAllianceScaleForChildren {
                 .fact(
                         "not the same as",
                         EvidenceMark.VERIFIED,
-                        "the TASCP for caregivers and parents, with two factors within and one between (209 caregivers of children of 4 to 13 years)")
+                        "the TASCP for caregivers and parents, with two factors within and one between (209"
+                                + " caregivers of children of 4 to 13 years)")
                 .build();
     }
 
@@ -44,7 +45,9 @@ final class TherapeuticAllianceScaleForChildren {
                 .rights(new Rights(
                         "not stated in the sources read", "not stated in the sources read", EvidenceMark.UNCONFIRMED))
                 .citation(new Citation(
-                        "Shirk, S. R., & Saiz, C. C. (1992). Clinical, empirical, and developmental perspectives on the therapeutic relationship in child psychotherapy. Development and Psychopathology.",
+                        "Shirk, S. R., & Saiz, C. C. (1992). Clinical, empirical, and developmental perspectives on"
+                                + " the therapeutic relationship in child psychotherapy. Development and"
+                                + " Psychopathology.",
                         "10.1017/s0954579400004946"))
                 .fact("scales", EvidenceMark.SINGLE, "12 items, one total; help articles of one vendor for both forms")
                 .fact("reversed", EvidenceMark.SINGLE, "2, 5, 7, 8, 11; that vendor only")

@@ -54,11 +54,13 @@ record UnshippedInstrument(String id, String name, String reason) {
             new UnshippedInstrument(
                     "star-p",
                     "Scale To Assess the Therapeutic Relationship, patient version (STAR-P)",
-                    "which items form the reversed scale was not found, so neither a total nor a subscale can be computed"),
+                    "which items form the reversed scale was not found, so neither a total nor a subscale can be"
+                            + " computed"),
             new UnshippedInstrument(
                     "star-c",
                     "Scale To Assess the Therapeutic Relationship, clinician version (STAR-C)",
-                    "which items form the reversed scale was not found, so neither a total nor a subscale can be computed"),
+                    "which items form the reversed scale was not found, so neither a total nor a subscale can be"
+                            + " computed"),
             new UnshippedInstrument(
                     "psq",
                     "Post-Session Questionnaire (PSQ)",
@@ -84,7 +86,8 @@ record UnshippedInstrument(String id, String name, String reason) {
             new UnshippedInstrument(
                     "cis-r",
                     "Collaborative Interactions Scale, revised (CIS-R)",
-                    "it is a coding scheme for observers, and the Clinical Interview Schedule bears the same initials"));
+                    "it is a coding scheme for observers, and the Clinical Interview Schedule bears the same"
+                            + " initials"));
 
     /** All of them, in the order of the shipped families. */
     static List<UnshippedInstrument> all() {

@@ -20,23 +20,28 @@ final class WorkingAllianceInventory {
             EvidenceMark.VERIFIED);
 
     static final String RIGHTS_NOTE =
-            "two pages name the same holder; one calls the form open access, the other not free at a price of 0. A limited copyright release is advised for translations";
+            "two pages name the same holder; one calls the form open access, the other not free at a price of 0. A"
+                    + " limited copyright release is advised for translations";
 
-    private static final Citation FULL_FORM = Citation.of(
-            "Horvath, A. O., & Greenberg, L. S. (1989). Development and validation of the Working Alliance Inventory. Journal of Counseling Psychology, 36, 223-233.");
+    private static final Citation FULL_FORM =
+            Citation.of("Horvath, A. O., & Greenberg, L. S. (1989). Development and validation of the Working Alliance"
+                    + " Inventory. Journal of Counseling Psychology, 36, 223-233.");
 
     private static final Citation ORIGIN =
             Citation.of("Horvath, A. O. (1981). Doctoral thesis, University of British Columbia.");
 
-    private static final Citation SHORT_FORM = Citation.of(
-            "Tracey, T. J., & Kokotovic, A. M. (1989). Factor structure of the Working Alliance Inventory. Psychological Assessment, 1, 207-210.");
+    private static final Citation SHORT_FORM =
+            Citation.of("Tracey, T. J., & Kokotovic, A. M. (1989). Factor structure of the Working Alliance Inventory."
+                    + " Psychological Assessment, 1, 207-210.");
 
     private static final Citation INTERCHANGEABILITY = new Citation(
-            "Busseri, M. A., & Tyler, J. D. (2003). Interchangeability of the Working Alliance Inventory and Working Alliance Inventory, Short Form. Psychological Assessment, 15, 193-197.",
+            "Busseri, M. A., & Tyler, J. D. (2003). Interchangeability of the Working Alliance Inventory and"
+                    + " Working Alliance Inventory, Short Form. Psychological Assessment, 15, 193-197.",
             "10.1037/1040-3590.15.2.193");
 
     private static final Citation OBSERVER_MANUAL = Citation.of(
-            "Darchuk, A., Wang, V., Weibel, D., Fende, J., Anderson, T., & Horvath, A. (2000). Manual for the Working Alliance Inventory - Observer form (WAI-O), Revision IV.");
+            "Darchuk, A., Wang, V., Weibel, D., Fende, J., Anderson, T., & Horvath, A. (2000). Manual for the"
+                    + " Working Alliance Inventory - Observer form (WAI-O), Revision IV.");
 
     private WorkingAllianceInventory() {}
 
@@ -74,19 +79,22 @@ final class WorkingAllianceInventory {
                 .fact(
                         "scales",
                         EvidenceMark.DERIVED,
-                        "the WAI-36 key applied to the twelve source items, WAI-36 numbers 2, 4, 8, 12, 21, 22, 23, 24, 26, 27, 32, 35; an unconfirmed recollection agrees")
+                        "the WAI-36 key applied to the twelve source items, WAI-36 numbers 2, 4, 8, 12, 21, 22, 23,"
+                                + " 24, 26, 27, 32, 35; an unconfirmed recollection agrees")
                 .fact("range", EvidenceMark.VERIFIED, "7 anchors, 1 the weakest")
                 .fact("sum metric", EvidenceMark.VERIFIED, "total 12 to 84, each scale 4 to 28")
                 .fact(
                         "not the same as",
                         EvidenceMark.DERIVED,
-                        "the WAI-SR, which shares 7 source items but differs in numbering, range and reversals; scores cannot be converted")
+                        "the WAI-SR, which shares 7 source items but differs in numbering, range and reversals;"
+                                + " scores cannot be converted")
                 .fact("missing items", EvidenceMark.LIBRARY_DEFAULT, "no published rule was found; the caller chooses")
                 .fact("cut-off", EvidenceMark.LIBRARY_DEFAULT, "none was found, so none ships")
                 .fact(
                         "citation",
                         EvidenceMark.UNCONFIRMED,
-                        "the titles and the abstract of 2003 are verified; the pages of both and the authors of 2003 are not");
+                        "the titles and the abstract of 2003 are verified; the pages of both and the authors of"
+                                + " 2003 are not");
     }
 
     static Instrument fullClient() {
@@ -103,11 +111,13 @@ final class WorkingAllianceInventory {
                 .fact(
                         "scales",
                         EvidenceMark.UNCONFIRMED,
-                        "one public implementation and a recollection of the published key; ten items confirmed by the WAI-SR key; check against the WAI package")
+                        "one public implementation and a recollection of the published key; ten items confirmed by"
+                                + " the WAI-SR key; check against the WAI package")
                 .fact(
                         "reversed",
                         EvidenceMark.VERIFIED,
-                        "14 items; a public implementation for both raters, and a public copy of the client form for items 1 to 29")
+                        "14 items; a public implementation for both raters, and a public copy of the client form"
+                                + " for items 1 to 29")
                 .fact("range", EvidenceMark.VERIFIED, "7 anchors, 1 the weakest")
                 .build();
     }
@@ -125,7 +135,8 @@ final class WorkingAllianceInventory {
                 .fact(
                         "start of a rating",
                         EvidenceMark.VERIFIED,
-                        "the manual starts every rating at 4; Horvath's original and Raue et al. started from a good alliance")
+                        "the manual starts every rating at 4; Horvath's original and Raue et al. started from a"
+                                + " good alliance")
                 .fact("ceiling", EvidenceMark.VERIFIED, "observer mean 6.04 of 7 in Raue et al. 1997, by the manual")
                 .build();
     }
@@ -147,15 +158,18 @@ final class WorkingAllianceInventory {
                 .fact(
                         "versions",
                         EvidenceMark.UNCONFIRMED,
-                        "past-tense, group, couple, supervisory, case-manager and session versions exist (verified); that they keep the numbering is not confirmed")
+                        "past-tense, group, couple, supervisory, case-manager and session versions exist"
+                                + " (verified); that they keep the numbering is not confirmed")
                 .fact(
                         "rescoring",
                         EvidenceMark.VERIFIED,
-                        "answers 2 to 4 have crossed thresholds (Mallinckrodt and Tekie, 1,786 people); their map to 5 or 4 points was not readable and is not offered")
+                        "answers 2 to 4 have crossed thresholds (Mallinckrodt and Tekie, 1,786 people); their map"
+                                + " to 5 or 4 points was not readable and is not offered")
                 .fact(
                         "reliability",
                         EvidenceMark.VERIFIED,
-                        "five versions, 67 estimates: mean by scale .79 to .97, most often .92 (Hanson, Curry and Bandalos 2002)")
+                        "five versions, 67 estimates: mean by scale .79 to .97, most often .92 (Hanson, Curry and"
+                                + " Bandalos 2002)")
                 .fact("missing items", EvidenceMark.LIBRARY_DEFAULT, "no published rule was found; the caller chooses")
                 .fact("rights", EvidenceMark.VERIFIED, RIGHTS_NOTE);
     }

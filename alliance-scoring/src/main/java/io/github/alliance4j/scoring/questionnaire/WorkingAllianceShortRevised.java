@@ -20,15 +20,20 @@ final class WorkingAllianceShortRevised {
     private static final ScaleId GOAL_TASK = ScaleId.of("goal-task");
 
     private static final Citation FORM = new Citation(
-            "Hatcher, R. L., & Gillaspy, J. A. (2006). Development and validation of a revised short version of the Working Alliance Inventory. Psychotherapy Research, 16(1), 12-25.",
+            "Hatcher, R. L., & Gillaspy, J. A. (2006). Development and validation of a revised short version of the"
+                    + " Working Alliance Inventory. Psychotherapy Research, 16(1), 12-25.",
             "10.1080/10503300500352500");
 
     private static final Citation THERAPIST_FORMS = new Citation(
-            "Hatcher, R. L., Lindqvist, K., & Falkenström, F. (2019). Psychometric evaluation of the Working Alliance Inventory - Therapist version: Current and new short forms. Psychotherapy Research, 30, 706-717.",
+            "Hatcher, R. L., Lindqvist, K., & Falkenström, F. (2019). Psychometric evaluation of the Working"
+                    + " Alliance Inventory - Therapist version: Current and new short forms. Psychotherapy"
+                    + " Research, 30, 706-717.",
             "10.1080/10503307.2019.1677964");
 
     private static final Citation BRIEF_FORM = new Citation(
-            "Li, X., Zhao, H., Wu, M., Li, F., & Hill, C. E. (2023). The development of a Brief Working Alliance Inventory for clients and therapists using multilevel factor analysis and item response theory in the United States and China. Journal of Counseling Psychology, 70(2), 172-188.",
+            "Li, X., Zhao, H., Wu, M., Li, F., & Hill, C. E. (2023). The development of a Brief Working Alliance"
+                    + " Inventory for clients and therapists using multilevel factor analysis and item response"
+                    + " theory in the United States and China. Journal of Counseling Psychology, 70(2), 172-188.",
             "10.1037/cou0000655");
 
     private WorkingAllianceShortRevised() {}
@@ -41,7 +46,8 @@ final class WorkingAllianceShortRevised {
                 .fact(
                         "scales",
                         EvidenceMark.VERIFIED,
-                        "scoring pages of two vendors and a public implementation; the abstract of the WAI-B3 confirms 9, 10 and 11")
+                        "scoring pages of two vendors and a public implementation; the abstract of the WAI-B3"
+                                + " confirms 9, 10 and 11")
                 .fact("reversed", EvidenceMark.VERIFIED, "none")
                 .fact(
                         "range",
@@ -50,17 +56,20 @@ final class WorkingAllianceShortRevised {
                 .fact(
                         "layout",
                         EvidenceMark.UNCONFIRMED,
-                        "some items of the form on the developer's site are printed from 5 to 1; the printed numeral counts, not its place")
+                        "some items of the form on the developer's site are printed from 5 to 1; the printed"
+                                + " numeral counts, not its place")
                 .fact("sum metric", EvidenceMark.VERIFIED, "total 12 to 60, each scale 4 to 20")
                 .fact("mean metric", EvidenceMark.UNCONFIRMED, "1 to 5, usual in research")
                 .fact(
                         "source items",
                         EvidenceMark.DERIVED,
-                        "items 1 to 12 are WAI-36 items 25, 4, 8, 30, 19, 22, 23, 24, 36, 16, 32, 35; items 1 and 8 changed scale, so the WAI-36 key gives wrong scales")
+                        "items 1 to 12 are WAI-36 items 25, 4, 8, 30, 19, 22, 23, 24, 36, 16, 32, 35; items 1 and 8"
+                                + " changed scale, so the WAI-36 key gives wrong scales")
                 .fact(
                         "goal-task",
                         EvidenceMark.SINGLE,
-                        "optional: several studies, as quoted on one page, found two scales, bond and goal with task, to fit better than three; it is disputed")
+                        "optional: several studies, as quoted on one page, found two scales, bond and goal with"
+                                + " task, to fit better than three; it is disputed")
                 .fact("missing items", EvidenceMark.LIBRARY_DEFAULT, "no published rule was found; the caller chooses")
                 .fact(
                         "cut-off",
@@ -89,7 +98,8 @@ final class WorkingAllianceShortRevised {
                 .fact(
                         "scales",
                         EvidenceMark.DERIVED,
-                        "the positions of the client form; the WAI-B3 names 11, 10 and 9 as goal, task and bond for both raters")
+                        "the positions of the client form; the WAI-B3 names 11, 10 and 9 as goal, task and bond for"
+                                + " both raters")
                 .fact("reversed", EvidenceMark.DERIVED, "none, as in the client form")
                 .fact("range", EvidenceMark.DERIVED, "5 anchors, 1 the weakest, as in the client form")
                 .fact("sum metric", EvidenceMark.DERIVED, "total 12 to 60, each scale 4 to 20")
@@ -128,7 +138,8 @@ final class WorkingAllianceShortRevised {
                 .fact(
                         "scales",
                         EvidenceMark.UNCONFIRMED,
-                        "the whole key is a recollection; no source was found. Check it against the form of the developer's site")
+                        "the whole key is a recollection; no source was found. Check it against the form of the"
+                                + " developer's site")
                 .fact("reversed", EvidenceMark.UNCONFIRMED, "none")
                 .fact("range", EvidenceMark.UNCONFIRMED, "5 anchors, 1 the weakest")
                 .fact(
@@ -170,11 +181,13 @@ final class WorkingAllianceShortRevised {
                 .fact(
                         "scales",
                         EvidenceMark.VERIFIED,
-                        "WAI-SR items 11 (goal), 10 (task) and 9 (bond), alike for clients and therapists; 21,623 sessions of 376 therapists and 2,455 clients in the US and China (abstract)")
+                        "WAI-SR items 11 (goal), 10 (task) and 9 (bond), alike for clients and therapists; 21,623"
+                                + " sessions of 376 therapists and 2,455 clients in the US and China (abstract)")
                 .fact(
                         "order",
                         EvidenceMark.LIBRARY_DEFAULT,
-                        "item 1 is WAI-SR item 11, item 2 is 10, item 3 is 9, as the abstract names them; how forms print them was not found. The total is the same in any order")
+                        "item 1 is WAI-SR item 11, item 2 is 10, item 3 is 9, as the abstract names them; how forms"
+                                + " print them was not found. The total is the same in any order")
                 .fact("reversed", EvidenceMark.VERIFIED, "none, since none of the WAI-SR is")
                 .fact("range", EvidenceMark.SINGLE, "that of the WAI-SR: 5 anchors, 1 the weakest")
                 .fact("mean metric", EvidenceMark.UNCONFIRMED, "mean of the three items, 1 to 5")
