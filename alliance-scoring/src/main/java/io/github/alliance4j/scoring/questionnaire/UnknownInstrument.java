@@ -66,7 +66,7 @@ final class UnknownInstrument {
         if (!longer.isEmpty()) {
             return longer;
         }
-        List<String> shorter = ids(form -> wanted.isOrContinues(form.id()));
+        List<String> shorter = ids(form -> wanted.continuesLettersOf(form.id()));
         return shorter.isEmpty() ? ids(form -> wanted.isPartOf(form.name())) : shorter;
     }
 
