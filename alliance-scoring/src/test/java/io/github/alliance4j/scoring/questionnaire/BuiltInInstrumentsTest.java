@@ -58,10 +58,7 @@ class BuiltInInstrumentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             wai-sr-client       | CLIENT    | ''                               | 12 | WHOLE   | 1 | 5  | HIGHER_IS_BETTER
             wai-sr-therapist-12 | THERAPIST | ''                               | 12 | WHOLE   | 1 | 5  | HIGHER_IS_BETTER
             wai-srt-10          | THERAPIST | ''                               | 10 | WHOLE   | 1 | 5  | HIGHER_IS_BETTER
@@ -111,10 +108,7 @@ class BuiltInInstrumentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             wai-sr-client       | [SR]    | goal-task: 1 2 4 6 8 10 11 12                | ''
             wai-sr-therapist-12 | [SR]    | goal-task: 1 2 4 6 8 10 11 12                | ''
             wai-srt-10          | task: 1 4 10; bond: 2 5 7 9; goal: 3 6 8 | ''          | ''
@@ -157,10 +151,7 @@ class BuiltInInstrumentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             wai-sr-client       | sum             | 12 | 60  | none stated | SOLID
             wai-sr-therapist-12 | sum             | 12 | 60  | none stated | VERIFY_BEFORE_CLINICAL_USE
             wai-srt-10          | mean            | 1  | 5   | none stated | VERIFY_BEFORE_CLINICAL_USE
@@ -214,10 +205,7 @@ class BuiltInInstrumentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             wai-sr-client       | 2 4 4 2 4 3 4 5 1 5 1 1 | task=12 bond=13 goal=11 goal-task=23 | 36 | 36
             wai-sr-therapist-12 | 5 2 5 3 4 1 5 2 5 2 3 4 | task=13 bond=19 goal=9 goal-task=22 | 41 | 41
             wai-srt-10          | 2 5 3 2 5 5 2 4 3 5 | task=9 bond=15 goal=12 | 36 | 3.6
@@ -249,7 +237,9 @@ class BuiltInInstrumentsTest {
             String id, String answers, String scaleSums, double total, double published) {
         ScoreSheet sheet = Forms.scored(
                 Forms.form(id),
-                Arrays.stream(answers.split(" ")).mapToDouble(Double::parseDouble).toArray());
+                Arrays.stream(answers.split(" "))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray());
 
         Map<String, Double> sums = new LinkedHashMap<>();
         for (Score score : sheet.scores()) {
@@ -326,18 +316,16 @@ class BuiltInInstrumentsTest {
         assertThat(form.rights().holder()).isNotBlank();
         assertThat(form.rights().terms()).isNotBlank();
         assertThat(form.rights().mark() == EvidenceMark.UNCONFIRMED)
-                .isEqualTo(List.of("sai", "haq-ii-client", "haq-ii-therapist", "arm-5", "tasc-r", "tasc-r-parent", "bai")
-                        .contains(id));
+                .isEqualTo(
+                        List.of("sai", "haq-ii-client", "haq-ii-therapist", "arm-5", "tasc-r", "tasc-r-parent", "bai")
+                                .contains(id));
         if (form.rights().terms().startsWith("not stated")) {
             assertThat(form.rights().mark()).isEqualTo(EvidenceMark.UNCONFIRMED);
         }
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             wai-sr-client       | VERIFIED    | VERIFIED    | SINGLE      | VERIFIED
             wai-sr-therapist-12 | DERIVED     | DERIVED     | DERIVED     | DERIVED
             wai-srt-10          | UNCONFIRMED | UNCONFIRMED | UNCONFIRMED | UNCONFIRMED
@@ -429,7 +417,9 @@ class BuiltInInstrumentsTest {
     void constantsAreTheFormsTheyAreNamedFor() throws IllegalAccessException {
         for (java.lang.reflect.Field field : Instruments.class.getFields()) {
             Instrument form = (Instrument) field.get(null);
-            assertThat(form.id()).isEqualTo(field.getName().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            assertThat(form.id())
+                    .isEqualTo(
+                            field.getName().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
             assertThat(InstrumentCatalog.builtIn().instrument(form.id())).isSameAs(form);
         }
         assertThat(Instruments.class.getFields()).hasSize(26);

@@ -78,7 +78,7 @@ class InstrumentCatalogTest {
             ARM 5                  | arm-5
             session rating scale   | srs, csrs, gsrs
             Session Alliance       | sai
-            wai-36-clinet          | wai-36-client, wai-s-client, wai-sr-client
+            wai-36-clinet          | wai-36-client, wai-sr-client, wai-b3-client
             orss                   | ors
             core-11                | core-10, core-om, cors
             """)

@@ -69,10 +69,11 @@ class InstrumentTrapsTest {
     }
 
     @Test
-    void noFormOfTheWaiHasBlocksOfItemsAsScales() {
+    void noFormHasBlocksOfFourItemsAsScales() {
         List<List<Integer>> blocks = List.of(List.of(1, 2, 3, 4), List.of(5, 6, 7, 8), List.of(9, 10, 11, 12));
         for (Instrument form : Forms.all()) {
-            assertThat(form.scales()).extracting(Subscale::items).doesNotContainAnyElementsOf(blocks);
+            assertThat(form.subscales()).extracting(Subscale::items).doesNotContainAnyElementsOf(blocks);
+            assertThat(form.composites()).extracting(Subscale::items).doesNotContainAnyElementsOf(blocks);
         }
     }
 
