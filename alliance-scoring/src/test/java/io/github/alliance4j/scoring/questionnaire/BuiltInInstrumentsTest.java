@@ -20,9 +20,11 @@ import io.github.alliance4j.model.score.Completeness;
 import io.github.alliance4j.model.score.NotScorable;
 import io.github.alliance4j.model.score.Score;
 import io.github.alliance4j.model.score.ScoreSheet;
+import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -147,7 +149,7 @@ class BuiltInInstrumentsTest {
                 .isEqualTo(reversed.equals("[36]") ? FULL_REVERSED : reversed);
         assertThat(form.subscales())
                 .allSatisfy(scale -> assertThat(scale.component())
-                        .hasValue(Component.valueOf(scale.id().value().toUpperCase(java.util.Locale.ROOT))));
+                        .hasValue(Component.valueOf(scale.id().value().toUpperCase(Locale.ROOT))));
     }
 
     @ParameterizedTest
@@ -359,7 +361,7 @@ class BuiltInInstrumentsTest {
         assertThat(mark(form, "scales")).isEqualTo(scales);
         assertThat(mark(form, "reversed")).isEqualTo(reversed);
         assertThat(mark(form, "range")).isEqualTo(range);
-        assertThat(mark(form, form.publishedMetric().basis().name().toLowerCase(java.util.Locale.ROOT) + " metric"))
+        assertThat(mark(form, form.publishedMetric().basis().name().toLowerCase(Locale.ROOT) + " metric"))
                 .isEqualTo(metric);
     }
 
@@ -415,11 +417,10 @@ class BuiltInInstrumentsTest {
 
     @Test
     void constantsAreTheFormsTheyAreNamedFor() throws IllegalAccessException {
-        for (java.lang.reflect.Field field : Instruments.class.getFields()) {
+        for (Field field : Instruments.class.getFields()) {
             Instrument form = (Instrument) field.get(null);
             assertThat(form.id())
-                    .isEqualTo(
-                            field.getName().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+                    .isEqualTo(field.getName().toLowerCase(Locale.ROOT).replace('_', '-'));
             assertThat(InstrumentCatalog.builtIn().instrument(form.id())).isSameAs(form);
         }
         assertThat(Instruments.class.getFields()).hasSize(26);

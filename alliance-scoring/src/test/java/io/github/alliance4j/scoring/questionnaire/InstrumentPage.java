@@ -71,19 +71,24 @@ final class InstrumentPage {
     }
 
     private static String row(Instrument form) {
-        List<String> scales = form.scales().stream()
-                .filter(scale -> scale.kind() == Subscale.Kind.SUBSCALE)
-                .map(scale -> scale.id().value())
-                .toList();
         return cells(
                 "[`" + form.id() + "`](#" + form.id() + ")",
                 rater(form),
                 Integer.toString(form.items().size()),
                 answers(form.answers()),
-                scales.isEmpty() ? "total only" : String.join(", ", scales),
+                scales(form),
                 published(form, form.total()),
                 better(form.direction()),
                 key(form.keyStatus()));
+    }
+
+    private static String scales(Instrument form) {
+        String subscales = form.subscales().isEmpty() ? "total only" : names(form.subscales());
+        return form.composites().isEmpty() ? subscales : subscales + " (optional: " + names(form.composites()) + ")";
+    }
+
+    private static String names(List<Subscale> scales) {
+        return scales.stream().map(scale -> scale.id().value()).collect(Collectors.joining(", "));
     }
 
     private static String row(UnshippedInstrument form) {
