@@ -25,7 +25,7 @@ final class CommandsTest {
 
         assertThat(run.status()).isZero();
         assertThat(run.lines())
-                .hasSize(7)
+                .hasSize(27)
                 .first()
                 .isEqualTo("id,name,rater,items,range,subscales,reversed,direction,rights,evidence");
         assertThat(run.out())

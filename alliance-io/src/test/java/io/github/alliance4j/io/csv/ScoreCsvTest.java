@@ -96,7 +96,7 @@ class ScoreCsvTest {
         assertThat(read(text.toString(), DEFAULT.with(ScaleId.TASK)).dyads)
                 .containsExactly(
                         SeriesAssembly.withDefaults().with(ScaleId.TASK).assemble(sheets));
-        assertThat(read(text.toString(), DEFAULT).counts.accepted()).isEqualTo(12);
+        assertThat(read(text.toString(), DEFAULT).counts.accepted()).isEqualTo(15);
     }
 
     @Test

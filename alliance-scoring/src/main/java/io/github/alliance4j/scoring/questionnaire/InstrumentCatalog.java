@@ -3,17 +3,16 @@ package io.github.alliance4j.scoring.questionnaire;
 import io.github.alliance4j.model.instrument.Instrument;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
  * Instruments by id. An unknown id is refused with the nearest known ones; a name is never guessed, since forms of one
- * family differ in range, length and reversals. Immutable, thread-safe.
+ * family differ in range, length and reversals. Forms without a key that can be relied on do not ship, and asking for one
+ * tells why. Immutable, thread-safe.
  *
  * @since 0.1
  */
@@ -21,11 +20,31 @@ public final class InstrumentCatalog {
 
     private static final InstrumentCatalog BUILT_IN = of(List.of(
             Instruments.WAI_SR_CLIENT,
+            Instruments.WAI_SR_THERAPIST_12,
+            Instruments.WAI_SRT_10,
+            Instruments.WAI_B3_CLIENT,
+            Instruments.WAI_B3_THERAPIST,
             Instruments.WAI_S_CLIENT,
             Instruments.WAI_S_THERAPIST,
             Instruments.WAI_36_CLIENT,
             Instruments.WAI_36_THERAPIST,
-            Instruments.SRS));
+            Instruments.WAI_36_OBSERVER,
+            Instruments.SRS,
+            Instruments.CSRS,
+            Instruments.GSRS,
+            Instruments.SAI,
+            Instruments.HAQ_II_CLIENT,
+            Instruments.HAQ_II_THERAPIST,
+            Instruments.ARM_5,
+            Instruments.TASC_R,
+            Instruments.TASC_R_PARENT,
+            Instruments.BAI,
+            Instruments.ORS,
+            Instruments.CORS,
+            Instruments.PHQ_9,
+            Instruments.GAD_7,
+            Instruments.CORE_10,
+            Instruments.CORE_OM));
 
     private final Map<String, Instrument> instruments;
 
@@ -96,24 +115,11 @@ public final class InstrumentCatalog {
      *
      * @param id the id
      * @return the instrument
-     * @throws IllegalArgumentException if there is none; the message lists the nearest ids
+     * @throws IllegalArgumentException if there is none. The message lists the nearest ids; for a form that is known but
+     *     does not ship, such as the ARM-28, it says why, and how to add a definition of one's own
      */
     public Instrument instrument(String id) {
-        return find(id).orElseThrow(() ->
-                new IllegalArgumentException("No instrument \"" + id + "\". Near: " + String.join(", ", near(id))));
-    }
-
-    /** The ids that begin alike, else the three that need the fewest edits. */
-    private List<String> near(String id) {
-        String wanted = id.toLowerCase(Locale.ROOT);
-        List<String> family =
-                instruments.keySet().stream().filter(k -> k.startsWith(wanted)).toList();
-        if (!wanted.isEmpty() && !family.isEmpty()) {
-            return family;
-        }
-        return instruments.keySet().stream()
-                .sorted(Comparator.comparingInt(k -> EditDistance.between(wanted, k)))
-                .limit(3)
-                .toList();
+        return find(id).orElseThrow(
+                        () -> new IllegalArgumentException(new UnknownInstrument(id, instruments.values()).message()));
     }
 }

@@ -67,7 +67,7 @@ class ScorerTest {
         ScoreSheet sheet = STRICT.score(missing(Instruments.WAI_SR_CLIENT));
         assertThat(sheet.scores())
                 .extracting(Score::scale)
-                .containsExactly(ScaleId.TASK, ScaleId.BOND, ScaleId.GOAL, ScaleId.TOTAL);
+                .containsExactly(ScaleId.TASK, ScaleId.BOND, ScaleId.GOAL, ScaleId.of("goal-task"), ScaleId.TOTAL);
         assertThat(sheet.responses()).isEqualTo(missing(Instruments.WAI_SR_CLIENT));
     }
 
