@@ -24,6 +24,7 @@ import io.github.alliance4j.scoring.reliability.SplitHalves;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -413,6 +414,60 @@ class FormReliabilityTest {
                 .value()
                 .orElseThrow()
                 .result();
+    }
+
+    @Test
+    void compositesOfItemsAreSumsAndWeightedOnesAreNot() {
+        Instrument form = Instrument.builder("composite-check")
+                .raters(Rater.CLIENT)
+                .answers(AnswerScale.of(1, 5))
+                .subscale(Component.TASK, 1, 2)
+                .subscale(Component.GOAL, 3, 4)
+                .composite(ScaleId.of("both"), 1, 3)
+                .composite(ScaleId.of("weighted"), Map.of(ScaleId.TASK, 1.0, ScaleId.GOAL, 2.0))
+                .build();
+        double[][] answers = {{1, 2, 1, 2}, {2, 2, 3, 2}, {3, 2, 3, 3}, {4, 4, 3, 4}, {5, 4, 5, 5}};
+        List<ResponseSet> forms = new ArrayList<>();
+        for (int p = 0; p < answers.length; p++) {
+            for (int s = 1; s <= 2; s++) {
+                forms.add(ResponseSet.builder(form)
+                        .dyad("d" + p)
+                        .session(s)
+                        .answers(answers[(p + s - 1) % answers.length])
+                        .build());
+            }
+        }
+        ScaleReliability both = scale(FormReliability.withDefaults(), forms, ScaleId.of("both"));
+        ScaleReliability weighted = scale(FormReliability.withDefaults(), forms, ScaleId.of("weighted"));
+
+        assertThat(both.consistency().isEvaluable()).isTrue();
+        assertThat(both.overSessions().isEvaluable()).isTrue();
+        assertThat(weighted.forms().used()).isEqualTo(5);
+        assertThat(List.of(
+                        weighted.consistency(),
+                        weighted.splits(),
+                        weighted.omega(),
+                        weighted.measurementError(),
+                        weighted.overSessions()))
+                .allSatisfy(part -> assertThat(part.reason())
+                        .isEqualTo("a weighted composite is not the sum of its items; look at the scales it is made"
+                                + " of"));
+    }
+
+    @Test
+    void anItemThatDoesNotApplyIsNotAnswered() {
+        List<ResponseSet> forms = sample();
+        forms.add(blank("na", 1)
+                .answer(1, 2)
+                .answer(2, 2)
+                .answer(3, 2)
+                .answer(4, 2)
+                .notApplicable(5)
+                .answer(6, 2)
+                .build());
+        forms.add(blank("none", 1).notApplicable(1).build());
+
+        assertThat(total(forms).forms()).isEqualTo(new FormCounts(8, 1, 0, 1, 6, 6));
     }
 
     @Test
