@@ -7,6 +7,9 @@ module io.github.alliance4j.model {
     requires static org.jspecify;
 
     exports io.github.alliance4j.model;
+    exports io.github.alliance4j.model.alliance;
+    exports io.github.alliance4j.model.alliance.event;
+    exports io.github.alliance4j.model.alliance.term;
     exports io.github.alliance4j.model.instrument;
     exports io.github.alliance4j.model.problem;
     exports io.github.alliance4j.model.response;
