@@ -62,7 +62,7 @@ public final class Bond {
     public Set<BondFacet> facets() {
         Set<BondFacet> rated = EnumSet.noneOf(BondFacet.class);
         for (BondFacet facet : BondFacet.values()) {
-            if (!rating(facet).areNone()) {
+            if (!rating(facet).isEmpty()) {
                 rated.add(facet);
             }
         }

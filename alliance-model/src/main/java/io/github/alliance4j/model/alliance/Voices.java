@@ -49,7 +49,7 @@ public record Voices<T>(Optional<T> client, Optional<T> therapist) {
      *
      * @return true if no voice is missing
      */
-    public boolean areBoth() {
+    public boolean isComplete() {
         return client.isPresent() && therapist.isPresent();
     }
 
@@ -58,7 +58,7 @@ public record Voices<T>(Optional<T> client, Optional<T> therapist) {
      *
      * @return true if both voices are missing
      */
-    public boolean areNone() {
+    public boolean isEmpty() {
         return client.isEmpty() && therapist.isEmpty();
     }
 

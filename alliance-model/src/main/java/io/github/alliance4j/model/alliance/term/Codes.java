@@ -21,6 +21,13 @@ final class Codes {
     }
 
     private static boolean isAllowed(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || MARKS.indexOf(c) >= 0;
+        return isBetween(c, 'a', 'z')
+                || isBetween(c, 'A', 'Z')
+                || isBetween(c, '0', '9')
+                || MARKS.indexOf(c) >= 0;
+    }
+
+    private static boolean isBetween(int c, char first, char last) {
+        return c >= first && c <= last;
     }
 }
