@@ -119,7 +119,8 @@ public final class Alliance {
      * @return the record; empty if no session is that early, this record if none is later
      */
     public Alliance allianceAt(SessionNumber session) {
-        return session.value() >= window.through() ? this : new Alliance(dyad, ledger, session.value());
+        int last = Objects.requireNonNull(session, "session").value();
+        return last >= window.through() ? this : new Alliance(dyad, ledger, last);
     }
 
     /**
@@ -167,7 +168,8 @@ public final class Alliance {
      * @return the session, or nothing if it is not in the record
      */
     public Optional<Session> session(SessionNumber number) {
-        int position = ledger.recorded.count(Math.min(number.value(), window.through())) - 1;
+        int value = Objects.requireNonNull(number, "number").value();
+        int position = ledger.recorded.count(Math.min(value, window.through())) - 1;
         return position < 0
                 ? Optional.empty()
                 : Optional.of(ledger.sessions.get(position))

@@ -115,7 +115,7 @@ public final class AllianceBuilder {
      * @throws IllegalArgumentException if the number is below 1
      */
     public AllianceBuilder session(int number, LocalDate day, Modality how) {
-        return add(SessionRecorded.attended(number).on(day).by(how));
+        return add(SessionRecorded.attended(number).on(day).with(how));
     }
 
     /**

@@ -83,7 +83,7 @@ public record SessionRecorded(
      * @param how the modality
      * @return a copy
      */
-    public SessionRecorded by(Modality how) {
+    public SessionRecorded with(Modality how) {
         return new SessionRecorded(session, date, Optional.of(how), attendance, therapist);
     }
 

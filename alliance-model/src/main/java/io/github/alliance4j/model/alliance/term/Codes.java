@@ -21,10 +21,7 @@ final class Codes {
     }
 
     private static boolean isAllowed(int c) {
-        return isBetween(c, 'a', 'z')
-                || isBetween(c, 'A', 'Z')
-                || isBetween(c, '0', '9')
-                || MARKS.indexOf(c) >= 0;
+        return isBetween(c, 'a', 'z') || isBetween(c, 'A', 'Z') || isBetween(c, '0', '9') || MARKS.indexOf(c) >= 0;
     }
 
     private static boolean isBetween(int c, char first, char last) {
