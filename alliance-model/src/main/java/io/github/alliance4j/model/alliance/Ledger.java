@@ -96,7 +96,7 @@ final class Ledger {
         if (event instanceof SessionRecorded session) {
             open(session);
         } else {
-            requireRecorded(event.session(), event + ":");
+            requireRecorded(event.session(), event.toString());
             fileUnderSubject(event);
         }
         events.add(event);
@@ -120,7 +120,7 @@ final class Ledger {
         if (recorded.latest(session.value())
                 .filter(held -> held.session().equals(session))
                 .isEmpty()) {
-            throw new IllegalArgumentException(subject + " session " + session + " is not in the record");
+            throw new IllegalArgumentException(subject + ", which is not in the record");
         }
     }
 
@@ -210,15 +210,14 @@ final class Ledger {
 
     private void fileRupture(RuptureStated stated) {
         requireNew(ruptures, stated.rupture(), "Rupture");
-        requireRecorded(stated.onset(), "Rupture " + stated.rupture() + ": the onset,");
+        requireRecorded(stated.onset(), "Rupture " + stated.rupture() + ": onset in session " + stated.onset());
         ruptures.put(stated.rupture(), new RuptureHistory(stated));
     }
 
     private void fileRepair(RepairStated stated) {
-        String subject = "Rupture " + stated.rupture();
         RuptureHistory rupture =
                 known(ruptures, stated.rupture(), "A repair needs a rupture: " + stated.rupture(), stated);
-        requireRecorded(stated.repair().session(), subject + ": the repair,");
+        requireRecorded(stated.repair().session(), "Rupture " + stated.rupture() + ": " + stated.repair());
         rupture.file(stated);
     }
 

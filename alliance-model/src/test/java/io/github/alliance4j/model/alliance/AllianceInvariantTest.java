@@ -83,11 +83,11 @@ class AllianceInvariantTest {
                 refused(
                         "event of a session that is not recorded",
                         b -> b.add(new GoalEndorsed(session(5), GoalId.of("g1"), CLIENT, of7(3))),
-                        "GoalEndorsed in session 5: session 5 is not in the record"),
+                        "GoalEndorsed in session 5, which is not in the record"),
                 refused(
                         "event of a session that is left out",
                         b -> b.session(5).add(new GoalEndorsed(session(4), GoalId.of("g1"), CLIENT, of7(3))),
-                        "GoalEndorsed in session 4: session 4 is not in the record"));
+                        "GoalEndorsed in session 4, which is not in the record"));
     }
 
     static Stream<Arguments> goals() {
@@ -246,13 +246,13 @@ class AllianceInvariantTest {
                         "repair in a session that is not recorded",
                         b -> b.session(5)
                                 .add(new RepairStated(session(5), RuptureId.of("r1"), CLIENT, Repair.in(session(4)))),
-                        "Rupture r1: the repair, session 4 is not in the record"),
+                        "Rupture r1: repair in session 4, which is not in the record"),
                 refused(
                         "onset in a session that is not recorded",
                         b -> b.session(5)
                                 .add(RuptureStated.of(session(5), RuptureId.of("r2"), CLIENT, RuptureKind.MIXED)
                                         .since(session(4))),
-                        "Rupture r2: the onset, session 4 is not in the record"));
+                        "Rupture r2: onset in session 4, which is not in the record"));
     }
 
     static Stream<Arguments> contextAndTherapist() {
