@@ -1,6 +1,6 @@
 /**
- * The values of the therapeutic alliance: instruments, answers, scores, profiles and series. No computation beyond
- * what keeps a value valid, and no dependency.
+ * The values of the therapeutic alliance: instruments, answers, scores, profiles, series, and the record of a dyad. No
+ * computation beyond what keeps a value valid, and no dependency.
  */
 @org.jspecify.annotations.NullMarked
 module io.github.alliance4j.model {

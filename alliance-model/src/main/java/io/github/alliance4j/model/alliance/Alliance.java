@@ -342,11 +342,11 @@ public final class Alliance {
     /**
      * The size of the record, without identifiers, words or ratings, so that it may be logged.
      *
-     * @return for example {@code alliance of 12 sessions, 3 goals, 4 tasks, 1 ruptures}
+     * @return for example {@code alliance (sessions 12, goals 3, tasks 4, ruptures 1)}
      */
     @Override
     public String toString() {
-        return "alliance of " + sessions().size() + " sessions, " + goals().size() + " goals, " + tasks().size()
-                + " tasks, " + ruptures().size() + " ruptures";
+        return "alliance (sessions " + sessions().size() + ", goals " + goals().size() + ", tasks " + tasks().size()
+                + ", ruptures " + ruptures().size() + ")";
     }
 }

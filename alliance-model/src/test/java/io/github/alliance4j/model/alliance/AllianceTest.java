@@ -468,7 +468,7 @@ class AllianceTest {
 
     @Test
     void textFormsNameNobodyAndNoRating() {
-        assertThat(TOLD).hasToString("alliance of 8 sessions, 2 goals, 2 tasks, 2 ruptures");
+        assertThat(TOLD).hasToString("alliance (sessions 8, goals 2, tasks 2, ruptures 2)");
         assertThat(TOLD.sessions().get(3)).hasToString("session 4, NO_SHOW");
         assertThat(goal(TOLD, SLEEP)).hasToString("goal of session 1, REACHED");
         assertThat(task(TOLD, DIARY)).hasToString("task of session 3, ended");

@@ -1,6 +1,7 @@
 package io.github.alliance4j.model.alliance.term;
 
 import io.github.alliance4j.model.instrument.EvidenceMark;
+import java.util.List;
 
 /**
  * A list of markers and strategies to code ruptures and repairs by. Codes of two schemes never stand side by side in one
@@ -41,5 +42,23 @@ public enum CodingScheme {
      */
     public EvidenceMark evidence() {
         return evidence;
+    }
+
+    /**
+     * The markers of this scheme.
+     *
+     * @return the markers in the order of their list
+     */
+    public List<RuptureMarker> markers() {
+        return this == THREE_RS_2015 ? List.of(RuptureMarker.V2015.values()) : List.of(RuptureMarker.V2022.values());
+    }
+
+    /**
+     * The strategies of this scheme.
+     *
+     * @return the strategies in the order of their list; none of 2022
+     */
+    public List<RepairStrategy> strategies() {
+        return this == THREE_RS_2015 ? List.of(RepairStrategy.V2015.values()) : List.of();
     }
 }

@@ -142,6 +142,21 @@ class TermTest {
         assertThat(CodingScheme.THREE_RS_2022.evidence()).isEqualTo(EvidenceMark.SINGLE);
     }
 
+    @ParameterizedTest
+    @EnumSource(CodingScheme.class)
+    void schemeListsItsOwnCodesOnly(CodingScheme scheme) {
+        assertThat(scheme.markers()).isNotEmpty().allMatch(m -> m.scheme() == scheme);
+        assertThat(scheme.strategies()).allMatch(s -> s.scheme() == scheme);
+    }
+
+    @Test
+    void schemesListAllTheirCodes() {
+        assertThat(CodingScheme.THREE_RS_2015.markers()).containsExactly(RuptureMarker.V2015.values());
+        assertThat(CodingScheme.THREE_RS_2022.markers()).containsExactly(RuptureMarker.V2022.values());
+        assertThat(CodingScheme.THREE_RS_2015.strategies()).containsExactly(RepairStrategy.V2015.values());
+        assertThat(CodingScheme.THREE_RS_2022.strategies()).isEmpty();
+    }
+
     @Test
     void bondHasEightFacets() {
         assertThat(BondFacet.values()).hasSize(8);
@@ -201,11 +216,5 @@ class TermTest {
         assertThat(full.degree()).contains(Rating.of(4, 1, 5));
         assertThat(full.therapist()).contains(Reception.NEUTRAL);
         assertThat(full).hasToString("repair in session 2");
-    }
-
-    @ParameterizedTest
-    @EnumSource(TaskAspect.class)
-    void aspectsHaveNamesThatReadAsWords(TaskAspect aspect) {
-        assertThat(aspect.name()).matches("[A-Z]+");
     }
 }
