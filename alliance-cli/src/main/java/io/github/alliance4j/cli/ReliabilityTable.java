@@ -4,7 +4,7 @@ import io.github.alliance4j.model.SessionNumber;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.reliability.ItemStatistics;
 import io.github.alliance4j.scoring.reliability.OmegaTotal;
-import io.github.alliance4j.scoring.reliability.Reliability;
+import io.github.alliance4j.scoring.reliability.InternalConsistency;
 import io.github.alliance4j.scoring.reliability.form.FormCounts;
 import io.github.alliance4j.scoring.reliability.form.FormReliability;
 import io.github.alliance4j.scoring.reliability.form.OverSessions;
@@ -66,7 +66,7 @@ final class ReliabilityTable {
         }
     }
 
-    private void consistency(Reliability.Result result) {
+    private void consistency(InternalConsistency.Result result) {
         field(
                 "alpha",
                 number(result.alpha().raw()) + " ["
