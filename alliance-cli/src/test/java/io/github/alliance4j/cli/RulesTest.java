@@ -98,7 +98,7 @@ final class RulesTest {
     void showNamesTheRulesOfAFormWithSideMarkAndSource() {
         assertThat(Run.of("instruments", "show", "srs").lines())
                 .anyMatch(line -> line.startsWith("  rule       srs-total-36: scale total, sum, < 36 concern,"
-                        + " >= 36 no concern [VERIFIED] openFIT"))
+                        + " >= 36 no concern [SINGLE] openFIT"))
                 .anyMatch(
                         line -> line.startsWith("  rule       srs-total-36-or-below: scale total, sum, <= 36 concern,"))
                 .contains("  rule       srs-line-9: items 1 2 3 4, < 9 flagged [UNCONFIRMED] Teaching pages");
