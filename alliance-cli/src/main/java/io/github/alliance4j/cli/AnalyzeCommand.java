@@ -89,7 +89,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             paramLabel = "ID",
             description = "Which published cut-offs and item rules to read the forms by, separated by commas, or none;"
                     + " 'instruments show ID' lists those of a form. Default: all of the forms that"
-                    + " are not unconfirmed, of each boundary one side")
+                    + " are neither unconfirmed nor for one age only, of each boundary one side")
     private List<String> rules = List.of();
 
     @Option(

@@ -2,9 +2,9 @@ package io.github.alliance4j.cli;
 
 import io.github.alliance4j.model.SessionNumber;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.reliability.InternalConsistency;
 import io.github.alliance4j.scoring.reliability.ItemStatistics;
 import io.github.alliance4j.scoring.reliability.OmegaTotal;
-import io.github.alliance4j.scoring.reliability.InternalConsistency;
 import io.github.alliance4j.scoring.reliability.form.FormCounts;
 import io.github.alliance4j.scoring.reliability.form.FormReliability;
 import io.github.alliance4j.scoring.reliability.form.OverSessions;

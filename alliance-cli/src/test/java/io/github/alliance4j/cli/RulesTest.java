@@ -41,7 +41,7 @@ final class RulesTest {
         assertThat(run.lines()).contains("Cut-off   srs-total-36: 1 of 3 forms flagged, 1 not scorable");
         assertThat(written("summary.json")).contains("\"id\": \"srs-total-36\"").doesNotContain("srs-line-9");
         assertThat(written("report.html"))
-                .contains("<code>srs-total-36</code>", "&lt; 36 concern: 1 form", "Source (verified): openFIT")
+                .contains("<code>srs-total-36</code>", "&lt; 36 concern: 1 form", "Source (single): openFIT")
                 .contains(
                         "<bdi>&lt;A&gt;</bdi></th><td class=\"n\">2</td><td>client</td><td class=\"n\">32</td><td>concern");
     }

@@ -220,7 +220,7 @@ class SummaryJsonTest {
                         "not_scorable",
                         "flagged");
         assertThat(total.get("id").asString()).isEqualTo("srs-total-36");
-        assertThat(total.get("evidence_mark").asString()).isEqualTo("VERIFIED");
+        assertThat(total.get("evidence_mark").asString()).isEqualTo("SINGLE");
         assertThat(total.get("source").asString()).startsWith("openFIT");
         assertThat(total.get("note").asString()).contains("disputed");
         assertThat(total.get("metric").asString()).isEqualTo("sum");
