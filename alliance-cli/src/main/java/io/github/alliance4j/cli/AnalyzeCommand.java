@@ -137,6 +137,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private AllianceAnalysis analysis(FormSelection forms) {
         try {
+            LowerIsBetter.refuse(forms.instruments());
             ScaleId followed = ScaleId.of(scale);
             checkScale(followed, forms);
             List<RuptureDetector> detectors = CriterionOptions.detectors(criteria, parameters);

@@ -1,5 +1,6 @@
 package io.github.alliance4j.cli;
 
+import io.github.alliance4j.io.FormatException;
 import io.github.alliance4j.io.IdentifierEscaping;
 import io.github.alliance4j.io.csv.PrePostCsv;
 import io.github.alliance4j.io.csv.ScoreCsv;
@@ -96,6 +97,11 @@ final class ScoreOptions {
     double lowest(Instrument form) {
         int items = form.scale(ScaleId.of(scale)).orElseThrow().size();
         return ScoreRange.of(form.answers(), items, metric).low();
+    }
+
+    /** The refusal of a file that holds nothing but scores of the wrong direction, which is known once it is read. */
+    ParameterException wrongDirection(FormatException fault) {
+        return new ParameterException(spec.commandLine(), fault.getMessage() + LowerIsBetter.ADVICE, fault);
     }
 
     private static ScoreRange range(String text) {

@@ -208,6 +208,51 @@ final class UsageTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"phq-9", "gad-7", "client=core-10,therapist=wai-s-therapist"})
+    void analyzeOfAFormWhoseLowerScoresAreBetterIsWrongUseBeforeAnythingIsRead(String form) {
+        Run run = Run.of("analyze", "--instrument", form, "-o", folder.resolve("out"), folder.resolve("absent"));
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("Lower scores are the better ones of " + form.replaceAll("client=|,.*", "") + ", and")
+                .contains("score, change, reliability and validate take such forms")
+                .doesNotContain("Unexpected", "no such file");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"detect --criterion mean-2sd", "trend"})
+    void seriesOfAFormWhoseLowerScoresAreBetterAreWrongUseToldOnce(String command) throws Exception {
+        Path scores = Files.writeString(
+                folder.resolve("scores.csv"),
+                "dyad,session,rater,instrument,scale,mean\nA,1,client,phq-9,total,1\nA,2,client,phq-9,total,2\n");
+
+        Run run = Run.of(Stream.concat(Arrays.stream(command.split(" ", -1)), Stream.of(scores))
+                .toArray());
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .startsWith("scores.csv: phq-9 is lower-is-better; series are higher-is-better")
+                .containsOnlyOnce("phq-9")
+                .contains("score, change, reliability and validate take such forms");
+    }
+
+    @Test
+    void formsOfTheWrongDirectionAmongOthersAreToldOnce() throws Exception {
+        Path scores = Files.writeString(
+                folder.resolve("scores.csv"),
+                "dyad,session,rater,instrument,scale,mean\nA,1,client,phq-9,total,1\nA,2,client,phq-9,total,2\n"
+                        + "A,1,client,srs,total,8\nA,2,client,srs,total,9\n");
+
+        Run run = Run.of("trend", scores);
+
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.lines()).hasSize(2);
+        assertThat(run.err()).containsOnlyOnce("phq-9").contains("its further rows are refused too");
+    }
+
+    @ParameterizedTest
     @CsvSource({"detect --criterion mean-2sd,--scale tsak", "trend,--scale tsak", "trend,--rater observer"})
     void aSelectionThatNoRowFitsFailsAndTellsWhatThereIs(String command, String option) throws Exception {
         Path scores =
