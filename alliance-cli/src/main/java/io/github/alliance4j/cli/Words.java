@@ -11,4 +11,9 @@ final class Words {
     static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
+
+    /** For example {@code 1 form} or {@code 12 forms}. */
+    static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
 }

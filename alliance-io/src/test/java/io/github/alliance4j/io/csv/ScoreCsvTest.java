@@ -280,10 +280,16 @@ class ScoreCsvTest {
                 .direction(Direction.LOWER_IS_BETTER)
                 .build()));
 
-        assertThat(read("dyad,session,instrument,score\nA,1,distress,1\n", DEFAULT, catalog)
-                        .faults())
+        Reading<SessionSeries> reading =
+                read("dyad,session,instrument,score\nA,1,distress,1\nA,2,distress,1\nA,1,other,1\n", DEFAULT, catalog);
+
+        assertThat(reading.counts).isEqualTo(new ReadCounts(1, 2));
+        assertThat(reading.faults())
                 .containsExactly("WRONG_INSTRUMENT in.csv:2 instrument: \"distress\" is lower-is-better; series are "
-                        + "higher-is-better, so its scores must be turned first");
+                        + "higher-is-better, so its scores must be turned first; its further rows are refused too");
+        assertThatThrownBy(() -> read("dyad,session,instrument,score\nA,1,distress,1\n", DEFAULT, catalog))
+                .hasMessage("in.csv: distress is lower-is-better; series are higher-is-better, so its scores must be "
+                        + "turned first");
     }
 
     @Test
