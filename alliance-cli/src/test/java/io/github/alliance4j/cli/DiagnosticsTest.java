@@ -129,6 +129,18 @@ final class DiagnosticsTest {
     }
 
     @Test
+    void analyzeOfAFewFormsSaysThatNoCheckWasMadeAndWhy() throws IOException {
+        Path few = Files.writeString(folder.resolve("few.csv"), "dyad,session,a,b,c,d\nA,1,1,2,3,4\n");
+
+        Run run = Run.of("analyze", "--instrument", "srs", "-o", folder.resolve("out"), few);
+
+        assertThat(run.lines())
+                .contains("Data      no check was made")
+                .anyMatch(line -> line.startsWith("Not checked: srs by client: reversed items (1 usable form;"));
+        assertThat(run.out()).doesNotContain("nothing to check");
+    }
+
+    @Test
     void theSyntheticClinicHasNothingToCheck() {
         Run run = SampleClinic.analyze(SampleClinic.WHOLE, folder.resolve("out"));
 
