@@ -9,7 +9,7 @@ package io.github.alliance4j.scoring.diagnostics;
 public enum DiagnosticCheck {
     /** Do items run against the others after keying? */
     REVERSAL("reversed items"),
-    /** Do the answers look moved by a constant, as 0 to 4 for 1 to 5? */
+    /** Do the answers look moved by a constant, as 0 to 4 for 1 to 5, or, on lines, like millimetres for centimetres? */
     OFFSET("answers moved by a constant"),
     /** Do the answers look like those of another form with as many items? */
     INSTRUMENT("another form"),

@@ -14,6 +14,8 @@ public enum DiagnosticKind {
     ITEM_LOOKS_UNREVERSED(DiagnosticCheck.REVERSAL),
     /** Answers lie outside the range at one end, and would all fit if they were moved by a constant. */
     ANSWERS_LOOK_SHIFTED(DiagnosticCheck.OFFSET),
+    /** Answers lie above a range with decimals, and would all fit if they were divided by ten, as millimetres for centimetres. */
+    ANSWERS_LOOK_SCALED(DiagnosticCheck.OFFSET),
     /** Nobody ever gives the answer at one end, although the one next to it is common. */
     END_NEVER_USED(DiagnosticCheck.OFFSET),
     /** The answers fit the range of another form with as many items better than that of this one. */

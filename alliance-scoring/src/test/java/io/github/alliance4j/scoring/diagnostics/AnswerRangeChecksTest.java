@@ -180,6 +180,47 @@ class AnswerRangeChecksTest {
         assertThat(reason(result, DiagnosticCheck.INSTRUMENT)).contains("cannot be counted");
     }
 
+    private static RefusedAnswers srs(long below, long above, long within, double lowest, double highest) {
+        return new RefusedAnswers(Instruments.SRS, Rater.CLIENT, below, above, within, lowest, highest);
+    }
+
+    @Test
+    void linesInMillimetresAreTold() {
+        Diagnostic found =
+                found(diagnose(List.of(), srs(0, 300, 20, 3.5, 97))).get(0);
+
+        assertThat(found.kind()).isEqualTo(DiagnosticKind.ANSWERS_LOOK_SCALED);
+        assertThat(found.evidence().toString())
+                .isEqualTo("{answers=320, above=300, lowest=3.5, highest=97.0, factor=10.0}");
+        assertThat(found.sentence())
+                .startsWith("300 of 320 answers lie above 0")
+                .contains(", up to 97. All would fit if they were divided by 10: ", "in millimetres");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // below, above, within, lowest, highest, fires
+        "0, 5, 0, 11, 100, true",
+        "0, 4, 0, 11, 100, false", // fewer than five
+        "0, 300, 20, 3, 100.5, false", // too large for millimetres
+        "1, 300, 20, -1, 97, false", // no line is shorter than nothing
+    })
+    void linesThatWouldNotFitInMillimetresAreNot(
+            long below, long above, long within, double lowest, double highest, boolean fires) {
+        assertThat(kinds(diagnose(List.of(), srs(below, above, within, lowest, highest)))
+                        .contains(DiagnosticKind.ANSWERS_LOOK_SCALED))
+                .isEqualTo(fires);
+    }
+
+    @Test
+    void aFewSlipsAmongManyLinesAreNoUnit() {
+        // 1200 accepted answers and 12 outside is not more than one in a hundred; 13 are.
+        List<List<ResponseSet>> lines = new SyntheticForms(Instruments.SRS, 1).clinic(30, 10);
+
+        assertThat(kinds(diagnose(lines, srs(0, 12, 0, 80, 90)))).isEmpty();
+        assertThat(kinds(diagnose(lines, srs(0, 13, 0, 80, 90)))).containsExactly(DiagnosticKind.ANSWERS_LOOK_SCALED);
+    }
+
     @Test
     void waiSrAnswersScoredAsWaiSAreTold() {
         List<List<ResponseSet>> clinic = waiSr(.8).stream()
