@@ -243,6 +243,38 @@ class AnswerRangeChecksTest {
     }
 
     @Test
+    void waiSrAnswersOfMiddlingAlliancesScoredAsWaiSAreToldBesideTheReversal() {
+        List<List<ResponseSet>> clinic = waiSr(.5).stream()
+                .map(forms -> forms.stream()
+                        .map(form ->
+                                SyntheticForms.mapped(form, Instruments.WAI_S_CLIENT, (item, answer, scale) -> answer))
+                        .toList())
+                .toList();
+
+        assertThat(SyntheticForms.kinds(diagnose(clinic)))
+                .contains(
+                        DiagnosticKind.FILE_LOOKS_REVERSED_ALREADY, DiagnosticKind.INSTRUMENT_LOOKS_WRONG);
+        assertThat(found(diagnose(clinic)))
+                .filteredOn(d -> d.kind() == DiagnosticKind.INSTRUMENT_LOOKS_WRONG)
+                .singleElement()
+                .extracting(Diagnostic::sentence)
+                .asString()
+                .contains("within 1 to 5 although the scale is 1 to 7", "wai-sr-client (1 to 5)");
+    }
+
+    @Test
+    void anotherRangeThatIsNotReachedIsNotNamedWhereItsEndIsRare() {
+        // Twelve items, never above 4: not the range of the WAI-SR.
+        List<List<ResponseSet>> clinic = new ArrayList<>();
+        for (int d = 0; d < 50; d++) {
+            clinic.add(List.of(raw(Instruments.WAI_S_CLIENT, d, 1, 1, 2, 3, 4, 1, 2, 3, 4, 1, 2, 3, 4)));
+        }
+
+        assertThat(found(diagnose(clinic)))
+                .noneMatch(d -> d.sentence().contains("wai-sr-client"));
+    }
+
+    @Test
     void oneAnswerBeyondTheNarrowerRangeClearsTheForm() {
         List<List<ResponseSet>> clinic = new ArrayList<>(waiSr(.8).stream()
                 .map(forms -> forms.stream()
