@@ -6,6 +6,8 @@ package io.github.alliance4j.scoring.diagnostics;
  * @since 0.1
  */
 public enum DiagnosticKind {
+    /** The definition has the size and the range of a known form, but other scales or reversals. */
+    KEY_DIFFERS(DiagnosticCheck.KEY),
     /** The reversed items, taken together, run against the others: the file seems to hold them turned already. */
     FILE_LOOKS_REVERSED_ALREADY(DiagnosticCheck.REVERSAL),
     /** An item that the key turns runs against the others once it is turned: the file seems to hold it turned already. */
