@@ -112,6 +112,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         RuleBook book = book(forms);
         HtmlReport report = report();
         Scorer scorer = missing.scorer();
+        KeyNotes.print(forms.instruments(), spec.commandLine().getErr());
         try (AnalysisFiles files = AnalysisFiles.create(responses.file(), folder, responses.escaping(), composites);
                 Progress progress = Progress.start("analyze")) {
             Forms read = new Forms(files.problems(), progress, scorer);

@@ -73,6 +73,7 @@ final class ChangeCommand implements Callable<Integer> {
             Instrument form = ResponseOptions.instrument(instrument);
             selection = selection(form);
             judge = change.judge(form.direction());
+            KeyNotes.print(List.of(form), spec.commandLine().getErr());
             mindPercentage(form);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);

@@ -39,6 +39,7 @@ final class ValidateCommand implements Callable<Integer> {
         var forms = responses.forms();
         output.protect(responses.file(), "problems.csv");
         output.protectBeside(responses.file(), "diagnostics");
+        KeyNotes.print(forms.instruments(), spec.commandLine().getErr());
         try (ProblemLog problems = output.problemsAsResult();
                 DiagnosticFile table = DiagnosticFile.of(output.beside("diagnostics"));
                 Progress progress = Progress.start("validate")) {
