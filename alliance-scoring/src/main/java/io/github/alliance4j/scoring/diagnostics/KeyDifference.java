@@ -61,8 +61,10 @@ final class KeyDifference {
                 Stream.concat(known.subscales().stream(), known.composites().stream()).toList();
         Optional<Subscale> namesake =
                 all.stream().filter(other -> other.id().equals(scale.id())).findFirst();
-        if (namesake.isEmpty() && all.stream().anyMatch(other -> hasSameItems(scale, other))
-                || namesake.filter(other -> hasSameItems(scale, other)).isPresent()) {
+        boolean same = namesake.isPresent()
+                ? hasSameItems(scale, namesake.get())
+                : all.stream().anyMatch(other -> hasSameItems(scale, other));
+        if (same) {
             return Optional.empty();
         }
         return Optional.of("its scale " + scale.id() + " holds " + items(scale.items())
