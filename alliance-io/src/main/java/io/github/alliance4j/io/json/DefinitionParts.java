@@ -44,6 +44,20 @@ final class DefinitionParts {
         parts.add(new Part(rank, at, items, change));
     }
 
+    /** These parts and a number of items, in the rank that was begun. */
+    DefinitionParts withItems(int count) {
+        DefinitionParts more = new DefinitionParts();
+        more.parts.addAll(parts);
+        more.parts.add(new Part(rank, parts.get(0).at(), NO_ITEMS, form -> form.items(count)));
+        return more;
+    }
+
+    /** The instrument that all parts make. */
+    Instrument build(String id) {
+        parts.sort(Comparator.comparingInt(Part::rank));
+        return first(id, parts.size());
+    }
+
     /**
      * The instrument, or the refusal at the part that contradicts those before it. Parts up to the rank {@code needed}
      * contradict nothing and are no instrument without each other.

@@ -22,15 +22,18 @@ import java.util.Set;
 final class InstrumentReader {
 
     private static final Set<String> REQUIRED =
-            Set.of("format", "format_version", "id", "raters", "items", "range", "direction");
+            Set.of("format", "format_version", "id", "raters", "range", "direction");
 
     private final StrictJson json;
     private final ScaleReader scales;
     private final DefinitionParts parts = new DefinitionParts();
     private String id = "";
+    private boolean statesItems;
+    private Position subscales;
 
     private InstrumentReader(StrictJson json) {
         this.json = json;
+        this.subscales = json.position();
         this.scales = new ScaleReader(json);
     }
 
@@ -45,8 +48,21 @@ final class InstrumentReader {
             parts.begin(order.indexOf(name));
             reader.run();
         });
+        Position start = json.position();
         json.object(readers, REQUIRED);
-        return parts.instrument(json, id, order.indexOf("range"));
+        int needed = order.indexOf("range");
+        return statesItems ? parts.instrument(json, id, needed) : withItemsOfScales(start, needed);
+    }
+
+    /** The form whose items are those of its scales. A gap among them is seen only once nothing else is wrong. */
+    private Instrument withItemsOfScales(Position start, int needed) {
+        int highest = scales.highest();
+        if (highest == 0) {
+            throw json.refusal(start, "needs the property items, or subscales that hold every item");
+        }
+        parts.begin(needed);
+        parts.withItems(highest).instrument(json, id, needed);
+        return json.checked(subscales, () -> parts.build(id));
     }
 
     /** A reader for each property, in the order in which they are written. */
@@ -61,7 +77,7 @@ final class InstrumentReader {
         readers.put("respondent", () -> text(InstrumentBuilder::respondent));
         readers.put("items", this::items);
         readers.put("range", this::range);
-        readers.put("subscales", () -> json.entries(name -> scales.subscale(name, parts)));
+        readers.put("subscales", this::subscales);
         readers.put("composites", () -> json.entries(name -> scales.composite(name, parts)));
         readers.put("reversed", this::reversed);
         readers.put("gates", () -> json.each(() -> parts.add(json.position(), scales.gate())));
@@ -115,7 +131,13 @@ final class InstrumentReader {
         parts.add(json.position(), form -> form.raters(raters));
     }
 
+    private void subscales() {
+        subscales = json.position();
+        json.entries(name -> scales.subscale(name, parts));
+    }
+
     private void items() {
+        statesItems = true;
         int count = json.whole(1, ScaleReader.MOST_ITEMS);
         parts.add(json.position(), form -> form.items(count));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.alliance4j.io.FormatException;
+import io.github.alliance4j.model.Component;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.instrument.AnswerScale;
 import io.github.alliance4j.model.instrument.Direction;
@@ -93,7 +94,7 @@ class InstrumentJsonReadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"format", "format_version", "id", "raters", "items", "range", "direction"})
+    @ValueSource(strings = {"format", "format_version", "id", "raters", "range", "direction"})
     void missingPropertyIsNamed(String property) {
         String without = SMALL.replaceFirst("  \"" + property + "\": .*\n", "").replaceFirst(",\\s*}\\s*$", "}");
 
@@ -154,6 +155,52 @@ class InstrumentJsonReadTest {
         Problem problem = problem(SMALL.replace(part, broken));
 
         assertThat(problem.code()).isEqualTo(ProblemCode.BAD_DEFINITION);
+        assertThat(problem.position()).hasToString("check.json:" + place);
+        assertThat(problem.message()).contains(rule);
+    }
+
+    private static String withoutItems(String part) {
+        return SMALL.replace("\"items\": 3", part);
+    }
+
+    @Test
+    void itemsThatAreLeftOutAreThoseOfTheScales() throws IOException {
+        Instrument form = read(withoutItems("\"subscales\": { \"task\": [ 4, 1 ], \"bond\": [ 2, 3 ] }"));
+
+        assertThat(form)
+                .isEqualTo(Instrument.builder("check")
+                        .raters(Rater.CLIENT)
+                        .answers(AnswerScale.of(0, 4))
+                        .subscale(Component.TASK, 4, 1)
+                        .subscale(Component.BOND, 2, 3)
+                        .build());
+        assertThat(form.items()).hasSize(4);
+    }
+
+    @Test
+    void statedItemsInNoScaleCountInTheTotalOnly() throws IOException {
+        Instrument form = read(SMALL.replace("\"items\": 3", "\"items\": 3, \"subscales\": { \"task\": [ 2 ] }"));
+
+        assertThat(form.items()).hasSize(3);
+        assertThat(form.scale(ScaleId.TOTAL).orElseThrow().items()).containsExactly(1, 2, 3);
+        assertThat(form.scale(ScaleId.TASK).orElseThrow().items()).containsExactly(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"name\": \"a\" | 1 | needs the property items, or subscales that hold every item",
+                "\"subscales\": { } | 1 | needs the property items, or subscales that hold every item",
+                "\"subscales\": { \"a\": [ 1 ], \"b\": [ 3 ] } | 6 /subscales | has items 1 to 3 but only 2 of them in a subscale",
+                "\"subscales\": { \"a\": [ 4 ], \"b\": [ 1, 2 ] } | 6 /subscales | has items 1 to 4 but only 3 of them in a subscale",
+                "\"subscales\": { \"a\": [ 2, 1 ], \"b\": [ 3, 2 ] } | 6 /subscales/b/1 | has item 2 in both a and b",
+                "\"reversed\": [ 9 ], \"subscales\": { \"a\": [ 1, 2 ] } | 6 /reversed/0 | reverses item 9 but has items 1 to 2"
+            })
+    void itemsThatAreLeftOutLeaveNoGap(String part, String place, String rule) {
+        Problem problem = problem(withoutItems(part));
+
         assertThat(problem.position()).hasToString("check.json:" + place);
         assertThat(problem.message()).contains(rule);
     }
