@@ -11,6 +11,7 @@ import io.github.alliance4j.scoring.change.ReliableChange;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** What the formulas of reliable change take. */
@@ -115,7 +116,7 @@ final class FormulaOptions {
                 .orElseThrow(() -> new IllegalArgumentException("No cut-off \"" + cutoff + "\"; there are "
                         + Arrays.stream(ClinicalCutoff.values())
                                 .map(FormulaOptions::id)
-                                .toList()));
+                                .collect(Collectors.joining(", "))));
         if (rule != ClinicalCutoff.A && !hasGroup) {
             throw new IllegalArgumentException("--cutoff " + id(rule) + " needs --functional-mean and --functional-sd");
         }

@@ -251,7 +251,7 @@ final class ChangeTest {
                 "--reliability=.8 --reliability-kind=alpha --anchor=5 | jacobson-truax does not take --anchor",
                 "--reliability=.8 --reliability-kind=alpha --deterioration=5 | does not take --deterioration",
                 "--reliability=.8 --reliability-kind=alpha --cutoff=c | needs --functional-mean",
-                "--reliability=.8 --reliability-kind=alpha --cutoff=d | No cut-off",
+                "--reliability=.8 --reliability-kind=alpha --cutoff=d | No cut-off \"d\"; there are a, b, b-with-clinical-sd, c",
                 "--reliability=.8 --reliability-kind=alpha --confidence=2 | Confidence 2.0 is not between 0 and 1",
                 "--reliability=.8 --reliability-kind=alpha --critical-value=-2 | Critical value -2.0 is not above 0",
                 "--reliability=.8 --reliability-kind=alpha --confidence=.9 --critical-value=2 | exclude each other",

@@ -73,7 +73,7 @@ final class UsageTest {
             delimiter = '|',
             value = {
                 "client=wai-s-therapist | therapist",
-                "somebody=wai-s-client | No rater \"somebody\"",
+                "somebody=wai-s-client | No rater \"somebody\"; there are client, therapist, observer, parent",
                 "client=wai-s-client,client=wai-s-client | names client twice",
                 "client=wai-s-client,wai-s-therapist | is not RATER=ID"
             })
@@ -107,7 +107,7 @@ final class UsageTest {
                 "no-such | threshold=2 | No criterion \"no-such\"",
                 "mean-2sd | cutoff=2 | has the parameter cutoff",
                 "mean-2sd | threshold=much | parameter threshold is \"much\", not a number",
-                "mean-2sd | form=backward | not one of [retrospective, causal]",
+                "mean-2sd | form=backward | not one of retrospective, causal",
                 "sudden-loss | stability=off | needs either cutoff, or sd and reliability",
                 "mean-2sd,mean-2sd | threshold=2 | is named twice"
             })

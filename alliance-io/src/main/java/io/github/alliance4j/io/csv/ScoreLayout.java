@@ -40,6 +40,8 @@ final class ScoreLayout implements RowReader {
 
     private static final int KINDS_TOLD = 12;
     private static final List<Completeness> COMPLETENESS = List.of(Completeness.values());
+    private static final String COMPLETENESS_WORDS =
+            COMPLETENESS.stream().map(Completeness::name).collect(Collectors.joining(", "));
 
     private final CsvRecords records;
     private final CsvRow row;
@@ -250,7 +252,7 @@ final class ScoreLayout implements RowReader {
             keys.fault(
                     ProblemCode.BAD_SCORE,
                     completenessColumn,
-                    row.shown(completenessColumn) + " is no completeness; it is one of " + COMPLETENESS);
+                    row.shown(completenessColumn) + " is no completeness; it is one of " + COMPLETENESS_WORDS);
         }
     }
 

@@ -48,8 +48,8 @@ final class WideLayout extends ResponseLayout {
             throw header.fault(
                     ProblemCode.ITEM_COUNT,
                     -1,
-                    "the file has " + count + " item columns, the form has " + items
-                            + " items; every column without a reserved name is an item"
+                    "the file has " + Cells.count(count, "item column") + ", the form has "
+                            + Cells.count(items, "item") + "; every column without a reserved name is an item"
                             + NearbyForms.withItems(count, selection));
         }
         new ItemColumnNames(header, selection.instruments()).check(columns);
@@ -91,7 +91,7 @@ final class WideLayout extends ResponseLayout {
                         ProblemCode.UNKNOWN_ITEM,
                         itemColumns[i],
                         row.shown(itemColumns[i]) + " answers item " + (i + 1) + ", but " + instrument.id() + " has "
-                                + items + " items");
+                                + Cells.count(items, "item"));
             }
         }
         answeredUnasked(i -> given[i])

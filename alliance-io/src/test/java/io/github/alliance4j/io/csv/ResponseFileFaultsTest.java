@@ -48,6 +48,8 @@ class ResponseFileFaultsTest {
                         + "missing; a long file has both item and answer, a wide file neither",
                 "too few items | dyad,session,a,b~A,1,1,1 | ITEM_COUNT in.csv:1: the file has 2 item columns, the form has "
                         + "3 items; every column without a reserved name is an item",
+                "one item | dyad,session,a~A,1,1 | ITEM_COUNT in.csv:1: the file has 1 item column, the form has 3 items; every "
+                        + "column without a reserved name is an item",
                 "too many items | dyad,session,a,b,c,d,e,f,g,h~A,1 | ITEM_COUNT in.csv:1: the file has 8 item columns, the "
                         + "form has 3 items; every column without a reserved name is an item",
                 "items in another order | dyad,session,i1,i3,i2~A,1,1,1,1 | ITEM_ORDER in.csv:1 i3: column \"i3\" stands "

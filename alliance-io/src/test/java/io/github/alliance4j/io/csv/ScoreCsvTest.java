@@ -134,7 +134,7 @@ class ScoreCsvTest {
                 "x,12,COMPLETE | answered: \"x\" is not a number of items",
                 "12,many,COMPLETE | items: \"many\" is not a number of items",
                 "12,-1,COMPLETE | items: \"-1\" is not a number of items",
-                "12,12,FULL | completeness: \"FULL\" is no completeness; it is one of [COMPLETE, PRORATED, NOT_SCORABLE]",
+                "12,12,FULL | completeness: \"FULL\" is no completeness; it is one of COMPLETE, PRORATED, NOT_SCORABLE",
             })
     void whatAScoreRestsOnIsCheckedWhereItIsStated(String cells, String problem) {
         Reading<SessionSeries> reading = read(
