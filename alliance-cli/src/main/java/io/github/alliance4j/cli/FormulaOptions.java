@@ -97,7 +97,9 @@ final class FormulaOptions {
     /** The reliability that was stated, its kind and where it comes from. */
     String inWords() {
         return "Note: reliability " + DecimalText.of(reliability.orElseThrow())
-                + reliabilityAfter.map(after -> ", after " + DecimalText.of(after)).orElse("") + ", kind "
+                + reliabilityAfter
+                        .map(after -> ", after " + DecimalText.of(after))
+                        .orElse("") + ", kind "
                 + kind.orElseThrow().strip() + ", source: " + source;
     }
 

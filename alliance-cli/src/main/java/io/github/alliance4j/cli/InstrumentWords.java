@@ -96,7 +96,8 @@ final class InstrumentWords {
         }
         for (ItemFlagRule offered : PublishedCutoffs.offeredItemRules(instrument)) {
             String items = offered.items().stream().map(String::valueOf).collect(Collectors.joining(" "));
-            String flagged = (offered.items().size() == 1 ? "item " : "items ") + items + " " + side(offered.comparison(), offered.boundary()) + " flagged";
+            String flagged = (offered.items().size() == 1 ? "item " : "items ") + items + " "
+                    + side(offered.comparison(), offered.boundary()) + " flagged";
             rules.add(rule(offered.id(), flagged, offered.source()));
         }
         return rules.isEmpty() ? List.of("none published") : rules;

@@ -70,8 +70,9 @@ final class InstrumentsCommand implements Callable<Integer> {
     /** Shows one instrument. */
     @Command(
             name = "show",
-            description = "Shows one instrument with its sources and how well each fact is sourced; a definition file is"
-                    + " checked by that.",
+            description =
+                    "Shows one instrument with its sources and how well each fact is sourced; a definition file is"
+                            + " checked by that.",
             mixinStandardHelpOptions = true)
     @SuppressWarnings("NullAway.Init") // picocli sets every field before a command runs
     static final class Show implements Callable<Integer> {

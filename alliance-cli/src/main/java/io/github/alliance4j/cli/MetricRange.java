@@ -14,15 +14,22 @@ record MetricRange(Metric metric, ScoreRange range) {
 
     /** Refuses a difference of two scores that cannot be. */
     void checkDifference(String option, double difference) {
-        refuseUnless(!(difference > span()), option, difference, "a difference is at most " + DecimalText.of(span())
-                + ", and a score lies");
+        refuseUnless(
+                !(difference > span()),
+                option,
+                difference,
+                "a difference is at most " + DecimalText.of(span()) + ", and a score lies");
     }
 
     /** Refuses a standard deviation (n - 1) that cannot be: two scores at the two ends have the largest. */
     void checkDeviation(String option, double deviation) {
         double most = span() / Math.sqrt(2);
-        refuseUnless(!(deviation > most), option, deviation, "a standard deviation is at most "
-                + DecimalText.of(Math.round(100 * most) / 100.0) + ", and a score lies");
+        refuseUnless(
+                !(deviation > most),
+                option,
+                deviation,
+                "a standard deviation is at most " + DecimalText.of(Math.round(100 * most) / 100.0)
+                        + ", and a score lies");
     }
 
     private double span() {

@@ -142,7 +142,7 @@ final class ResponseOptions {
         return Arrays.stream(Rater.values())
                 .filter(rater -> Words.of(rater).equalsIgnoreCase(word.strip()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No rater \"" + word + "\"; there are "
-                        + Words.list(Rater.values())));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No rater \"" + word + "\"; there are " + Words.list(Rater.values())));
     }
 }

@@ -86,8 +86,11 @@ final class ChangeTest {
 
     @Test
     void numbersAboutScoresMayReachTheEndsOfTheMetric() throws IOException {
-        assertThat(change(THREE, "--functional-mean", 10, "--functional-sd", 7.07).status()).isZero();
-        assertThat(change(THREE, "--metric", "sum", "--functional-mean", 36, "--functional-sd", 4).status())
+        assertThat(change(THREE, "--functional-mean", 10, "--functional-sd", 7.07)
+                        .status())
+                .isZero();
+        assertThat(change(THREE, "--metric", "sum", "--functional-mean", 36, "--functional-sd", 4)
+                        .status())
                 .isZero();
     }
 

@@ -256,9 +256,7 @@ final class CommandsTest {
 
     @Test
     void validateTellsWhatDoesNotApplyAndWasNotAskedApartFromWhatIsMissing() throws Exception {
-        Path gated = write(
-                "gated.json",
-                """
+        Path gated = write("gated.json", """
                 {"format": "alliance4j-instrument", "format_version": 1, "id": "gated-check", "raters": ["client"],
                  "items": 3, "range": {"min": 0, "max": 4}, "direction": "HIGHER_IS_BETTER",
                  "gates": [{"items": [3], "after": 1, "from": 2, "to": 4}]}

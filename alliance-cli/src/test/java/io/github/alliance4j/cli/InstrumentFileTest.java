@@ -109,7 +109,8 @@ final class InstrumentFileTest {
         Run run = Run.of("score", "--instrument", form, write("a.csv", "dyad,session,a,b,c\nA,1,4,3,1\n"));
 
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).startsWith("form.json /id: defines srs otherwise than the built-in form; give it an id of its own");
+        assertThat(run.err())
+                .startsWith("form.json /id: defines srs otherwise than the built-in form; give it an id of its own");
     }
 
     @Test

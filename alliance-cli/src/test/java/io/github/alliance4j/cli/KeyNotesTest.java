@@ -52,8 +52,7 @@ final class KeyNotesTest {
 
     @Test
     void changeTellsItToo() throws IOException {
-        Run run = run(
-                "change --method anchor --anchor 1", "wai-srt-10", "dyad,session,score\nA,1,2\nA,2,4\n");
+        Run run = run("change --method anchor --anchor 1", "wai-srt-10", "dyad,session,score\nA,1,2\nA,2,4\n");
 
         assertThat(run.status()).isZero();
         assertThat(run.err()).contains(NOTE);

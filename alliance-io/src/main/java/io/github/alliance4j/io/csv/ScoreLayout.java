@@ -134,14 +134,14 @@ final class ScoreLayout implements RowReader {
         refused++;
         if (turned.add(instrument)) {
             flow.problem(records.problem(
-                    ProblemCode.WRONG_INSTRUMENT, instrumentColumn, turnedWords(row.shown(instrumentColumn))
-                            + "; its further rows are refused too"));
+                    ProblemCode.WRONG_INSTRUMENT,
+                    instrumentColumn,
+                    turnedWords(row.shown(instrumentColumn)) + "; its further rows are refused too"));
         }
     }
 
     private static String turnedWords(String instruments) {
-        return instruments
-                + " is lower-is-better; series are higher-is-better, so its scores must be turned first";
+        return instruments + " is lower-is-better; series are higher-is-better, so its scores must be turned first";
     }
 
     private void add(int form, int day, double score) throws DyadFlow.NotGroupedException {

@@ -82,8 +82,7 @@ final class ScaleReader {
                         "items",
                         () -> {
                             items.add(someNumbers());
-                            made.add(form ->
-                                    form.composite(scale, items.get(0).numbers()));
+                            made.add(form -> form.composite(scale, items.get(0).numbers()));
                         },
                         "weights",
                         () -> made.add(ofScales(scale))),

@@ -106,8 +106,10 @@ class InstrumentSchemaTest {
 
         assertThat(faults(without)).isEmpty();
         assertThat(read(without).items()).hasSize(2);
-        assertThat(faults(without.replace("{ \"a\": [ 1 ], \"b\": [ 2 ] }", "{ }"))).isNotEmpty();
-        assertThat(faults(without.replace("\"subscales\"", "\"name\"").replace("{ \"a\": [ 1 ], \"b\": [ 2 ] }", "\"x\"")))
+        assertThat(faults(without.replace("{ \"a\": [ 1 ], \"b\": [ 2 ] }", "{ }")))
+                .isNotEmpty();
+        assertThat(faults(without.replace("\"subscales\"", "\"name\"")
+                        .replace("{ \"a\": [ 1 ], \"b\": [ 2 ] }", "\"x\"")))
                 .isNotEmpty();
     }
 

@@ -21,7 +21,7 @@ final class KeyCheck implements Check {
 
     @Override
     public Evaluation<List<Diagnostic>> conclude() {
-        return Evaluation.of(List.of(
-                source.diagnostic(DiagnosticKind.KEY_DIFFERS, difference.evidence(), difference.sentence())));
+        return Evaluation.of(
+                List.of(source.diagnostic(DiagnosticKind.KEY_DIFFERS, difference.evidence(), difference.sentence())));
     }
 }

@@ -29,10 +29,7 @@ final class KeyDifference {
         this.known = known;
         own.subscales().forEach(scale -> inWords(scale).ifPresent(scales::add));
         TreeSet<Integer> turned = new TreeSet<>(reversed(own));
-        reversed(known).stream()
-                .filter(item -> !turned.remove(item))
-                .toList()
-                .forEach(turned::add);
+        reversed(known).stream().filter(item -> !turned.remove(item)).toList().forEach(turned::add);
         this.reversals = List.copyOf(turned);
     }
 
@@ -57,8 +54,8 @@ final class KeyDifference {
     }
 
     private Optional<String> inWords(Subscale scale) {
-        List<Subscale> all =
-                Stream.concat(known.subscales().stream(), known.composites().stream()).toList();
+        List<Subscale> all = Stream.concat(known.subscales().stream(), known.composites().stream())
+                .toList();
         Optional<Subscale> namesake =
                 all.stream().filter(other -> other.id().equals(scale.id())).findFirst();
         boolean same = namesake.isPresent()

@@ -186,8 +186,7 @@ class AnswerRangeChecksTest {
 
     @Test
     void linesInMillimetresAreTold() {
-        Diagnostic found =
-                found(diagnose(List.of(), srs(0, 300, 20, 3.5, 97))).get(0);
+        Diagnostic found = found(diagnose(List.of(), srs(0, 300, 20, 3.5, 97))).get(0);
 
         assertThat(found.kind()).isEqualTo(DiagnosticKind.ANSWERS_LOOK_SCALED);
         assertThat(found.evidence().toString())
@@ -252,8 +251,7 @@ class AnswerRangeChecksTest {
                 .toList();
 
         assertThat(SyntheticForms.kinds(diagnose(clinic)))
-                .contains(
-                        DiagnosticKind.FILE_LOOKS_REVERSED_ALREADY, DiagnosticKind.INSTRUMENT_LOOKS_WRONG);
+                .contains(DiagnosticKind.FILE_LOOKS_REVERSED_ALREADY, DiagnosticKind.INSTRUMENT_LOOKS_WRONG);
         assertThat(found(diagnose(clinic)))
                 .filteredOn(d -> d.kind() == DiagnosticKind.INSTRUMENT_LOOKS_WRONG)
                 .singleElement()
@@ -270,8 +268,7 @@ class AnswerRangeChecksTest {
             clinic.add(List.of(raw(Instruments.WAI_S_CLIENT, d, 1, 1, 2, 3, 4, 1, 2, 3, 4, 1, 2, 3, 4)));
         }
 
-        assertThat(found(diagnose(clinic)))
-                .noneMatch(d -> d.sentence().contains("wai-sr-client"));
+        assertThat(found(diagnose(clinic))).noneMatch(d -> d.sentence().contains("wai-sr-client"));
     }
 
     @Test

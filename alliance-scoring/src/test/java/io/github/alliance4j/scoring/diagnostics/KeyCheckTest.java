@@ -20,7 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KeyCheckTest {
 
     private static InstrumentBuilder own(int items, AnswerScale answers) {
-        return Instrument.builder("own-form").raters(Rater.CLIENT).answers(answers).items(items);
+        return Instrument.builder("own-form")
+                .raters(Rater.CLIENT)
+                .answers(answers)
+                .items(items);
     }
 
     private static InstrumentBuilder twelve() {
@@ -103,7 +106,9 @@ class KeyCheckTest {
     void formOfAnotherSizeRangeRaterOrDirectionIsNotCompared() {
         assertThat(found(own(12, AnswerScale.of(0, 5)).reversed(1).build())).isEmpty();
         assertThat(found(own(13, AnswerScale.of(1, 5)).reversed(1).build())).isEmpty();
-        assertThat(found(twelve().reversed(1).direction(Direction.LOWER_IS_BETTER).build()))
+        assertThat(found(twelve().reversed(1)
+                        .direction(Direction.LOWER_IS_BETTER)
+                        .build()))
                 .isEmpty();
         assertThat(found(Instrument.builder("own-form")
                         .raters(Rater.PARENT)
@@ -116,7 +121,8 @@ class KeyCheckTest {
 
     @Test
     void itIsAskedOnlyWhereTheKeyDeparts() {
-        assertThat(diagnose(new SyntheticForms(twelve().build(), 1).clinic(1, 1)).checks())
+        assertThat(diagnose(new SyntheticForms(twelve().build(), 1).clinic(1, 1))
+                        .checks())
                 .noneMatch(check -> check.check() == DiagnosticCheck.KEY);
     }
 
