@@ -1,10 +1,12 @@
 package io.github.alliance4j.io.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.alliance4j.io.FormatException;
 import io.github.alliance4j.io.IdentifierEscaping;
+import io.github.alliance4j.io.ReadCounts;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.TherapistId;
 import io.github.alliance4j.model.instrument.AnswerScale;
