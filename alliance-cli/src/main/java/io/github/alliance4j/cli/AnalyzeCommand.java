@@ -112,6 +112,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         RuleBook book = book(forms);
         HtmlReport report = report();
         Scorer scorer = missing.scorer();
+        KeyNotes.print(forms.instruments(), spec.commandLine().getErr());
         try (AnalysisFiles files = AnalysisFiles.create(responses.file(), folder, responses.escaping(), composites);
                 Progress progress = Progress.start("analyze")) {
             Forms read = new Forms(files.problems(), progress, scorer);
@@ -137,6 +138,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private AllianceAnalysis analysis(FormSelection forms) {
         try {
+            LowerIsBetter.refuse(forms.instruments());
             ScaleId followed = ScaleId.of(scale);
             checkScale(followed, forms);
             List<RuptureDetector> detectors = CriterionOptions.detectors(criteria, parameters);

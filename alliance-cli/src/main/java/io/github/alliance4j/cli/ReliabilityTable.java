@@ -62,7 +62,7 @@ final class ReliabilityTable {
                         .formatted(
                                 forms.given(), forms.used(), forms.blank(), forms.otherSessions(), forms.incomplete()));
         if (!forms.isIndependent()) {
-            field("rows", "not independent: " + forms.persons() + " persons; intervals are too narrow");
+            field("rows", "not independent: " + Words.count(forms.persons(), "person") + "; intervals are too narrow");
         }
     }
 

@@ -34,6 +34,12 @@ final class RulesTest {
     }
 
     @Test
+    void ruleOfASingleItemIsToldInTheSingular() {
+        assertThat(Run.of("instruments", "show", "phq-9").lines())
+                .anyMatch(line -> line.startsWith("  rule       phq-9-risk: item 9 > 0 flagged ["));
+    }
+
+    @Test
     void analyzeReadsFormsByTheirPublishedRulesUnlessToldOtherwise() throws IOException {
         Run run = analyze();
 
@@ -101,7 +107,7 @@ final class RulesTest {
                         + " >= 36 no concern [SINGLE] openFIT"))
                 .anyMatch(
                         line -> line.startsWith("  rule       srs-total-36-or-below: scale total, sum, <= 36 concern,"))
-                .contains("  rule       srs-line-9: items 1 2 3 4, < 9 flagged [UNCONFIRMED] Teaching pages");
+                .contains("  rule       srs-line-9: items 1 2 3 4 < 9 flagged [UNCONFIRMED] Teaching pages");
     }
 
     @ParameterizedTest

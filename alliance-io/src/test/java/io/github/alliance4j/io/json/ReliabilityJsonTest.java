@@ -58,6 +58,11 @@ class ReliabilityJsonTest {
               "input": {
                 "source": "clinic.csv",
                 "instruments": [ "clinic-check" ],
+                "definitions": [ {
+                  "id": "clinic-check",
+                  "version": "1",
+                  "key_status": "NOT_REVIEWED"
+                } ],
                 "missing_items": "listwise"
               },
               "records": {

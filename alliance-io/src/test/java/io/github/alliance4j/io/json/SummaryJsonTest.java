@@ -60,6 +60,15 @@ class SummaryJsonTest {
               "input": {
                 "source": "clinic.csv",
                 "instruments": [ "wai-s-client", "wai-s-therapist" ],
+                "definitions": [ {
+                  "id": "wai-s-client",
+                  "version": "1",
+                  "key_status": "SOLID"
+                }, {
+                  "id": "wai-s-therapist",
+                  "version": "1",
+                  "key_status": "SOLID"
+                } ],
                 "missing_items": "refuse"
               },
               "records": {
