@@ -89,7 +89,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             paramLabel = "ID",
             description = "Which published cut-offs and item rules to read the forms by, separated by commas, or none;"
                     + " 'instruments show ID' lists those of a form. Default: all of the forms that"
-                    + " are not unconfirmed, of each boundary one side")
+                    + " are neither unconfirmed nor for one age only, of each boundary one side")
     private List<String> rules = List.of();
 
     @Option(
@@ -112,6 +112,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         RuleBook book = book(forms);
         HtmlReport report = report();
         Scorer scorer = missing.scorer();
+        KeyNotes.print(forms.instruments(), spec.commandLine().getErr());
         try (AnalysisFiles files = AnalysisFiles.create(responses.file(), folder, responses.escaping(), composites);
                 Progress progress = Progress.start("analyze")) {
             Forms read = new Forms(files.problems(), progress, scorer);
@@ -137,6 +138,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private AllianceAnalysis analysis(FormSelection forms) {
         try {
+            LowerIsBetter.refuse(forms.instruments());
             ScaleId followed = ScaleId.of(scale);
             checkScale(followed, forms);
             List<RuptureDetector> detectors = CriterionOptions.detectors(criteria, parameters);

@@ -1,10 +1,12 @@
 package io.github.alliance4j.io.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.alliance4j.io.FormatException;
 import io.github.alliance4j.io.IdentifierEscaping;
+import io.github.alliance4j.io.ReadCounts;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.TherapistId;
 import io.github.alliance4j.model.instrument.AnswerScale;
@@ -134,7 +136,7 @@ class ScoreCsvTest {
                 "x,12,COMPLETE | answered: \"x\" is not a number of items",
                 "12,many,COMPLETE | items: \"many\" is not a number of items",
                 "12,-1,COMPLETE | items: \"-1\" is not a number of items",
-                "12,12,FULL | completeness: \"FULL\" is no completeness; it is one of [COMPLETE, PRORATED, NOT_SCORABLE]",
+                "12,12,FULL | completeness: \"FULL\" is no completeness; it is one of COMPLETE, PRORATED, NOT_SCORABLE",
             })
     void whatAScoreRestsOnIsCheckedWhereItIsStated(String cells, String problem) {
         Reading<SessionSeries> reading = read(
@@ -280,10 +282,16 @@ class ScoreCsvTest {
                 .direction(Direction.LOWER_IS_BETTER)
                 .build()));
 
-        assertThat(read("dyad,session,instrument,score\nA,1,distress,1\n", DEFAULT, catalog)
-                        .faults())
+        Reading<SessionSeries> reading =
+                read("dyad,session,instrument,score\nA,1,distress,1\nA,2,distress,1\nA,1,other,1\n", DEFAULT, catalog);
+
+        assertThat(reading.counts).isEqualTo(new ReadCounts(1, 2));
+        assertThat(reading.faults())
                 .containsExactly("WRONG_INSTRUMENT in.csv:2 instrument: \"distress\" is lower-is-better; series are "
-                        + "higher-is-better, so its scores must be turned first");
+                        + "higher-is-better, so its scores must be turned first; its further rows are refused too");
+        assertThatThrownBy(() -> read("dyad,session,instrument,score\nA,1,distress,1\n", DEFAULT, catalog))
+                .hasMessage("in.csv: distress is lower-is-better; series are higher-is-better, so its scores must be "
+                        + "turned first");
     }
 
     @Test

@@ -65,7 +65,7 @@ class RulesSectionTest {
                         "Any of the items 1, 2, 3, 4 < 9: 2 of 4 forms");
         assertThat(words(section))
                 .contains("srs, scale total, sum of the items")
-                .contains("Source (verified): openFIT, knowledge base KA-01028")
+                .contains("Source (single): openFIT, knowledge base KA-01028")
                 .contains("on which side 36 itself falls is disputed")
                 .contains("Source (unconfirmed): Teaching pages")
                 .contains("1 form could not be scored; of them nothing is said.")

@@ -197,6 +197,11 @@ final class WorkingAllianceShortRevised {
                 .fact("reversed", EvidenceMark.VERIFIED, "none, since none of the WAI-SR is")
                 .fact("range", EvidenceMark.SINGLE, "that of the WAI-SR: 5 anchors, 1 the weakest")
                 .fact("mean metric", EvidenceMark.UNCONFIRMED, "mean of the three items, 1 to 5")
+                .fact(
+                        "citation",
+                        EvidenceMark.UNCONFIRMED,
+                        "the title is that of the abstract that was read; authors, journal, pages and DOI are not in"
+                                + " the sources kept")
                 .fact("missing items", EvidenceMark.LIBRARY_DEFAULT, "no published rule was found; the caller chooses")
                 .build();
     }

@@ -2,8 +2,8 @@ package io.github.alliance4j.scoring.reliability.form;
 
 import io.github.alliance4j.model.response.ResponseSet;
 import io.github.alliance4j.scoring.reliability.FactorMethod;
+import io.github.alliance4j.scoring.reliability.InternalConsistency;
 import io.github.alliance4j.scoring.reliability.NegativeComponents;
-import io.github.alliance4j.scoring.reliability.Reliability;
 import io.github.alliance4j.scoring.reliability.SplitHalves;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -106,7 +106,7 @@ public final class FormReliability {
      * @throws IllegalArgumentException if it is not between 0 and 1
      */
     public FormReliability withConfidence(double newConfidence) {
-        Reliability.withDefaults().withConfidence(newConfidence);
+        InternalConsistency.withDefaults().withConfidence(newConfidence);
         return new FormReliability(sessions, factorMethod, newConfidence, mostSplits, negativeComponents);
     }
 

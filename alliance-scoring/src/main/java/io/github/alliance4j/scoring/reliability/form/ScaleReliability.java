@@ -4,9 +4,9 @@ import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.instrument.Instrument;
 import io.github.alliance4j.model.instrument.Subscale;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.reliability.InternalConsistency;
 import io.github.alliance4j.scoring.reliability.ItemScores;
 import io.github.alliance4j.scoring.reliability.OmegaTotal;
-import io.github.alliance4j.scoring.reliability.Reliability;
 import io.github.alliance4j.scoring.reliability.SessionReliability;
 import io.github.alliance4j.scoring.reliability.SplitHalves;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public final class ScaleReliability {
     private final Rater rater;
     private final Subscale scale;
     private final FormCounts forms;
-    private final Evaluation<Reliability.Result> consistency;
+    private final Evaluation<InternalConsistency.Result> consistency;
     private final Evaluation<SplitHalves.Result> splits;
     private final Evaluation<OmegaTotal.Result> omega;
     private final Evaluation<OverSessions> overSessions;
@@ -43,7 +43,7 @@ public final class ScaleReliability {
         Optional<String> refusal = weighted.or(() -> tooFew(scores));
         this.consistency = unless(
                 refusal,
-                () -> Reliability.withDefaults()
+                () -> InternalConsistency.withDefaults()
                         .withConfidence(method.confidence())
                         .assess(scores));
         this.splits = unless(
@@ -114,7 +114,7 @@ public final class ScaleReliability {
      * @return the result, or the reason: a weighted composite, fewer than 2 complete forms, one item, an item or a sum
      *     without variance
      */
-    public Evaluation<Reliability.Result> consistency() {
+    public Evaluation<InternalConsistency.Result> consistency() {
         return consistency;
     }
 
@@ -148,7 +148,7 @@ public final class ScaleReliability {
                 : error(consistency.value().get());
     }
 
-    private Evaluation<ScoreError> error(Reliability.Result result) {
+    private Evaluation<ScoreError> error(InternalConsistency.Result result) {
         double alpha = result.alpha().raw();
         return result.measurementError().map(sum -> ScoreError.of(sum, alpha, scale.size()));
     }

@@ -21,10 +21,10 @@ import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.response.ResponseSet;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.reliability.FactorMethod;
+import io.github.alliance4j.scoring.reliability.InternalConsistency;
 import io.github.alliance4j.scoring.reliability.ItemScores;
 import io.github.alliance4j.scoring.reliability.NegativeComponents;
 import io.github.alliance4j.scoring.reliability.OmegaTotal;
-import io.github.alliance4j.scoring.reliability.Reliability;
 import io.github.alliance4j.scoring.reliability.RepeatedItemScores;
 import io.github.alliance4j.scoring.reliability.SessionReliability;
 import io.github.alliance4j.scoring.reliability.SplitHalves;
@@ -82,7 +82,8 @@ class FormReliabilityTest {
         ItemScores keyed = ItemScores.of(KEYED);
         ScaleReliability total = total(sample());
 
-        assertThat(total.consistency()).isEqualTo(Reliability.withDefaults().assess(keyed));
+        assertThat(total.consistency())
+                .isEqualTo(InternalConsistency.withDefaults().assess(keyed));
         assertThat(total.splits()).isEqualTo(SplitHalves.withDefaults().assess(keyed));
         assertThat(total.omega()).isEqualTo(OmegaTotal.withDefaults().fit(keyed));
         assertThat(total.consistency().isEvaluable()).isTrue();
@@ -101,7 +102,8 @@ class FormReliabilityTest {
         ScaleReliability task = scale(FormReliability.withDefaults(), sample(), ScaleId.TASK);
         double[][] keyed = {{1, 2, 1}, {2, 2, 3}, {3, 2, 3}, {4, 4, 3}, {5, 4, 5}, {4, 5, 5}};
 
-        assertThat(task.consistency()).isEqualTo(Reliability.withDefaults().assess(ItemScores.of(keyed)));
+        assertThat(task.consistency())
+                .isEqualTo(InternalConsistency.withDefaults().assess(ItemScores.of(keyed)));
         assertThat(task.omega()).isEqualTo(OmegaTotal.withDefaults().fit(ItemScores.of(keyed)));
     }
 
@@ -109,7 +111,8 @@ class FormReliabilityTest {
     void confidenceReachesTheIntervals() {
         ScaleReliability wide = total(FormReliability.withDefaults().withConfidence(0.99), sample());
         assertThat(wide.consistency())
-                .isEqualTo(Reliability.withDefaults().withConfidence(0.99).assess(ItemScores.of(KEYED)))
+                .isEqualTo(
+                        InternalConsistency.withDefaults().withConfidence(0.99).assess(ItemScores.of(KEYED)))
                 .isNotEqualTo(total(sample()).consistency());
     }
 
@@ -126,7 +129,7 @@ class FormReliabilityTest {
     @Test
     void measurementErrorIsStatedInBothMetricsWithItsAlpha() {
         ScaleReliability total = total(sample());
-        Reliability.Result result = total.consistency().value().orElseThrow();
+        InternalConsistency.Result result = total.consistency().value().orElseThrow();
         ScoreError error = total.measurementError().value().orElseThrow();
 
         assertThat(error.alpha()).isEqualTo(result.alpha().raw());
@@ -188,7 +191,8 @@ class FormReliabilityTest {
         ScaleReliability total = total(with(SessionChoice.of(SessionNumber.of(2))), forms);
 
         assertThat(total.forms()).isEqualTo(new FormCounts(13, 0, 7, 0, 6, 6));
-        assertThat(total.consistency()).isEqualTo(Reliability.withDefaults().assess(ItemScores.of(KEYED)));
+        assertThat(total.consistency())
+                .isEqualTo(InternalConsistency.withDefaults().assess(ItemScores.of(KEYED)));
     }
 
     @Test
