@@ -1,0 +1,45 @@
+package io.github.alliance4j.model.alliance.event;
+
+import io.github.alliance4j.model.Rater;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** What holds for every event by itself, whatever the record. */
+final class Rules {
+
+    private static final Set<Rater> DYAD = EnumSet.of(Rater.CLIENT, Rater.THERAPIST);
+    private static final Set<Rater> WITNESSES = EnumSet.of(Rater.CLIENT, Rater.THERAPIST, Rater.OBSERVER);
+
+    private Rules() {}
+
+    /** Only the two of the dyad have a voice in it. */
+    static void ofTheDyad(Rater by, String what) {
+        if (!DYAD.contains(Objects.requireNonNull(by, "by"))) {
+            throw new IllegalArgumentException(what + " is by the client or the therapist of the dyad, not by " + by);
+        }
+    }
+
+    /** The two of the dyad, or somebody who watched them. */
+    static void ofAWitness(Rater by, String what) {
+        if (!WITNESSES.contains(Objects.requireNonNull(by, "by"))) {
+            throw new IllegalArgumentException(what + " is by client, therapist or observer, not by " + by);
+        }
+    }
+
+    /** Text is absent or says something; the message names the subject, never the text. */
+    static void saysSomething(Optional<String> statement, String subject) {
+        if (Objects.requireNonNull(statement, "statement")
+                .filter(String::isBlank)
+                .isPresent()) {
+            throw new IllegalArgumentException(
+                    subject + ": a statement is left out or says something, it is not blank");
+        }
+    }
+
+    /** The text form of every event: kind and session, nothing that could identify anybody. */
+    static String label(AllianceEvent event) {
+        return event.getClass().getSimpleName() + " in session " + event.session();
+    }
+}

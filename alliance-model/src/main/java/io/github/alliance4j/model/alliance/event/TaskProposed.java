@@ -1,0 +1,54 @@
+package io.github.alliance4j.model.alliance.event;
+
+import io.github.alliance4j.model.Rater;
+import io.github.alliance4j.model.SessionNumber;
+import io.github.alliance4j.model.alliance.term.GoalId;
+import io.github.alliance4j.model.alliance.term.TaskId;
+import io.github.alliance4j.model.alliance.term.TaskKind;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A task is proposed, with the goals it serves. Proposing is not endorsing. Immutable, thread-safe.
+ *
+ * @param session the session it was noted in
+ * @param task the new task
+ * @param by who proposes it, client or therapist
+ * @param kind where it is done
+ * @param serves the goals it serves, in the order of their codes; empty if none is stated
+ * @param statement the task in words, if stated; never blank
+ * @since 0.1
+ */
+public record TaskProposed(
+        SessionNumber session, TaskId task, Rater by, TaskKind kind, Set<GoalId> serves, Optional<String> statement)
+        implements TaskEvent, StatedEvent {
+
+    /**
+     * Checks the parts and copies the goals.
+     *
+     * @param session the session it was noted in
+     * @param task the new task
+     * @param by who proposes it, client or therapist
+     * @param kind where it is done
+     * @param serves the goals it serves, in the order of their codes; empty if none is stated
+     * @param statement the task in words, if stated; never blank
+     * @throws IllegalArgumentException if the rater is neither client nor therapist, or the statement is blank
+     */
+    public TaskProposed {
+        Objects.requireNonNull(session, "session");
+        Objects.requireNonNull(task, "task");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(serves, "serves");
+        serves = Collections.unmodifiableSet(new TreeSet<>(serves));
+        Rules.ofTheDyad(by, "Task " + task + ": a proposal");
+        Rules.saysSomething(statement, "Task " + task);
+    }
+
+    @Override
+    public String toString() {
+        return Rules.label(this);
+    }
+}
