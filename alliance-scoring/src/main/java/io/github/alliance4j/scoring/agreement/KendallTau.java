@@ -13,13 +13,13 @@ final class KendallTau {
 
     /** From -1 to 1, or nothing if there are fewer than two pairs of numbers or x or y are all tied. */
     static OptionalDouble b(double[] x, double[] y) {
-        long orderedX = 0;
-        long orderedY = 0;
-        long concordance = 0;
+        double orderedX = 0;
+        double orderedY = 0;
+        double concordance = 0;
         for (int i = 0; i < x.length; i++) {
             for (int j = i + 1; j < x.length; j++) {
-                int byX = Double.compare(x[i], x[j]);
-                int byY = Double.compare(y[i], y[j]);
+                double byX = Math.signum(x[i] - x[j]);
+                double byY = Math.signum(y[i] - y[j]);
                 orderedX += byX * byX;
                 orderedY += byY * byY;
                 concordance += byX * byY;
@@ -28,6 +28,6 @@ final class KendallTau {
         if (orderedX == 0 || orderedY == 0) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(concordance / Math.sqrt((double) orderedX * orderedY));
+        return OptionalDouble.of(concordance / Math.sqrt(orderedX * orderedY));
     }
 }

@@ -37,8 +37,8 @@ class GoalAgreementTest {
     private static Alliance ranked(String ranks) {
         AllianceBuilder record = begin();
         char id = 'a';
-        for (String pair : ranks.split(" ")) {
-            String[] sides = pair.split(":");
+        for (String pair : ranks.split(" ", -1)) {
+            String[] sides = pair.split(":", -1);
             goal(record, String.valueOf(id), NONE, NONE);
             rank(record, String.valueOf(id++), number(sides[0]), number(sides[1]));
         }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KendallTauTest {
 
     private static double[] numbers(String text) {
-        return Arrays.stream(text.trim().split(" "))
+        return Arrays.stream(text.trim().split(" ", -1))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
     }

@@ -98,8 +98,8 @@ class TaskAgreementTest {
         AllianceBuilder record = begin();
         goal(record, "g", NONE, NONE);
         int next = 1;
-        for (String pair : tasks.split(" ")) {
-            String[] sides = pair.split(":");
+        for (String pair : tasks.split(" ", -1)) {
+            String[] sides = pair.split(":", -1);
             task(record, "t" + next++, number(sides[0]), number(sides[1]), "g");
         }
         assertThat(coverage(record.build()).pomp().orElse(-1)).isEqualTo(pomp);
