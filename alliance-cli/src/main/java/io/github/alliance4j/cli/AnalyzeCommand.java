@@ -53,6 +53,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Mixin
     private MissingOptions missing;
 
+    @Mixin
+    private CompositeOptions composites;
+
     @Option(
             names = "--criteria",
             split = ",",
@@ -109,7 +112,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         RuleBook book = book(forms);
         HtmlReport report = report();
         Scorer scorer = missing.scorer();
-        try (AnalysisFiles files = AnalysisFiles.create(responses.file(), folder, responses.escaping());
+        try (AnalysisFiles files = AnalysisFiles.create(responses.file(), folder, responses.escaping(), composites);
                 Progress progress = Progress.start("analyze")) {
             Forms read = new Forms(files.problems(), progress, scorer);
             ReadCounts counts = responses.reader().read(responses.file(), forms, read);

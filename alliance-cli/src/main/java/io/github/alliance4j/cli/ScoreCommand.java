@@ -25,6 +25,9 @@ final class ScoreCommand implements Callable<Integer> {
     private MissingOptions missing;
 
     @Mixin
+    private CompositeOptions composites;
+
+    @Mixin
     private OutputOptions output;
 
     @Override
@@ -55,7 +58,7 @@ final class ScoreCommand implements Callable<Integer> {
         }
 
         private ScoreCsvWriter begin() throws IOException {
-            ScoreCsvWriter writer = new ScoreCsvWriter(output.writer(), responses.escaping());
+            ScoreCsvWriter writer = composites.writer(output.writer(), responses.escaping());
             writer.writeHeader();
             return writer;
         }

@@ -83,7 +83,7 @@ class ScoreCsvTest {
             sheets.add(Scorer.withDefaults().score(form.build()));
         }
         StringBuilder text = new StringBuilder();
-        ScoreCsvWriter writer = new ScoreCsvWriter(text, IdentifierEscaping.SPREADSHEET_SAFE);
+        ScoreCsvWriter writer = new ScoreCsvWriter(text, IdentifierEscaping.SPREADSHEET_SAFE).withComposites();
         writer.writeHeader();
         for (ScoreSheet sheet : sheets) {
             writer.write(sheet);
@@ -96,7 +96,29 @@ class ScoreCsvTest {
         assertThat(read(text.toString(), DEFAULT.with(ScaleId.TASK)).dyads)
                 .containsExactly(
                         SeriesAssembly.withDefaults().with(ScaleId.TASK).assemble(sheets));
+        ScaleId composite = ScaleId.of("goal-task");
+        assertThat(read(text.toString(), DEFAULT.with(composite)).dyads)
+                .containsExactly(SeriesAssembly.withDefaults().with(composite).assemble(sheets));
         assertThat(read(text.toString(), DEFAULT).counts.accepted()).isEqualTo(15);
+    }
+
+    @Test
+    void compositesAreWrittenOnlyWhereTheyAreAskedFor() throws IOException {
+        ScoreSheet sheet = Scorer.withDefaults()
+                .score(ResponseSet.builder(Instruments.WAI_SR_CLIENT)
+                        .dyad("A")
+                        .session(1)
+                        .build());
+
+        assertThat(scales(sheet, false)).containsExactly("task", "bond", "goal", "total");
+        assertThat(scales(sheet, true)).containsExactly("task", "bond", "goal", "goal-task", "total");
+    }
+
+    private static List<String> scales(ScoreSheet sheet, boolean composites) throws IOException {
+        StringBuilder text = new StringBuilder();
+        ScoreCsvWriter writer = new ScoreCsvWriter(text, IdentifierEscaping.SPREADSHEET_SAFE);
+        (composites ? writer.withComposites() : writer).write(sheet);
+        return text.toString().lines().map(line -> line.split(",", -1)[6]).toList();
     }
 
     @Test

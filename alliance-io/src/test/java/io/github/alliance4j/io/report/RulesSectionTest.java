@@ -94,7 +94,8 @@ class RulesSectionTest {
 
     @Test
     void aRuleThatFlagsNothingHasNoTable() throws IOException {
-        Document section = section(RuleBook.published(List.of(Instruments.SRS)).assess(List.of()));
+        Document section = section(RuleBook.published(List.of(Instruments.SRS), List.of("srs-total-36", "srs-line-9"))
+                .assess(List.of()));
 
         assertThat(Clinics.elements(section, "table")).isEmpty();
         assertThat(words(section)).contains("0 of 0 forms").doesNotContain("unanswered", "could not be scored");

@@ -170,6 +170,10 @@ final class WorkingAllianceInventory {
                         EvidenceMark.VERIFIED,
                         "five versions, 67 estimates: mean by scale .79 to .97, most often .92 (Hanson, Curry and"
                                 + " Bandalos 2002)")
+                .fact(
+                        "wrong in circulation",
+                        EvidenceMark.DERIVED,
+                        "a public questionnaire site has other anchors and sums without any reversal")
                 .fact("missing items", EvidenceMark.LIBRARY_DEFAULT, "no published rule was found; the caller chooses")
                 .fact("rights", EvidenceMark.VERIFIED, RIGHTS_NOTE);
     }

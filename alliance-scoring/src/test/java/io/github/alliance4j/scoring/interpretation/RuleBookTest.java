@@ -275,9 +275,9 @@ class RuleBookTest {
 
     @Test
     void booksOfTheSameRulesAreEqual() {
-        assertThat(RuleBook.published(SRS))
+        assertThat(both())
                 .isEqualTo(RuleBook.of(List.of(PublishedCutoffs.SRS_TOTAL), List.of(PublishedCutoffs.SRS_LINE)))
-                .hasSameHashCodeAs(RuleBook.published(SRS))
+                .hasSameHashCodeAs(both())
                 .isNotEqualTo(RuleBook.of(List.of(PublishedCutoffs.SRS_TOTAL), List.of()))
                 .isNotEqualTo(RuleBook.none());
     }

@@ -20,6 +20,9 @@ import io.github.alliance4j.model.score.Completeness;
 import io.github.alliance4j.model.score.NotScorable;
 import io.github.alliance4j.model.score.Score;
 import io.github.alliance4j.model.score.ScoreSheet;
+import io.github.alliance4j.scoring.interpretation.CutoffRules;
+import io.github.alliance4j.scoring.interpretation.ItemFlagRule;
+import io.github.alliance4j.scoring.interpretation.PublishedCutoffs;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -407,6 +410,25 @@ class BuiltInInstrumentsTest {
     })
     void citationsCarryTheirDoi(String id, String doi) {
         assertThat(Forms.form(id).citations()).extracting(Citation::doi).contains(doi);
+    }
+
+    @Test
+    void rulesThatShipApplyToFormsThatShip() {
+        for (CutoffRules rules : PublishedCutoffs.all()) {
+            Instrument form = Forms.form(rules.instrument());
+            assertThat(form.scale(rules.scale())).as(rules.id()).isPresent();
+            assertThat(published(form, true)).as(rules.id()).isEqualTo(sum(form));
+        }
+        for (ItemFlagRule rule : PublishedCutoffs.itemRules()) {
+            assertThat(Forms.form(rule.instrument()).items())
+                    .extracting(Item::number)
+                    .containsAll(rule.items());
+        }
+    }
+
+    /** The highest sum of a form: what its published total must reach, since all rules that ship are on sums. */
+    private static double sum(Instrument form) {
+        return form.items().size() * form.answers().max();
     }
 
     @Test

@@ -78,6 +78,8 @@ class InstrumentCatalogTest {
             ARM 5                  | arm-5
             session rating scale   | srs, csrs, gsrs
             Session Alliance       | sai
+            brief                  | wai-b3-client, wai-b3-therapist, bai
+            form                   | ors, cors, srs
             wai-36-clinet          | wai-36-client, wai-sr-client, wai-b3-client
             orss                   | ors
             core-11                | core-10, core-om, cors

@@ -28,6 +28,9 @@ import java.util.stream.Collectors;
  * on different forms. An item without an answer, for whatever reason, is not answered. A person is a dyad; that one
  * therapist rates several dyads is not seen, and makes their rows alike.
  *
+ * <p>All of it is about the plain sum (or mean) of the items of a scale. A composite of items is such a sum; a weighted
+ * composite is not, and is not evaluable.
+ *
  * <p>Forms of different raters or instruments are never in one table: each pair of instrument and rater is assessed by
  * itself.
  *
