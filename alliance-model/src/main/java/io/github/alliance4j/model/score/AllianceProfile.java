@@ -118,7 +118,7 @@ public final class AllianceProfile {
      */
     public static AllianceProfile of(
             DyadId dyad, SessionNumber session, String source, Map<Component, Part> components, Part overall) {
-        if (source.isBlank()) {
+        if (Objects.requireNonNull(source, "source").isBlank()) {
             throw new IllegalArgumentException("A profile names its source; the name is blank");
         }
         return new AllianceProfile(dyad, session, Optional.empty(), source, components, overall);
@@ -131,7 +131,8 @@ public final class AllianceProfile {
      * @return the profile
      */
     public AllianceProfile with(Rater whose) {
-        return new AllianceProfile(dyad, session, Optional.of(whose), source, components, overall);
+        return new AllianceProfile(
+                dyad, session, Optional.of(Objects.requireNonNull(whose, "whose")), source, components, overall);
     }
 
     /**

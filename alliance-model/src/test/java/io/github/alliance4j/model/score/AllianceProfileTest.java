@@ -3,7 +3,6 @@ package io.github.alliance4j.model.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.alliance4j.model.Component;
 import io.github.alliance4j.model.DyadId;
@@ -70,7 +69,10 @@ class AllianceProfileTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> AllianceProfile.of(DYAD, THIRD, "record", Map.of(), null))
                 .withMessage("overall");
-        assertThatThrownBy(() -> record().with(null)).isInstanceOf(NullPointerException.class);
+        assertThatNullPointerException()
+                .isThrownBy(() -> AllianceProfile.of(DYAD, THIRD, null, Map.of(), SIXTY))
+                .withMessage("source");
+        assertThatNullPointerException().isThrownBy(() -> record().with(null)).withMessage("whose");
     }
 
     @Test

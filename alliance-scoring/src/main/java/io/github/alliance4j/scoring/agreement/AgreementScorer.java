@@ -109,9 +109,10 @@ public final class AgreementScorer {
      * @throws IllegalArgumentException if the weight is not from 0 to a million
      */
     public AgreementScorer with(AgreementMeasure measure, double weight) {
-        Weighed weighed = new Weighed(measure, Bounds.weight(weight, "measure " + measure.name()));
+        String name = Objects.requireNonNull(measure, "measure").name();
+        Weighed weighed = new Weighed(measure, Bounds.weight(weight, "measure " + name));
         List<Weighed> changed = new ArrayList<>(measures);
-        int place = names().indexOf(measure.name());
+        int place = names().indexOf(name);
         if (place < 0) {
             changed.add(weighed);
         } else {
@@ -134,7 +135,7 @@ public final class AgreementScorer {
      */
     public AgreementScorer with(Component component, double weight) {
         Map<Component, Double> changed = new EnumMap<>(components);
-        changed.put(component, Bounds.weight(weight, "component " + component));
+        changed.put(Objects.requireNonNull(component, "component"), Bounds.weight(weight, "component " + component));
         return new AgreementScorer(measures, changed, missing, bound);
     }
 
@@ -174,7 +175,8 @@ public final class AgreementScorer {
      * @return the figures and the profile, or not evaluable if the record has no session
      */
     public Evaluation<AgreementSheet> score(Alliance record) {
-        return record.lastSession()
+        return Objects.requireNonNull(record, "record")
+                .lastSession()
                 .map(session -> Evaluation.of(score(record, session)))
                 .orElseGet(() -> Evaluation.notEvaluable("the record has no session"));
     }
@@ -192,7 +194,7 @@ public final class AgreementScorer {
      * @return the sheets by session; empty if no session took place
      */
     public List<AgreementSheet> scoreEach(Alliance record) {
-        return record.sessions().stream()
+        return Objects.requireNonNull(record, "record").sessions().stream()
                 .filter(Session::tookPlace)
                 .map(session -> score(record.allianceAt(session.number()), session))
                 .toList();

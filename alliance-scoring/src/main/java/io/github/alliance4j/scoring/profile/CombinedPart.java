@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 
 /**
  * One part of a combination: its value, every witness with its weight, and how far the witnesses lie apart. Immutable,
@@ -30,31 +29,41 @@ public final class CombinedPart {
         this.spread = spread;
     }
 
-    /** The part that the witnesses give together; {@code of} finds it in a profile, and is empty for a silent witness. */
-    static CombinedPart of(
-            List<AllianceProfile> witnesses, Function<AllianceProfile, Optional<Part>> of, Weighting asked) {
-        List<Part> valued = witnesses.stream()
-                .flatMap(witness -> of.apply(witness).stream())
+    /**
+     * The part that the witnesses give together.
+     *
+     * @param said what each witness says of it, in their order; nothing where one does not speak of it
+     */
+    static CombinedPart of(List<AllianceProfile> witnesses, List<Optional<Part>> said, Weighting asked) {
+        List<Part> valued = said.stream()
+                .flatMap(Optional::stream)
                 .filter(CombinedPart::hasValue)
                 .toList();
         WeightedMean mean = WeightedMean.of(valued, asked);
+        List<WitnessShare> shares = shares(witnesses, said, mean);
+        return valued.isEmpty()
+                ? new CombinedPart(Part.notScorable(), shares, Optional.empty(), OptionalDouble.empty())
+                : new CombinedPart(part(said, mean), shares, Optional.of(mean.weighting()), mean.spread());
+    }
+
+    private static List<WitnessShare> shares(
+            List<AllianceProfile> witnesses, List<Optional<Part>> said, WeightedMean mean) {
         List<WitnessShare> shares = new ArrayList<>();
-        int next = 0;
-        for (AllianceProfile witness : witnesses) {
-            boolean speaks = of.apply(witness).filter(CombinedPart::hasValue).isPresent();
-            shares.add(new WitnessShare(witness, speaks ? mean.weight(next++) : 0));
+        int valued = 0;
+        for (int i = 0; i < witnesses.size(); i++) {
+            boolean counts = said.get(i).filter(CombinedPart::hasValue).isPresent();
+            shares.add(new WitnessShare(witnesses.get(i), counts ? mean.weight(valued++) : 0));
         }
-        if (valued.isEmpty()) {
-            return new CombinedPart(Part.notScorable(), shares, Optional.empty(), OptionalDouble.empty());
-        }
-        boolean isComplete = witnesses.stream()
-                .flatMap(witness -> of.apply(witness).stream())
-                .allMatch(part -> part.completeness() == Completeness.COMPLETE);
-        Part part = new Part(
+        return shares;
+    }
+
+    private static Part part(List<Optional<Part>> said, WeightedMean mean) {
+        boolean isComplete =
+                said.stream().flatMap(Optional::stream).allMatch(part -> part.completeness() == Completeness.COMPLETE);
+        return new Part(
                 OptionalDouble.of(mean.value()),
                 mean.standardError(),
                 isComplete ? Completeness.COMPLETE : Completeness.PRORATED);
-        return new CombinedPart(part, shares, Optional.of(mean.weighting()), mean.spread());
     }
 
     private static boolean hasValue(Part part) {

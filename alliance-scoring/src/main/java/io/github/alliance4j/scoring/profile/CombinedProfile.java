@@ -69,12 +69,15 @@ public final class CombinedProfile {
         check(all);
         Map<Component, CombinedPart> components = new EnumMap<>(Component.class);
         for (Component component : Component.values()) {
-            if (all.stream().anyMatch(witness -> witness.component(component).isPresent())) {
-                components.put(component, CombinedPart.of(all, witness -> witness.component(component), weighting));
+            List<Optional<Part>> said =
+                    all.stream().map(witness -> witness.component(component)).toList();
+            if (said.stream().anyMatch(Optional::isPresent)) {
+                components.put(component, CombinedPart.of(all, said, weighting));
             }
         }
-        return new CombinedProfile(
-                all, components, CombinedPart.of(all, witness -> Optional.of(witness.overall()), weighting));
+        List<Optional<Part>> overall =
+                all.stream().map(witness -> Optional.of(witness.overall())).toList();
+        return new CombinedProfile(all, components, CombinedPart.of(all, overall, weighting));
     }
 
     private static void check(List<AllianceProfile> witnesses) {
