@@ -1,4 +1,4 @@
-/** Every format: CSV in and out, JSON out, and the HTML report. Computes no score. */
+/** Every format: CSV and JSON in and out, and the HTML report. Computes no score. */
 @org.jspecify.annotations.NullMarked
 module io.github.alliance4j.io {
     requires transitive io.github.alliance4j.scoring;

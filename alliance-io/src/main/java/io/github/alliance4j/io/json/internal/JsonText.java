@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteCapability;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -80,10 +81,14 @@ public final class JsonText {
         out.append('\n');
     }
 
-    /** Writes a finite number. */
+    /** Writes a finite number: its text, or itself into what is no text, such as a tree. */
     public static void number(JsonGenerator json, String name, double value) {
         json.writeName(name);
-        json.writeNumber(DecimalText.of(value));
+        if (json.has(StreamWriteCapability.CAN_WRITE_FORMATTED_NUMBERS)) {
+            json.writeNumber(DecimalText.of(value));
+        } else {
+            json.writeNumber(value);
+        }
     }
 
     /** Writes a finite number, or null where it is not defined. */

@@ -2,6 +2,7 @@ package io.github.alliance4j.io.json.record;
 
 import io.github.alliance4j.io.json.internal.JsonText;
 import io.github.alliance4j.io.json.internal.StrictJson;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
@@ -29,9 +30,14 @@ record Key<T>(String name, Function<StrictJson, T> reader, BiConsumer<JsonGenera
 
     /** One of a list of words. */
     static <E extends Enum<E>> Key<E> word(String name, Class<E> words) {
+        return word(name, List.of(words.getEnumConstants()));
+    }
+
+    /** One of some of a list of words. */
+    static <E extends Enum<E>> Key<E> word(String name, List<E> words) {
         return new Key<>(
                 name,
-                json -> json.word(words, JsonText::word),
+                json -> json.oneOf(words, JsonText::word),
                 (json, value) -> json.writeString(JsonText.word(value)));
     }
 

@@ -74,7 +74,7 @@ class AllianceNdjsonTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "6 | {\"dyad\": \"C1\", | BAD_RECORD | log.ndjson:6 | no well-formed JSON: Unexpected end",
+                "6 | {\"dyad\": \"C1\", | BAD_RECORD | log.ndjson:6 /dyad | no well-formed JSON: Unexpected end",
                 "6 | {} | BAD_RECORD | log.ndjson:6 | needs the property dyad, event, session",
                 "6 | [] | BAD_RECORD | log.ndjson:6 | stands where an object belongs",
                 "6 | {\"dyad\": \"C1\", \"session\": 2, \"event\": \"task_ended\"} | BAD_RECORD | log.ndjson:6 | task_ended needs the property task",

@@ -57,7 +57,6 @@ class AlliancePageTest {
         rows().forEach(row -> named.addAll(names(row[1])));
 
         EventShapes.all()
-                .forEach(shape ->
-                        shape.keys().forEach(key -> assertThat(named).contains(key.name())));
+                .forEach(shape -> shape.keys().forEach(key -> assertThat(named).contains(key.name())));
     }
 }
