@@ -12,6 +12,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,8 @@ class KeepRecordTest {
     private static final Alliance TOLD = TwelveSessions.told();
     private static final Path SAMPLE = Repository.root().resolve("alliance-examples/samples/twelve-sessions.json");
     private static final Path PAGE = Repository.root().resolve("docs/formats/alliance-record.md");
+
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w*)\n(.*?)^```$");
 
     @TempDir
     private Path folder;
@@ -101,14 +104,12 @@ class KeepRecordTest {
 
     /** What stands between the fences of one of the page's blocks of a language. */
     private static String block(String language, int index) throws IOException {
-        String[] parts = Files.readString(PAGE).split("(?m)^```");
-        int seen = 0;
-        for (int i = 1; i < parts.length; i += 2) {
-            String name = parts[i].substring(0, parts[i].indexOf('\n'));
-            if (name.equals(language) && seen++ == index) {
-                return parts[i].substring(name.length() + 1);
-            }
-        }
-        throw new AssertionError("no block " + index + " of " + language);
+        return BLOCK.matcher(Files.readString(PAGE))
+                .results()
+                .filter(block -> block.group(1).equals(language))
+                .skip(index)
+                .map(block -> block.group(2))
+                .findFirst()
+                .orElseThrow();
     }
 }

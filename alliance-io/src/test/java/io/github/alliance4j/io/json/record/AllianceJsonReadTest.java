@@ -14,6 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,6 +183,31 @@ class AllianceJsonReadTest {
 
         assertThat(problem(turned).toString())
                 .startsWith("record.json:7 /events/1: GoalProposed in session 2, which is not in the record");
+    }
+
+    /** One to three characters lost, doubled or changed: the text is read or refused, and nothing else happens. */
+    @Property(tries = 500, seed = "80")
+    void damagedTextIsReadOrRefusedWithItsLine(@ForAll long seed) throws IOException {
+        StringBuilder text = new StringBuilder();
+        AllianceJson.write(RandomRecord.of(seed), text);
+        Random random = new Random(seed);
+        for (int i = 1 + random.nextInt(3); i > 0; i--) {
+            int at = random.nextInt(text.length());
+            switch (random.nextInt(3)) {
+                case 0 -> text.deleteCharAt(at);
+                case 1 -> text.insert(at, text.charAt(at));
+                default -> text.setCharAt(at, text.charAt(random.nextInt(text.length())));
+            }
+        }
+        long lines = text.chars().filter(c -> c == '\n').count() + 1;
+
+        try {
+            read(text.toString());
+        } catch (FormatException e) {
+            assertThat(e.problem().code()).isEqualTo(ProblemCode.BAD_RECORD);
+            assertThat(e.problem().position().line()).isBetween(1L, lines);
+            assertThat(e.problem().message()).isNotBlank();
+        }
     }
 
     @ParameterizedTest
