@@ -1,5 +1,8 @@
 package io.github.alliance4j.io.json;
 
+import io.github.alliance4j.io.json.internal.JsonText;
+import io.github.alliance4j.io.json.internal.StrictJson;
+import io.github.alliance4j.io.json.internal.WrittenNumber;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.instrument.AnswerScale;
 import io.github.alliance4j.model.instrument.Citation;
@@ -13,9 +16,11 @@ import io.github.alliance4j.model.instrument.PublishedMetric;
 import io.github.alliance4j.model.instrument.Rights;
 import io.github.alliance4j.model.problem.Position;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Reads one definition. Properties may stand in any order, so the builder is told of them at the end. */
@@ -68,7 +73,7 @@ final class InstrumentReader {
     /** A reader for each property, in the order in which they are written. */
     private Map<String, Runnable> readers() {
         Map<String, Runnable> readers = new LinkedHashMap<>();
-        readers.put("format", this::format);
+        readers.put("format", () -> json.literal(InstrumentJson.FORMAT));
         readers.put("format_version", this::formatVersion);
         readers.put("id", this::id);
         readers.put("name", () -> text(InstrumentBuilder::name));
@@ -91,13 +96,6 @@ final class InstrumentReader {
         readers.put("citations", () -> json.each(this::citation));
         readers.put("facts", () -> json.each(this::fact));
         return readers;
-    }
-
-    private void format() {
-        String seen = json.text();
-        if (!seen.equals(InstrumentJson.FORMAT)) {
-            throw json.refusal("\"" + seen + "\" is not " + InstrumentJson.FORMAT);
-        }
     }
 
     private void formatVersion() {
@@ -144,27 +142,31 @@ final class InstrumentReader {
 
     private void range() {
         Position start = json.position();
-        RangeEnd min = new RangeEnd();
-        RangeEnd max = new RangeEnd();
+        Map<String, WrittenNumber> ends = new HashMap<>();
         List<AnswerScale.Kind> kind = new ArrayList<>(List.of(AnswerScale.Kind.WHOLE));
         json.object(
                 Map.of(
                         "min",
-                        () -> min.read(json),
+                        () -> ends.put("min", json.written()),
                         "max",
-                        () -> max.read(json),
+                        () -> ends.put("max", json.written()),
                         "kind",
                         () -> kind.set(0, json.word(AnswerScale.Kind.class, Enum::name))),
                 Set.of("min", "max"));
-        AnswerScale scale = scale(start, kind.get(0), min, max);
+        AnswerScale scale = scale(start, kind.get(0), end(ends, "min"), end(ends, "max"));
         parts.add(json.position(), form -> form.answers(scale));
     }
 
-    private AnswerScale scale(Position start, AnswerScale.Kind kind, RangeEnd min, RangeEnd max) {
+    private static WrittenNumber end(Map<String, WrittenNumber> ends, String name) {
+        return Objects.requireNonNull(ends.get(name), name);
+    }
+
+    private AnswerScale scale(Position start, AnswerScale.Kind kind, WrittenNumber min, WrittenNumber max) {
         String ends = "the answers from " + min.text() + " to " + max.text();
+        String reason = "the kind of this range is WHOLE";
         boolean isDecimal = kind == AnswerScale.Kind.DECIMAL;
-        int low = isDecimal ? 0 : min.whole(json);
-        int high = isDecimal ? 0 : max.whole(json);
+        int low = isDecimal ? 0 : min.whole(json, reason);
+        int high = isDecimal ? 0 : max.whole(json, reason);
         if (!(min.value() < max.value())) {
             throw json.refusal(start, ends + ": the lower end must come first");
         }

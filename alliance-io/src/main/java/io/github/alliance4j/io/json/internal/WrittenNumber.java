@@ -1,0 +1,26 @@
+package io.github.alliance4j.io.json.internal;
+
+import io.github.alliance4j.model.problem.Position;
+
+/**
+ * A number as it stands in a text. Whether it must be whole may be known only when more was read.
+ *
+ * @param value the number
+ * @param text how it is written
+ * @param isWhole whether it is written without point and exponent
+ * @param at where it stands
+ */
+public record WrittenNumber(double value, String text, boolean isWhole, Position at) {
+
+    /** The number, or the refusal with the reason why it must be whole. */
+    public int whole(StrictJson json, String reason) {
+        if (!isWhole) {
+            throw json.refusal(at, text + " is not a whole number; " + reason);
+        }
+        if (value != (int) value) {
+            throw json.refusal(
+                    at, text + " is outside " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE + "; " + reason);
+        }
+        return (int) value;
+    }
+}
