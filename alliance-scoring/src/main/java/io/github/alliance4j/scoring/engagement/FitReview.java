@@ -201,6 +201,20 @@ public final class FitReview {
                 this, values.length, OptionalDouble.of(mean), Optional.of(Rise.of(scores, confidence)), feedback);
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FitReview that && parameters().equals(that.parameters());
+    }
+
+    @Override
+    public int hashCode() {
+        return parameters().hashCode();
+    }
+
+    private List<Object> parameters() {
+        return List.of(level, minSessions, recent, confidence, states, span);
+    }
+
     /**
      * A verdict with its evidence. Immutable, thread-safe.
      *
@@ -333,7 +347,7 @@ public final class FitReview {
         @Override
         public boolean equals(Object other) {
             return other instanceof Result that
-                    && verdict() == that.verdict()
+                    && rule.equals(that.rule)
                     && sessions == that.sessions
                     && recentMean.equals(that.recentMean)
                     && rise.equals(that.rise)
@@ -342,7 +356,7 @@ public final class FitReview {
 
         @Override
         public int hashCode() {
-            return Objects.hash(sessions, recentMean, rise, feedback);
+            return Objects.hash(rule, sessions, recentMean, rise, feedback);
         }
 
         /**

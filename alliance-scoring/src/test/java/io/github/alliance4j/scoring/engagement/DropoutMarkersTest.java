@@ -45,7 +45,14 @@ class DropoutMarkersTest {
     private static final DropoutMarkers RULES = DropoutMarkers.withDefaults();
 
     private static MarkerFinding find(DropoutMarkers rules, Alliance record, DropoutMarker marker) {
-        return rules.assess(record).get(marker.ordinal());
+        return of(marker, rules.assess(record));
+    }
+
+    private static MarkerFinding of(DropoutMarker marker, List<MarkerFinding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.marker() == marker)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static MarkerFinding find(Alliance record, DropoutMarker marker) {
@@ -210,7 +217,7 @@ class DropoutMarkersTest {
     }
 
     private static MarkerFinding low(DropoutMarkers rules, Alliance record, double... scores) {
-        return rules.assess(record, Example.of(scores)).get(LOW_LEVEL.ordinal());
+        return of(LOW_LEVEL, rules.assess(record, Example.of(scores)));
     }
 
     @Test

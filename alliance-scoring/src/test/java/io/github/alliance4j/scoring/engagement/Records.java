@@ -74,8 +74,9 @@ final class Records {
         List<String> feedback = new ArrayList<>();
         List<String> ruptures = new ArrayList<>();
         for (int i = 1; i <= sessions; i++) {
-            Attendance[] kinds = Attendance.values();
-            Attendance attendance = random.nextBoolean() ? Attendance.ATTENDED : kinds[random.nextInt(kinds.length)];
+            List<Attendance> kinds = List.of(Attendance.values());
+            Attendance attendance =
+                    random.nextBoolean() ? Attendance.ATTENDED : kinds.get(random.nextInt(kinds.size()));
             builder.add(SessionRecorded.of(i, attendance).on(START.plusDays(7L * i + random.nextInt(3))));
             talk(random, builder, i, feedback);
             breakAndMend(random, builder, i, ruptures);
@@ -93,7 +94,7 @@ final class Records {
             open.add(id);
         }
         if (!open.isEmpty() && random.nextInt(3) == 0) {
-            builder.answerFeedback(open.get(0), Reception.values()[random.nextInt(3)]);
+            builder.answerFeedback(open.get(0), List.of(Reception.values()).get(random.nextInt(3)));
         }
         if (!open.isEmpty() && random.nextInt(3) == 0) {
             builder.takeUpFeedback(open.remove(0));
