@@ -157,7 +157,7 @@ public final class DropoutMarkers {
      * @throws IllegalArgumentException if the scores are of another dyad
      */
     public List<MarkerFinding> assess(Alliance record, SessionSeries scores) {
-        return assess(record, Optional.of(scores));
+        return assess(record, Optional.of(Objects.requireNonNull(scores, "scores")));
     }
 
     private List<MarkerFinding> assess(Alliance record, Optional<SessionSeries> scores) {

@@ -190,7 +190,7 @@ public final class FitReview {
      * @throws IllegalArgumentException if the scores are of another dyad
      */
     public Result assess(Alliance record, SessionSeries overall) {
-        SessionSeries scores = Stretch.of(record, span).scores(overall);
+        SessionSeries scores = Stretch.of(record, span).scores(Objects.requireNonNull(overall, "overall"));
         FeedbackState feedback = FeedbackState.of(record, span);
         if (scores.size() < minSessions) {
             return new Result(this, scores.size(), OptionalDouble.empty(), Optional.empty(), feedback);

@@ -51,7 +51,7 @@ public record Level(double value, OptionalDouble standardError) {
      * @return its level in percent of maximum possible, or nothing if it has no value
      */
     public static Optional<Level> from(AllianceProfile.Part part) {
-        return part.pomp().isEmpty()
+        return Objects.requireNonNull(part, "part").pomp().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Level(part.pomp().getAsDouble(), part.standardError()));
     }

@@ -89,7 +89,8 @@ public final class RepairCriterion {
      * @return the outcome, or why it cannot be judged
      */
     public Evaluation<Result> assess(RuptureLevels levels) {
-        if (!(levels.lowest().value() < levels.before().value())) {
+        if (!(Objects.requireNonNull(levels, "levels").lowest().value()
+                < levels.before().value())) {
             return Evaluation.notEvaluable("the lowest level is not below the level before");
         }
         if (!levels.hasErrors()) {

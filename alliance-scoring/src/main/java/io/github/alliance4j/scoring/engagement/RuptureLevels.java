@@ -76,6 +76,8 @@ public record RuptureLevels(Level before, Level lowest, Optional<Level> after) {
      */
     public static Evaluation<RuptureLevels> from(
             SessionSeries series, SessionNumber onset, double standardError, int within) {
+        Objects.requireNonNull(series, "series");
+        Objects.requireNonNull(onset, "onset");
         if (within < 1) {
             throw new IllegalArgumentException("A window of " + within + " sessions is below 1");
         }

@@ -24,6 +24,7 @@ final class Stretch {
     }
 
     static Stretch of(Alliance record, Span span) {
+        Objects.requireNonNull(record, "record");
         Objects.requireNonNull(span, "span");
         int through = record.lastSession().map(last -> last.number().value()).orElse(0);
         return new Stretch(record, span == Span.WHOLE_RECORD ? 0 : lastChange(record, through), through);
@@ -62,7 +63,7 @@ final class Stretch {
 
     /** The scores of the sessions that count, whether or not the record knows of each. */
     SessionSeries scores(SessionSeries series) {
-        if (!series.dyad().equals(record.dyad())) {
+        if (!Objects.requireNonNull(series, "series").dyad().equals(record.dyad())) {
             throw new IllegalArgumentException("The scores and the record are of different dyads");
         }
         int[] kept = IntStream.range(0, series.size())

@@ -146,7 +146,14 @@ public final class DirectReport {
      * @throws IllegalArgumentException if nothing occurred
      */
     public DirectReport withIntensity(Rating rating) {
-        return new DirectReport(dyad, session, by, occurred, Optional.of(rating), addressed, resolved);
+        return new DirectReport(
+                dyad,
+                session,
+                by,
+                occurred,
+                Optional.of(Objects.requireNonNull(rating, "rating")),
+                addressed,
+                resolved);
     }
 
     /**
@@ -168,7 +175,14 @@ public final class DirectReport {
      * @throws IllegalArgumentException if nothing occurred
      */
     public DirectReport withAddressed(Rating rating) {
-        return new DirectReport(dyad, session, by, occurred, intensity, Optional.of(rating), resolved);
+        return new DirectReport(
+                dyad,
+                session,
+                by,
+                occurred,
+                intensity,
+                Optional.of(Objects.requireNonNull(rating, "rating")),
+                resolved);
     }
 
     /**
@@ -190,7 +204,14 @@ public final class DirectReport {
      * @throws IllegalArgumentException if nothing occurred
      */
     public DirectReport withResolved(Rating rating) {
-        return new DirectReport(dyad, session, by, occurred, intensity, addressed, Optional.of(rating));
+        return new DirectReport(
+                dyad,
+                session,
+                by,
+                occurred,
+                intensity,
+                addressed,
+                Optional.of(Objects.requireNonNull(rating, "rating")));
     }
 
     /**
@@ -263,7 +284,7 @@ public final class DirectReport {
      * @return answered; not asked where nothing occurred; else missing
      */
     public AnswerState state(Part part) {
-        if (answer(part).isPresent()) {
+        if (answer(Objects.requireNonNull(part, "part")).isPresent()) {
             return AnswerState.ANSWERED;
         }
         return occurred ? AnswerState.MISSING : AnswerState.NOT_ASKED;

@@ -3,6 +3,7 @@ package io.github.alliance4j.scoring.observer;
 import io.github.alliance4j.model.alliance.term.CodingScheme;
 import io.github.alliance4j.model.alliance.term.RuptureKind;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -41,7 +42,9 @@ public sealed interface ThreeRsRating {
      * @return the ratings in the order of their list
      */
     static List<ThreeRsRating> of(CodingScheme scheme) {
-        return scheme == CodingScheme.THREE_RS_2015 ? List.of(V2015.values()) : List.of(V2022.values());
+        return Objects.requireNonNull(scheme, "scheme") == CodingScheme.THREE_RS_2015
+                ? List.of(V2015.values())
+                : List.of(V2022.values());
     }
 
     /**

@@ -121,7 +121,7 @@ public final class ThreeRsScore {
     }
 
     private static ThreeRsSession checked(List<ThreeRsSession> coders) {
-        if (coders.isEmpty()) {
+        if (Objects.requireNonNull(coders, "coders").isEmpty()) {
             throw new IllegalArgumentException("A session without codes cannot be scored");
         }
         ThreeRsSession first = coders.get(0);

@@ -100,7 +100,7 @@ public final class ThreeRsSession {
      * @throws IllegalArgumentException if it belongs to another scheme, or the frequency is negative
      */
     public ThreeRsSession with(RuptureMarker marker, int frequency) {
-        checkScheme(marker.scheme(), "Marker " + marker.name());
+        checkScheme(Objects.requireNonNull(marker, "marker").scheme(), "Marker " + marker.name());
         checkFrequency(frequency, "Marker " + marker.name());
         return new ThreeRsSession(dyad, session, scheme, plus(markers, marker, frequency), strategies, ratings);
     }
@@ -114,7 +114,7 @@ public final class ThreeRsSession {
      * @throws IllegalArgumentException if it belongs to another scheme, or the frequency is negative
      */
     public ThreeRsSession with(RepairStrategy strategy, int frequency) {
-        checkScheme(strategy.scheme(), "Strategy " + strategy.name());
+        checkScheme(Objects.requireNonNull(strategy, "strategy").scheme(), "Strategy " + strategy.name());
         checkFrequency(frequency, "Strategy " + strategy.name());
         return new ThreeRsSession(dyad, session, scheme, markers, plus(strategies, strategy, frequency), ratings);
     }
@@ -128,7 +128,7 @@ public final class ThreeRsSession {
      * @throws IllegalArgumentException if it belongs to another scheme, or the value is not on its scale
      */
     public ThreeRsSession with(ThreeRsRating rating, int value) {
-        checkScheme(rating.scheme(), "Rating " + rating.name());
+        checkScheme(Objects.requireNonNull(rating, "rating").scheme(), "Rating " + rating.name());
         return new ThreeRsSession(
                 dyad, session, scheme, markers, strategies, plus(ratings, rating, new Rating(value, SCALE)));
     }
@@ -258,6 +258,7 @@ public final class ThreeRsSession {
      *     if any
      */
     public RuptureStated rupture(RuptureId rupture, RuptureKind kind) {
+        Objects.requireNonNull(kind, "kind");
         RuptureMarker[] shown = markersSeen().stream()
                 .filter(marker -> kind.shows(marker.kind()))
                 .toArray(RuptureMarker[]::new);
