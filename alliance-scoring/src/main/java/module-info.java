@@ -9,6 +9,7 @@ module io.github.alliance4j.scoring {
     requires static org.jspecify;
 
     exports io.github.alliance4j.scoring;
+    exports io.github.alliance4j.scoring.agreement;
     exports io.github.alliance4j.scoring.analysis;
     exports io.github.alliance4j.scoring.change;
     exports io.github.alliance4j.scoring.criterion;
@@ -16,6 +17,7 @@ module io.github.alliance4j.scoring {
     exports io.github.alliance4j.scoring.engagement;
     exports io.github.alliance4j.scoring.interpretation;
     exports io.github.alliance4j.scoring.observer;
+    exports io.github.alliance4j.scoring.profile;
     exports io.github.alliance4j.scoring.questionnaire;
     exports io.github.alliance4j.scoring.reliability;
     exports io.github.alliance4j.scoring.reliability.form;

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -43,6 +44,10 @@ final class StrictJson implements Closeable {
                     .maxNestingDepth(10)
                     .build())
             .build();
+
+    /** What the parser says to programmers about its settings. */
+    private static final Pattern HINT =
+            Pattern.compile(": enable `[^`]*`( to allow)?|\\(enable [^)]*\\)|,? ?\\(?from `[^`]*`");
 
     private final JsonParser parser;
     private final String file;
@@ -75,7 +80,8 @@ final class StrictJson implements Closeable {
             throw e;
         } catch (JacksonException e) {
             String rule = "no well-formed JSON: "
-                    + e.getOriginalMessage().lines().findFirst().orElse("");
+                    + HINT.matcher(e.getOriginalMessage().lines().findFirst().orElse(""))
+                            .replaceAll("");
             long line =
                     e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
             throw refusal(new Position(file, line, 0, pointer()), rule);
@@ -146,7 +152,7 @@ final class StrictJson implements Closeable {
         array(() -> {
             T value = element.get();
             if (!seen.add(value)) {
-                throw refusal("\"" + value + "\" stands twice");
+                throw refusal("\"" + written() + "\" stands twice");
             }
             return value;
         });
@@ -178,6 +184,11 @@ final class StrictJson implements Closeable {
             throw refusal(parser.getString() + " is too large for a number");
         }
         return value;
+    }
+
+    /** The text or number at hand as the file writes it. */
+    String written() {
+        return parser.getString();
     }
 
     /** Whether the number at hand is written without point or exponent. */
