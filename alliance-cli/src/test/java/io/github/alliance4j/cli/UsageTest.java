@@ -242,8 +242,13 @@ final class UsageTest {
     void formsOfTheWrongDirectionAmongOthersAreToldOnce() throws Exception {
         Path scores = Files.writeString(
                 folder.resolve("scores.csv"),
-                "dyad,session,rater,instrument,scale,mean\nA,1,client,phq-9,total,1\nA,2,client,phq-9,total,2\n"
-                        + "A,1,client,srs,total,8\nA,2,client,srs,total,9\n");
+                """
+                dyad,session,rater,instrument,scale,mean
+                A,1,client,phq-9,total,1
+                A,2,client,phq-9,total,2
+                A,1,client,srs,total,8
+                A,2,client,srs,total,9
+                """);
 
         Run run = Run.of("trend", scores);
 

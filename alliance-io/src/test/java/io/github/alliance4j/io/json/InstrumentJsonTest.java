@@ -165,6 +165,36 @@ class InstrumentJsonTest {
                         """);
     }
 
+    /** One rule for all would not reach the weighted composite when it is read back. */
+    @Test
+    void ruleThatAWeightedCompositeSharesIsWrittenByScale() throws IOException {
+        ScaleId part = ScaleId.of("a");
+        ScaleId even = ScaleId.of("even");
+        Instrument form = Instrument.builder("shared")
+                .raters(Rater.CLIENT)
+                .answers(AnswerScale.of(0, 4))
+                .subscale(part, 1, 2)
+                .composite(even, Map.of(part, 1.0))
+                .missing(MissingRule.atMost(1))
+                .missing(even, MissingRule.atMost(1))
+                .build();
+
+        assertThat(text(List.of(form))).contains("""
+                          "missing_items": {},
+                          "missing_items_by_scale": {
+                            "a": {
+                              "at_most": 1
+                            },
+                            "even": {
+                              "at_most": 1
+                            },
+                            "total": {
+                              "at_most": 1
+                            }
+                          },
+                        """);
+    }
+
     @Test
     void builtInInstrumentsReadBackInTheirOrder() throws IOException {
         List<Instrument> all = InstrumentCatalog.builtIn().instruments();

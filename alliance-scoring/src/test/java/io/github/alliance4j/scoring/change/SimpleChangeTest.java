@@ -31,7 +31,7 @@ class SimpleChangeTest {
     @CsvSource({
         "4.8, 5.1, 0.3, IMPROVED",
         "5.1, 4.8, 0.3, DETERIORATED",
-        "12.3, 17.3, 5, IMPROVED",
+        "3.2, 8.2, 5, IMPROVED",
         "1000.1, 3000.1, 2000, IMPROVED",
         "12.3, 17.29999999, 5, UNCHANGED",
         "17.29999999, 12.3, 5, UNCHANGED",
