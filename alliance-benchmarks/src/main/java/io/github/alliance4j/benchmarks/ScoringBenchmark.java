@@ -33,7 +33,7 @@ public class ScoringBenchmark {
 
     private static final int FORMS = 1_000_000;
 
-    /** Twelve items and four scales; every tenth form misses one item. */
+    /** Twelve items; five scales with the composite of the WAI-SR, four of the WAI-S. Every tenth form misses one item. */
     @Param({"wai-sr-client", "wai-s-client"})
     private String instrument = "";
 

@@ -28,23 +28,32 @@ final class AnalysisFiles implements Closeable {
     private final Path folder;
     private final NewFolder made;
     private final IdentifierEscaping escaping;
+    private final CompositeOptions composites;
     private final ProblemLog problems;
     private final List<Output> files = new ArrayList<>();
 
-    private AnalysisFiles(Path folder, NewFolder made, IdentifierEscaping escaping, ProblemLog problems) {
+    private AnalysisFiles(
+            Path folder,
+            NewFolder made,
+            IdentifierEscaping escaping,
+            CompositeOptions composites,
+            ProblemLog problems) {
         this.folder = folder;
         this.made = made;
         this.escaping = escaping;
+        this.composites = composites;
         this.problems = problems;
     }
 
-    static AnalysisFiles create(Path input, Path folder, IdentifierEscaping escaping) throws IOException {
+    static AnalysisFiles create(Path input, Path folder, IdentifierEscaping escaping, CompositeOptions composites)
+            throws IOException {
         for (String name : NAMES) {
             Output.refuseToReplace(input, folder.resolve(name));
         }
         NewFolder made = NewFolder.create(folder);
         try {
-            return new AnalysisFiles(folder, made, escaping, ProblemLog.toFileAlways(folder.resolve("problems.csv")));
+            return new AnalysisFiles(
+                    folder, made, escaping, composites, ProblemLog.toFileAlways(folder.resolve("problems.csv")));
         } catch (IOException e) {
             made.close();
             throw e;
@@ -66,7 +75,7 @@ final class AnalysisFiles implements Closeable {
             Map<String, String> settings,
             HtmlReport report)
             throws IOException {
-        ScoreCsvWriter scores = new ScoreCsvWriter(open("scores.csv"), escaping);
+        ScoreCsvWriter scores = composites.writer(open("scores.csv"), escaping);
         scores.writeHeader();
         for (ScoreSheet sheet : sheets) {
             scores.write(sheet);

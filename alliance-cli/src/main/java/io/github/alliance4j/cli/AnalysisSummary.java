@@ -5,6 +5,7 @@ import io.github.alliance4j.model.score.Completeness;
 import io.github.alliance4j.scoring.analysis.AnalysisResult;
 import io.github.alliance4j.scoring.analysis.ChanceExpectation;
 import io.github.alliance4j.scoring.analysis.Concern;
+import io.github.alliance4j.scoring.diagnostics.DataDiagnostics;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -31,11 +32,20 @@ final class AnalysisSummary {
         result.criteria().forEach(criterion -> out.println("Criterion " + inWords(criterion)));
         input.rules().cutoffs().forEach(found -> out.println("Cut-off   " + found));
         input.rules().items().forEach(found -> out.println("Items     " + found));
-        int findings = input.diagnostics().diagnostics().size();
-        out.println(
-                "Data      " + (findings == 0 ? "nothing to check was found" : findings + " to check, in the report"));
+        out.println("Data      " + inWords(input.diagnostics()));
+        if (input.diagnostics().checked().isEmpty()) {
+            DiagnosticLines.notChecked(input.diagnostics()).forEach(out::println);
+        }
         out.println("Report    " + report);
         out.flush();
+    }
+
+    private static String inWords(DataDiagnostics diagnostics) {
+        if (diagnostics.checked().isEmpty()) {
+            return "no check was made";
+        }
+        int findings = diagnostics.diagnostics().size();
+        return findings == 0 ? "nothing to check was found" : findings + " to check, in the report";
     }
 
     private static int forms(AnalysisResult result, Completeness completeness) {

@@ -53,6 +53,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Mixin
     private MissingOptions missing;
 
+    @Mixin
+    private CompositeOptions composites;
+
     @Option(
             names = "--criteria",
             split = ",",
@@ -86,7 +89,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             paramLabel = "ID",
             description = "Which published cut-offs and item rules to read the forms by, separated by commas, or none;"
                     + " 'instruments show ID' lists those of a form. Default: all of the forms that"
-                    + " are not unconfirmed, of each boundary one side")
+                    + " are neither unconfirmed nor for one age only, of each boundary one side")
     private List<String> rules = List.of();
 
     @Option(
@@ -109,7 +112,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         RuleBook book = book(forms);
         HtmlReport report = report();
         Scorer scorer = missing.scorer();
-        try (AnalysisFiles files = AnalysisFiles.create(responses.file(), folder, responses.escaping());
+        KeyNotes.print(forms.instruments(), spec.commandLine().getErr());
+        try (AnalysisFiles files = AnalysisFiles.create(responses.file(), folder, responses.escaping(), composites);
                 Progress progress = Progress.start("analyze")) {
             Forms read = new Forms(files.problems(), progress, scorer);
             ReadCounts counts = responses.reader().read(responses.file(), forms, read);
@@ -134,6 +138,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private AllianceAnalysis analysis(FormSelection forms) {
         try {
+            LowerIsBetter.refuse(forms.instruments());
             ScaleId followed = ScaleId.of(scale);
             checkScale(followed, forms);
             List<RuptureDetector> detectors = CriterionOptions.detectors(criteria, parameters);

@@ -72,7 +72,9 @@ final class ChangeCommand implements Callable<Integer> {
         try {
             Instrument form = ResponseOptions.instrument(instrument);
             selection = selection(form);
-            judge = change.judge(form.direction());
+            judge = change.judge(form.direction(), scores.metricRange(form));
+            KeyNotes.print(List.of(form), spec.commandLine().getErr());
+            change.reliabilityInWords().ifPresent(spec.commandLine().getErr()::println);
             mindPercentage(form);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
@@ -92,7 +94,7 @@ final class ChangeCommand implements Callable<Integer> {
 
     /** A percentage of a score that cannot be 0 is a number all the same, so it is said. */
     private void mindPercentage(Instrument form) {
-        double lowest = scores.lowest(form);
+        double lowest = scores.range(form).low();
         if (change.isPercentage() && lowest != 0) {
             spec.commandLine()
                     .getErr()

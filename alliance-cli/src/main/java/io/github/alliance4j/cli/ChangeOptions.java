@@ -58,7 +58,7 @@ final class ChangeOptions {
     }
 
     /** How persons are judged; an {@link IllegalArgumentException} where options do not fit each other. */
-    ChangeJudge judge(Direction direction) {
+    ChangeJudge judge(Direction direction, MetricRange range) {
         switch (method()) {
             case PERCENTAGE -> {
                 refuse(OF_FORMULAS);
@@ -68,14 +68,19 @@ final class ChangeOptions {
             case ANCHOR -> {
                 refuse(OF_FORMULAS);
                 refuse(List.of("--percent"));
-                return threshold.anchor(direction);
+                return threshold.anchor(direction, range);
             }
             default -> {
                 ChangeFormula chosen = chosenFormula();
                 refuse(List.of("--percent", "--anchor", "--deterioration"));
-                return formula.judge(chosen, direction);
+                return formula.judge(chosen, direction, range);
             }
         }
+    }
+
+    /** Which reliability a formula rests on, for a line to read; nothing for a method that takes none. */
+    Optional<String> reliabilityInWords() {
+        return isPercentage() || method().equals(ANCHOR) ? Optional.empty() : Optional.of(formula.inWords());
     }
 
     private String method() {

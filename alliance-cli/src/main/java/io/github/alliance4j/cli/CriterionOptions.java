@@ -43,7 +43,7 @@ final class CriterionOptions {
             detectors.add(criterion.detector(own));
         }
         if (!unused.isEmpty()) {
-            throw new IllegalArgumentException("No criterion of " + seen + " has the parameter "
+            throw new IllegalArgumentException("No criterion of " + String.join(", ", seen) + " has the parameter "
                     + unused.iterator().next());
         }
         return detectors;

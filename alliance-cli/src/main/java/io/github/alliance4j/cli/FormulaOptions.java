@@ -1,5 +1,6 @@
 package io.github.alliance4j.cli;
 
+import io.github.alliance4j.io.DecimalText;
 import io.github.alliance4j.model.instrument.Direction;
 import io.github.alliance4j.scoring.change.ChangeFormula;
 import io.github.alliance4j.scoring.change.ClinicalCutoff;
@@ -11,6 +12,7 @@ import io.github.alliance4j.scoring.change.ReliableChange;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** What the formulas of reliable change take. */
@@ -45,10 +47,16 @@ final class FormulaOptions {
                             + " Kotsch need it. No default.")
     private Optional<Double> reliabilityAfter = Optional.empty();
 
-    @Option(names = "--functional-mean", paramLabel = "M", description = "Mean of a functional group. No default.")
+    @Option(
+            names = "--functional-mean",
+            paramLabel = "M",
+            description = "Mean of a functional group, in the metric of the scores (--metric). No default.")
     private Optional<Double> functionalMean = Optional.empty();
 
-    @Option(names = "--functional-sd", paramLabel = "S", description = "Its standard deviation. No default.")
+    @Option(
+            names = "--functional-sd",
+            paramLabel = "S",
+            description = "Its standard deviation, in the same metric. No default.")
     private Optional<Double> functionalSd = Optional.empty();
 
     @Option(
@@ -71,7 +79,7 @@ final class FormulaOptions {
     private Optional<Double> criticalValue = Optional.empty();
 
     /** How a formula judges; an {@link IllegalArgumentException} where options do not fit each other. */
-    ChangeJudge judge(ChangeFormula formula, Direction direction) {
+    ChangeJudge judge(ChangeFormula formula, Direction direction, MetricRange range) {
         if (confidence.isPresent() && criticalValue.isPresent()) {
             throw new IllegalArgumentException("--confidence and --critical-value exclude each other");
         }
@@ -79,7 +87,20 @@ final class FormulaOptions {
         ReliableChange sure = confidence.map(change::withConfidence).orElse(change);
         ReliableChange chosen = criticalValue.map(sure::withCriticalValue).orElse(sure);
         Norm norm = norm(chosen.formula());
+        norm.functionalGroup().ifPresent(group -> {
+            range.checkScore("--functional-mean", group.mean());
+            range.checkDeviation("--functional-sd", group.standardDeviation());
+        });
         return rule(norm).map(rule -> ChangeJudge.of(chosen, rule, norm)).orElseGet(() -> ChangeJudge.of(chosen, norm));
+    }
+
+    /** The reliability that was stated, its kind and where it comes from. */
+    String inWords() {
+        return "Note: reliability " + DecimalText.of(reliability.orElseThrow())
+                + reliabilityAfter
+                        .map(after -> ", after " + DecimalText.of(after))
+                        .orElse("") + ", kind "
+                + kind.orElseThrow().strip() + ", source: " + source;
     }
 
     private Norm norm(ChangeFormula formula) {
@@ -115,7 +136,7 @@ final class FormulaOptions {
                 .orElseThrow(() -> new IllegalArgumentException("No cut-off \"" + cutoff + "\"; there are "
                         + Arrays.stream(ClinicalCutoff.values())
                                 .map(FormulaOptions::id)
-                                .toList()));
+                                .collect(Collectors.joining(", "))));
         if (rule != ClinicalCutoff.A && !hasGroup) {
             throw new IllegalArgumentException("--cutoff " + id(rule) + " needs --functional-mean and --functional-sd");
         }

@@ -96,7 +96,8 @@ final class InstrumentWords {
         }
         for (ItemFlagRule offered : PublishedCutoffs.offeredItemRules(instrument)) {
             String items = offered.items().stream().map(String::valueOf).collect(Collectors.joining(" "));
-            String flagged = "items " + items + ", " + side(offered.comparison(), offered.boundary()) + " flagged";
+            String flagged = (offered.items().size() == 1 ? "item " : "items ") + items + " "
+                    + side(offered.comparison(), offered.boundary()) + " flagged";
             rules.add(rule(offered.id(), flagged, offered.source()));
         }
         return rules.isEmpty() ? List.of("none published") : rules;
@@ -130,12 +131,13 @@ final class InstrumentWords {
             return numbers(composite.items());
         }
         return composite.weights().entrySet().stream()
-                .map(part -> part.getKey() + " * " + part.getValue())
+                .map(part -> part.getKey() + " * " + DecimalText.of(part.getValue()))
                 .collect(Collectors.joining(", ", "weighted mean of ", ""));
     }
 
     private static String asked(Item item, Gate gate) {
-        return "item " + item.number() + " only after " + gate.from() + " to " + gate.to() + " on item " + gate.item();
+        return "item " + item.number() + " only after " + DecimalText.of(gate.from()) + " to "
+                + DecimalText.of(gate.to()) + " on item " + gate.item();
     }
 
     private static String missing(Instrument instrument) {

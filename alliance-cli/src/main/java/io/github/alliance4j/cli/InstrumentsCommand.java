@@ -18,7 +18,10 @@ import picocli.CommandLine.Spec;
 /** Shows the built-in instruments. */
 @Command(
         name = "instruments",
-        description = "Lists the built-in instruments as CSV; 'instruments show ID' tells one with all its sources.",
+        description = {
+            "Lists the built-in instruments as CSV; 'instruments show ID' tells one with all its sources,",
+            "and 'instruments show FILE' shows and checks a definition of your own."
+        },
         mixinStandardHelpOptions = true,
         subcommands = InstrumentsCommand.Show.class)
 @SuppressWarnings("NullAway.Init") // picocli sets every field before a command runs
@@ -67,7 +70,9 @@ final class InstrumentsCommand implements Callable<Integer> {
     /** Shows one instrument. */
     @Command(
             name = "show",
-            description = "Shows one instrument with its sources and how well each fact is sourced.",
+            description =
+                    "Shows one instrument with its sources and how well each fact is sourced; a definition file is"
+                            + " checked by that.",
             mixinStandardHelpOptions = true)
     @SuppressWarnings("NullAway.Init") // picocli sets every field before a command runs
     static final class Show implements Callable<Integer> {
@@ -78,7 +83,9 @@ final class InstrumentsCommand implements Callable<Integer> {
         @Mixin
         private OutputOptions output;
 
-        @Parameters(paramLabel = "ID", description = "The instrument's id.")
+        @Parameters(
+                paramLabel = "ID|FILE",
+                description = "The instrument's id, or a JSON file that defines one of your own.")
         private String id;
 
         @Option(names = "--json", description = "Write JSON, as --instrument FILE reads it.")
@@ -94,7 +101,7 @@ final class InstrumentsCommand implements Callable<Integer> {
 
         private Instrument instrument() {
             try {
-                return InstrumentCatalog.builtIn().instrument(id);
+                return ResponseOptions.instrument(id);
             } catch (IllegalArgumentException e) {
                 throw new ParameterException(spec.commandLine(), e.getMessage(), e);
             }

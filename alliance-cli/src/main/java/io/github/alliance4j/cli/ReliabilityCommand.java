@@ -87,6 +87,7 @@ final class ReliabilityCommand implements Callable<Integer> {
         boolean readable = table || (output.isStandardOutput() && Terminal.isWatched());
         String name = readable ? "reliability.txt" : "reliability.json";
         output.protect(responses.file(), name);
+        KeyNotes.print(forms.instruments(), spec.commandLine().getErr());
         try (Output out = output.open(name);
                 ProblemLog problems = output.problems();
                 Progress progress = Progress.start("reliability")) {

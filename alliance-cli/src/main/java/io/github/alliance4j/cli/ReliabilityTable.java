@@ -2,9 +2,9 @@ package io.github.alliance4j.cli;
 
 import io.github.alliance4j.model.SessionNumber;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.reliability.InternalConsistency;
 import io.github.alliance4j.scoring.reliability.ItemStatistics;
 import io.github.alliance4j.scoring.reliability.OmegaTotal;
-import io.github.alliance4j.scoring.reliability.Reliability;
 import io.github.alliance4j.scoring.reliability.form.FormCounts;
 import io.github.alliance4j.scoring.reliability.form.FormReliability;
 import io.github.alliance4j.scoring.reliability.form.OverSessions;
@@ -62,11 +62,11 @@ final class ReliabilityTable {
                         .formatted(
                                 forms.given(), forms.used(), forms.blank(), forms.otherSessions(), forms.incomplete()));
         if (!forms.isIndependent()) {
-            field("rows", "not independent: " + forms.persons() + " persons; intervals are too narrow");
+            field("rows", "not independent: " + Words.count(forms.persons(), "person") + "; intervals are too narrow");
         }
     }
 
-    private void consistency(Reliability.Result result) {
+    private void consistency(InternalConsistency.Result result) {
         field(
                 "alpha",
                 number(result.alpha().raw()) + " ["

@@ -123,7 +123,7 @@ final class ResponseOptions {
             Instrument defined = InstrumentJson.read(Path.of(name));
             // A scores file names its form by id alone, so the id must not stand for two forms.
             if (known.find(defined.id()).filter(other -> !other.equals(defined)).isPresent()) {
-                throw new IllegalArgumentException(name + " defines " + defined.id()
+                throw new IllegalArgumentException(Path.of(name).getFileName() + " /id: defines " + defined.id()
                         + " otherwise than the built-in form; give it an id of its own");
             }
             return defined;
@@ -142,7 +142,7 @@ final class ResponseOptions {
         return Arrays.stream(Rater.values())
                 .filter(rater -> Words.of(rater).equalsIgnoreCase(word.strip()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No rater \"" + word + "\"; there are "
-                        + Arrays.stream(Rater.values()).map(Words::of).toList()));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No rater \"" + word + "\"; there are " + Words.list(Rater.values())));
     }
 }

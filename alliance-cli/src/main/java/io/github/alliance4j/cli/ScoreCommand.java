@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** From answers to scores. */
 @Command(
@@ -18,11 +20,17 @@ import picocli.CommandLine.Mixin;
 @SuppressWarnings("NullAway.Init") // picocli sets every field before a command runs
 final class ScoreCommand implements Callable<Integer> {
 
+    @Spec
+    private CommandSpec spec;
+
     @Mixin
     private ResponseOptions responses;
 
     @Mixin
     private MissingOptions missing;
+
+    @Mixin
+    private CompositeOptions composites;
 
     @Mixin
     private OutputOptions output;
@@ -31,6 +39,7 @@ final class ScoreCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var forms = responses.forms();
         output.protect(responses.file(), "scores.csv");
+        KeyNotes.print(forms.instruments(), spec.commandLine().getErr());
         try (Output scores = output.open("scores.csv");
                 ProblemLog problems = output.problems();
                 Progress progress = Progress.start("score")) {
@@ -55,7 +64,7 @@ final class ScoreCommand implements Callable<Integer> {
         }
 
         private ScoreCsvWriter begin() throws IOException {
-            ScoreCsvWriter writer = new ScoreCsvWriter(output.writer(), responses.escaping());
+            ScoreCsvWriter writer = composites.writer(output.writer(), responses.escaping());
             writer.writeHeader();
             return writer;
         }

@@ -1,5 +1,6 @@
 package io.github.alliance4j.cli;
 
+import io.github.alliance4j.io.FormatException;
 import io.github.alliance4j.io.IdentifierEscaping;
 import io.github.alliance4j.io.csv.PrePostCsv;
 import io.github.alliance4j.io.csv.ScoreCsv;
@@ -92,10 +93,20 @@ final class ScoreOptions {
         }
     }
 
-    /** The lowest score that a form can give on the scale and in the metric asked for. */
-    double lowest(Instrument form) {
+    /** The scores that a form can give on the scale and in the metric asked for. */
+    ScoreRange range(Instrument form) {
         int items = form.scale(ScaleId.of(scale)).orElseThrow().size();
-        return ScoreRange.of(form.answers(), items, metric).low();
+        return ScoreRange.of(form.answers(), items, metric);
+    }
+
+    /** The range that numbers about scores are held against: the stated one, else that of the form. */
+    MetricRange metricRange(Instrument form) {
+        return new MetricRange(metric, range.isEmpty() ? range(form) : range(range));
+    }
+
+    /** The refusal of a file that holds nothing but scores of the wrong direction, which is known once it is read. */
+    ParameterException wrongDirection(FormatException fault) {
+        return new ParameterException(spec.commandLine(), fault.getMessage() + LowerIsBetter.ADVICE, fault);
     }
 
     private static ScoreRange range(String text) {

@@ -1,6 +1,8 @@
 package io.github.alliance4j.cli;
 
+import io.github.alliance4j.io.FormatException;
 import io.github.alliance4j.io.ReadCounts;
+import io.github.alliance4j.model.problem.ProblemCode;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
 import java.io.IOException;
@@ -46,6 +48,8 @@ final class SeriesRun {
             out.commit();
             problems.commit();
             return counts.refused() == 0 ? Alliance.DONE : Alliance.SOME_REFUSED;
+        } catch (FormatException e) {
+            throw e.problem().code() == ProblemCode.WRONG_INSTRUMENT ? scores.wrongDirection(e) : e;
         }
     }
 

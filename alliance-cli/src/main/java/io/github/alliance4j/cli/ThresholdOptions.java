@@ -19,8 +19,8 @@ final class ThresholdOptions {
     @Option(
             names = "--anchor",
             paramLabel = "D",
-            description = "For anchor: the minimal important difference, in the metric of the scores; a change of"
-                    + " exactly D counts. No default.")
+            description = "For anchor: the minimal important difference, in the metric of the scores (--metric); a"
+                    + " change of exactly D counts. No default.")
     private Optional<Double> anchor = Optional.empty();
 
     @Option(
@@ -37,8 +37,10 @@ final class ThresholdOptions {
     }
 
     /** Judges by a minimal important difference. */
-    ChangeJudge anchor(Direction direction) {
+    ChangeJudge anchor(Direction direction, MetricRange range) {
         double better = positive("--anchor", ChangeOptions.needed(anchor, ChangeOptions.ANCHOR, "--anchor"));
+        range.checkDifference("--anchor", better);
+        range.checkDifference("--deterioration", worse(better));
         return ChangeJudge.of(AnchorChange.of(direction, better, worse(better), ChangeOptions.STATED));
     }
 

@@ -1,6 +1,7 @@
 package io.github.alliance4j.cli;
 
 import io.github.alliance4j.io.ReadCounts;
+import io.github.alliance4j.model.response.AnswerState;
 import io.github.alliance4j.model.response.ResponseSet;
 import io.github.alliance4j.scoring.diagnostics.DataDiagnostics;
 import io.github.alliance4j.scoring.diagnostics.DiagnosticCollector;
@@ -38,6 +39,7 @@ final class ValidateCommand implements Callable<Integer> {
         var forms = responses.forms();
         output.protect(responses.file(), "problems.csv");
         output.protectBeside(responses.file(), "diagnostics");
+        KeyNotes.print(forms.instruments(), spec.commandLine().getErr());
         try (ProblemLog problems = output.problemsAsResult();
                 DiagnosticFile table = DiagnosticFile.of(output.beside("diagnostics"));
                 Progress progress = Progress.start("validate")) {
@@ -49,9 +51,9 @@ final class ValidateCommand implements Callable<Integer> {
             problems.commit();
             table.commit();
             var out = spec.commandLine().getOut();
-            out.println(counts.all() + " records: " + counts.accepted() + " accepted, " + counts.refused()
-                    + " refused with " + problems.count() + " problems; " + tally.dyads + " dyads, " + tally.answered
-                    + " answers, " + tally.missing + " missing");
+            out.println(Words.count(counts.all(), "record") + ": " + counts.accepted() + " accepted, "
+                    + counts.refused() + " refused with " + Words.count(problems.count(), "problem") + "; "
+                    + tally.inWords());
             DiagnosticLines.print(diagnostics, out);
             out.flush();
             return counts.refused() == 0 ? Alliance.DONE : Alliance.SOME_REFUSED;
@@ -64,6 +66,8 @@ final class ValidateCommand implements Callable<Integer> {
         private long dyads;
         private long answered;
         private long missing;
+        private long notApplicable;
+        private long notAsked;
 
         Tally(ProblemLog problems, Progress progress) {
             super(problems, progress);
@@ -75,8 +79,16 @@ final class ValidateCommand implements Callable<Integer> {
             dyads++;
             for (ResponseSet form : all) {
                 answered += form.answered();
-                missing += form.instrument().items().size() - form.answered();
+                missing += form.count(AnswerState.MISSING);
+                notApplicable += form.count(AnswerState.NOT_APPLICABLE);
+                notAsked += form.count(AnswerState.NOT_ASKED);
             }
+        }
+
+        String inWords() {
+            return Words.count(dyads, "dyad") + ", " + Words.count(answered, "answer") + ", " + missing + " missing"
+                    + (notApplicable > 0 ? ", " + notApplicable + " not applicable" : "")
+                    + (notAsked > 0 ? ", " + notAsked + " not asked" : "");
         }
 
         @Override
@@ -85,6 +97,8 @@ final class ValidateCommand implements Callable<Integer> {
             dyads = 0;
             answered = 0;
             missing = 0;
+            notApplicable = 0;
+            notAsked = 0;
         }
     }
 }

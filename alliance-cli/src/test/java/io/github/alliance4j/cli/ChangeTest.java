@@ -36,7 +36,9 @@ final class ChangeTest {
         Run run = change(THREE);
 
         assertThat(run.status()).isZero();
-        assertThat(run.err()).isEmpty();
+        assertThat(run.err())
+                .isEqualTo("Note: reliability 0.875, kind alpha, source: stated on the command line"
+                        + System.lineSeparator());
         assertThat(run.lines()).hasSize(5).first().isEqualTo(HEADER);
         assertThat(run.lines().get(1)).startsWith("A,,total,2,8,6,").endsWith(",true,IMPROVED,EVALUATED");
         assertThat(run.lines().get(2)).startsWith("B,,total,4,4,0,").endsWith(",0,false,UNCHANGED,EVALUATED");
@@ -63,6 +65,39 @@ final class ChangeTest {
 
         assertThat(run.lines().get(1)).startsWith("A,,total,2,9,7,");
         assertThat(run.lines().get(2)).isEqualTo("B,,total,,,,,,,,NOT_EVALUABLE");
+    }
+
+    @Test
+    void theReliabilityThatWasUsedIsToldWithItsKindAndSource() throws IOException {
+        Run run = change(
+                THREE,
+                "--method",
+                "nunnally-kotsch",
+                "--reliability-after",
+                "0.8",
+                "--reliability-source",
+                "own clinic 2024");
+
+        assertThat(run.err())
+                .isEqualTo("Note: reliability 0.875, after 0.8, kind alpha, source: own clinic 2024"
+                        + System.lineSeparator());
+        assertThat(method(THREE, "--method=anchor", "--anchor=10").err()).isEmpty();
+    }
+
+    @Test
+    void numbersAboutScoresMayReachTheEndsOfTheMetric() throws IOException {
+        assertThat(change(THREE, "--functional-mean", 10, "--functional-sd", 7.07)
+                        .status())
+                .isZero();
+        assertThat(change(THREE, "--metric", "sum", "--functional-mean", 36, "--functional-sd", 4)
+                        .status())
+                .isZero();
+    }
+
+    @Test
+    void helpNamesTheMetric() {
+        assertThat(Run.of("change", "--help").out().replaceAll("\\s+", " "))
+                .contains("Mean of a functional group, in the metric of the scores (--metric).");
     }
 
     @Test
@@ -251,11 +286,17 @@ final class ChangeTest {
                 "--reliability=.8 --reliability-kind=alpha --anchor=5 | jacobson-truax does not take --anchor",
                 "--reliability=.8 --reliability-kind=alpha --deterioration=5 | does not take --deterioration",
                 "--reliability=.8 --reliability-kind=alpha --cutoff=c | needs --functional-mean",
-                "--reliability=.8 --reliability-kind=alpha --cutoff=d | No cut-off",
+                "--reliability=.8 --reliability-kind=alpha --cutoff=d | No cut-off \"d\"; there are a, b, b-with-clinical-sd, c",
                 "--reliability=.8 --reliability-kind=alpha --confidence=2 | Confidence 2.0 is not between 0 and 1",
                 "--reliability=.8 --reliability-kind=alpha --critical-value=-2 | Critical value -2.0 is not above 0",
                 "--reliability=.8 --reliability-kind=alpha --confidence=.9 --critical-value=2 | exclude each other",
                 "--reliability=.8 --reliability-kind=alpha --functional-mean=3 | need each other",
+                "--reliability=.8 --reliability-kind=alpha --functional-mean=36 --functional-sd=3 | --functional-mean 36 is not in the metric mean of the scores: a score lies within 0 to 10; --metric chooses another",
+                "--reliability=.8 --reliability-kind=alpha --functional-mean=8 --functional-sd=7.1 | --functional-sd 7.1 is not in the metric mean of the scores: a standard deviation is at most 7.07",
+                "--metric=sum --reliability=.8 --reliability-kind=alpha --functional-mean=41 --functional-sd=3 | is not in the metric sum of the scores: a score lies within 0 to 40",
+                "--range=1:5 --reliability=.8 --reliability-kind=alpha --functional-mean=6 --functional-sd=1 | within 1 to 5",
+                "--method=anchor --anchor=10.5 | --anchor 10.5 is not in the metric mean of the scores: a difference is at most 10",
+                "--method=anchor --anchor=5 --deterioration=11 | --deterioration 11 is not in the metric mean",
                 "--reliability=.8 --reliability-kind=alpha --pre=3 --post=3 | must come first",
                 "--reliability=.8 --reliability-kind=alpha --scale=tsak | has no scale tsak"
             })

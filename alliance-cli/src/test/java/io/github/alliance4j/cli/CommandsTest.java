@@ -250,8 +250,24 @@ final class CommandsTest {
         assertThat(run.status()).isEqualTo(3);
         assertThat(run.err()).startsWith("a.csv:3 session: ");
         assertThat(run.out())
-                .startsWith("2 records: 1 accepted, 1 refused with 1 problems; 1 dyads, 3 answers, 1 missing"
+                .startsWith("2 records: 1 accepted, 1 refused with 1 problem; 1 dyad, 3 answers, 1 missing"
                         + System.lineSeparator());
+    }
+
+    @Test
+    void validateTellsWhatDoesNotApplyAndWasNotAskedApartFromWhatIsMissing() throws Exception {
+        Path gated = write("gated.json", """
+                {"format": "alliance4j-instrument", "format_version": 1, "id": "gated-check", "raters": ["client"],
+                 "items": 3, "range": {"min": 0, "max": 4}, "direction": "HIGHER_IS_BETTER",
+                 "gates": [{"items": [3], "after": 1, "from": 2, "to": 4}]}
+                """);
+        Path answers = write("a.csv", "dyad,session,a,b,c\nA,1,0,x,\nA,2,4,,3\nA,3,4,4,4\n");
+
+        Run run = Run.of("validate", "--instrument", gated, "--not-applicable", "x", answers);
+
+        assertThat(run.lines().get(0))
+                .isEqualTo("3 records: 3 accepted, 0 refused with 0 problems; 1 dyad, 6 answers, 1 missing,"
+                        + " 1 not applicable, 1 not asked");
     }
 
     @Test

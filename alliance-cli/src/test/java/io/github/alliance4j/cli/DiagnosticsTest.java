@@ -129,6 +129,32 @@ final class DiagnosticsTest {
     }
 
     @Test
+    void validateTellsOfADefinitionThatLooksLikeABuiltInFormWithAnotherKey() throws IOException {
+        Path form = Files.writeString(folder.resolve("own.json"), """
+                {"format": "alliance4j-instrument", "format_version": 1, "id": "clinic-arm", "raters": ["client"],
+                 "items": 5, "range": {"min": 1, "max": 7}, "direction": "HIGHER_IS_BETTER"}
+                """);
+        Path few = Files.writeString(folder.resolve("few.csv"), "dyad,session,a,b,c,d,e\nA,1,1,2,3,4,5\n");
+
+        assertThat(Run.of("validate", "--instrument", form, few).lines().get(1))
+                .startsWith(
+                        "Check: clinic-arm by client: The definition clinic-arm has as many items and the same range"
+                                + " as the known form arm-5, but another key: it reverses no item, that form item 3");
+    }
+
+    @Test
+    void analyzeOfAFewFormsSaysThatNoCheckWasMadeAndWhy() throws IOException {
+        Path few = Files.writeString(folder.resolve("few.csv"), "dyad,session,a,b,c,d\nA,1,1,2,3,4\n");
+
+        Run run = Run.of("analyze", "--instrument", "srs", "-o", folder.resolve("out"), few);
+
+        assertThat(run.lines())
+                .contains("Data      no check was made")
+                .anyMatch(line -> line.startsWith("Not checked: srs by client: reversed items (1 usable form;"));
+        assertThat(run.out()).doesNotContain("nothing to check");
+    }
+
+    @Test
     void theSyntheticClinicHasNothingToCheck() {
         Run run = SampleClinic.analyze(SampleClinic.WHOLE, folder.resolve("out"));
 

@@ -109,7 +109,8 @@ final class InstrumentFileTest {
         Run run = Run.of("score", "--instrument", form, write("a.csv", "dyad,session,a,b,c\nA,1,4,3,1\n"));
 
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("defines srs otherwise than the built-in form");
+        assertThat(run.err())
+                .startsWith("form.json /id: defines srs otherwise than the built-in form; give it an id of its own");
     }
 
     @Test
@@ -121,6 +122,21 @@ final class InstrumentFileTest {
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).startsWith("form.json:15 /reversed/0: 3.5 stands where a whole number belongs");
         assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void definitionFileIsShownAndChecked() throws Exception {
+        Run shown = Run.of("instruments", "show", COMFORT);
+        Path form = write("form.json", Files.readString(COMFORT).replace("[ 3 ]", "[ 3, 9 ]"));
+        Run broken = Run.of("instruments", "show", form);
+        Run json = Run.of("instruments", "show", "--json", COMFORT);
+
+        assertThat(shown.status()).isZero();
+        assertThat(shown.lines()).contains("  reversed   3").first().asString().startsWith("comfort-check (definition");
+        assertThat(json.out()).contains("\"id\": \"comfort-check\"");
+        assertThat(broken.status()).isEqualTo(1);
+        assertThat(broken.err()).startsWith("form.json:15 /reversed/1: Instrument comfort-check reverses item 9");
+        assertThat(broken.out()).isEmpty();
     }
 
     @Test

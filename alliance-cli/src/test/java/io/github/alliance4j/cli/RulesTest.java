@@ -34,6 +34,12 @@ final class RulesTest {
     }
 
     @Test
+    void ruleOfASingleItemIsToldInTheSingular() {
+        assertThat(Run.of("instruments", "show", "phq-9").lines())
+                .anyMatch(line -> line.startsWith("  rule       phq-9-risk: item 9 > 0 flagged ["));
+    }
+
+    @Test
     void analyzeReadsFormsByTheirPublishedRulesUnlessToldOtherwise() throws IOException {
         Run run = analyze();
 
@@ -41,7 +47,7 @@ final class RulesTest {
         assertThat(run.lines()).contains("Cut-off   srs-total-36: 1 of 3 forms flagged, 1 not scorable");
         assertThat(written("summary.json")).contains("\"id\": \"srs-total-36\"").doesNotContain("srs-line-9");
         assertThat(written("report.html"))
-                .contains("<code>srs-total-36</code>", "&lt; 36 concern: 1 form", "Source (verified): openFIT")
+                .contains("<code>srs-total-36</code>", "&lt; 36 concern: 1 form", "Source (single): openFIT")
                 .contains(
                         "<bdi>&lt;A&gt;</bdi></th><td class=\"n\">2</td><td>client</td><td class=\"n\">32</td><td>concern");
     }
@@ -98,10 +104,10 @@ final class RulesTest {
     void showNamesTheRulesOfAFormWithSideMarkAndSource() {
         assertThat(Run.of("instruments", "show", "srs").lines())
                 .anyMatch(line -> line.startsWith("  rule       srs-total-36: scale total, sum, < 36 concern,"
-                        + " >= 36 no concern [VERIFIED] openFIT"))
+                        + " >= 36 no concern [SINGLE] openFIT"))
                 .anyMatch(
                         line -> line.startsWith("  rule       srs-total-36-or-below: scale total, sum, <= 36 concern,"))
-                .contains("  rule       srs-line-9: items 1 2 3 4, < 9 flagged [UNCONFIRMED] Teaching pages");
+                .contains("  rule       srs-line-9: items 1 2 3 4 < 9 flagged [UNCONFIRMED] Teaching pages");
     }
 
     @ParameterizedTest

@@ -73,7 +73,7 @@ final class UsageTest {
             delimiter = '|',
             value = {
                 "client=wai-s-therapist | therapist",
-                "somebody=wai-s-client | No rater \"somebody\"",
+                "somebody=wai-s-client | No rater \"somebody\"; there are client, therapist, observer, parent",
                 "client=wai-s-client,client=wai-s-client | names client twice",
                 "client=wai-s-client,wai-s-therapist | is not RATER=ID"
             })
@@ -107,7 +107,7 @@ final class UsageTest {
                 "no-such | threshold=2 | No criterion \"no-such\"",
                 "mean-2sd | cutoff=2 | has the parameter cutoff",
                 "mean-2sd | threshold=much | parameter threshold is \"much\", not a number",
-                "mean-2sd | form=backward | not one of [retrospective, causal]",
+                "mean-2sd | form=backward | not one of retrospective, causal",
                 "sudden-loss | stability=off | needs either cutoff, or sd and reliability",
                 "mean-2sd,mean-2sd | threshold=2 | is named twice"
             })
@@ -205,6 +205,51 @@ final class UsageTest {
         assertThat(run.err())
                 .contains("No selected form has the scale tsak; there are bond, goal, task, total")
                 .doesNotContain("no such file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"phq-9", "gad-7", "client=core-10,therapist=wai-s-therapist"})
+    void analyzeOfAFormWhoseLowerScoresAreBetterIsWrongUseBeforeAnythingIsRead(String form) {
+        Run run = Run.of("analyze", "--instrument", form, "-o", folder.resolve("out"), folder.resolve("absent"));
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("Lower scores are the better ones of " + form.replaceAll("client=|,.*", "") + ", and")
+                .contains("score, change, reliability and validate take such forms")
+                .doesNotContain("Unexpected", "no such file");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"detect --criterion mean-2sd", "trend"})
+    void seriesOfAFormWhoseLowerScoresAreBetterAreWrongUseToldOnce(String command) throws Exception {
+        Path scores = Files.writeString(
+                folder.resolve("scores.csv"),
+                "dyad,session,rater,instrument,scale,mean\nA,1,client,phq-9,total,1\nA,2,client,phq-9,total,2\n");
+
+        Run run = Run.of(Stream.concat(Arrays.stream(command.split(" ", -1)), Stream.of(scores))
+                .toArray());
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .startsWith("scores.csv: phq-9 is lower-is-better; series are higher-is-better")
+                .containsOnlyOnce("phq-9")
+                .contains("score, change, reliability and validate take such forms");
+    }
+
+    @Test
+    void formsOfTheWrongDirectionAmongOthersAreToldOnce() throws Exception {
+        Path scores = Files.writeString(
+                folder.resolve("scores.csv"),
+                "dyad,session,rater,instrument,scale,mean\nA,1,client,phq-9,total,1\nA,2,client,phq-9,total,2\n"
+                        + "A,1,client,srs,total,8\nA,2,client,srs,total,9\n");
+
+        Run run = Run.of("trend", scores);
+
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.lines()).hasSize(2);
+        assertThat(run.err()).containsOnlyOnce("phq-9").contains("its further rows are refused too");
     }
 
     @ParameterizedTest

@@ -20,6 +20,11 @@ final class Cells {
 
     private Cells() {}
 
+    /** For a message: for example {@code 1 item} or {@code 12 items}. */
+    static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
     /** A whole number of at least 1 in plain digits, or {@link #BAD}. */
     static int positive(CsvRow row, int column) {
         return positive(row.text(), row.start(column), row.end(column));

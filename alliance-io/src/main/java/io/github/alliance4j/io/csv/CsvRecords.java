@@ -242,8 +242,10 @@ final class CsvRecords implements Closeable {
             return Optional.empty();
         }
         ProblemCode code = row.count() < header.size() ? ProblemCode.TOO_FEW_COLUMNS : ProblemCode.TOO_MANY_COLUMNS;
-        return Optional.of(
-                problem(code, -1, "the record has " + row.count() + " columns, the header has " + header.size()));
+        return Optional.of(problem(
+                code,
+                -1,
+                "the record has " + Cells.count(row.count(), "column") + ", the header has " + header.size()));
     }
 
     @Override

@@ -17,7 +17,7 @@ final class NearbyForms {
                 .filter(form -> form.items().size() == count && isForARater(form, selection))
                 .map(Instrument::id)
                 .collect(Collectors.joining(", "));
-        return ids.isEmpty() ? "" : "; built-in forms with " + count + " items: " + ids;
+        return ids.isEmpty() ? "" : "; built-in forms with " + Cells.count(count, "item") + ": " + ids;
     }
 
     private static boolean isForARater(Instrument form, FormSelection selection) {

@@ -28,7 +28,8 @@ import java.util.Objects;
  * scores are not looked at. A row without a score, or marked {@code NOT_SCORABLE}, leaves a gap. Where the instrument is
  * in the catalogue a score must lie within the range of its scale, else within the range of the selection, if any. A row
  * is refused if it is at fault, if its instrument's lower scores are the better ones, or if it is the second of one
- * dyad, session, rater, instrument and scale.
+ * dyad, session, rater, instrument and scale. Lower scores as the better ones are told once for each instrument, and a file
+ * whose selected rows are all of that kind is at fault as a whole ({@code WRONG_INSTRUMENT}).
  *
  * <p>Series come dyad by dyad in the order of the file: one for each rater and instrument, in the order of their first
  * session. A dyad of which no row is selected does not come, and a file of which no row is selected is at fault as a whole:

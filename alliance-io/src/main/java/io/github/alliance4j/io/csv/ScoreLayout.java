@@ -10,6 +10,7 @@ import io.github.alliance4j.model.problem.ProblemCode;
 import io.github.alliance4j.model.score.Completeness;
 import io.github.alliance4j.model.series.ScoreRange;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,6 +40,8 @@ final class ScoreLayout implements RowReader {
 
     private static final int KINDS_TOLD = 12;
     private static final List<Completeness> COMPLETENESS = List.of(Completeness.values());
+    private static final String COMPLETENESS_WORDS =
+            COMPLETENESS.stream().map(Completeness::name).collect(Collectors.joining(", "));
 
     private final CsvRecords records;
     private final CsvRow row;
@@ -52,6 +55,9 @@ final class ScoreLayout implements RowReader {
     private final int completenessColumn;
     private final ScoreSelection selection;
     private final BitSet kinds = new BitSet();
+    /** The forms with lower scores as the better ones that were told of: once each, not once a row. */
+    private final Set<String> turned = new LinkedHashSet<>();
+
     private boolean isAnySelected;
     private final int[] countColumns;
     private long accepted;
@@ -108,6 +114,10 @@ final class ScoreLayout implements RowReader {
         int instrumentEnd = Math.max(instrumentStart, row.end(instrumentColumn));
         int form = forms.of(Math.max(rater, 0), row, instrumentStart, instrumentEnd, scaleColumn);
         boolean selected = rater != Cells.BAD && forms.form(form).isSelected();
+        if (selected && forms.form(form).isTurned()) {
+            refuseTurned(forms.form(form).instrument().orElseThrow());
+            return;
+        }
         isAnySelected |= selected;
         double score = selected ? score(forms.form(form)) : Double.NaN;
         checkCompleteness();
@@ -118,6 +128,20 @@ final class ScoreLayout implements RowReader {
             refused++;
             keys.report(flow);
         }
+    }
+
+    private void refuseTurned(String instrument) {
+        refused++;
+        if (turned.add(instrument)) {
+            flow.problem(records.problem(
+                    ProblemCode.WRONG_INSTRUMENT,
+                    instrumentColumn,
+                    turnedWords(row.shown(instrumentColumn)) + "; its further rows are refused too"));
+        }
+    }
+
+    private static String turnedWords(String instruments) {
+        return instruments + " is lower-is-better; series are higher-is-better, so its scores must be turned first";
     }
 
     private void add(int form, int day, double score) throws DyadFlow.NotGroupedException {
@@ -141,6 +165,9 @@ final class ScoreLayout implements RowReader {
 
     @Override
     public void end() {
+        if (!isAnySelected && !turned.isEmpty()) {
+            throw records.fileFault(ProblemCode.WRONG_INSTRUMENT, turnedWords(String.join(", ", turned)));
+        }
         if (!isAnySelected && accepted > 0) {
             throw records.fileFault(
                     ProblemCode.NOTHING_SELECTED,
@@ -192,15 +219,6 @@ final class ScoreLayout implements RowReader {
 
     /** The score, or NaN if there is none or a fault was noted. */
     private double score(SeriesForms.Form form) {
-        if (form.isTurned()) {
-            keys.fault(
-                    ProblemCode.WRONG_INSTRUMENT,
-                    instrumentColumn,
-                    row.shown(instrumentColumn)
-                            + " is lower-is-better; series are higher-is-better, so its scores must "
-                            + "be turned first");
-            return Double.NaN;
-        }
         if (form.isOfWrongRater()) {
             keys.fault(
                     ProblemCode.WRONG_RATER,
@@ -234,7 +252,7 @@ final class ScoreLayout implements RowReader {
             keys.fault(
                     ProblemCode.BAD_SCORE,
                     completenessColumn,
-                    row.shown(completenessColumn) + " is no completeness; it is one of " + COMPLETENESS);
+                    row.shown(completenessColumn) + " is no completeness; it is one of " + COMPLETENESS_WORDS);
         }
     }
 

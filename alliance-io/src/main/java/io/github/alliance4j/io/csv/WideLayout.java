@@ -48,44 +48,12 @@ final class WideLayout extends ResponseLayout {
             throw header.fault(
                     ProblemCode.ITEM_COUNT,
                     -1,
-                    "the file has " + count + " item columns, the form has " + items
-                            + " items; every column without a reserved name is an item"
+                    "the file has " + Cells.count(count, "item column") + ", the form has "
+                            + Cells.count(items, "item") + "; every column without a reserved name is an item"
                             + NearbyForms.withItems(count, selection));
         }
-        checkOrder(header, columns);
+        new ItemColumnNames(header, selection.instruments()).check(columns);
         return columns;
-    }
-
-    /** Columns that carry the numbers of all items carry them in order. */
-    private static void checkOrder(CsvHeader header, int[] columns) {
-        int[] numbers = new int[columns.length];
-        for (int i = 0; i < columns.length; i++) {
-            numbers[i] = trailingNumber(header.name(columns[i]));
-        }
-        int[] sorted = numbers.clone();
-        Arrays.sort(sorted);
-        for (int i = 0; i < sorted.length; i++) {
-            if (sorted[i] != i + 1) {
-                return;
-            }
-        }
-        for (int i = 0; i < numbers.length; i++) {
-            if (numbers[i] != i + 1) {
-                throw header.fault(
-                        ProblemCode.ITEM_ORDER,
-                        columns[i],
-                        "column \"" + header.name(columns[i]) + "\" stands where item " + (i + 1)
-                                + " belongs; item columns come in the order of the form");
-            }
-        }
-    }
-
-    private static int trailingNumber(String name) {
-        int start = name.length();
-        while (start > 0 && Cells.isDigit(name.charAt(start - 1))) {
-            start--;
-        }
-        return Cells.positive(name.toCharArray(), start, name.length());
     }
 
     @Override
@@ -123,7 +91,7 @@ final class WideLayout extends ResponseLayout {
                         ProblemCode.UNKNOWN_ITEM,
                         itemColumns[i],
                         row.shown(itemColumns[i]) + " answers item " + (i + 1) + ", but " + instrument.id() + " has "
-                                + items + " items");
+                                + Cells.count(items, "item"));
             }
         }
         answeredUnasked(i -> given[i])

@@ -4,8 +4,8 @@ import io.github.alliance4j.io.json.internal.JsonText;
 import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.reliability.Alpha;
 import io.github.alliance4j.scoring.reliability.GuttmanLambdas;
+import io.github.alliance4j.scoring.reliability.InternalConsistency;
 import io.github.alliance4j.scoring.reliability.ItemStatistics;
-import io.github.alliance4j.scoring.reliability.Reliability;
 import io.github.alliance4j.scoring.reliability.SplitHalf;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
@@ -15,7 +15,7 @@ final class ConsistencyJson {
 
     private ConsistencyJson() {}
 
-    static void write(JsonGenerator json, Reliability.Result result) {
+    static void write(JsonGenerator json, InternalConsistency.Result result) {
         JsonText.number(json, "mean", result.mean());
         JsonText.number(json, "sd", result.standardDeviation());
         alpha(json, result.alpha());

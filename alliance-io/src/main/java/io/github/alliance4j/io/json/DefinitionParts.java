@@ -7,12 +7,26 @@ import io.github.alliance4j.model.problem.Position;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a file says of a form, part by part, each with its place. Only together do parts contradict each other. */
 final class DefinitionParts {
 
-    private record Part(int rank, Position at, Consumer<InstrumentBuilder> change) {}
+    private record Part(int rank, Position at, NumberList items, Consumer<InstrumentBuilder> change) {
+
+        /** Where a refusal points: at the item that it names, else at the part. */
+        Position at(String refusal) {
+            Matcher item = NAMED_ITEM.matcher(refusal);
+            return item.find() ? items.places().getOrDefault(Integer.valueOf(item.group(1)), at) : at;
+        }
+    }
+
+    private static final Pattern NAMED_ITEM = Pattern.compile(" item ([0-9]{1,4})\\b");
+
+    private static final NumberList NO_ITEMS = new NumberList(Map.of());
 
     private final List<Part> parts = new ArrayList<>();
     private int rank;
@@ -23,7 +37,26 @@ final class DefinitionParts {
     }
 
     void add(Position at, Consumer<InstrumentBuilder> change) {
-        parts.add(new Part(rank, at, change));
+        add(at, NO_ITEMS, change);
+    }
+
+    /** Adds a part that lists items, at which a refusal may point. */
+    void add(Position at, NumberList items, Consumer<InstrumentBuilder> change) {
+        parts.add(new Part(rank, at, items, change));
+    }
+
+    /** These parts and a number of items, in the rank that was begun. */
+    DefinitionParts withItems(int count) {
+        DefinitionParts more = new DefinitionParts();
+        more.parts.addAll(parts);
+        more.parts.add(new Part(rank, parts.get(0).at(), NO_ITEMS, form -> form.items(count)));
+        return more;
+    }
+
+    /** The instrument that all parts make. */
+    Instrument build(String id) {
+        parts.sort(Comparator.comparingInt(Part::rank));
+        return first(id, parts.size());
     }
 
     /**
@@ -36,7 +69,8 @@ final class DefinitionParts {
         try {
             return first(id, parts.size());
         } catch (IllegalArgumentException e) {
-            throw json.refusal(parts.get(contradiction(id, first) - 1).at(), String.valueOf(e.getMessage()));
+            String rule = String.valueOf(e.getMessage());
+            throw json.refusal(parts.get(contradiction(id, first) - 1).at(rule), rule);
         }
     }
 

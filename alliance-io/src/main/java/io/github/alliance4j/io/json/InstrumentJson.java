@@ -22,7 +22,7 @@ import java.util.Objects;
  * id, name, version  texts
  * raters             client, therapist, observer, parent: who may answer
  * respondent         who the rater is more closely; a text
- * items              the number of items
+ * items              the number of items; left out, the items are those of the subscales
  * range              {min, max, kind}, kind WHOLE or DECIMAL
  * subscales          item numbers by scale, without the total, which is over all items
  * composites         by scale, {items} or {weights by subscale}
@@ -41,8 +41,8 @@ import java.util.Objects;
  * <p>A mark is a constant of {@link io.github.alliance4j.model.instrument.EvidenceMark}. The same instruments give the
  * same text on every platform.
  *
- * <p>Reading is strict. The keys may stand in any order; format, format_version, id, raters, items, range and direction
- * are needed, the others have the defaults of {@link InstrumentBuilder}, and kind is WHOLE. Within the parts, factor, doi
+ * <p>Reading is strict. The keys may stand in any order; format, format_version, id, raters, range and direction
+ * are needed, and items or subscales that hold every item, without a gap in their numbers; the others have the defaults of {@link InstrumentBuilder}, and kind is WHOLE. Within the parts, factor, doi
  * and note may be left out. A subscale named goal, task or bond is that component. Refused are an unknown, missing
  * or repeated key, null, a value of another kind, a decimal where a whole number belongs, a word in other spelling, a
  * number named twice in one list, text after the end, more than 1,000 items or a million characters, and what the builder

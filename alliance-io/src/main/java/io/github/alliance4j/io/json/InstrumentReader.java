@@ -3,6 +3,7 @@ package io.github.alliance4j.io.json;
 import io.github.alliance4j.io.json.internal.JsonText;
 import io.github.alliance4j.io.json.internal.StrictJson;
 import io.github.alliance4j.io.json.internal.WrittenNumber;
+import io.github.alliance4j.io.json.internal.WrittenNumbers;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.instrument.AnswerScale;
 import io.github.alliance4j.model.instrument.Citation;
@@ -16,26 +17,29 @@ import io.github.alliance4j.model.instrument.PublishedMetric;
 import io.github.alliance4j.model.instrument.Rights;
 import io.github.alliance4j.model.problem.Position;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Reads one definition. Properties may stand in any order, so the builder is told of them at the end. */
 final class InstrumentReader {
 
     private static final Set<String> REQUIRED =
-            Set.of("format", "format_version", "id", "raters", "items", "range", "direction");
+            Set.of("format", "format_version", "id", "raters", "range", "direction");
+
+    private static final String WHOLE = "the kind of this range is WHOLE";
 
     private final StrictJson json;
     private final ScaleReader scales;
     private final DefinitionParts parts = new DefinitionParts();
     private String id = "";
+    private boolean statesItems;
+    private Position subscales;
 
     private InstrumentReader(StrictJson json) {
         this.json = json;
+        this.subscales = json.position();
         this.scales = new ScaleReader(json);
     }
 
@@ -50,15 +54,28 @@ final class InstrumentReader {
             parts.begin(order.indexOf(name));
             reader.run();
         });
+        Position start = json.position();
         json.object(readers, REQUIRED);
-        return parts.instrument(json, id, order.indexOf("range"));
+        int needed = order.indexOf("range");
+        return statesItems ? parts.instrument(json, id, needed) : withItemsOfScales(start, needed);
+    }
+
+    /** The form whose items are those of its scales. A gap among them is seen only once nothing else is wrong. */
+    private Instrument withItemsOfScales(Position start, int needed) {
+        int highest = scales.highest();
+        if (highest == 0) {
+            throw json.refusal(start, "needs the property items, or subscales that hold every item");
+        }
+        parts.begin(needed);
+        parts.withItems(highest).instrument(json, id, needed);
+        return json.checked(subscales, () -> parts.build(id));
     }
 
     /** A reader for each property, in the order in which they are written. */
     private Map<String, Runnable> readers() {
         Map<String, Runnable> readers = new LinkedHashMap<>();
         readers.put("format", () -> json.literal(InstrumentJson.FORMAT));
-        readers.put("format_version", () -> json.whole(InstrumentJson.FORMAT_VERSION, InstrumentJson.FORMAT_VERSION));
+        readers.put("format_version", () -> json.version(InstrumentJson.FORMAT_VERSION));
         readers.put("id", this::id);
         readers.put("name", () -> text(InstrumentBuilder::name));
         readers.put("version", () -> text(InstrumentBuilder::version));
@@ -66,8 +83,8 @@ final class InstrumentReader {
         readers.put("respondent", () -> text(InstrumentBuilder::respondent));
         readers.put("items", this::items);
         readers.put("range", this::range);
-        readers.put("subscales", () -> json.entries(name -> parts.add(json.position(), scales.subscale(name))));
-        readers.put("composites", () -> json.entries(name -> parts.add(json.position(), scales.composite(name))));
+        readers.put("subscales", this::subscales);
+        readers.put("composites", () -> json.entries(name -> scales.composite(name, parts)));
         readers.put("reversed", this::reversed);
         readers.put("gates", () -> json.each(() -> parts.add(json.position(), scales.gate())));
         readers.put("missing_items", () -> parts.add(json.position(), scales.missing()));
@@ -105,37 +122,46 @@ final class InstrumentReader {
         parts.add(json.position(), form -> form.raters(raters));
     }
 
+    private void subscales() {
+        subscales = json.position();
+        json.entries(name -> scales.subscale(name, parts));
+    }
+
     private void items() {
+        statesItems = true;
         int count = json.whole(1, ScaleReader.MOST_ITEMS);
         parts.add(json.position(), form -> form.items(count));
     }
 
     private void range() {
         Position start = json.position();
-        Map<String, WrittenNumber> ends = new HashMap<>();
+        WrittenNumbers ends = new WrittenNumbers(json);
         List<AnswerScale.Kind> kind = new ArrayList<>(List.of(AnswerScale.Kind.WHOLE));
         json.object(
                 Map.of(
                         "min",
-                        () -> ends.put("min", json.written()),
+                        () -> ends.read("min"),
                         "max",
-                        () -> ends.put("max", json.written()),
+                        () -> ends.read("max"),
                         "kind",
                         () -> kind.set(0, json.word(AnswerScale.Kind.class, Enum::name))),
                 Set.of("min", "max"));
-        AnswerScale scale = json.checked(start, () -> scale(end(ends, "min"), end(ends, "max"), kind.get(0)));
+        AnswerScale scale = scale(start, kind.get(0), ends.of("min"), ends.of("max"));
         parts.add(json.position(), form -> form.answers(scale));
     }
 
-    private static WrittenNumber end(Map<String, WrittenNumber> ends, String name) {
-        return Objects.requireNonNull(ends.get(name), name);
-    }
-
-    private AnswerScale scale(WrittenNumber min, WrittenNumber max, AnswerScale.Kind kind) {
-        String reason = "the kind of this range is WHOLE";
-        return kind == AnswerScale.Kind.DECIMAL
-                ? AnswerScale.decimal(min.value(), max.value())
-                : AnswerScale.of(min.whole(json, reason), max.whole(json, reason));
+    private AnswerScale scale(Position start, AnswerScale.Kind kind, WrittenNumber min, WrittenNumber max) {
+        String ends = "the answers from " + min.text() + " to " + max.text();
+        boolean isDecimal = kind == AnswerScale.Kind.DECIMAL;
+        int low = isDecimal ? 0 : min.whole(json, WHOLE);
+        int high = isDecimal ? 0 : max.whole(json, WHOLE);
+        if (!(min.value() < max.value())) {
+            throw json.refusal(start, ends + ": the lower end must come first");
+        }
+        if (Double.isInfinite(max.value() - min.value())) {
+            throw json.refusal(start, ends + ": the distance of the ends is too large for a number");
+        }
+        return isDecimal ? AnswerScale.decimal(min.value(), max.value()) : AnswerScale.of(low, high);
     }
 
     private void publishedMetric() {
@@ -154,8 +180,8 @@ final class InstrumentReader {
     }
 
     private void reversed() {
-        int[] numbers = scales.numbers();
-        parts.add(json.position(), form -> form.reversed(numbers));
+        NumberList numbers = scales.numbers();
+        parts.add(json.position(), numbers, form -> form.reversed(numbers.numbers()));
     }
 
     private void rights() {
@@ -169,11 +195,17 @@ final class InstrumentReader {
         Position start = json.position();
         Map<String, String> texts = new LinkedHashMap<>();
         json.object(
-                Map.of("text", () -> texts.put("text", json.text()), "doi", () -> texts.put("doi", json.text())),
+                Map.of("text", () -> texts.put("text", json.text()), "doi", () -> texts.put("doi", doi())),
                 Set.of("text"));
         Citation citation =
                 json.checked(start, () -> new Citation(texts.getOrDefault("text", ""), texts.getOrDefault("doi", "")));
         parts.add(json.position(), form -> form.citation(citation));
+    }
+
+    /** A text that a citation takes as its DOI. */
+    private String doi() {
+        String doi = json.text();
+        return json.checked(() -> new Citation("any", doi)).doi();
     }
 
     private void fact() {

@@ -84,9 +84,10 @@ final class InstrumentWriter {
         json.writeEndArray();
     }
 
-    /** One rule where all scales have the same, else one a scale. */
+    /** One rule where all scales have the same, else one a scale; one for all does not reach weighted composites. */
     private static void missing(JsonGenerator json, List<Subscale> scales) {
-        boolean alike = scales.stream().map(Subscale::missing).distinct().count() == 1;
+        boolean alike = scales.stream().map(Subscale::missing).distinct().count() == 1
+                && scales.stream().allMatch(scale -> scale.weights().isEmpty());
         json.writeObjectPropertyStart("missing_items");
         if (alike) {
             scales.get(0).missing().ifPresent(rule -> limit(json, rule));

@@ -2,7 +2,6 @@ package io.github.alliance4j.io.json;
 
 import io.github.alliance4j.io.AnalysisInput;
 import io.github.alliance4j.io.json.internal.JsonText;
-import io.github.alliance4j.model.instrument.Instrument;
 import io.github.alliance4j.scoring.reliability.SplitHalves;
 import io.github.alliance4j.scoring.reliability.form.FormCounts;
 import io.github.alliance4j.scoring.reliability.form.FormReliability;
@@ -22,7 +21,7 @@ import tools.jackson.core.JsonGenerator;
  * format_version   1; it grows when a key changes its meaning or goes, not when one is added
  * library_version  text
  * settings         {session, confidence, factor_method, most_splits, negative_components}, every default included
- * input            {source, instruments: [ids], missing_items}
+ * input            {source, instruments: [ids], definitions: [{id, version, key_status}], missing_items}
  * records          {accepted, refused}
  * problems         how many problems the records had
  * scales           one object a rater, instrument and scale
@@ -81,7 +80,7 @@ public final class ReliabilityJson {
             json.writeNumberProperty("format_version", FORMAT_VERSION);
             json.writeStringProperty("library_version", libraryVersion);
             settings(json, method);
-            input(json, input);
+            InputJson.write(json, input);
             json.writeArrayPropertyStart("scales");
             scales.forEach(scale -> write(json, scale));
             json.writeEndArray();
@@ -98,21 +97,6 @@ public final class ReliabilityJson {
         json.writeStringProperty(
                 "negative_components", method.negativeComponents().name());
         json.writeEndObject();
-    }
-
-    private static void input(JsonGenerator json, AnalysisInput input) {
-        json.writeObjectPropertyStart("input");
-        json.writeStringProperty("source", input.source());
-        json.writeArrayPropertyStart("instruments");
-        input.instruments().stream().map(Instrument::id).forEach(json::writeString);
-        json.writeEndArray();
-        json.writeStringProperty("missing_items", input.missingItems());
-        json.writeEndObject();
-        json.writeObjectPropertyStart("records");
-        json.writeNumberProperty("accepted", input.records().accepted());
-        json.writeNumberProperty("refused", input.records().refused());
-        json.writeEndObject();
-        json.writeNumberProperty("problems", input.problemCount());
     }
 
     private static void write(JsonGenerator json, ScaleReliability scale) {

@@ -2,6 +2,8 @@ package io.github.alliance4j.io.json;
 
 import io.github.alliance4j.io.json.internal.JsonText;
 import io.github.alliance4j.io.json.internal.StrictJson;
+import io.github.alliance4j.io.json.internal.WrittenNumber;
+import io.github.alliance4j.io.json.internal.WrittenNumbers;
 import io.github.alliance4j.model.Component;
 import io.github.alliance4j.model.instrument.Gate;
 import io.github.alliance4j.model.instrument.InstrumentBuilder;
@@ -23,21 +25,26 @@ final class ScaleReader {
     static final int MOST_ITEMS = 1_000;
 
     private final StrictJson json;
+    private int highest;
 
     ScaleReader(StrictJson json) {
         this.json = json;
     }
 
-    int[] numbers() {
-        return json.set(() -> json.whole(1, MOST_ITEMS)).stream()
-                .mapToInt(Integer::intValue)
-                .toArray();
+    NumberList numbers() {
+        Map<Integer, Position> places = new LinkedHashMap<>();
+        json.set(() -> {
+            int number = json.whole(1, MOST_ITEMS);
+            places.putIfAbsent(number, json.position());
+            return number;
+        });
+        return new NumberList(places);
     }
 
-    private int[] someNumbers() {
+    private NumberList someNumbers() {
         Position start = json.position();
-        int[] numbers = numbers();
-        if (numbers.length == 0) {
+        NumberList numbers = numbers();
+        if (numbers.isEmpty()) {
             throw json.refusal(start, "has no item");
         }
         return numbers;
@@ -47,28 +54,45 @@ final class ScaleReader {
         return json.checked(() -> ScaleId.of(name));
     }
 
-    Consumer<InstrumentBuilder> subscale(String name) {
+    /** A subscale, told to {@code parts}. */
+    void subscale(String name, DefinitionParts parts) {
         ScaleId scale = scale(name);
-        int[] numbers = someNumbers();
+        NumberList numbers = someNumbers();
+        highest = Math.max(highest, numbers.highest());
         Optional<Component> component = Arrays.stream(Component.values())
                 .filter(part -> JsonText.word(part).equals(name))
                 .findFirst();
-        return form ->
-                component.ifPresentOrElse(part -> form.subscale(part, numbers), () -> form.subscale(scale, numbers));
+        int[] items = numbers.numbers();
+        parts.add(
+                json.position(),
+                numbers,
+                form -> component.ifPresentOrElse(
+                        part -> form.subscale(part, items), () -> form.subscale(scale, items)));
     }
 
-    Consumer<InstrumentBuilder> composite(String name) {
+    /** The highest number of an item in a subscale so far; 0 if there is none. */
+    int highest() {
+        return highest;
+    }
+
+    /** A composite, told to {@code parts}. */
+    void composite(String name, DefinitionParts parts) {
         ScaleId scale = scale(name);
         Position start = json.position();
+        List<NumberList> items = new ArrayList<>();
         List<Consumer<InstrumentBuilder>> made = new ArrayList<>();
         json.object(
-                Map.of("items", () -> made.add(ofItems(scale)), "weights", () -> made.add(ofScales(scale))), Set.of());
-        return only(made, start, "needs either items or weights");
-    }
-
-    private Consumer<InstrumentBuilder> ofItems(ScaleId scale) {
-        int[] numbers = someNumbers();
-        return form -> form.composite(scale, numbers);
+                Map.of(
+                        "items",
+                        () -> {
+                            items.add(someNumbers());
+                            made.add(form -> form.composite(scale, items.get(0).numbers()));
+                        },
+                        "weights",
+                        () -> made.add(ofScales(scale))),
+                Set.of());
+        Consumer<InstrumentBuilder> change = only(made, start, "needs either items or weights");
+        parts.add(json.position(), items.isEmpty() ? new NumberList(Map.of()) : items.get(0), change);
     }
 
     private Consumer<InstrumentBuilder> ofScales(ScaleId scale) {
@@ -85,16 +109,21 @@ final class ScaleReader {
         Position start = json.position();
         List<int[]> items = new ArrayList<>();
         List<Integer> after = new ArrayList<>();
-        Map<String, Double> ends = new LinkedHashMap<>();
+        WrittenNumbers ends = new WrittenNumbers(json);
         json.object(
                 Map.of(
-                        "items", () -> items.add(someNumbers()),
+                        "items", () -> items.add(someNumbers().numbers()),
                         "after", () -> after.add(json.whole(1, MOST_ITEMS)),
-                        "from", () -> ends.put("from", json.number()),
-                        "to", () -> ends.put("to", json.number())),
+                        "from", () -> ends.read("from"),
+                        "to", () -> ends.read("to")),
                 Set.of("items", "after", "from", "to"));
-        Gate gate = json.checked(
-                start, () -> new Gate(after.get(0), ends.getOrDefault("from", 0.0), ends.getOrDefault("to", 0.0)));
+        WrittenNumber from = ends.of("from");
+        WrittenNumber to = ends.of("to");
+        if (from.value() > to.value()) {
+            throw json.refusal(
+                    start, "a gate from " + from.text() + " to " + to.text() + ": the lower end must come first");
+        }
+        Gate gate = json.checked(start, () -> new Gate(after.get(0), from.value(), to.value()));
         return form -> form.askedIf(gate, items.get(0));
     }
 

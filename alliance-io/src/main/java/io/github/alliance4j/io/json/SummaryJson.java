@@ -2,7 +2,6 @@ package io.github.alliance4j.io.json;
 
 import io.github.alliance4j.io.AnalysisInput;
 import io.github.alliance4j.io.json.internal.JsonText;
-import io.github.alliance4j.model.instrument.Instrument;
 import io.github.alliance4j.model.score.Completeness;
 import io.github.alliance4j.scoring.analysis.AnalysisResult;
 import io.github.alliance4j.scoring.analysis.ChanceExpectation;
@@ -26,7 +25,7 @@ import tools.jackson.core.JsonGenerator;
  * format_version   1; it grows when a key changes its meaning or goes, not when one is added
  * library_version  text
  * settings         texts by name, as the caller gives them
- * input            {source, instruments: [ids], missing_items}
+ * input            {source, instruments: [ids], definitions: [{id, version, key_status}], missing_items}
  * records          {accepted, refused}
  * problems         how many problems the records had
  * scale, metric    what was analysed
@@ -94,7 +93,7 @@ public final class SummaryJson {
             json.writeNumberProperty("format_version", FORMAT_VERSION);
             json.writeStringProperty("library_version", libraryVersion);
             texts(json, "settings", settings);
-            input(json, input);
+            InputJson.write(json, input);
             counts(json, result);
             criteria(json, result);
             DiagnosticJson.write(json, input.diagnostics());
@@ -107,21 +106,6 @@ public final class SummaryJson {
         json.writeObjectPropertyStart(name);
         texts.forEach(json::writeStringProperty);
         json.writeEndObject();
-    }
-
-    private static void input(JsonGenerator json, AnalysisInput input) {
-        json.writeObjectPropertyStart("input");
-        json.writeStringProperty("source", input.source());
-        json.writeArrayPropertyStart("instruments");
-        input.instruments().stream().map(Instrument::id).forEach(json::writeString);
-        json.writeEndArray();
-        json.writeStringProperty("missing_items", input.missingItems());
-        json.writeEndObject();
-        json.writeObjectPropertyStart("records");
-        json.writeNumberProperty("accepted", input.records().accepted());
-        json.writeNumberProperty("refused", input.records().refused());
-        json.writeEndObject();
-        json.writeNumberProperty("problems", input.problemCount());
     }
 
     private static void counts(JsonGenerator json, AnalysisResult result) {

@@ -2,6 +2,7 @@ package io.github.alliance4j.io.report;
 
 import io.github.alliance4j.io.AnalysisInput;
 import io.github.alliance4j.model.instrument.Instrument;
+import io.github.alliance4j.model.instrument.KeyStatus;
 import io.github.alliance4j.model.score.Completeness;
 import io.github.alliance4j.scoring.analysis.AnalysisResult;
 import io.github.alliance4j.scoring.analysis.Concern;
@@ -10,6 +11,8 @@ import java.util.List;
 
 /** What a reader wants to know first: how much was read, how complete it is, and who needs attention. */
 final class Overview {
+
+    private static final String VERIFY = "; <strong>verify the key before clinical use</strong>";
 
     private final AnalysisResult result;
     private final AnalysisInput input;
@@ -77,6 +80,7 @@ final class Overview {
                     .raw("</code>), ")
                     .text(Figures.count(instrument.items().size(), "item", "items") + ", answers "
                             + instrument.answers())
+                    .raw(instrument.keyStatus() == KeyStatus.VERIFY_BEFORE_CLINICAL_USE ? VERIFY : "")
                     .raw("</div>");
         }
         html.raw("</dd></div>");

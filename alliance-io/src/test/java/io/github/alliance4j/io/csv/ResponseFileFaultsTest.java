@@ -48,10 +48,13 @@ class ResponseFileFaultsTest {
                         + "missing; a long file has both item and answer, a wide file neither",
                 "too few items | dyad,session,a,b~A,1,1,1 | ITEM_COUNT in.csv:1: the file has 2 item columns, the form has "
                         + "3 items; every column without a reserved name is an item",
+                "one item | dyad,session,a~A,1,1 | ITEM_COUNT in.csv:1: the file has 1 item column, the form has 3 items; every "
+                        + "column without a reserved name is an item",
                 "too many items | dyad,session,a,b,c,d,e,f,g,h~A,1 | ITEM_COUNT in.csv:1: the file has 8 item columns, the "
                         + "form has 3 items; every column without a reserved name is an item",
                 "items in another order | dyad,session,i1,i3,i2~A,1,1,1,1 | ITEM_ORDER in.csv:1 i3: column \"i3\" stands "
-                        + "where item 2 belongs; item columns come in the order of the form",
+                        + "where item 2 belongs; item columns come in the order of the form, and a number at the end of a name is "
+                        + "that of its item in the form",
                 "quote not closed in the header | dyad,\"session,a~A,1 | UNREADABLE in.csv:1: a quote is not closed; "
                         + "nothing from this line on can be read",
             })
@@ -69,8 +72,8 @@ class ResponseFileFaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a,b,c", "i2,i3,i4", "i1,x,i3", "i10,i20,i30", "v1_3,v1_2,v1_2x"})
-    void itemNamesWithoutTheNumbersOfAllItemsMayStandInAnyOrder(String a, String b, String c) {
+    @CsvSource({"a,b,c", "i1,x,i3", "i01,i02,i03", "q1_a,q2_a,q3_a", "color,for,number", "prev,4th,1x"})
+    void itemNamesThatSayNoOtherItemAreTakenByPlace(String a, String b, String c) {
         assertThat(Reading.of(folder, "dyad,session," + a + "," + b + "," + c + "\nA,1,1,1,1\n", CLIENT)
                         .counts
                         .accepted())

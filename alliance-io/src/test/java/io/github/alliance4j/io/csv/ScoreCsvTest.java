@@ -1,10 +1,12 @@
 package io.github.alliance4j.io.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.alliance4j.io.FormatException;
 import io.github.alliance4j.io.IdentifierEscaping;
+import io.github.alliance4j.io.ReadCounts;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.TherapistId;
 import io.github.alliance4j.model.instrument.AnswerScale;
@@ -83,7 +85,7 @@ class ScoreCsvTest {
             sheets.add(Scorer.withDefaults().score(form.build()));
         }
         StringBuilder text = new StringBuilder();
-        ScoreCsvWriter writer = new ScoreCsvWriter(text, IdentifierEscaping.SPREADSHEET_SAFE);
+        ScoreCsvWriter writer = new ScoreCsvWriter(text, IdentifierEscaping.SPREADSHEET_SAFE).withComposites();
         writer.writeHeader();
         for (ScoreSheet sheet : sheets) {
             writer.write(sheet);
@@ -96,7 +98,29 @@ class ScoreCsvTest {
         assertThat(read(text.toString(), DEFAULT.with(ScaleId.TASK)).dyads)
                 .containsExactly(
                         SeriesAssembly.withDefaults().with(ScaleId.TASK).assemble(sheets));
+        ScaleId composite = ScaleId.of("goal-task");
+        assertThat(read(text.toString(), DEFAULT.with(composite)).dyads)
+                .containsExactly(SeriesAssembly.withDefaults().with(composite).assemble(sheets));
         assertThat(read(text.toString(), DEFAULT).counts.accepted()).isEqualTo(15);
+    }
+
+    @Test
+    void compositesAreWrittenOnlyWhereTheyAreAskedFor() throws IOException {
+        ScoreSheet sheet = Scorer.withDefaults()
+                .score(ResponseSet.builder(Instruments.WAI_SR_CLIENT)
+                        .dyad("A")
+                        .session(1)
+                        .build());
+
+        assertThat(scales(sheet, false)).containsExactly("task", "bond", "goal", "total");
+        assertThat(scales(sheet, true)).containsExactly("task", "bond", "goal", "goal-task", "total");
+    }
+
+    private static List<String> scales(ScoreSheet sheet, boolean composites) throws IOException {
+        StringBuilder text = new StringBuilder();
+        ScoreCsvWriter writer = new ScoreCsvWriter(text, IdentifierEscaping.SPREADSHEET_SAFE);
+        (composites ? writer.withComposites() : writer).write(sheet);
+        return text.toString().lines().map(line -> line.split(",", -1)[6]).toList();
     }
 
     @Test
@@ -112,7 +136,7 @@ class ScoreCsvTest {
                 "x,12,COMPLETE | answered: \"x\" is not a number of items",
                 "12,many,COMPLETE | items: \"many\" is not a number of items",
                 "12,-1,COMPLETE | items: \"-1\" is not a number of items",
-                "12,12,FULL | completeness: \"FULL\" is no completeness; it is one of [COMPLETE, PRORATED, NOT_SCORABLE]",
+                "12,12,FULL | completeness: \"FULL\" is no completeness; it is one of COMPLETE, PRORATED, NOT_SCORABLE",
             })
     void whatAScoreRestsOnIsCheckedWhereItIsStated(String cells, String problem) {
         Reading<SessionSeries> reading = read(
@@ -258,10 +282,16 @@ class ScoreCsvTest {
                 .direction(Direction.LOWER_IS_BETTER)
                 .build()));
 
-        assertThat(read("dyad,session,instrument,score\nA,1,distress,1\n", DEFAULT, catalog)
-                        .faults())
+        Reading<SessionSeries> reading =
+                read("dyad,session,instrument,score\nA,1,distress,1\nA,2,distress,1\nA,1,other,1\n", DEFAULT, catalog);
+
+        assertThat(reading.counts).isEqualTo(new ReadCounts(1, 2));
+        assertThat(reading.faults())
                 .containsExactly("WRONG_INSTRUMENT in.csv:2 instrument: \"distress\" is lower-is-better; series are "
-                        + "higher-is-better, so its scores must be turned first");
+                        + "higher-is-better, so its scores must be turned first; its further rows are refused too");
+        assertThatThrownBy(() -> read("dyad,session,instrument,score\nA,1,distress,1\n", DEFAULT, catalog))
+                .hasMessage("in.csv: distress is lower-is-better; series are higher-is-better, so its scores must be "
+                        + "turned first");
     }
 
     @Test

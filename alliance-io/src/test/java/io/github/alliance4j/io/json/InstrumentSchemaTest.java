@@ -101,6 +101,19 @@ class InstrumentSchemaTest {
     }
 
     @Test
+    void itemsMayBeLeftOutWhereThereAreScales() throws IOException {
+        String without = SMALL.replace("  \"items\": 3,\n", "");
+
+        assertThat(faults(without)).isEmpty();
+        assertThat(read(without).items()).hasSize(2);
+        assertThat(faults(without.replace("{ \"a\": [ 1 ], \"b\": [ 2 ] }", "{ }")))
+                .isNotEmpty();
+        assertThat(faults(without.replace("\"subscales\"", "\"name\"")
+                        .replace("{ \"a\": [ 1 ], \"b\": [ 2 ] }", "\"x\"")))
+                .isNotEmpty();
+    }
+
+    @Test
     void neededPropertiesKeepToTheSchema() throws IOException {
         assertThat(faults(SMALL)).isEmpty();
         assertThat(read(SMALL).id()).isEqualTo("check");

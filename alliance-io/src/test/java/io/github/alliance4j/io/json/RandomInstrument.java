@@ -42,12 +42,13 @@ final class RandomInstrument {
     }
 
     private Instrument instrument() {
+        AnswerScale range = range();
         InstrumentBuilder form = Instrument.builder("form-" + random.nextInt(1000))
                 .name(text())
                 .version(text())
                 .respondent(text())
                 .raters(any(Rater.values()), any(Rater.values()))
-                .answers(range())
+                .answers(range)
                 .items(items)
                 .direction(any(Direction.values()))
                 .publishedMetric(
@@ -59,7 +60,7 @@ final class RandomInstrument {
         subscales(form);
         composites(form);
         IntStream.rangeClosed(1, items).filter(i -> random.nextInt(4) == 0).forEach(form::reversed);
-        gates(form);
+        gates(form, range);
         missing(form);
         for (int i = random.nextInt(3); i > 0; i--) {
             form.citation(
@@ -116,10 +117,10 @@ final class RandomInstrument {
         }
     }
 
-    private void gates(InstrumentBuilder form) {
+    private void gates(InstrumentBuilder form, AnswerScale range) {
         for (int item = 2; item <= items; item++) {
             if (random.nextInt(3) == 0) {
-                int from = random.nextInt(3);
+                double from = range.min() + random.nextInt((int) range.span() + 1);
                 form.askedIf(new Gate(1 + random.nextInt(item - 1), from, from + random.nextInt(2)), item);
             }
         }
@@ -133,6 +134,9 @@ final class RandomInstrument {
             form.missing(ScaleId.TOTAL, rule());
         }
         subscales.stream().filter(scale -> random.nextBoolean()).forEach(scale -> form.missing(scale, rule()));
+        if (!subscales.isEmpty() && random.nextBoolean()) {
+            form.missing(ScaleId.of("weighted"), rule());
+        }
     }
 
     private MissingRule rule() {

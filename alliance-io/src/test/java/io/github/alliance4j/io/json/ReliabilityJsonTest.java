@@ -12,9 +12,9 @@ import io.github.alliance4j.model.instrument.AnswerScale;
 import io.github.alliance4j.model.instrument.Instrument;
 import io.github.alliance4j.model.response.ResponseSet;
 import io.github.alliance4j.scoring.reliability.FactorMethod;
+import io.github.alliance4j.scoring.reliability.InternalConsistency;
 import io.github.alliance4j.scoring.reliability.NegativeComponents;
 import io.github.alliance4j.scoring.reliability.OmegaTotal;
-import io.github.alliance4j.scoring.reliability.Reliability;
 import io.github.alliance4j.scoring.reliability.SessionReliability;
 import io.github.alliance4j.scoring.reliability.form.FormReliability;
 import io.github.alliance4j.scoring.reliability.form.ScaleReliability;
@@ -58,6 +58,11 @@ class ReliabilityJsonTest {
               "input": {
                 "source": "clinic.csv",
                 "instruments": [ "clinic-check" ],
+                "definitions": [ {
+                  "id": "clinic-check",
+                  "version": "1",
+                  "key_status": "NOT_REVIEWED"
+                } ],
                 "missing_items": "listwise"
               },
               "records": {
@@ -196,7 +201,7 @@ class ReliabilityJsonTest {
 
     @Test
     void consistencyIsThatOfTheResult() throws IOException {
-        Reliability.Result result = expected().consistency().value().orElseThrow();
+        InternalConsistency.Result result = expected().consistency().value().orElseThrow();
         JsonNode consistency = task().get("consistency");
         JsonNode alpha = consistency.get("alpha");
 

@@ -60,6 +60,15 @@ class SummaryJsonTest {
               "input": {
                 "source": "clinic.csv",
                 "instruments": [ "wai-s-client", "wai-s-therapist" ],
+                "definitions": [ {
+                  "id": "wai-s-client",
+                  "version": "1",
+                  "key_status": "SOLID"
+                }, {
+                  "id": "wai-s-therapist",
+                  "version": "1",
+                  "key_status": "SOLID"
+                } ],
                 "missing_items": "refuse"
               },
               "records": {
@@ -220,7 +229,7 @@ class SummaryJsonTest {
                         "not_scorable",
                         "flagged");
         assertThat(total.get("id").asString()).isEqualTo("srs-total-36");
-        assertThat(total.get("evidence_mark").asString()).isEqualTo("VERIFIED");
+        assertThat(total.get("evidence_mark").asString()).isEqualTo("SINGLE");
         assertThat(total.get("source").asString()).startsWith("openFIT");
         assertThat(total.get("note").asString()).contains("disputed");
         assertThat(total.get("metric").asString()).isEqualTo("sum");

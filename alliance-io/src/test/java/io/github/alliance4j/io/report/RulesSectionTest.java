@@ -65,7 +65,7 @@ class RulesSectionTest {
                         "Any of the items 1, 2, 3, 4 < 9: 2 of 4 forms");
         assertThat(words(section))
                 .contains("srs, scale total, sum of the items")
-                .contains("Source (verified): openFIT, knowledge base KA-01028")
+                .contains("Source (single): openFIT, knowledge base KA-01028")
                 .contains("on which side 36 itself falls is disputed")
                 .contains("Source (unconfirmed): Teaching pages")
                 .contains("1 form could not be scored; of them nothing is said.")
@@ -94,7 +94,8 @@ class RulesSectionTest {
 
     @Test
     void aRuleThatFlagsNothingHasNoTable() throws IOException {
-        Document section = section(RuleBook.published(List.of(Instruments.SRS)).assess(List.of()));
+        Document section = section(RuleBook.published(List.of(Instruments.SRS), List.of("srs-total-36", "srs-line-9"))
+                .assess(List.of()));
 
         assertThat(Clinics.elements(section, "table")).isEmpty();
         assertThat(words(section)).contains("0 of 0 forms").doesNotContain("unanswered", "could not be scored");

@@ -94,7 +94,7 @@ public final class Alliance {
      *     taken up twice; an onset in an unrecorded session; a repair before the onset; a late change of therapist
      */
     public static Alliance replay(DyadId dyad, Iterable<? extends AllianceEvent> events) {
-        return new Alliance(dyad, Ledger.of(events), Integer.MAX_VALUE);
+        return new Alliance(dyad, Ledger.of(Objects.requireNonNull(events, "events")), Integer.MAX_VALUE);
     }
 
     /**

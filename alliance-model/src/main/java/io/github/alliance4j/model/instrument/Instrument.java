@@ -76,6 +76,30 @@ public final class Instrument {
     }
 
     /**
+     * Starts a definition from this one, to change what a clinic does otherwise: the range of answers, the unit in which
+     * scores are published, a rule for missing items.
+     *
+     * <pre>{@code
+     * Instrument coded = Instruments.SAI.toBuilder("sai-1-to-6")
+     *         .answers(AnswerScale.of(1, 6))
+     *         .fact("own coding", EvidenceMark.LIBRARY_DEFAULT, "1 to 6 in the files of our clinic")
+     *         .build();
+     * }</pre>
+     *
+     * <p>Everything is kept but the {@linkplain #keyStatus() key status}: the new definition is
+     * {@link KeyStatus#NOT_REVIEWED}, since nobody has reviewed the change. Facts and citations are kept as well, so a
+     * fact on a changed part still speaks of the original; say with a fact of its own what was changed. A name that was
+     * the id becomes the new id.
+     *
+     * @param newId the name of the new definition, which may be in one catalogue with this only if it is another
+     * @return a builder with the parts of this definition
+     * @throws IllegalArgumentException if the name is not made of lower-case letters, digits and hyphens
+     */
+    public InstrumentBuilder toBuilder(String newId) {
+        return InstrumentBuilder.of(this, newId);
+    }
+
+    /**
      * The one name of this definition.
      *
      * @return for example {@code wai-sr-client}
@@ -244,6 +268,9 @@ public final class Instrument {
 
     @Override
     public boolean equals(Object other) {
+        if (this == other) {
+            return true;
+        }
         return other instanceof Instrument that
                 && id.equals(that.id)
                 && name.equals(that.name)

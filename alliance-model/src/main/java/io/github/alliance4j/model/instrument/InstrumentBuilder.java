@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Collects the parts of a definition and checks them together when {@linkplain #build() built}. Begun by
- * {@link Instrument#builder}. Not thread-safe.
+ * Collects the parts of a definition and checks them together when {@linkplain #build() built}. Begun empty by
+ * {@link Instrument#builder}, or with the parts of another definition by {@link Instrument#toBuilder}. Not thread-safe.
  *
  * @since 0.1
  */
@@ -51,6 +51,52 @@ public final class InstrumentBuilder {
                     "Instrument id \"" + id + "\" is not made of lower-case letters, digits and hyphens");
         }
         this.id = id;
+    }
+
+    /** A builder that holds the parts of a form, unreviewed. */
+    static InstrumentBuilder of(Instrument form, String id) {
+        InstrumentBuilder copy = new InstrumentBuilder(id);
+        copy.name = form.name().equals(form.id()) ? "" : form.name();
+        copy.version = form.version();
+        copy.raters.addAll(form.raters());
+        copy.respondent = form.respondent();
+        copy.answers = Optional.of(form.answers());
+        copy.size = form.items().size();
+        form.items().forEach(copy::take);
+        form.subscales().forEach(scale -> copy.subscales.add(scale.with(Optional.empty())));
+        form.composites().forEach(copy::takeComposite);
+        copy.takeRules(form.scales());
+        copy.direction = form.direction();
+        copy.publishedMetric = form.publishedMetric();
+        copy.rights = form.rights();
+        copy.citations.addAll(form.citations());
+        copy.facts.addAll(form.facts());
+        return copy;
+    }
+
+    private void take(Item item) {
+        if (item.isReversed()) {
+            reversed.add(item.number());
+        }
+        item.gate().ifPresent(gate -> gates.put(item.number(), gate));
+    }
+
+    private void takeComposite(Subscale scale) {
+        List<Integer> items = scale.weights().isEmpty() ? scale.items() : List.of();
+        composites.add(new Composite(scale.id(), items, scale.weights()));
+    }
+
+    /** One rule that all scales of items share is the rule of the form, so that it can be replaced by one. */
+    private void takeRules(List<Subscale> scales) {
+        List<Optional<MissingRule>> ofItems = scales.stream()
+                .filter(scale -> scale.weights().isEmpty())
+                .map(Subscale::missing)
+                .distinct()
+                .toList();
+        missing = ofItems.size() == 1 ? ofItems.get(0) : Optional.empty();
+        scales.stream()
+                .filter(scale -> ofItems.size() > 1 || !scale.weights().isEmpty())
+                .forEach(scale -> scale.missing().ifPresent(rule -> missingOfScale.put(scale.id(), rule)));
     }
 
     /**
@@ -109,8 +155,8 @@ public final class InstrumentBuilder {
     }
 
     /**
-     * Sets how many items the form has. Default: the highest item number of any subscale, so this is needed only where
-     * the last items belong to no subscale.
+     * Sets how many items the form has. Default: the highest item number of any subscale; so this is needed wherever an
+     * item, be it the last or one between, belongs to no subscale.
      *
      * @param count the number of items, at least 1
      * @return this builder
@@ -158,9 +204,13 @@ public final class InstrumentBuilder {
     /**
      * Adds a scale over items that belong to other scales too, scored like a subscale over these items.
      *
+     * <p>Which items there are is known only in the end, so {@link #build} refuses a composite without an item, with an
+     * item twice, or with one outside the form.
+     *
      * @param scale its name
      * @param numbers the numbers of its items
      * @return this builder
+     * @throws NullPointerException if the name or the numbers are null
      */
     public InstrumentBuilder composite(ScaleId scale, int... numbers) {
         composites.add(new Composite(Objects.requireNonNull(scale, "scale"), boxed(numbers), Map.of()));
@@ -171,9 +221,13 @@ public final class InstrumentBuilder {
      * Adds a scale over subscales: the weighted mean of their means, {@code sum(w * mean) / sum(w)}. With equal weights
      * subscales of unequal length count alike, which they do not in the total.
      *
+     * <p>Which subscales there are is known only in the end, so {@link #build} refuses an unknown part and weights that
+     * are not above 0, not finite, or too large to be summed.
+     *
      * @param scale its name
      * @param weights the weight of each part by the name of a subscale, above 0
      * @return this builder
+     * @throws NullPointerException if the name or the weights are null
      */
     public InstrumentBuilder composite(ScaleId scale, Map<ScaleId, Double> weights) {
         composites.add(new Composite(Objects.requireNonNull(scale, "scale"), List.of(), new LinkedHashMap<>(weights)));
@@ -210,8 +264,8 @@ public final class InstrumentBuilder {
     }
 
     /**
-     * Sets the form's own rule for missing items on every scale that has no rule by itself. Default: the form states
-     * none, and the caller decides.
+     * Sets the form's own rule for missing items on every scale that has no rule by itself, weighted composites excepted:
+     * their parts follow it. Default: the form states none, and the caller decides.
      *
      * @param rule how many items of a scale may be missing
      * @return this builder
@@ -224,7 +278,7 @@ public final class InstrumentBuilder {
     /**
      * Sets the form's own rule for missing items on one scale.
      *
-     * @param scale the scale, which may be the total
+     * @param scale the scale, which may be the total or a composite
      * @param rule how many of its items may be missing
      * @return this builder
      */
@@ -306,16 +360,19 @@ public final class InstrumentBuilder {
      *
      * @return the instrument
      * @throws IllegalArgumentException if there is no rater, no answer scale or no item; if a scale name stands twice
-     *     or is {@code total}; if an item belongs to two subscales, or its number is outside the form; if an unknown
-     *     item is reversed or gated; if a composite weighs an unknown subscale, or a weight is not above 0; or if a
-     *     rule for missing items names an unknown scale. The message names the instrument, the value seen and the rule.
+     *     or is {@code total}; if a composite has no item or one twice; if an item belongs to two subscales, or its
+     *     number is outside the form; if an unknown item is reversed or gated; if a gate asks a later item, or no answer
+     *     of the range opens it (6 to 7 on a range of 1 to 5, or 1.2 to 1.8 on whole numbers); if a composite weighs an
+     *     unknown subscale, a weight is not above 0 and finite, or the weights are so large that a weighted sum of
+     *     answers would not be finite; or if a rule for missing items names an unknown scale. The message names the
+     *     instrument, the value seen and the rule.
      */
     public Instrument build() {
         AnswerScale range = answers.orElseThrow(() -> refusal("has no answer scale"));
         if (raters.isEmpty()) {
             throw refusal("has no rater");
         }
-        InstrumentParts parts = InstrumentParts.of(this);
+        InstrumentParts parts = InstrumentParts.of(this, range);
         return new Instrument(this, range, parts.items(), parts.scales());
     }
 

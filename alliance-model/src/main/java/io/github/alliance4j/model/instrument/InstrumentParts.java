@@ -18,12 +18,14 @@ import java.util.stream.Stream;
  */
 record InstrumentParts(List<Item> items, List<Subscale> scales) {
 
-    static InstrumentParts of(InstrumentBuilder form) {
+    static InstrumentParts of(InstrumentBuilder form, AnswerScale range) {
         int count = count(form);
         checkSubscales(form, count);
-        List<Item> items = items(form, count);
+        List<Item> items = items(form, range, count);
         List<Subscale> scales = new ArrayList<>(form.subscales);
-        form.composites.stream().map(composite -> composite(form, composite)).forEach(scales::add);
+        form.composites.stream()
+                .map(composite -> composite(form, range, composite))
+                .forEach(scales::add);
         scales.add(Subscale.total(numbers(count)));
         checkNames(form, scales);
         scales.forEach(scale -> checkNumbers(form, scale, count));
@@ -89,7 +91,7 @@ record InstrumentParts(List<Item> items, List<Subscale> scales) {
         }
     }
 
-    private static List<Item> items(InstrumentBuilder form, int count) {
+    private static List<Item> items(InstrumentBuilder form, AnswerScale range, int count) {
         Stream.concat(form.reversed.stream(), form.gates.keySet().stream()).forEach(number -> {
             if (number < 1 || number > count) {
                 throw form.refusal((form.reversed.contains(number) ? "reverses item " : "has a gate for item ") + number
@@ -98,32 +100,41 @@ record InstrumentParts(List<Item> items, List<Subscale> scales) {
         });
         List<Item> items = new ArrayList<>(count);
         for (int number : numbers(count)) {
-            items.add(item(form, number));
+            items.add(item(form, range, number));
         }
         return items;
     }
 
-    private static Item item(InstrumentBuilder form, int number) {
+    private static Item item(InstrumentBuilder form, AnswerScale range, int number) {
         Optional<Gate> gate = Optional.ofNullable(form.gates.get(number));
-        if (gate.filter(g -> g.item() >= number).isPresent()) {
-            throw form.refusal("asks item " + number + " after the answer to item "
-                    + gate.orElseThrow().item() + ", which does not come before it");
-        }
+        gate.ifPresent(before -> checkGate(form, range, number, before));
         return new Item(number, form.reversed.contains(number) ? Keying.REVERSED : Keying.FORWARD, gate);
     }
 
-    private static Subscale composite(InstrumentBuilder form, InstrumentBuilder.Composite composite) {
+    private static void checkGate(InstrumentBuilder form, AnswerScale range, int number, Gate gate) {
+        if (gate.item() >= number) {
+            throw form.refusal("asks item " + number + " after the answer to item " + gate.item()
+                    + ", which does not come before it");
+        }
+        if (!range.hasAnswerWithin(gate.from(), gate.to())) {
+            throw form.refusal("asks item " + number + " after answers " + gate.from() + " to " + gate.to()
+                    + " to item " + gate.item() + ", but no answer of " + range + " lies there");
+        }
+    }
+
+    private static Subscale composite(
+            InstrumentBuilder form, AnswerScale range, InstrumentBuilder.Composite composite) {
         if (composite.weights().isEmpty()) {
             return Subscale.composite(composite.id(), composite.items());
         }
-        checkWeights(form, composite);
+        checkWeights(form, range, composite);
         List<Integer> numbers = composite.weights().keySet().stream()
                 .flatMap(part -> part(form, composite.id(), part).items().stream())
                 .toList();
         return Subscale.weighted(composite.id(), numbers, composite.weights());
     }
 
-    private static void checkWeights(InstrumentBuilder form, InstrumentBuilder.Composite composite) {
+    private static void checkWeights(InstrumentBuilder form, AnswerScale range, InstrumentBuilder.Composite composite) {
         double sum = composite.weights().values().stream()
                 .mapToDouble(Double::doubleValue)
                 .sum();
@@ -136,6 +147,10 @@ record InstrumentParts(List<Item> items, List<Subscale> scales) {
                         + "; a weight is above 0 and finite");
             }
         });
+        if (Double.isInfinite(sum * Math.max(1, Math.max(Math.abs(range.min()), Math.abs(range.max()))))) {
+            throw form.refusal("has weights in " + composite.id() + " that sum to " + sum
+                    + "; a weighted sum of answers " + range + " would not be finite");
+        }
     }
 
     private static Subscale part(InstrumentBuilder form, ScaleId composite, ScaleId part) {
@@ -145,7 +160,9 @@ record InstrumentParts(List<Item> items, List<Subscale> scales) {
                 .orElseThrow(() -> form.refusal("weighs " + part + " in " + composite + " but has no such subscale"));
     }
 
+    /** The parts of a weighted composite keep the rule of the form, so the composite has none but its own. */
     private static Optional<MissingRule> rule(InstrumentBuilder form, Subscale scale) {
-        return Optional.ofNullable(form.missingOfScale.get(scale.id())).or(() -> form.missing);
+        Optional<MissingRule> own = Optional.ofNullable(form.missingOfScale.get(scale.id()));
+        return scale.weights().isEmpty() ? own.or(() -> form.missing) : own;
     }
 }

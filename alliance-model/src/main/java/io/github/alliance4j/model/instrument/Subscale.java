@@ -131,7 +131,8 @@ public final class Subscale {
     }
 
     /**
-     * How many items may be missing by the form's own rule. Callers may be stricter, never more lenient.
+     * How many items may be missing by the form's own rule. Callers may be stricter, never more lenient. A weighted
+     * composite has a rule only where one was stated for it by name; else its parts alone decide.
      *
      * @return the rule, or nothing where the form states none
      */

@@ -28,8 +28,10 @@ public enum ProblemCode {
     UNKNOWN_COLUMN,
     /** The number of item columns differs from the number of items of the form. */
     ITEM_COUNT,
-    /** The item columns carry the numbers of the form's items in another order. */
+    /** The name of an item column says another item or another scale than the one that stands at its place. */
     ITEM_ORDER,
+    /** The name of an item column says that its answers were turned already. */
+    ITEM_REVERSED,
     /** A record has fewer columns than the header. */
     TOO_FEW_COLUMNS,
     /** A record has more columns than the header. */

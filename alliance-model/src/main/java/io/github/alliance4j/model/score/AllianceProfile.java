@@ -16,7 +16,8 @@ import java.util.OptionalDouble;
 /**
  * The alliance of one dyad at one session as one source sees it: goal, task, bond and overall, each as percent of
  * maximum possible, so that sources with different ranges lie on one scale. A component that the source does not speak
- * of is absent, not zero. Immutable, thread-safe.
+ * of is absent, not zero. A form has one rater; the record of a dyad belongs to both and has none. Immutable,
+ * thread-safe.
  *
  * @since 0.1
  */
@@ -55,6 +56,15 @@ public final class AllianceProfile {
         }
 
         /**
+         * A part without a value.
+         *
+         * @return the part, {@link Completeness#NOT_SCORABLE}
+         */
+        public static Part notScorable() {
+            return new Part(OptionalDouble.empty(), OptionalDouble.empty(), Completeness.NOT_SCORABLE);
+        }
+
+        /**
          * The completeness, without the value, so that it may be logged.
          *
          * @return for example {@code COMPLETE}
@@ -67,7 +77,7 @@ public final class AllianceProfile {
 
     private final DyadId dyad;
     private final SessionNumber session;
-    private final Rater rater;
+    private final Optional<Rater> rater;
     private final String source;
     private final Map<Component, Part> components;
     private final Part overall;
@@ -75,16 +85,54 @@ public final class AllianceProfile {
     private AllianceProfile(
             DyadId dyad,
             SessionNumber session,
-            Rater rater,
+            Optional<Rater> rater,
             String source,
             Map<Component, Part> components,
             Part overall) {
-        this.dyad = dyad;
-        this.session = session;
+        this.dyad = Objects.requireNonNull(dyad, "dyad");
+        this.session = Objects.requireNonNull(session, "session");
         this.rater = rater;
         this.source = source;
-        this.components = Collections.unmodifiableMap(components);
-        this.overall = overall;
+        this.components = copy(components);
+        this.overall = Objects.requireNonNull(overall, "overall");
+    }
+
+    private static Map<Component, Part> copy(Map<Component, Part> components) {
+        Map<Component, Part> copy = new EnumMap<>(Component.class);
+        components.forEach((component, part) ->
+                copy.put(Objects.requireNonNull(component, "component"), Objects.requireNonNull(part, "part")));
+        return Collections.unmodifiableMap(copy);
+    }
+
+    /**
+     * A profile from another source than a form. It belongs to nobody in particular, as the record of a dyad belongs to
+     * both; {@link #with(Rater)} says whose view it is where it is one person's.
+     *
+     * @param dyad whose alliance it is
+     * @param session the session it is about
+     * @param source where it comes from, a short name such as {@code record}, without anything about a person
+     * @param components the components that the source speaks of
+     * @param overall the alliance as a whole
+     * @return the profile
+     * @throws IllegalArgumentException if the source is blank
+     */
+    public static AllianceProfile of(
+            DyadId dyad, SessionNumber session, String source, Map<Component, Part> components, Part overall) {
+        if (Objects.requireNonNull(source, "source").isBlank()) {
+            throw new IllegalArgumentException("A profile names its source; the name is blank");
+        }
+        return new AllianceProfile(dyad, session, Optional.empty(), source, components, overall);
+    }
+
+    /**
+     * The same profile as one person's view.
+     *
+     * @param whose whose view it is
+     * @return the profile
+     */
+    public AllianceProfile with(Rater whose) {
+        return new AllianceProfile(
+                dyad, session, Optional.of(Objects.requireNonNull(whose, "whose")), source, components, overall);
     }
 
     /**
@@ -107,7 +155,12 @@ public final class AllianceProfile {
             subscale.component().ifPresent(component -> components.put(component, part(sheet.score(subscale.id()))));
         }
         return new AllianceProfile(
-                form.dyad(), form.session(), form.rater(), form.instrument().id(), components, part(sheet.total()));
+                form.dyad(),
+                form.session(),
+                Optional.of(form.rater()),
+                form.instrument().id(),
+                components,
+                part(sheet.total()));
     }
 
     private static Part part(Score score) {
@@ -135,16 +188,16 @@ public final class AllianceProfile {
     /**
      * Whose view it is.
      *
-     * @return the rater
+     * @return the rater, or nothing if it is not one person's view
      */
-    public Rater rater() {
+    public Optional<Rater> rater() {
         return rater;
     }
 
     /**
      * Where it comes from.
      *
-     * @return the id of the instrument
+     * @return the id of the instrument, or the name of another source
      */
     public String source() {
         return source;
@@ -174,7 +227,7 @@ public final class AllianceProfile {
         return other instanceof AllianceProfile that
                 && dyad.equals(that.dyad)
                 && session.equals(that.session)
-                && rater == that.rater
+                && rater.equals(that.rater)
                 && source.equals(that.source)
                 && components.equals(that.components)
                 && overall.equals(that.overall);
@@ -192,6 +245,7 @@ public final class AllianceProfile {
      */
     @Override
     public String toString() {
-        return source + " by " + rater + ": " + components.keySet() + ", overall " + overall.completeness();
+        return source + rater.map(whose -> " by " + whose).orElse("") + ": " + components.keySet() + ", overall "
+                + overall.completeness();
     }
 }

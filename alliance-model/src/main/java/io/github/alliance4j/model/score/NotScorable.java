@@ -12,6 +12,8 @@ public enum NotScorable {
     TOO_MANY_MISSING,
     /** Every item of the scale is not applicable or was not asked. */
     NOTHING_APPLIES,
+    /** An item of the scale does not apply, and the form's own rule lets no item of the scale be missing. */
+    NOT_ALL_APPLY,
     /** A part of a weighted composite has no score. */
     PART_NOT_SCORABLE
 }

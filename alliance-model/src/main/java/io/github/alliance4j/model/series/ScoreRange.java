@@ -46,7 +46,8 @@ public record ScoreRange(double low, double high, OptionalDouble step) {
     public static ScoreRange of(AnswerScale answers, int items, Metric metric) {
         boolean whole = answers.kind() == AnswerScale.Kind.WHOLE;
         return switch (metric) {
-            case SUM -> new ScoreRange(answers.min() * items, answers.max() * items, step(whole, 1));
+            case SUM ->
+                new ScoreRange(answers.sum(answers.min(), items), answers.sum(answers.max(), items), step(whole, 1));
             case MEAN -> new ScoreRange(answers.min(), answers.max(), step(whole, 1.0 / items));
             case POMP -> new ScoreRange(0, 100, step(whole, 100 / (answers.span() * items)));
         };

@@ -414,6 +414,15 @@ class AllianceInvariantTest {
     }
 
     @Test
+    void eventBeforeItsSessionIsRefused() {
+        AllianceEvent early = new GoalEndorsed(session(4), GoalId.of("g1"), CLIENT, of7(3));
+        AllianceBuilder builder = threeSessions().add(early).session(4);
+        assertThatIllegalArgumentException()
+                .isThrownBy(builder::build)
+                .withMessage("GoalEndorsed in session 4, which is not in the record");
+    }
+
+    @Test
     void nullAmongTheEventsIsRefused() {
         List<AllianceEvent> events = new ArrayList<>();
         events.add(null);

@@ -23,6 +23,7 @@ import io.github.alliance4j.model.alliance.event.GoalPrioritised;
 import io.github.alliance4j.model.alliance.event.GoalProposed;
 import io.github.alliance4j.model.alliance.event.RepairStated;
 import io.github.alliance4j.model.alliance.event.SessionRecorded;
+import io.github.alliance4j.model.alliance.event.TaskProposed;
 import io.github.alliance4j.model.alliance.event.TaskRated;
 import io.github.alliance4j.model.alliance.term.Attendance;
 import io.github.alliance4j.model.alliance.term.BondFacet;
@@ -44,6 +45,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AllianceTest {
@@ -268,6 +270,15 @@ class AllianceTest {
     }
 
     @Test
+    void taskKeepsItsWords() {
+        Alliance alliance = Alliance.of(Story.DYAD)
+                .with(SessionRecorded.attended(1))
+                .with(new TaskProposed(
+                        session(1), TaskId.of("t"), CLIENT, TaskKind.IN_SESSION, Set.of(), Optional.of("breathe")));
+        assertThat(task(alliance, TaskId.of("t")).statement()).contains("breathe");
+    }
+
+    @Test
     void taskAspectsAreRatedApart() {
         Task diary = task(TOLD, DIARY);
         assertThat(diary.rating(TaskAspect.ENDORSEMENT).map(TaskRated::rating))
@@ -328,7 +339,7 @@ class AllianceTest {
                 .containsExactly(Reception.DEFENSIVE, Reception.OPEN);
         assertThat(feedback.isTakenUp()).isTrue();
         assertThat(feedback.takenUpIn()).contains(session(7));
-        assertThat(feedback.events()).hasSize(4);
+        assertThat(feedback.events()).extracting(e -> e.session().value()).containsExactly(5, 5, 6, 7);
     }
 
     @Test
@@ -516,11 +527,30 @@ class AllianceTest {
     }
 
     @Test
+    void hashCodesTellPartsApart() {
+        assertThat(TOLD.hashCode()).isNotEqualTo(TOLD.allianceAt(7).hashCode());
+        assertThat(goal(TOLD, SLEEP).hashCode()).isNotEqualTo(goal(TOLD, WORK).hashCode());
+        assertThat(TOLD.tasks().get(0).hashCode())
+                .isNotEqualTo(TOLD.tasks().get(1).hashCode());
+        assertThat(TOLD.ruptures().get(0).hashCode())
+                .isNotEqualTo(TOLD.ruptures().get(1).hashCode());
+        assertThat(TOLD.sessions().get(0).hashCode())
+                .isNotEqualTo(TOLD.sessions().get(1).hashCode());
+        assertThat(TOLD.feedback().get(0).hashCode())
+                .isNotEqualTo(TOLD.allianceAt(6).feedback().get(0).hashCode());
+        assertThat(TOLD.bond().hashCode())
+                .isNotEqualTo(TOLD.allianceAt(6).bond().hashCode());
+    }
+
+    @Test
     void nullIsRefusedByName() {
         assertThatNullPointerException().isThrownBy(() -> Alliance.of(null)).withMessage("dyad");
         assertThatNullPointerException()
                 .isThrownBy(() -> Alliance.builder(null))
                 .withMessage("dyad");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Alliance.replay(Story.DYAD, null))
+                .withMessage("events");
         assertThatNullPointerException().isThrownBy(() -> TOLD.with(null)).withMessage("event");
         assertThatNullPointerException().isThrownBy(() -> TOLD.goal(null)).withMessage("id");
         assertThatNullPointerException()

@@ -39,6 +39,43 @@ class AnswerScaleTest {
         assertThat(AnswerScale.of(1, 5).nearest(number)).isEqualTo(nearest);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2.5500000000000003, 2, 5.1",
+        "3.9000000000000004, 4, 15.6",
+        "0.1, 3, 0.3",
+        "1.1052631578947367, 19, 21",
+        "0.0333333333, 3, 0.0999999999",
+        "4.333333333333333, 4, 17.333333333333332",
+        "2.5500000000001, 2, 5.1000000000002",
+        "100000.1, 3, 300000.30000000005",
+        "33333333.333333332, 3, 100000000"
+    })
+    void sumIsTheShortDecimalThatItMissesByNoiseOnly(double mean, int items, double sum) {
+        assertThat(AnswerScale.decimal(0, 1e9).sum(mean, items)).isEqualTo(sum);
+        assertThat(AnswerScale.decimal(-1e9, 0).sum(-mean, items)).isEqualTo(-sum);
+    }
+
+    @Property(tries = 500, seed = "20261124")
+    void sumOfOneDecimalLinesHasOneDecimal(@ForAll @IntRange(max = 400) int tenths) {
+        assertThat(AnswerScale.decimal(0, 10).sum(tenths / 10.0 / 4, 4)).isEqualTo(tenths / 10.0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "6, 7, false, false",
+        "-1, 0.9, false, false",
+        "5, 9, true, true",
+        "-3, 1, true, true",
+        "1.2, 1.8, false, true",
+        "1.2, 2, true, true",
+        "0, 9, true, true"
+    })
+    void answersWithinEndsAreFound(double from, double to, boolean whole, boolean decimal) {
+        assertThat(AnswerScale.of(1, 5).hasAnswerWithin(from, to)).isEqualTo(whole);
+        assertThat(AnswerScale.decimal(1, 5).hasAnswerWithin(from, to)).isEqualTo(decimal);
+    }
+
     @Test
     void endsSpanAndKindAreKept() {
         AnswerScale scale = AnswerScale.of(-2, 3);

@@ -169,6 +169,21 @@ class InstrumentTest {
                                 ScaleId.of("c"), weights(ScaleId.TASK, Double.POSITIVE_INFINITY, ScaleId.BOND, 1)),
                         "weighs task in c with Infinity; a weight is above 0 and finite"),
                 refusal(
+                        form -> form.composite(ScaleId.of("c"), weights(ScaleId.TASK, 1e308, ScaleId.BOND, 1e308)),
+                        "has weights in c that sum to Infinity; a weighted sum of answers 1 to 5 would not be finite"),
+                refusal(
+                        form -> form.composite(ScaleId.of("c"), weights(ScaleId.TASK, 5e307, ScaleId.BOND, 1)),
+                        "has weights in c that sum to 5.0E307; a weighted sum of answers 1 to 5 would not be finite"),
+                refusal(
+                        form -> form.askedIf(new Gate(2, 6, 7), 3),
+                        "asks item 3 after answers 6.0 to 7.0 to item 2, but no answer of 1 to 5 lies there"),
+                refusal(
+                        form -> form.askedIf(new Gate(1, -1, 0.5), 2),
+                        "asks item 2 after answers -1.0 to 0.5 to item 1, but no answer of 1 to 5 lies there"),
+                refusal(
+                        form -> form.askedIf(new Gate(1, 1.2, 1.8), 2),
+                        "asks item 2 after answers 1.2 to 1.8 to item 1, but no answer of 1 to 5 lies there"),
+                refusal(
                         form -> form.composite(ScaleId.of("c"), weights(ScaleId.TASK, 1, ScaleId.of("other"), 1)),
                         "weighs other in c but has no such subscale"),
                 refusal(
@@ -308,6 +323,37 @@ class InstrumentTest {
         assertThat(form.scale(ScaleId.TASK).orElseThrow().missing()).contains(MissingRule.atMostShare(.5));
         assertThat(form.scale(ScaleId.BOND).orElseThrow().missing()).contains(MissingRule.atMost(1));
         assertThat(form.total().missing()).contains(MissingRule.atMost(1));
+    }
+
+    @Test
+    void ruleOfTheFormIsForThePartsOfAWeightedCompositeAndNotForItself() {
+        Map<ScaleId, Double> even = weights(ScaleId.TASK, 1, ScaleId.BOND, 1);
+        Instrument form = complete()
+                .composite(ScaleId.of("even"), even)
+                .composite(ScaleId.of("strict"), even)
+                .missing(MissingRule.atMost(1))
+                .missing(ScaleId.of("strict"), MissingRule.NONE)
+                .build();
+        assertThat(form.scale(ScaleId.TASK).orElseThrow().missing()).contains(MissingRule.atMost(1));
+        assertThat(form.scale(ScaleId.of("even")).orElseThrow().missing()).isEmpty();
+        assertThat(form.scale(ScaleId.of("strict")).orElseThrow().missing()).contains(MissingRule.NONE);
+    }
+
+    @Test
+    void gatesAndWeightsAtTheEndsOfWhatIsPossibleAreTaken() {
+        Instrument form = complete()
+                .askedIf(new Gate(1, 5, 9), 2)
+                .askedIf(new Gate(2, 0, 1), 3)
+                .composite(ScaleId.of("large"), weights(ScaleId.TASK, 1e307, ScaleId.BOND, 1e307))
+                .build();
+        assertThat(form.items().get(1).gate()).contains(new Gate(1, 5, 9));
+        assertThat(form.composites()).hasSize(1);
+        assertThat(complete()
+                        .answers(AnswerScale.decimal(1, 5))
+                        .askedIf(new Gate(1, 1.2, 1.8), 2)
+                        .build()
+                        .items())
+                .hasSize(6);
     }
 
     @Test

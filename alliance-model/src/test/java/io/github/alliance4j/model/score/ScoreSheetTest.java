@@ -89,7 +89,7 @@ class ScoreSheetTest {
         AllianceProfile profile = AllianceProfile.from(sheet());
         assertThat(profile.dyad()).isEqualTo(DyadId.of("secret"));
         assertThat(profile.session()).isEqualTo(SessionNumber.of(2));
-        assertThat(profile.rater()).isEqualTo(Rater.CLIENT);
+        assertThat(profile.rater()).contains(Rater.CLIENT);
         assertThat(profile.source()).isEqualTo("form");
         assertThat(profile.component(Component.TASK))
                 .contains(new Part(OptionalDouble.of(50), OptionalDouble.empty(), Completeness.COMPLETE));

@@ -96,6 +96,18 @@ class ScoreTest {
     @Test
     void proratedSumIsNotRounded() {
         assertThat(score(3, 2, 1.5).sum()).hasValue(4.5);
+        assertThat(score(4, 3, 13 / 3.0).sum()).hasValue(13 / 3.0 * 4);
+    }
+
+    @Test
+    void sumsOfLinesAndProratedSumsCarryNoNoise() {
+        AnswerScale lines = AnswerScale.decimal(0, 10);
+        assertThat(2.5500000000000003 * 2).isNotEqualTo(5.1);
+        assertThat(Score.of(ScaleId.TOTAL, lines, 2, 2, 2.5500000000000003).sum())
+                .hasValue(5.1);
+        assertThat((2 + 2 + 2.6) / 3 * 4).isNotEqualTo(8.8);
+        assertThat(Score.of(ScaleId.TOTAL, lines, 4, 3, (2 + 2 + 2.6) / 3).sum())
+                .hasValue(8.8);
     }
 
     @ParameterizedTest

@@ -25,6 +25,15 @@ class ScoreRangeTest {
                 .isEqualTo(new ScoreRange(0, 40, OptionalDouble.empty()));
     }
 
+    @Test
+    void endsOfASumAreAsFreeOfNoiseAsTheSumItself() {
+        AnswerScale answers = AnswerScale.decimal(-.7, .7);
+        ScoreRange range = ScoreRange.of(answers, 3, Metric.SUM);
+        assertThat(range).isEqualTo(new ScoreRange(-2.1, 2.1, OptionalDouble.empty()));
+        assertThat(range.contains(answers.sum(.7, 3))).isTrue();
+        assertThat(range.contains(answers.sum(-.7, 3))).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({"1,true", "7,true", "4.2,true", "0.99,false", "7.01,false", "NaN,false"})
     void endsBelongToTheRange(double score, boolean inside) {

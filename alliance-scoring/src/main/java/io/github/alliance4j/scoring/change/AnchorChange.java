@@ -13,8 +13,8 @@ import java.util.Objects;
  *
  * <p>{@code d} is 1 where a higher score is better, else -1. Both boundaries are included. In the metric of the scores,
  * which must be that of the difference. Says nothing of measurement error: a difference that matters may be within it.
- * Differences of decimals are taken as the computer has them, so 5.1 - 4.8 falls just short of 0.3.
- * The library ships no such difference. Same answers as {@code cs_anchor} of the R package clinicalsignificance for a
+ * A change that differs from a boundary {@code b} by rounding only, {@code 1e-9 * max(1, b)} at most, is on it, so that
+ * from 4.8 to 5.1 is a difference of 0.3 whatever a computer makes of it. The library ships no such difference. Same answers as {@code cs_anchor} of the R package clinicalsignificance for a
  * single person. Immutable, thread-safe.
  *
  * @since 0.1

@@ -1,5 +1,7 @@
 package io.github.alliance4j.scoring.change;
 
+import io.github.alliance4j.scoring.internal.Boundary;
+
 /**
  * What became of one person. Methods that ask about change alone answer with the three in the middle; only
  * {@link ClinicalSignificance}, which also asks on which side of a cut-off a person stands, uses all five.
@@ -29,11 +31,11 @@ public enum ChangeCategory {
         return gain < -threshold ? DETERIORATED : UNCHANGED;
     }
 
-    /** The category of a gain that must reach a threshold. */
+    /** The category of a gain that must reach a threshold; one that misses it by rounding only has reached it. */
     static ChangeCategory reaching(double gain, double improvement, double deterioration) {
-        if (gain >= improvement) {
+        if (Boundary.snap(gain, improvement) >= improvement) {
             return IMPROVED;
         }
-        return gain <= -deterioration ? DETERIORATED : UNCHANGED;
+        return Boundary.snap(gain, -deterioration) <= -deterioration ? DETERIORATED : UNCHANGED;
     }
 }

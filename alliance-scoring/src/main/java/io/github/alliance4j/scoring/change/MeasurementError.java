@@ -1,5 +1,7 @@
 package io.github.alliance4j.scoring.change;
 
+import io.github.alliance4j.scoring.internal.ErrorOfMeasurement;
+
 /**
  * How far measurement error alone moves a score, and how large a difference of two scores must be before error is an
  * unlikely reason for it (Jacobson and Truax 1991). Example: SD 10.5 and reliability .931 give SEM 2.758, Sdiff 3.901
@@ -62,7 +64,7 @@ public record MeasurementError(double standardDeviation, double reliability) {
      * @return {@code SD * sqrt(1 - r)}
      */
     public double standardErrorOfMeasurement() {
-        return standardDeviation * Math.sqrt(1 - reliability);
+        return ErrorOfMeasurement.of(standardDeviation, reliability);
     }
 
     /**

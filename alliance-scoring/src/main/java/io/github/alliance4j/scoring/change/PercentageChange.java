@@ -16,6 +16,9 @@ import java.util.Objects;
  * for 50 %, and have no default. A percentage has a meaning only where 0 is the absence of the thing measured: sums and
  * means of a form that starts at 1 are to be turned to POMP first.
  *
+ * <p>A share that differs from a boundary {@code b} by rounding only, {@code 1e-9 * max(1, b)} at most, is on it: from 0.3
+ * to 0.6 is a change of 100 %.
+ *
  * <p>Degenerate: no change is unchanged whatever the score before; from 0 every change is infinitely large in percent
  * and so improved or deteriorated. Not evaluable: a negative score before. Same answers as {@code cs_percentage} of the R
  * package clinicalsignificance otherwise. Immutable, thread-safe.

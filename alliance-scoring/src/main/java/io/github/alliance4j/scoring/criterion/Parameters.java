@@ -60,7 +60,7 @@ final class Parameters {
             List<String> words = Arrays.stream(choices.getEnumConstants())
                     .map(c -> c.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                     .toList();
-            throw refusal(name, text, "one of " + words, e);
+            throw refusal(name, text, "one of " + String.join(", ", words), e);
         }
     }
 

@@ -4,7 +4,7 @@ import io.github.alliance4j.model.instrument.AnswerScale;
 import java.util.List;
 import java.util.Optional;
 
-/** How often each raw answer was given on a scale of whole numbers, and what was given outside of it. */
+/** How many raw answers were given, how often each one on a scale of whole numbers, and what was given outside of it. */
 final class AnswerUse {
 
     /** Scales with more values than this are treated as continuous. */
@@ -44,11 +44,14 @@ final class AnswerUse {
     }
 
     private void take(double raw) {
-        if (isCounted() && !Double.isNaN(raw)) {
-            counts[(int) raw]++;
-            accepted++;
-            see(raw + scale.min());
+        if (Double.isNaN(raw)) {
+            return;
         }
+        if (isCounted()) {
+            counts[(int) raw]++;
+        }
+        accepted++;
+        see(raw + scale.min());
     }
 
     void refused(RefusedAnswers answers) {

@@ -7,9 +7,11 @@ package io.github.alliance4j.scoring.diagnostics;
  * @since 0.1
  */
 public enum DiagnosticCheck {
+    /** Does the definition depart from the key of a known form? Asked only where one has the size and the range. */
+    KEY("the key of the definition"),
     /** Do items run against the others after keying? */
     REVERSAL("reversed items"),
-    /** Do the answers look moved by a constant, as 0 to 4 for 1 to 5? */
+    /** Do the answers look moved by a constant, as 0 to 4 for 1 to 5, or, on lines, like millimetres for centimetres? */
     OFFSET("answers moved by a constant"),
     /** Do the answers look like those of another form with as many items? */
     INSTRUMENT("another form"),

@@ -6,6 +6,8 @@ package io.github.alliance4j.scoring.diagnostics;
  * @since 0.1
  */
 public enum DiagnosticKind {
+    /** The definition has the size and the range of a known form, but other scales or reversals. */
+    KEY_DIFFERS(DiagnosticCheck.KEY),
     /** The reversed items, taken together, run against the others: the file seems to hold them turned already. */
     FILE_LOOKS_REVERSED_ALREADY(DiagnosticCheck.REVERSAL),
     /** An item that the key turns runs against the others once it is turned: the file seems to hold it turned already. */
@@ -14,6 +16,8 @@ public enum DiagnosticKind {
     ITEM_LOOKS_UNREVERSED(DiagnosticCheck.REVERSAL),
     /** Answers lie outside the range at one end, and would all fit if they were moved by a constant. */
     ANSWERS_LOOK_SHIFTED(DiagnosticCheck.OFFSET),
+    /** Answers lie above a range with decimals, and would all fit if they were divided by ten, as millimetres for centimetres. */
+    ANSWERS_LOOK_SCALED(DiagnosticCheck.OFFSET),
     /** Nobody ever gives the answer at one end, although the one next to it is common. */
     END_NEVER_USED(DiagnosticCheck.OFFSET),
     /** The answers fit the range of another form with as many items better than that of this one. */

@@ -7,6 +7,9 @@ import java.util.List;
 /** The other known forms that the answers may be of: as many items, the same rater, whole numbers, another range. */
 final class NearForms {
 
+    /** A single answer that nobody gives is an end that is rare; two are hardly chance. */
+    private static final int FEWEST_UNUSED = 2;
+
     private final Source source;
     private final DiagnosticRules rules;
     private final AnswerUse use;
@@ -51,7 +54,10 @@ final class NearForms {
                 && rules.exceeds(use.outsideShare(), DiagnosticBound.OUTSIDE_SHARE);
     }
 
-    /** Those with a narrower range that no answer leaves, while its ends are common. */
+    /**
+     * Those with a narrower range that no answer leaves, while its ends are common; its upper end need not be where two
+     * answers or more beyond it are never given.
+     */
     List<Instrument> narrower() {
         return candidates.stream().filter(other -> fits(other.answers())).toList();
     }
@@ -63,7 +69,11 @@ final class NearForms {
                 && range.contains(use.lowest())
                 && range.contains(use.highest())
                 && (range.min() == own.min() || isCommon(range.min()))
-                && (range.max() == own.max() || isCommon(range.max()));
+                && (range.max() == own.max() || isCommon(range.max()) || isTopUnused(range));
+    }
+
+    private boolean isTopUnused(AnswerScale range) {
+        return source.scale().max() - range.max() >= FEWEST_UNUSED && use.highest() == range.max();
     }
 
     private boolean isCommon(double answer) {

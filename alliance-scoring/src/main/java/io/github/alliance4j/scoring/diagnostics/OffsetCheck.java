@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Looks for answers that are moved by a constant: loudly, out of the range, or silently within it. */
+/**
+ * Looks for answers that are moved by a constant, loudly, out of the range, or silently within it; and on scales with
+ * decimals for answers in another unit.
+ */
 final class OffsetCheck implements Check {
+
+    private static final int MILLIMETRES = 10;
 
     private final Source source;
     private final DiagnosticRules rules;
@@ -29,6 +34,10 @@ final class OffsetCheck implements Check {
 
     @Override
     public Evaluation<List<Diagnostic>> conclude() {
+        Optional<Diagnostic> scaled = scaled();
+        if (scaled.isPresent()) {
+            return Evaluation.of(List.of(scaled.get()));
+        }
         if (!use.isCounted()) {
             return Evaluation.notEvaluable(
                     "the values of the scale " + source.scale() + " cannot be counted one by one");
@@ -40,6 +49,31 @@ final class OffsetCheck implements Check {
         return shortage.isPresent()
                 ? Evaluation.notEvaluable(shortage.get())
                 : Evaluation.of(silent().stream().toList());
+    }
+
+    /** Lines of ten centimetres that were measured in millimetres: all answers fit once they are divided by ten. */
+    private Optional<Diagnostic> scaled() {
+        AnswerScale scale = source.scale();
+        boolean fits = scale.kind() == AnswerScale.Kind.DECIMAL
+                && use.below() == 0
+                && scale.contains(use.highest() / MILLIMETRES)
+                && scale.contains(Math.max(scale.min(), use.lowest() / MILLIMETRES));
+        if (!fits || !near.isOutside()) {
+            return Optional.empty();
+        }
+        Map<String, Number> evidence = new LinkedHashMap<>();
+        evidence.put("answers", use.all());
+        evidence.put("above", use.above());
+        evidence.put("lowest", use.lowest());
+        evidence.put("highest", use.highest());
+        evidence.put("factor", (double) MILLIMETRES);
+        return Optional.of(source.diagnostic(
+                DiagnosticKind.ANSWERS_LOOK_SCALED,
+                evidence,
+                use.above() + " of " + use.all() + " answers lie above " + scale + ", up to "
+                        + Phrase.answer(use.highest()) + ". All would fit if they were divided by " + MILLIMETRES
+                        + ": the lines may have been measured in millimetres and not in centimetres. Check the unit of"
+                        + " the export, and give the answers in that of the form."));
     }
 
     private Optional<Diagnostic> loud() {

@@ -19,6 +19,8 @@ final class SourceTally {
     SourceTally(Source source, DiagnosticRules rules) {
         this.source = source;
         this.use = new AnswerUse(source.scale());
+        KeyDifference.nearest(source, rules)
+                .ifPresent(difference -> checks.put(DiagnosticCheck.KEY, new KeyCheck(source, difference)));
         checks.put(DiagnosticCheck.REVERSAL, new ReversalCheck(source, rules));
         checks.put(DiagnosticCheck.OFFSET, new OffsetCheck(source, rules, use));
         checks.put(DiagnosticCheck.INSTRUMENT, new InstrumentCheck(source, rules, use));

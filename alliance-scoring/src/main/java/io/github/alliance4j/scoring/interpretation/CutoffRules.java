@@ -8,6 +8,7 @@ import io.github.alliance4j.model.score.Metric;
 import io.github.alliance4j.model.score.ScoreSheet;
 import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.internal.Boundary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,14 +27,12 @@ import org.jspecify.annotations.Nullable;
  * rules.interpret(3.1).label();        // moderate
  * }</pre>
  *
- * <p>A value that differs from a boundary by rounding only (1e-9) is on it: lines of 8.6, 9.7, 9.9 and 7.8 cm make 36,
+ * <p>A value that differs from a boundary {@code b} by rounding only, {@code 1e-9 * max(1, |b|)} at most, is on it: lines of 8.6, 9.7, 9.9 and 7.8 cm make 36,
  * whatever the order in which a computer adds them. Immutable, thread-safe.
  *
  * @since 0.1
  */
 public final class CutoffRules {
-
-    private static final double ROUNDING = 1e-9;
 
     private final String id;
     private final String instrument;
@@ -118,7 +117,9 @@ public final class CutoffRules {
     }
 
     /**
-     * The band of a value.
+     * The band of a value. A value beyond the ends of the scale is not refused, since rules do not know the form: it is
+     * in the lowest band or the highest, whichever is on its side. {@link #interpret(ScoreSheet)} takes the value from a
+     * form, where it is always on the scale.
      *
      * @param value a score of the scale in the metric of these rules
      * @return the band with the name of these rules
@@ -136,8 +137,7 @@ public final class CutoffRules {
     }
 
     private static boolean begins(CutoffBand band, double value) {
-        boolean onBoundary = Math.abs(value - band.boundary()) <= ROUNDING * Math.max(1, Math.abs(band.boundary()));
-        return band.comparison().holds(onBoundary ? band.boundary() : value, band.boundary());
+        return band.comparison().holds(Boundary.snap(value, band.boundary()), band.boundary());
     }
 
     /**

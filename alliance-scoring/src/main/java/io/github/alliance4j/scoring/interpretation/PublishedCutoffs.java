@@ -25,13 +25,16 @@ public final class PublishedCutoffs {
             + " UNCONFIRMED.";
     private static final String ORS_BOUNDARY_DISPUTED =
             "25 is in the sources; they disagree whether 25 itself is clinical. Below is a LIBRARY DEFAULT.";
+    /** The one form that is for several ages and has a cut-off for each. */
+    private static final String CUT_BY_AGE = "ors";
+
     private static final String LABELS = "The words of the bands are as commonly given, UNCONFIRMED.";
     private static final Citation SRS_SOURCE = Citation.of("openFIT, knowledge base KA-01028; psychologyroots, page on"
             + " the SRS. Form: Duncan et al. (2003). Journal of Brief Therapy, 3(1), 3-12.");
     private static final Citation ORS_SOURCE = Citation.of("Three public implementations of the ORS");
     private static final Citation RECOLLECTION = Citation.of("Recollection; no source was read");
 
-    /** Session Rating Scale: a total below 36 is a concern. 36 itself is none; see {@link #srsTotal}. */
+    /** Session Rating Scale: a total below 36 is a concern. 36 itself is none; see {@link #srsTotal}. SINGLE. */
     public static final CutoffRules SRS_TOTAL = srsTotal(Comparison.LESS_THAN);
 
     /** Child Session Rating Scale: a total below 36 is a concern. UNCONFIRMED. */
@@ -40,7 +43,10 @@ public final class PublishedCutoffs {
     /** Group Session Rating Scale: a total below 36 is a concern. UNCONFIRMED. */
     public static final CutoffRules GSRS_TOTAL = sessionRating("gsrs");
 
-    /** Outcome Rating Scale, adults: a total below 25 is clinical. 25 itself is not; see {@link #orsAdult}. */
+    /**
+     * Outcome Rating Scale, adults: a total below 25 is clinical. 25 itself is not; see {@link #orsAdult}. Never a default:
+     * the form is for 13 years and older, and the age is not known here.
+     */
     public static final CutoffRules ORS_ADULT = orsAdult(Comparison.LESS_THAN);
 
     /** Outcome Rating Scale, 13 to 17 years: a total below 28 is clinical. UNCONFIRMED. */
@@ -142,7 +148,7 @@ public final class PublishedCutoffs {
      */
     public static CutoffRules srsTotal(Comparison concern) {
         return split(total(sided("srs-total-36", concern), "srs"), 36, concern, "concern", "no concern")
-                .source(SRS_SOURCE, EvidenceMark.VERIFIED)
+                .source(SRS_SOURCE, EvidenceMark.SINGLE)
                 .note(BOUNDARY_DISPUTED)
                 .build();
     }
@@ -225,9 +231,14 @@ public final class PublishedCutoffs {
         return rules.equals(ORS_ADULT) ? Stream.of(rules, orsAdult(Comparison.LESS_OR_EQUAL)) : Stream.of(rules);
     }
 
-    /** Whether a set is applied where none is chosen: one side of each boundary, and none that is UNCONFIRMED. */
+    /**
+     * Whether a set is applied where none is chosen: one side of each boundary, none that is UNCONFIRMED, and none that is
+     * for an age that the form does not tell.
+     */
     static boolean isDefault(CutoffRules rules) {
-        return all().contains(rules) && isConfirmed(rules.source());
+        return all().contains(rules)
+                && isConfirmed(rules.source())
+                && !rules.instrument().equals(CUT_BY_AGE);
     }
 
     /** Whether a rule rests on more than recollection. */

@@ -65,10 +65,11 @@ public final class RuleBook {
 
     /**
      * The published rules of these forms that are not UNCONFIRMED, with the side of a boundary that
-     * {@link PublishedCutoffs} has as constant. UNCONFIRMED rules are chosen by id.
+     * {@link PublishedCutoffs} has as constant. UNCONFIRMED rules are chosen by id, and so are those of the ORS, since the
+     * form does not tell whether an adult or an adolescent filled it.
      *
      * @param forms the instruments
-     * @return the book; empty where no such rule is published, as for every form of the WAI
+     * @return the book; empty where there is no such rule, as for every form of the WAI and for the ORS
      */
     public static RuleBook published(Collection<Instrument> forms) {
         RuleBook all = offered(forms);

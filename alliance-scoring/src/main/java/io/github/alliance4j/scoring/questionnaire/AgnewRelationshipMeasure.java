@@ -42,7 +42,7 @@ final class AgnewRelationshipMeasure {
                         "reversed",
                         EvidenceMark.VERIFIED,
                         "3; that page, and a public item list with one negative statement, number 3. An application"
-                                + " that reverses nothing and one with four items are wrong")
+                                + " that scores four items, or averages facets, without reversing it is wrong")
                 .fact("range", EvidenceMark.VERIFIED, "7 anchors, 1 the weakest agreement")
                 .fact("mean metric", EvidenceMark.VERIFIED, "mean of 5, 1 to 7")
                 .fact(

@@ -37,12 +37,13 @@ final class ClinicalOutcomesRoutineEvaluation {
                         "10 items, one total; CamCOPS, tasks/core10.py, and a public implementation")
                 .fact("reversed", EvidenceMark.VERIFIED, "2 and 3; the same two")
                 .fact("range", EvidenceMark.VERIFIED, "5 anchors, 0 the weakest; the same two")
-                .fact("mean metric", EvidenceMark.VERIFIED, "mean times 10, 0 to 40; lower is better")
+                .fact("mean metric", EvidenceMark.VERIFIED, "mean times 10, 0 to 40")
+                .fact("direction", EvidenceMark.SINGLE, "lower is better: higher scores are in severer bands")
                 .fact(
                         "missing items",
-                        EvidenceMark.VERIFIED,
-                        "at most 1 may be missing, by the developers' page on scoring and a public implementation."
-                                + " CamCOPS prorates over any number and gives 0 for an empty form: not followed")
+                        EvidenceMark.LIBRARY_DEFAULT,
+                        "at most 1 may be missing, since sources disagree: a public implementation allows 1, CamCOPS"
+                                + " prorates over any number and gives 0 for an empty form")
                 .fact("item 6", EvidenceMark.VERIFIED, "the risk item")
                 .fact("citation", EvidenceMark.SINGLE, "as a vendor's page gives it")
                 .build();
@@ -63,12 +64,18 @@ final class ClinicalOutcomesRoutineEvaluation {
                                 + " total only")
                 .fact("reversed", EvidenceMark.UNCONFIRMED, "3, 4, 7, 12, 19, 21, 31, 32")
                 .fact("range", EvidenceMark.UNCONFIRMED, "5 anchors, 0 the weakest")
-                .fact("mean metric", EvidenceMark.UNCONFIRMED, "mean times 10, 0 to 40; lower is better")
+                .fact("mean metric", EvidenceMark.UNCONFIRMED, "mean times 10, 0 to 40")
+                .fact("direction", EvidenceMark.UNCONFIRMED, "lower is better")
                 .fact(
                         "missing items",
                         EvidenceMark.UNCONFIRMED,
                         "at most 3 may be missing. The developers' page on scoring says so too, in an excerpt that"
                                 + " was read")
+                .fact(
+                        "citation",
+                        EvidenceMark.UNCONFIRMED,
+                        "an article on the form itself is not in the sources read; cited is the developers' page on"
+                                + " scoring")
                 .build();
     }
 
@@ -82,6 +89,11 @@ final class ClinicalOutcomesRoutineEvaluation {
                 .rights(new Rights(
                         "not stated in the sources read",
                         "Creative Commons BY-ND 4.0 since 2015; free in software too",
-                        EvidenceMark.VERIFIED));
+                        EvidenceMark.UNCONFIRMED))
+                .fact(
+                        "terms of use",
+                        EvidenceMark.VERIFIED,
+                        "Creative Commons BY-ND 4.0 since 2015, free in software too, by CamCOPS; who holds the rights is"
+                                + " not stated there");
     }
 }

@@ -58,7 +58,7 @@ final class HelpingAllianceQuestionnaire {
                 .fact("mean metric", EvidenceMark.UNCONFIRMED, "1 to 6")
                 .fact(
                         "item 14",
-                        EvidenceMark.VERIFIED,
+                        EvidenceMark.SINGLE,
                         "ClientCAST tags it as motivation and not as alliance; the published key scores all 19")
                 .fact(
                         "not the same as",

@@ -55,8 +55,16 @@ public final class MissingItems {
      * @return the policy, which is {@link #REFUSE} if the rule lets none be missing
      */
     public static MissingItems prorate(MissingRule rule) {
-        boolean refuses = rule.count().orElse(1) == 0 || rule.share().orElse(1) == 0;
-        return refuses ? REFUSE : new MissingItems(Optional.of(rule));
+        return letsNoneBeMissing(rule) ? REFUSE : new MissingItems(Optional.of(rule));
+    }
+
+    private static boolean letsNoneBeMissing(MissingRule rule) {
+        return rule.count().orElse(1) == 0 || rule.share().orElse(1) == 0;
+    }
+
+    /** Whether the form itself lets no item of a scale be missing, so that none can stand for another. */
+    static boolean needsEveryItem(Subscale scale) {
+        return scale.missing().isPresent() && letsNoneBeMissing(scale.missing().get());
     }
 
     /** The stricter of this and the form's own rule for a scale of which this many items apply. */

@@ -30,7 +30,12 @@ final class OutcomeRatingScale {
                 .fact("scales", EvidenceMark.SINGLE, "4 lines, a total only")
                 .fact("range", EvidenceMark.SINGLE, "each line 0 to 10, decimals")
                 .fact("reversed", EvidenceMark.SINGLE, "none")
-                .fact("sum metric", EvidenceMark.SINGLE, "total 0 to 40, higher is better")
+                .fact("sum metric", EvidenceMark.SINGLE, "total 0 to 40")
+                .fact("direction", EvidenceMark.SINGLE, "higher is better")
+                .fact(
+                        "ages",
+                        EvidenceMark.UNCONFIRMED,
+                        "13 years and older, as the SRS; cut-offs for adults and for 13 to 17 years speak for it")
                 .fact("missing items", EvidenceMark.LIBRARY_DEFAULT, "no rule published; all four lines are needed")
                 .fact(
                         "reliability",
@@ -43,16 +48,18 @@ final class OutcomeRatingScale {
     static Instrument child() {
         return fourLines("cors", "Child Outcome Rating Scale (CORS)")
                 .respondent("child, 6 to 12 years")
-                .rights(new Rights("not stated in the sources read", TERMS, EvidenceMark.SINGLE))
+                .rights(new Rights("not stated in the sources read", TERMS, EvidenceMark.UNCONFIRMED))
                 .citation(Citation.of("Duncan, B. L., Sparks, J. A., Miller, S. D., Bohanske, R. T., & Claud, D. A."
                         + " (2006). Giving youth a voice: A preliminary study of the reliability"
                         + " and validity of a brief outcome measure for children, adolescents, and"
                         + " caretakers. Journal of Brief Therapy, 5(2)."))
-                .fact("ages", EvidenceMark.VERIFIED, "6 to 12 years, by the abstract of the authors")
+                .fact("ages", EvidenceMark.UNCONFIRMED, "6 to 12 years, as the CSRS")
                 .fact("scales", EvidenceMark.DERIVED, "4 lines as in the ORS, a total only")
                 .fact("range", EvidenceMark.DERIVED, "each line 0 to 10 as in the ORS, decimals")
                 .fact("reversed", EvidenceMark.DERIVED, "none, as in the ORS")
-                .fact("sum metric", EvidenceMark.DERIVED, "total 0 to 40 as in the ORS, higher is better")
+                .fact("sum metric", EvidenceMark.DERIVED, "total 0 to 40 as in the ORS")
+                .fact("direction", EvidenceMark.DERIVED, "higher is better, as in the ORS")
+                .fact("terms of use", EvidenceMark.SINGLE, "those of the ORS; who holds the rights is not stated there")
                 .fact("missing items", EvidenceMark.LIBRARY_DEFAULT, "no rule published; all four lines are needed")
                 .fact("citation", EvidenceMark.VERIFIED, "the first page of the article was read")
                 .build();

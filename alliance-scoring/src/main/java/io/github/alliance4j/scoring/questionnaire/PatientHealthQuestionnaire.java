@@ -23,6 +23,7 @@ final class PatientHealthQuestionnaire {
                         + " Medicine, 16(9), 606-613."))
                 .fact("scales", EvidenceMark.SINGLE, "9 items, one total; CamCOPS, tasks/phq9.py")
                 .fact("sum metric", EvidenceMark.SINGLE, "0 to 27")
+                .fact("direction", EvidenceMark.SINGLE, "lower is better: higher sums are in severer bands")
                 .fact("item 9", EvidenceMark.UNCONFIRMED, "the risk item")
                 .fact("item 10", EvidenceMark.SINGLE, "the form asks for difficulty in a tenth item that is not scored")
                 .fact(
@@ -39,6 +40,7 @@ final class PatientHealthQuestionnaire {
                         + " Archives of Internal Medicine, 166(10), 1092-1097."))
                 .fact("scales", EvidenceMark.SINGLE, "7 items, one total; CamCOPS, tasks/gad7.py")
                 .fact("sum metric", EvidenceMark.SINGLE, "0 to 21")
+                .fact("direction", EvidenceMark.SINGLE, "lower is better: higher sums are in severer bands")
                 .fact(
                         "citation",
                         EvidenceMark.UNCONFIRMED,

@@ -5,6 +5,7 @@ import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.score.ItemCounts;
 import io.github.alliance4j.model.score.Metric;
 import io.github.alliance4j.scoring.change.Reliability;
+import io.github.alliance4j.scoring.internal.ErrorOfMeasurement;
 import java.util.Objects;
 
 /**
@@ -54,7 +55,7 @@ public record ScorePrecision(ScaleId scale, Metric metric, double standardDeviat
      * @return {@code SD * sqrt(1 - r)}, in the unit of the standard deviation
      */
     public double standardError() {
-        return standardDeviation * Math.sqrt(1 - reliability.value());
+        return ErrorOfMeasurement.of(standardDeviation, reliability.value());
     }
 
     /** The standard error of a mean that rests on these counts, in the metric of the mean. */

@@ -38,11 +38,17 @@ import java.util.OptionalDouble;
  *   <li>{@code m > 0} and the rule allows it: {@code PRORATED}. The rule is the stricter of the caller's
  *       {@linkplain MissingItems policy} and the {@linkplain Subscale#missing() form's own}.
  *   <li>otherwise, and always where nothing is answered: {@code NOT_SCORABLE}, without a value and with its reason.
+ *   <li>{@code NOT_SCORABLE} as well where an item does not apply on a scale of which the form's own rule lets no item be
+ *       missing, as on the SRS: its items cannot stand for each other. An item that was not asked, behind a gate, is no
+ *       such item.
  * </ul>
  *
  * <p>The total is scored by the same rule over all items of the form, not from the subscales. A weighted composite is
- * {@code M = sum(w * M_part) / sum(w)} over the means of its parts and has a score only where each part has one; its sum
- * is {@code M * k} over the items of all parts. Answers are raw: reverse keying happens here, once. Nothing is imputed
+ * {@code M = sum(w * M_part) / sum(w)} over the means of its parts; its sum is {@code M * k} over the items of all parts. It
+ * has a score if and only if each part has one and the rule that the form states for this composite by name, if any,
+ * holds over the items of all parts. The caller's policy decides about the parts and not once more about the composite,
+ * unless it is given for the composite by {@linkplain #with(ScaleId, MissingItems) name}; the score of a composite
+ * without a rule of its own names the rule {@code at most a share of 1}. Answers are raw: reverse keying happens here, once. Nothing is imputed
  * from other people, unlike psych::scoreItems, which fills missing items with medians by default.
  *
  * <p>Defaults of {@link #withDefaults()}: {@link MissingItems#REFUSE} for every scale, and no standard errors.
@@ -51,6 +57,8 @@ import java.util.OptionalDouble;
  * @since 0.1
  */
 public final class Scorer {
+
+    private static final MissingRule PARTS_DECIDE = MissingRule.atMostShare(1);
 
     private static final Scorer DEFAULTS = new Scorer(MissingItems.REFUSE, Map.of(), Map.of());
 
@@ -75,7 +83,8 @@ public final class Scorer {
     }
 
     /**
-     * The same scorer with another policy for missing items, on every scale that has no policy by itself.
+     * The same scorer with another policy for missing items, on every scale that has no policy by itself but weighted
+     * composites, which follow their parts.
      *
      * @param policy when a scale may be scored although items are missing
      * @return the scorer
@@ -85,7 +94,8 @@ public final class Scorer {
     }
 
     /**
-     * The same scorer with another policy for missing items on one scale.
+     * The same scorer with another policy for missing items on one scale. For a weighted composite it is a condition
+     * beside that of its parts.
      *
      * @param scale the scale; a form without it is scored all the same
      * @param policy when it may be scored although items are missing
@@ -131,9 +141,13 @@ public final class Scorer {
     private Score score(ResponseSet responses, Instrument instrument, Subscale scale, List<Score> earlier) {
         KeyedAnswers answers = KeyedAnswers.of(responses, instrument, scale);
         ItemCounts counts = answers.counts();
-        MissingRule rule = missingOfScale.getOrDefault(scale.id(), missing).ruleFor(scale, counts.applicable());
+        MissingRule rule = rule(scale, counts.applicable());
         if (!rule.allows(counts.missing(), counts.applicable())) {
             return Score.notScorable(scale.id(), counts, reason(counts)).with(rule);
+        }
+        if (counts.notApplicable() > 0 && MissingItems.needsEveryItem(scale)) {
+            return Score.notScorable(scale.id(), counts, NotScorable.NOT_ALL_APPLY)
+                    .with(rule);
         }
         AnswerScale range = instrument.answers();
         OptionalDouble mean = scale.weights().isEmpty()
@@ -144,6 +158,15 @@ public final class Scorer {
                     .with(rule);
         }
         return precise(Score.of(scale.id(), range, counts, mean.getAsDouble()).with(rule), range);
+    }
+
+    /** A weighted composite follows a rule that is meant for it by name; the caller's policy is for its parts. */
+    private MissingRule rule(Subscale scale, int applicable) {
+        MissingItems policy = missingOfScale.get(scale.id());
+        if (policy == null && !scale.weights().isEmpty()) {
+            return scale.missing().orElse(PARTS_DECIDE);
+        }
+        return (policy == null ? missing : policy).ruleFor(scale, applicable);
     }
 
     private static NotScorable reason(ItemCounts counts) {

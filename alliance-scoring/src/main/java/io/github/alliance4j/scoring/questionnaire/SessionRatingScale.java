@@ -66,8 +66,8 @@ final class SessionRatingScale {
         return fourLines("gsrs", "Group Session Rating Scale (GSRS)")
                 .respondent("group member, 13 years and older")
                 .rights(rights(EvidenceMark.DERIVED))
-                .citation(Citation.of(
-                        "Quirk, K., Miller, S., Duncan, B., & Owen, J. (2013). Group Session Rating Scale."))
+                .citation(Citation.of("Quirk, Miller, Duncan and Owen (2013): the article on the Group Session Rating"
+                        + " Scale. Its title and journal are not in the sources kept."))
                 .citation(FORM)
                 .fact("ages", EvidenceMark.VERIFIED, "13 years and older")
                 .fact("scales", EvidenceMark.DERIVED, "parallel to the SRS: bond, goals, tasks, overall")
@@ -79,7 +79,7 @@ final class SessionRatingScale {
                 .fact(
                         "citation",
                         EvidenceMark.VERIFIED,
-                        "authors, year and 105 people by its abstract; no title was kept")
+                        "authors, year and 105 people by the abstract; title and journal are not known here")
                 .build();
     }
 

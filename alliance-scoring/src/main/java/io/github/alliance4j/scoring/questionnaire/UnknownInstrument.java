@@ -10,7 +10,10 @@ import java.util.function.Predicate;
 /** What to say to someone who asks for an id that is not known: what may be meant, and what does not ship and why. */
 final class UnknownInstrument {
 
-    private static final int FEWEST = 3;
+    private static final String ADVICE = "With its key at hand, write a definition of your own"
+            + " (docs/formats/instrument-json.md) and add it with InstrumentCatalog.with";
+    private static final String NOTHING_NEAR = "No name is near it; InstrumentCatalog.instruments() and the command"
+            + " \"alliance instruments\" list all there are";
 
     private final String id;
     private final FormName wanted;
@@ -25,10 +28,14 @@ final class UnknownInstrument {
     String message() {
         List<String> family = family();
         List<UnshippedInstrument> unshipped = UnshippedInstrument.of(wanted);
+        List<String> near = family.isEmpty() && unshipped.isEmpty() ? near() : family;
         List<String> sentences = new ArrayList<>();
         sentences.add("No instrument \"" + id + "\"");
-        list("Near: ", family.isEmpty() && unshipped.isEmpty() ? nearest() : family, sentences);
-        addUnshipped(unshipped, family.isEmpty(), sentences);
+        list("Near: ", near, sentences);
+        addUnshipped(unshipped, near.isEmpty(), sentences);
+        if (near.isEmpty() && unshipped.isEmpty()) {
+            sentences.add(NOTHING_NEAR);
+        }
         FamilyNote.of(wanted).ifPresent(sentences::add);
         return String.join(". ", sentences);
     }
@@ -42,9 +49,8 @@ final class UnknownInstrument {
     private void addUnshipped(List<UnshippedInstrument> unshipped, boolean alone, List<String> sentences) {
         if (alone || unshipped.stream().anyMatch(form -> form.isMeantBy(wanted))) {
             unshipped.forEach(form -> sentences.add(form.refusal()));
-            if (!unshipped.isEmpty()) {
-                sentences.add("With its key at hand, write a definition of your own (docs/formats/instrument-json.md)"
-                        + " and add it with InstrumentCatalog.with");
+            if (unshipped.stream().anyMatch(UnshippedInstrument::isScorable)) {
+                sentences.add(ADVICE);
             }
             return;
         }
@@ -74,11 +80,15 @@ final class UnknownInstrument {
         return known.stream().filter(wantedOnes).map(Instrument::id).toList();
     }
 
-    private List<String> nearest() {
-        return known.stream()
-                .map(Instrument::id)
+    /** The ids that may be meant by a slip, nearest first, else those with the most words of the name at their beginning. */
+    private List<String> near() {
+        List<String> slips = ids(form -> wanted.isNear(form.id())).stream()
                 .sorted(Comparator.comparingInt(wanted::editsTo))
-                .limit(FEWEST)
                 .toList();
+        int most = known.stream()
+                .mapToInt(form -> wanted.sharedWords(form.id()))
+                .max()
+                .orElse(0);
+        return slips.isEmpty() && most > 0 ? ids(form -> wanted.sharedWords(form.id()) == most) : slips;
     }
 }

@@ -1,16 +1,18 @@
 package io.github.alliance4j.scoring.questionnaire;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
- * A form that is known but has no key here, with the reason in one sentence. A caller who holds its key makes a
- * definition of their own.
+ * A form that is known but has no key here, with the reason in one sentence. A caller who holds the key of a form that can
+ * be scored makes a definition of their own.
  *
  * @param id the name it would have
  * @param name its name for people
  * @param reason why it does not ship, without a full stop
+ * @param isScorable whether it is a questionnaire that is meant to be scored, so that a key would help
  */
-record UnshippedInstrument(String id, String name, String reason) {
+record UnshippedInstrument(String id, String name, String reason, boolean isScorable) {
 
     private static final List<UnshippedInstrument> ALL = List.of(
             new UnshippedInstrument(
@@ -19,7 +21,7 @@ record UnshippedInstrument(String id, String name, String reason) {
                     "wai-s-t-irt",
                     "Working Alliance Inventory, new therapist short form (WAI-S-T-IRT)",
                     "its items and its key were not found"),
-            new UnshippedInstrument(
+            notScorable(
                     "ycsrs",
                     "Young Child Session Rating Scale (YCSRS), 5 years and younger",
                     "it has no psychometric properties and is not meant to be scored"),
@@ -43,7 +45,7 @@ record UnshippedInstrument(String id, String name, String reason) {
                     "softa-s",
                     "System for Observing Family Therapy Alliances, self-report (SOFTA-s)",
                     "which item belongs to which dimension was not found"),
-            new UnshippedInstrument(
+            notScorable(
                     "softa-o",
                     "System for Observing Family Therapy Alliances, observer (SOFTA-o)",
                     "it is a coding scheme with one rating a dimension from -3 to 3, not a questionnaire"),
@@ -64,7 +66,8 @@ record UnshippedInstrument(String id, String name, String reason) {
             new UnshippedInstrument(
                     "psq",
                     "Post-Session Questionnaire (PSQ)",
-                    "the form was not read; its items that follow a yes must be gated, never 0"),
+                    "the form was not read. A definition of it puts the items that follow a yes behind a gate, so that they are"
+                            + " absent after a no and never 0"),
             new UnshippedInstrument(
                     "oq-45",
                     "Outcome Questionnaire, 45 items (OQ-45)",
@@ -79,28 +82,45 @@ record UnshippedInstrument(String id, String name, String reason) {
             new UnshippedInstrument("rri", "Real Relationship Inventory (RRI)", "its key is a recollection only"),
             new UnshippedInstrument("sparq", "SPARQ, 8 items", "how its items form scales is derived only"),
             new UnshippedInstrument("risq", "RISQ, a short screen of ruptures", "its item key was not found"),
-            new UnshippedInstrument(
+            notScorable(
                     "3rs",
                     "Rupture Resolution Rating System (3RS)",
                     "it is a coding scheme for observers, not a questionnaire"),
-            new UnshippedInstrument(
+            notScorable(
                     "cis-r",
                     "Collaborative Interactions Scale, revised (CIS-R)",
                     "it is a coding scheme for observers, and the Clinical Interview Schedule bears the same"
                             + " initials"));
+
+    private UnshippedInstrument(String id, String name, String reason) {
+        this(id, name, reason, true);
+    }
+
+    /** One that no key could help. */
+    private static UnshippedInstrument notScorable(String id, String name, String reason) {
+        return new UnshippedInstrument(id, name, reason, false);
+    }
 
     /** All of them, in the order of the shipped families. */
     static List<UnshippedInstrument> all() {
         return ALL;
     }
 
-    /** Those that a name means: itself with or without something after it, else the beginning of several. */
+    /**
+     * Those that a name means: itself with or without something after it, else the beginning of several, else those in
+     * whose name for people it stands.
+     */
     static List<UnshippedInstrument> of(FormName name) {
-        List<UnshippedInstrument> meant =
-                ALL.stream().filter(form -> name.isOrContinues(form.id)).toList();
-        return meant.isEmpty()
-                ? ALL.stream().filter(form -> name.begins(form.id)).toList()
-                : meant;
+        List<UnshippedInstrument> meant = all(form -> form.isMeantBy(name));
+        if (!meant.isEmpty()) {
+            return meant;
+        }
+        List<UnshippedInstrument> begun = all(form -> name.begins(form.id));
+        return begun.isEmpty() ? all(form -> name.isPartOf(form.name)) : begun;
+    }
+
+    private static List<UnshippedInstrument> all(Predicate<UnshippedInstrument> wanted) {
+        return ALL.stream().filter(wanted).toList();
     }
 
     /** Whether a name means this form and not only its family. */

@@ -23,6 +23,10 @@ final class WorkingAllianceInventory {
             "two pages name the same holder; one calls the form open access, the other not free at a price of 0. A"
                     + " limited copyright release is advised for translations";
 
+    private static final String SHORT_SUMS = "total 12 to 84, each scale 4 to 28";
+
+    private static final String FULL_SUMS = "total 36 to 252, each scale 12 to 84";
+
     private static final Citation FULL_FORM =
             Citation.of("Horvath, A. O., & Greenberg, L. S. (1989). Development and validation of the Working Alliance"
                     + " Inventory. Journal of Counseling Psychology, 36, 223-233.");
@@ -53,12 +57,16 @@ final class WorkingAllianceInventory {
     static Instrument shortClient() {
         return shortForm("wai-s-client", "client", Rater.CLIENT)
                 .fact("reversed", EvidenceMark.VERIFIED, "4 and 10: two public copies of the client form")
+                .fact("range", EvidenceMark.VERIFIED, "7 anchors, 1 the weakest")
+                .fact("sum metric", EvidenceMark.VERIFIED, SHORT_SUMS)
                 .build();
     }
 
     static Instrument shortTherapist() {
         return shortForm("wai-s-therapist", "therapist", Rater.THERAPIST)
                 .fact("reversed", EvidenceMark.DERIVED, "4 and 10: parallel to the client form")
+                .fact("range", EvidenceMark.DERIVED, "7 anchors, 1 the weakest, as in the client form")
+                .fact("sum metric", EvidenceMark.DERIVED, SHORT_SUMS)
                 .build();
     }
 
@@ -81,8 +89,6 @@ final class WorkingAllianceInventory {
                         EvidenceMark.DERIVED,
                         "the WAI-36 key applied to the twelve source items, WAI-36 numbers 2, 4, 8, 12, 21, 22, 23,"
                                 + " 24, 26, 27, 32, 35; an unconfirmed recollection agrees")
-                .fact("range", EvidenceMark.VERIFIED, "7 anchors, 1 the weakest")
-                .fact("sum metric", EvidenceMark.VERIFIED, "total 12 to 84, each scale 4 to 28")
                 .fact(
                         "not the same as",
                         EvidenceMark.DERIVED,
@@ -119,6 +125,7 @@ final class WorkingAllianceInventory {
                         "14 items; a public implementation for both raters, and a public copy of the client form"
                                 + " for items 1 to 29")
                 .fact("range", EvidenceMark.VERIFIED, "7 anchors, 1 the weakest")
+                .fact("sum metric", EvidenceMark.VERIFIED, FULL_SUMS)
                 .build();
     }
 
@@ -132,6 +139,7 @@ final class WorkingAllianceInventory {
                         "range",
                         EvidenceMark.VERIFIED,
                         "7 anchors of its own: ratings of evidence, 1 the weakest, 4 a neutral midpoint")
+                .fact("sum metric", EvidenceMark.DERIVED, FULL_SUMS + ": 36 ratings of 1 to 7")
                 .fact(
                         "start of a rating",
                         EvidenceMark.VERIFIED,
@@ -154,7 +162,6 @@ final class WorkingAllianceInventory {
                 .rights(RIGHTS)
                 .citation(FULL_FORM)
                 .citation(ORIGIN)
-                .fact("sum metric", EvidenceMark.VERIFIED, "total 36 to 252, each scale 12 to 84")
                 .fact(
                         "versions",
                         EvidenceMark.UNCONFIRMED,
@@ -170,6 +177,10 @@ final class WorkingAllianceInventory {
                         EvidenceMark.VERIFIED,
                         "five versions, 67 estimates: mean by scale .79 to .97, most often .92 (Hanson, Curry and"
                                 + " Bandalos 2002)")
+                .fact(
+                        "wrong in circulation",
+                        EvidenceMark.DERIVED,
+                        "a public questionnaire site has other anchors and sums without any reversal")
                 .fact("missing items", EvidenceMark.LIBRARY_DEFAULT, "no published rule was found; the caller chooses")
                 .fact("rights", EvidenceMark.VERIFIED, RIGHTS_NOTE);
     }

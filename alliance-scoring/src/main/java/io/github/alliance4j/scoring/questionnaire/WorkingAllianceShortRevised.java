@@ -70,6 +70,12 @@ final class WorkingAllianceShortRevised {
                         EvidenceMark.SINGLE,
                         "optional: several studies, as quoted on one page, found two scales, bond and goal with"
                                 + " task, to fit better than three; it is disputed")
+                .fact(
+                        "wrong in circulation",
+                        EvidenceMark.DERIVED,
+                        "scales in blocks (1 to 4, 5 to 8, 9 to 12); a total of 12 to 84, which is that of the"
+                                + " WAI-S; scales of 5 to 20; seven points. A form of 16 items under the same name"
+                                + " is another form")
                 .fact("missing items", EvidenceMark.LIBRARY_DEFAULT, "no published rule was found; the caller chooses")
                 .fact(
                         "cut-off",
@@ -191,6 +197,11 @@ final class WorkingAllianceShortRevised {
                 .fact("reversed", EvidenceMark.VERIFIED, "none, since none of the WAI-SR is")
                 .fact("range", EvidenceMark.SINGLE, "that of the WAI-SR: 5 anchors, 1 the weakest")
                 .fact("mean metric", EvidenceMark.UNCONFIRMED, "mean of the three items, 1 to 5")
+                .fact(
+                        "citation",
+                        EvidenceMark.UNCONFIRMED,
+                        "the title is that of the abstract that was read; authors, journal, pages and DOI are not in"
+                                + " the sources kept")
                 .fact("missing items", EvidenceMark.LIBRARY_DEFAULT, "no published rule was found; the caller chooses")
                 .build();
     }

@@ -68,17 +68,17 @@ public final class ItemScores {
      * @throws IllegalArgumentException if the forms are of different instruments, or the instrument has no such item
      */
     public static ItemScores from(List<ResponseSet> forms, Subscale scale) {
-        double[][] rows = new double[forms.size()][];
-        for (int row = 0; row < rows.length; row++) {
-            ResponseSet form = forms.get(row);
-            Instrument first = forms.get(0).instrument();
-            if (!form.instrument().equals(first)) {
-                throw new IllegalArgumentException("Forms of " + first.id() + " and of "
-                        + form.instrument().id() + " cannot be in one table; their items are not the same");
-            }
-            rows[row] = keyed(form, scale);
-        }
+        forms.forEach(form -> checkSame(forms.get(0).instrument(), form.instrument()));
+        double[][] rows = forms.stream().map(form -> keyed(form, scale)).toArray(double[][]::new);
         return new ItemScores(scale.items(), rows);
+    }
+
+    /** Cheap for the one definition that all forms of a file share, whose equality is seen by identity. */
+    private static void checkSame(Instrument first, Instrument other) {
+        if (!other.equals(first)) {
+            throw new IllegalArgumentException("Forms of " + first.id() + " and of " + other.id()
+                    + " cannot be in one table; their items are not the same");
+        }
     }
 
     /** The keyed answers of a form; NaN where there is none. */

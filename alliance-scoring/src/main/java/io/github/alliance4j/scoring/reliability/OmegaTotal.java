@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * the items of a form make several factors, one factor misfits and omega of the total says little: look at
  * {@link Result#fit()}.
  *
- * <p>Only persons who answered all items count. Not evaluable: where {@link Reliability} is not; fewer than 3 items (one
+ * <p>Only persons who answered all items count. Not evaluable: where {@link InternalConsistency} is not; fewer than 3 items (one
  * factor cannot be found in two); for the likelihood, correlations that are not positive definite (an item is a sum of
  * others, or there are fewer persons than items; refused, not smoothed); a fit that does not settle. A uniqueness at its
  * lower bound .005 (Heywood case) is reported by {@link Result#isAtBound()}: do not trust such a solution.
@@ -83,7 +83,7 @@ public final class OmegaTotal {
         }
         ItemCovariances c = covariances.value().get();
         if (!c.hasVariance()) {
-            return Evaluation.notEvaluable(Reliability.NO_VARIANCE);
+            return Evaluation.notEvaluable(InternalConsistency.NO_VARIANCE);
         }
         return fit(c, complete.persons());
     }

@@ -14,7 +14,7 @@ import io.github.alliance4j.scoring.Evaluation;
  * all splits is alpha when the number of items is even. With an even number {@code k} of items there are {@code C(k, k/2)
  * / 2} splits; with an odd number one half has one item more, and there are {@code C(k, (k - 1)/2)}.
  *
- * <p>Covariances are pairwise, as in {@link Reliability}. Not evaluable where {@link Reliability} is not, and where there
+ * <p>Covariances are pairwise, as in {@link InternalConsistency}. Not evaluable where {@link InternalConsistency} is not, and where there
  * are more splits than asked for; no sample of splits is drawn.
  *
  * <p>Defaults of {@link #withDefaults()}: at most 100 000 splits, so up to 20 items (LIBRARY DEFAULT). Same numbers as
@@ -70,7 +70,7 @@ public final class SplitHalves {
         }
         ItemCovariances c = covariances.value().get();
         if (!c.hasVariance()) {
-            return Evaluation.notEvaluable(Reliability.NO_VARIANCE);
+            return Evaluation.notEvaluable(InternalConsistency.NO_VARIANCE);
         }
         int k = c.size();
         if (k > MOST_ITEMS || count(k) > atMost) {

@@ -27,6 +27,54 @@ class SimpleChangeTest {
         assertThat(change.assess(new PrePost(pre, post))).isEqualTo(category);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "4.8, 5.1, 0.3, IMPROVED",
+        "5.1, 4.8, 0.3, DETERIORATED",
+        "12.3, 17.3, 5, IMPROVED",
+        "1000.1, 3000.1, 2000, IMPROVED",
+        "12.3, 17.29999999, 5, UNCHANGED",
+        "17.29999999, 12.3, 5, UNCHANGED",
+        "1000, 2999.999997, 2000, UNCHANGED"
+    })
+    void changeThatMissesTheBoundaryByRoundingOnlyIsOnIt(
+            double pre, double post, double difference, ChangeCategory category) {
+        AnchorChange change = AnchorChange.of(HIGHER_IS_BETTER, difference, "made up");
+
+        assertThat(change.assess(new PrePost(pre, post))).isEqualTo(category);
+    }
+
+    /** Every start on a line of tenths, as on the ORS. */
+    @Test
+    void gainOfFiveIsAGainOfFiveFromWhereverItStarts() {
+        AnchorChange anchor = AnchorChange.of(HIGHER_IS_BETTER, 5, "made up");
+        for (int tenths = 0; tenths <= 350; tenths++) {
+            PrePost gained = new PrePost(tenths / 10.0, (tenths + 50) / 10.0);
+            PrePost lost = new PrePost(gained.post(), gained.pre());
+            assertThat(anchor.assess(gained)).as("from %s tenths", tenths).isEqualTo(ChangeCategory.IMPROVED);
+            assertThat(anchor.assess(lost)).as("to %s tenths", tenths).isEqualTo(ChangeCategory.DETERIORATED);
+            assertThat(anchor.assess(new PrePost(gained.pre(), gained.post() - 0.1)))
+                    .isEqualTo(ChangeCategory.UNCHANGED);
+        }
+    }
+
+    /** Half of every score in tenths, where half is in tenths too. */
+    @Test
+    void halfIsHalfOfWhateverScore() {
+        PercentageChange half = PercentageChange.of(LOWER_IS_BETTER, 0.5, 0.3);
+        for (int tenths = 10; tenths <= 400; tenths += 10) {
+            assertThat(half.assess(new PrePost(tenths / 10.0, tenths / 20.0)).value())
+                    .contains(ChangeCategory.IMPROVED);
+            assertThat(half.assess(new PrePost(tenths / 10.0, tenths * 13 / 100.0))
+                            .value())
+                    .as("worse by 30 %% of %s tenths", tenths)
+                    .contains(ChangeCategory.DETERIORATED);
+            assertThat(half.assess(new PrePost(tenths / 10.0, tenths * 1299 / 10_000.0))
+                            .value())
+                    .contains(ChangeCategory.UNCHANGED);
+        }
+    }
+
     @Test
     void oneDifferenceServesBothWays() {
         AnchorChange change = AnchorChange.of(HIGHER_IS_BETTER, 5, "made up");

@@ -147,7 +147,7 @@ class RuptureCriterionTest {
                 "threshold | two  | a number",
                 "threshold | 1,5  | a number",
                 "max-gap   | 1.5  | a whole number",
-                "form      | live | one of [retrospective, causal]"
+                "form      | live | one of retrospective, causal"
             })
     void valueOfTheWrongKindIsRefused(String name, String value, String kind) {
         assertThatIllegalArgumentException()

@@ -180,6 +180,46 @@ class AnswerRangeChecksTest {
         assertThat(reason(result, DiagnosticCheck.INSTRUMENT)).contains("cannot be counted");
     }
 
+    private static RefusedAnswers srs(long below, long above, long within, double lowest, double highest) {
+        return new RefusedAnswers(Instruments.SRS, Rater.CLIENT, below, above, within, lowest, highest);
+    }
+
+    @Test
+    void linesInMillimetresAreTold() {
+        Diagnostic found = found(diagnose(List.of(), srs(0, 300, 20, 3.5, 97))).get(0);
+
+        assertThat(found.kind()).isEqualTo(DiagnosticKind.ANSWERS_LOOK_SCALED);
+        assertThat(found.evidence().toString())
+                .isEqualTo("{answers=320, above=300, lowest=3.5, highest=97.0, factor=10.0}");
+        assertThat(found.sentence())
+                .startsWith("300 of 320 answers lie above 0")
+                .contains(", up to 97. All would fit if they were divided by 10: ", "in millimetres");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // below, above, within, lowest, highest, fires
+        "0, 5, 0, 11, 100, true",
+        "0, 4, 0, 11, 100, false", // fewer than five
+        "0, 300, 20, 3, 100.5, false", // too large for millimetres
+        "1, 300, 20, -1, 97, false", // no line is shorter than nothing
+    })
+    void linesThatWouldNotFitInMillimetresAreNot(
+            long below, long above, long within, double lowest, double highest, boolean fires) {
+        assertThat(kinds(diagnose(List.of(), srs(below, above, within, lowest, highest)))
+                        .contains(DiagnosticKind.ANSWERS_LOOK_SCALED))
+                .isEqualTo(fires);
+    }
+
+    @Test
+    void aFewSlipsAmongManyLinesAreNoUnit() {
+        // 1200 accepted answers and 12 outside is not more than one in a hundred; 13 are.
+        List<List<ResponseSet>> lines = new SyntheticForms(Instruments.SRS, 1).clinic(30, 10);
+
+        assertThat(kinds(diagnose(lines, srs(0, 12, 0, 80, 90)))).isEmpty();
+        assertThat(kinds(diagnose(lines, srs(0, 13, 0, 80, 90)))).containsExactly(DiagnosticKind.ANSWERS_LOOK_SCALED);
+    }
+
     @Test
     void waiSrAnswersScoredAsWaiSAreTold() {
         List<List<ResponseSet>> clinic = waiSr(.8).stream()
@@ -199,6 +239,36 @@ class AnswerRangeChecksTest {
         assertThat(found.evidence())
                 .containsOnlyKeys("answers", "dyads", "below", "above", "lowest", "highest")
                 .containsEntry("highest", 5.0);
+    }
+
+    @Test
+    void waiSrAnswersOfMiddlingAlliancesScoredAsWaiSAreToldBesideTheReversal() {
+        List<List<ResponseSet>> clinic = waiSr(.5).stream()
+                .map(forms -> forms.stream()
+                        .map(form ->
+                                SyntheticForms.mapped(form, Instruments.WAI_S_CLIENT, (item, answer, scale) -> answer))
+                        .toList())
+                .toList();
+
+        assertThat(SyntheticForms.kinds(diagnose(clinic)))
+                .contains(DiagnosticKind.FILE_LOOKS_REVERSED_ALREADY, DiagnosticKind.INSTRUMENT_LOOKS_WRONG);
+        assertThat(found(diagnose(clinic)))
+                .filteredOn(d -> d.kind() == DiagnosticKind.INSTRUMENT_LOOKS_WRONG)
+                .singleElement()
+                .extracting(Diagnostic::sentence)
+                .asString()
+                .contains("within 1 to 5 although the scale is 1 to 7", "wai-sr-client (1 to 5)");
+    }
+
+    @Test
+    void anotherRangeThatIsNotReachedIsNotNamedWhereItsEndIsRare() {
+        // Twelve items, never above 4: not the range of the WAI-SR.
+        List<List<ResponseSet>> clinic = new ArrayList<>();
+        for (int d = 0; d < 50; d++) {
+            clinic.add(List.of(raw(Instruments.WAI_S_CLIENT, d, 1, 1, 2, 3, 4, 1, 2, 3, 4, 1, 2, 3, 4)));
+        }
+
+        assertThat(found(diagnose(clinic))).noneMatch(d -> d.sentence().contains("wai-sr-client"));
     }
 
     @Test

@@ -97,7 +97,7 @@ class ReversalCheckTest {
     void anItemOutsideOfAnySubscaleIsComparedWithTheTotalAlone() {
         Instrument form = Instrument.builder("five")
                 .raters(Rater.CLIENT)
-                .answers(AnswerScale.of(1, 7))
+                .answers(AnswerScale.of(0, 6))
                 .items(5)
                 .subscale(ScaleId.of("two"), 1, 2)
                 .build();
@@ -112,7 +112,7 @@ class ReversalCheckTest {
         // Items 1 to 3 go with each other and against the nine others.
         Instrument form = Instrument.builder("two-sided")
                 .raters(Rater.CLIENT)
-                .answers(AnswerScale.of(1, 7))
+                .answers(AnswerScale.of(0, 6))
                 .subscale(ScaleId.of("few"), 1, 2, 3)
                 .subscale(ScaleId.of("many"), 4, 5, 6, 7, 8, 9, 10, 11, 12)
                 .build();

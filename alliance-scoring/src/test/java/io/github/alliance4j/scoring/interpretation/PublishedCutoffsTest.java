@@ -59,7 +59,7 @@ class PublishedCutoffsTest {
                         Map.entry("ors-adult-25", EvidenceMark.VERIFIED),
                         Map.entry("phq-9-caseness-10", EvidenceMark.UNCONFIRMED),
                         Map.entry("phq-9-severity", EvidenceMark.SINGLE),
-                        Map.entry("srs-total-36", EvidenceMark.VERIFIED));
+                        Map.entry("srs-total-36", EvidenceMark.SINGLE));
     }
 
     @Test
@@ -132,6 +132,7 @@ class PublishedCutoffsTest {
         assertThat(orBelow.interpret(36).label()).isEqualTo("concern");
         assertThat(orBelow.interpret(36.1).label()).isEqualTo("no concern");
         assertThat(orBelow.id()).isEqualTo("srs-total-36-or-below");
+        assertThat(orBelow.source().mark()).isEqualTo(EvidenceMark.SINGLE);
         assertThat(PublishedCutoffs.SRS_TOTAL).isEqualTo(PublishedCutoffs.srsTotal(Comparison.LESS_THAN));
         assertThat(PublishedCutoffs.SRS_TOTAL.source().note()).contains("disputed");
     }

@@ -197,7 +197,13 @@ class RuleBookTest {
         Instrument form = form(id, min, max, items);
 
         assertThat(!PublishedCutoffs.offered(form).isEmpty()).isEqualTo(offered);
-        assertThat(!RuleBook.published(List.of(form)).ids().isEmpty()).isEqualTo(offered);
+    }
+
+    @ParameterizedTest(name = "{0} of {1} to {2} with {3} items")
+    @CsvSource({"srs, 0, 10, 4, true", "srs, 0, 5, 4, false", "srs, 0, 10, 2, false", "other, 0, 10, 4, false"})
+    void aRuleIsADefaultOnlyWhereItIsOffered(String id, double min, double max, int items, boolean offered) {
+        assertThat(!RuleBook.published(List.of(form(id, min, max, items))).ids().isEmpty())
+                .isEqualTo(offered);
     }
 
     @ParameterizedTest(name = "{0} to {1} with {2} items")
@@ -210,10 +216,13 @@ class RuleBookTest {
     }
 
     @Test
-    void ofTheAgesTheConfirmedOneIsTheDefaultAndTheOtherIsChosenById() {
-        List<Instrument> ors = List.of(form("ors", 0, 10, 4));
+    void noRuleForAnAgeIsADefaultAndEachIsChosenById() {
+        List<Instrument> ors = List.of(Instruments.ORS);
 
-        assertThat(RuleBook.published(ors).ids()).containsExactly("ors-adult-25");
+        assertThat(RuleBook.published(ors)).isEqualTo(RuleBook.none());
+        assertThat(RuleBook.published(ors, List.of("ors-adult-25")).ids()).containsExactly("ors-adult-25");
+        assertThat(RuleBook.published(ors, List.of("ors-adult-25-or-below")).ids())
+                .containsExactly("ors-adult-25-or-below");
         assertThat(PublishedCutoffs.offered(ors.get(0)))
                 .extracting(CutoffRules::id)
                 .containsExactly("ors-adult-25", "ors-adult-25-or-below", "ors-adolescent-28");
@@ -275,9 +284,9 @@ class RuleBookTest {
 
     @Test
     void booksOfTheSameRulesAreEqual() {
-        assertThat(RuleBook.published(SRS))
+        assertThat(both())
                 .isEqualTo(RuleBook.of(List.of(PublishedCutoffs.SRS_TOTAL), List.of(PublishedCutoffs.SRS_LINE)))
-                .hasSameHashCodeAs(RuleBook.published(SRS))
+                .hasSameHashCodeAs(both())
                 .isNotEqualTo(RuleBook.of(List.of(PublishedCutoffs.SRS_TOTAL), List.of()))
                 .isNotEqualTo(RuleBook.none());
     }

@@ -1,6 +1,7 @@
 package io.github.alliance4j.scoring.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.alliance4j.model.Component;
@@ -14,12 +15,17 @@ import io.github.alliance4j.model.instrument.Instrument;
 import io.github.alliance4j.model.instrument.Item;
 import io.github.alliance4j.model.instrument.KeyStatus;
 import io.github.alliance4j.model.instrument.MissingRule;
+import io.github.alliance4j.model.instrument.PublishedMetric;
 import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.instrument.Subscale;
+import io.github.alliance4j.model.response.ResponseSet;
 import io.github.alliance4j.model.score.Completeness;
 import io.github.alliance4j.model.score.NotScorable;
 import io.github.alliance4j.model.score.Score;
 import io.github.alliance4j.model.score.ScoreSheet;
+import io.github.alliance4j.scoring.interpretation.CutoffRules;
+import io.github.alliance4j.scoring.interpretation.ItemFlagRule;
+import io.github.alliance4j.scoring.interpretation.PublishedCutoffs;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -290,13 +296,27 @@ class BuiltInInstrumentsTest {
         }
     }
 
+    /** The ends stand here as numbers and are not taken from the form. */
     @ParameterizedTest
-    @MethodSource("ids")
-    void answersJustOutsideTheRangeAreRefused(String id) {
-        Instrument form = Forms.form(id);
-        double step = form.answers().kind() == AnswerScale.Kind.WHOLE ? 1 : 0.1;
-        assertThat(form.answers().contains(form.answers().min() - step)).isFalse();
-        assertThat(form.answers().contains(form.answers().max() + step)).isFalse();
+    @CsvSource(delimiter = '|', textBlock = """
+            wai-sr-client wai-sr-therapist-12 wai-srt-10 wai-b3-client wai-b3-therapist bai | 0    | 1 | 5  | 6
+            wai-s-client wai-s-therapist wai-36-client wai-36-therapist wai-36-observer     | 0    | 1 | 7  | 8
+            arm-5                                                                           | 0    | 1 | 7  | 8
+            haq-ii-client haq-ii-therapist                                                  | 0    | 1 | 6  | 7
+            tasc-r tasc-r-parent                                                            | 0    | 1 | 4  | 5
+            sai                                                                             | -1   | 0 | 5  | 6
+            phq-9 gad-7                                                                     | -1   | 0 | 3  | 4
+            core-10 core-om                                                                 | -1   | 0 | 4  | 5
+            srs csrs gsrs ors cors                                                          | -0.1 | 0 | 10 | 10.1
+            """)
+    void answersJustOutsideTheRangeAreRefused(String ids, double below, double min, double max, double above) {
+        for (String id : Arrays.asList(ids.split(" "))) {
+            ResponseSet.Builder form = Forms.blank(Forms.form(id));
+            assertThat(form.answer(1, min).answer(2, max).build().answered()).isEqualTo(2);
+            for (double outside : new double[] {below, above}) {
+                assertThatIllegalArgumentException().isThrownBy(() -> form.answer(1, outside));
+            }
+        }
     }
 
     @ParameterizedTest
@@ -318,10 +338,20 @@ class BuiltInInstrumentsTest {
         assertThat(form.rights().holder()).isNotBlank();
         assertThat(form.rights().terms()).isNotBlank();
         assertThat(form.rights().mark() == EvidenceMark.UNCONFIRMED)
-                .isEqualTo(
-                        List.of("sai", "haq-ii-client", "haq-ii-therapist", "arm-5", "tasc-r", "tasc-r-parent", "bai")
-                                .contains(id));
-        if (form.rights().terms().startsWith("not stated")) {
+                .isEqualTo(List.of(
+                                "sai",
+                                "haq-ii-client",
+                                "haq-ii-therapist",
+                                "arm-5",
+                                "tasc-r",
+                                "tasc-r-parent",
+                                "bai",
+                                "cors",
+                                "core-10",
+                                "core-om")
+                        .contains(id));
+        if (form.rights().terms().startsWith("not stated")
+                || form.rights().holder().startsWith("not stated")) {
             assertThat(form.rights().mark()).isEqualTo(EvidenceMark.UNCONFIRMED);
         }
     }
@@ -334,10 +364,10 @@ class BuiltInInstrumentsTest {
             wai-b3-client       | VERIFIED    | VERIFIED    | SINGLE      | UNCONFIRMED
             wai-b3-therapist    | VERIFIED    | VERIFIED    | SINGLE      | UNCONFIRMED
             wai-s-client        | DERIVED     | VERIFIED    | VERIFIED    | VERIFIED
-            wai-s-therapist     | DERIVED     | DERIVED     | VERIFIED    | VERIFIED
+            wai-s-therapist     | DERIVED     | DERIVED     | DERIVED     | DERIVED
             wai-36-client       | UNCONFIRMED | VERIFIED    | VERIFIED    | VERIFIED
             wai-36-therapist    | UNCONFIRMED | VERIFIED    | VERIFIED    | VERIFIED
-            wai-36-observer     | UNCONFIRMED | UNCONFIRMED | VERIFIED    | VERIFIED
+            wai-36-observer     | UNCONFIRMED | UNCONFIRMED | VERIFIED    | DERIVED
             srs                 | VERIFIED    | VERIFIED    | VERIFIED    | VERIFIED
             csrs                | DERIVED     | DERIVED     | DERIVED     | DERIVED
             gsrs                | DERIVED     | DERIVED     | DERIVED     | DERIVED
@@ -387,7 +417,22 @@ class BuiltInInstrumentsTest {
         "srs, ages, VERIFIED",
         "phq-9, item 9, UNCONFIRMED",
         "core-10, item 6, VERIFIED",
-        "core-10, missing items, VERIFIED",
+        "core-10, missing items, LIBRARY_DEFAULT",
+        "core-10, terms of use, VERIFIED",
+        "core-10, direction, SINGLE",
+        "core-om, direction, UNCONFIRMED",
+        "core-om, citation, UNCONFIRMED",
+        "ors, direction, SINGLE",
+        "ors, ages, UNCONFIRMED",
+        "cors, direction, DERIVED",
+        "cors, ages, UNCONFIRMED",
+        "cors, terms of use, SINGLE",
+        "phq-9, direction, SINGLE",
+        "gad-7, direction, SINGLE",
+        "haq-ii-client, item 14, SINGLE",
+        "haq-ii-therapist, item 14, SINGLE",
+        "wai-b3-client, citation, UNCONFIRMED",
+        "gsrs, citation, VERIFIED",
         "core-om, missing items, UNCONFIRMED",
         "srs, missing items, LIBRARY_DEFAULT"
     })
@@ -407,6 +452,73 @@ class BuiltInInstrumentsTest {
     })
     void citationsCarryTheirDoi(String id, String doi) {
         assertThat(Forms.form(id).citations()).extracting(Citation::doi).contains(doi);
+    }
+
+    @Test
+    void citationDoesNotGiveTheNameOfAFormForATitle() {
+        assertThat(Forms.form("gsrs").citations())
+                .extracting(Citation::text)
+                .contains(
+                        "Quirk, Miller, Duncan and Owen (2013): the article on the Group Session Rating Scale. Its title"
+                                + " and journal are not in the sources kept.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void directionHasAMarkOfItsOwnWhereverAFactTellsIt(String id) {
+        assertThat(Forms.form(id).facts())
+                .filteredOn(fact -> fact.note().contains(" is better"))
+                .extracting(Fact::about)
+                .isSubsetOf("direction");
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void definitionOfOnesOwnBeginsWithAllPartsOfABuiltInOne(String id) {
+        Instrument form = Forms.form(id);
+        assertThat(form.toBuilder(id).keyStatus(form.keyStatus()).build()).isEqualTo(form);
+        assertThat(form.toBuilder("own").build().keyStatus()).isEqualTo(KeyStatus.NOT_REVIEWED);
+    }
+
+    /** The parts of solid keys that are UNCONFIRMED, as other clinics may have them. */
+    @Test
+    void unconfirmedPartsCanBeMadeOtherwise() {
+        Instrument sai = Forms.form("sai").toBuilder("sai-1-to-6")
+                .answers(AnswerScale.of(1, 6))
+                .publishedMetric(PublishedMetric.SUM)
+                .build();
+        assertThat(Forms.scored(sai, 6, 6, 6, 6, 6, 6).published(ScaleId.TOTAL)).hasValue(36);
+        assertThat(sai.scale(ScaleId.BOND).orElseThrow().items()).containsExactly(2, 3, 5);
+        Instrument haq = Forms.form("haq-ii-client").toBuilder("haq-ii-mean")
+                .publishedMetric(PublishedMetric.MEAN)
+                .build();
+        assertThat(Forms.scored(Forms.at(haq, 1)).published(ScaleId.TOTAL).orElseThrow())
+                .isCloseTo((14 + 5 * 6) / 19.0, within(1e-12));
+        Instrument brief = Forms.form("wai-b3-client").toBuilder("wai-b3-sum")
+                .publishedMetric(PublishedMetric.SUM)
+                .build();
+        assertThat(Forms.scored(brief, 5, 4, 5).published(ScaleId.TOTAL)).hasValue(14);
+        assertThat(InstrumentCatalog.builtIn().with(sai).with(haq).with(brief).instruments())
+                .hasSize(29);
+    }
+
+    @Test
+    void rulesThatShipApplyToFormsThatShip() {
+        for (CutoffRules rules : PublishedCutoffs.all()) {
+            Instrument form = Forms.form(rules.instrument());
+            assertThat(form.scale(rules.scale())).as(rules.id()).isPresent();
+            assertThat(published(form, true)).as(rules.id()).isEqualTo(sum(form));
+        }
+        for (ItemFlagRule rule : PublishedCutoffs.itemRules()) {
+            assertThat(Forms.form(rule.instrument()).items())
+                    .extracting(Item::number)
+                    .containsAll(rule.items());
+        }
+    }
+
+    /** The highest sum of a form: what its published total must reach, since all rules that ship are on sums. */
+    private static double sum(Instrument form) {
+        return form.items().size() * form.answers().max();
     }
 
     @Test

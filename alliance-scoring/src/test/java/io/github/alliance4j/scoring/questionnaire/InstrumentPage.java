@@ -10,6 +10,7 @@ import io.github.alliance4j.model.instrument.Item;
 import io.github.alliance4j.model.instrument.KeyStatus;
 import io.github.alliance4j.model.instrument.MissingRule;
 import io.github.alliance4j.model.instrument.PublishedMetric;
+import io.github.alliance4j.model.instrument.Rights;
 import io.github.alliance4j.model.instrument.Subscale;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,9 @@ final class InstrumentPage {
             applies is needed ([missing items](methods/missing-items.md)).
 
             A form of your own, or one of [those that do not ship](#forms-that-do-not-ship), is a [JSON file](formats/instrument-json.md) or a few
-            lines of Java; it joins the catalogue with `InstrumentCatalog.with`.
+            lines of Java; it joins the catalogue with `InstrumentCatalog.with`. Where a part that is UNCONFIRMED here is otherwise in your clinic,
+            such as answers of the SAI from 1 to 6, make a definition under an id of your own from the built-in one with `Instrument.toBuilder`
+            ([scoring](methods/scoring.md#a-key-that-differs)).
             """;
 
     private static final String CAUTION = """
@@ -106,7 +109,7 @@ final class InstrumentPage {
                 + "* Answers: " + answers(form.answers()) + ". Reversed: " + reversed(form) + ".\n"
                 + "* Published score: " + metric(form.publishedMetric()) + ", " + better(form.direction())
                 + " is better.\n"
-                + "* Rights: " + form.rights().holder() + "; " + form.rights().terms() + " ("
+                + "* Rights: " + rights(form.rights()) + " ("
                 + mark(form.rights().mark().name()) + ").\n\n"
                 + "| scale | items | sum | mean | may be missing |\n|---|---|---|---|---|\n"
                 + form.scales().stream().map(scale -> scale(form, scale)).collect(Collectors.joining())
@@ -114,6 +117,10 @@ final class InstrumentPage {
                 + form.facts().stream().map(InstrumentPage::fact).collect(Collectors.joining())
                 + "\n"
                 + form.citations().stream().map(InstrumentPage::citation).collect(Collectors.joining());
+    }
+
+    private static String rights(Rights rights) {
+        return rights.holder().equals(rights.terms()) ? rights.holder() : rights.holder() + "; " + rights.terms();
     }
 
     private static String scale(Instrument form, Subscale scale) {

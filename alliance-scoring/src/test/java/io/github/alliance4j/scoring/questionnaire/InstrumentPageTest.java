@@ -61,6 +61,13 @@ class InstrumentPageTest {
     }
 
     @Test
+    void rightsOfWhichNothingIsKnownAreSaidOnce() {
+        assertThat(page())
+                .contains("* Rights: not stated in the sources read (UNCONFIRMED).")
+                .doesNotContain("read; not stated");
+    }
+
+    @Test
     void formsThatDoNotShipStandThereWithTheirReasons() {
         for (UnshippedInstrument form : UnshippedInstrument.all()) {
             assertThat(page()).contains("| `" + form.id() + "` | " + form.name() + " | " + form.reason() + " |");

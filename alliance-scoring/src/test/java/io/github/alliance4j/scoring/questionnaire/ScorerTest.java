@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.instrument.AnswerScale;
+import io.github.alliance4j.model.instrument.Gate;
 import io.github.alliance4j.model.instrument.Instrument;
+import io.github.alliance4j.model.instrument.InstrumentBuilder;
 import io.github.alliance4j.model.instrument.MissingRule;
 import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.response.ResponseSet;
@@ -22,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -173,9 +176,11 @@ class ScorerTest {
         return form.build();
     }
 
+    /** A whole answer, or tenths on a line. */
     private static double answer(Instrument instrument, Random random) {
-        double span = instrument.answers().span();
-        return instrument.answers().min() + random.nextInt((int) span + 1);
+        AnswerScale range = instrument.answers();
+        int steps = range.kind() == AnswerScale.Kind.WHOLE ? 1 : 10;
+        return range.min() + random.nextInt((int) (range.span() * steps) + 1) / (double) steps;
     }
 
     @Property(tries = 150, seed = "4201")
@@ -257,7 +262,9 @@ class ScorerTest {
         for (Instrument instrument : InstrumentCatalog.builtIn().instruments()) {
             AnswerScale range = instrument.answers();
             double answer = answer(instrument, random);
-            assertThat(range.reverse(range.reverse(answer))).isEqualTo(answer);
+            assertThat(range.reverse(range.reverse(answer))).isCloseTo(answer, within(Math.ulp(range.max())));
+            assertThat(range.reverse(answer)).isBetween(range.min(), range.max());
+            assertThat(range.reverse(answer) + answer).isCloseTo(range.min() + range.max(), within(1e-12));
         }
     }
 
@@ -293,6 +300,7 @@ class ScorerTest {
                 .build();
     }
 
+    private static final ScaleId EVEN = ScaleId.of("even");
     private static final AnswerScale ZERO_TO_FOUR = AnswerScale.of(0, 4);
 
     @Test
@@ -356,6 +364,116 @@ class ScorerTest {
         assertThat(total.mean()).hasValue(4.5);
         assertThat(total.sum()).hasValue(18);
         assertThat(total.counts()).isEqualTo(new ItemCounts(4, 2, 1, 1));
+    }
+
+    @Test
+    void lineThatDoesNotApplyIsNotReplacedByTheOthersWhereTheFormNeedsEachLine() {
+        for (Instrument lines :
+                List.of(Instruments.SRS, Instruments.CSRS, Instruments.GSRS, Instruments.ORS, Instruments.CORS)) {
+            ResponseSet filled = form(lines)
+                    .answer(1, 8)
+                    .answer(2, 8)
+                    .answer(3, 8)
+                    .notApplicable(4)
+                    .build();
+            for (Scorer scorer : List.of(STRICT, share(1), STRICT.with(MissingItems.AS_THE_FORM_STATES))) {
+                Score total = scorer.score(filled).total();
+                assertThat(total.reason()).contains(NotScorable.NOT_ALL_APPLY);
+                assertThat(total.sum()).isEmpty();
+                assertThat(total.rule()).isEqualTo(MissingRule.NONE);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"count 0, NOT_ALL_APPLY", "share 0, NOT_ALL_APPLY", "count 1, ", "share .1, "})
+    void itemThatDoesNotApplyDoesHarmOnlyWhereTheFormNeedsEveryItem(String rule, NotScorable reason) {
+        double number = Double.parseDouble(rule.substring(6));
+        Instrument form =
+                stating(rule.startsWith("count") ? MissingRule.atMost((int) number) : MissingRule.atMostShare(number));
+        ResponseSet.Builder filled = form(form).notApplicable(10);
+        IntStream.rangeClosed(1, 9).forEach(item -> filled.answer(item, 3));
+        Score total = share(1).score(filled.build()).total();
+        assertThat(total.reason().orElse(null)).isEqualTo(reason);
+        assertThat(total.isScorable()).isEqualTo(reason == null);
+    }
+
+    @Test
+    void itemBehindAClosedGateIsNotOneThatDoesNotApply() {
+        Instrument gated = Instrument.builder("gated")
+                .raters(Rater.CLIENT)
+                .answers(ZERO_TO_FOUR)
+                .items(3)
+                .askedIf(new Gate(1, 1, 4), 2)
+                .missing(MissingRule.NONE)
+                .build();
+        Score total =
+                STRICT.score(form(gated).answer(1, 0).answer(3, 4).build()).total();
+        assertThat(total.completeness()).isEqualTo(Completeness.COMPLETE);
+        assertThat(total.counts()).isEqualTo(new ItemCounts(3, 2, 0, 1));
+        assertThat(total.mean()).hasValue(2);
+    }
+
+    @Test
+    void otherReasonsComeBeforeTheItemThatDoesNotApply() {
+        Instrument strict = stating(MissingRule.NONE);
+        ResponseSet blank = form(strict).notApplicable(1).build();
+        assertThat(STRICT.score(blank).total().reason()).contains(NotScorable.NOTHING_ANSWERED);
+        ResponseSet gap = form(strict).notApplicable(1).answer(2, 1).build();
+        assertThat(STRICT.score(gap).total().reason()).contains(NotScorable.TOO_MANY_MISSING);
+        ResponseSet.Builder none = form(strict);
+        IntStream.rangeClosed(1, 10).forEach(none::notApplicable);
+        assertThat(STRICT.score(none.build()).total().reason()).contains(NotScorable.NOTHING_APPLIES);
+    }
+
+    private static Instrument evenOf(UnaryOperator<InstrumentBuilder> rules) {
+        return rules.apply(Instrument.builder("parts")
+                        .raters(Rater.CLIENT)
+                        .answers(ZERO_TO_FOUR)
+                        .subscale(ScaleId.of("a"), 1, 2, 3)
+                        .subscale(ScaleId.of("b"), 4, 5, 6)
+                        .composite(EVEN, Map.of(ScaleId.of("a"), 1.0, ScaleId.of("b"), 1.0)))
+                .build();
+    }
+
+    @Test
+    void weightedCompositeHasAScoreWhereverItsPartsHaveOne() {
+        ResponseSet oneGapInEach = missing(evenOf(form -> form), 1, 4);
+        ScoreSheet sheet = upTo(1).score(oneGapInEach);
+        assertThat(sheet.score(EVEN).completeness()).isEqualTo(Completeness.PRORATED);
+        assertThat(sheet.score(EVEN).rule()).isEqualTo(MissingRule.atMostShare(1));
+        assertThat(sheet.total().reason()).contains(NotScorable.TOO_MANY_MISSING);
+        assertThat(upTo(1).score(missing(evenOf(form -> form), 1, 2))
+                        .score(EVEN)
+                        .reason())
+                .contains(NotScorable.PART_NOT_SCORABLE);
+    }
+
+    @Test
+    void ruleOfTheFormForAllScalesIsForThePartsOfAWeightedComposite() {
+        Instrument form = evenOf(builder -> builder.missing(MissingRule.atMost(1)));
+        Scorer stated = STRICT.with(MissingItems.AS_THE_FORM_STATES);
+        assertThat(stated.score(missing(form, 1, 4)).score(EVEN).isScorable()).isTrue();
+        assertThat(stated.score(missing(form, 1, 2)).score(EVEN).reason()).contains(NotScorable.PART_NOT_SCORABLE);
+    }
+
+    @Test
+    void ruleForAWeightedCompositeByNameHoldsBesideThoseOfItsParts() {
+        Instrument form = evenOf(builder -> builder.missing(EVEN, MissingRule.atMost(1)));
+        Score refused = upTo(1).score(missing(form, 1, 4)).score(EVEN);
+        assertThat(refused.reason()).contains(NotScorable.TOO_MANY_MISSING);
+        assertThat(refused.rule()).isEqualTo(MissingRule.atMost(1));
+        assertThat(upTo(1).score(missing(form, 1)).score(EVEN).isScorable()).isTrue();
+    }
+
+    @Test
+    void policyForAWeightedCompositeByNameHoldsBesideThoseOfItsParts() {
+        Scorer byName = upTo(1).with(EVEN, MissingItems.REFUSE);
+        Instrument form = evenOf(builder -> builder);
+        assertThat(byName.score(missing(form, 1)).score(EVEN).reason()).contains(NotScorable.TOO_MANY_MISSING);
+        assertThat(byName.score(missing(form)).score(EVEN).completeness()).isEqualTo(Completeness.COMPLETE);
+        Scorer lenient = STRICT.with(EVEN, MissingItems.prorateUpTo(5));
+        assertThat(lenient.score(missing(form, 1)).score(EVEN).reason()).contains(NotScorable.PART_NOT_SCORABLE);
     }
 
     @Test

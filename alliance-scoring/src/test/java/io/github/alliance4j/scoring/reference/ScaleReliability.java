@@ -3,8 +3,8 @@ package io.github.alliance4j.scoring.reference;
 import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.reliability.Alpha;
 import io.github.alliance4j.scoring.reliability.GuttmanLambdas;
+import io.github.alliance4j.scoring.reliability.InternalConsistency;
 import io.github.alliance4j.scoring.reliability.ItemStatistics;
-import io.github.alliance4j.scoring.reliability.Reliability;
 import io.github.alliance4j.scoring.reliability.SplitHalf;
 import io.github.alliance4j.scoring.reliability.StandardErrorOfMeasurement;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ final class ScaleReliability implements ReferenceKind {
     @Override
     public LibraryAnswer run(ReferenceCase reference) {
         KeyedScale scale = KeyedScale.from(reference);
-        Reliability.Result result = Reliability.withDefaults()
+        InternalConsistency.Result result = InternalConsistency.withDefaults()
                 .withConfidence(reference.number("confidence"))
                 .assess(scale.scores())
                 .value()

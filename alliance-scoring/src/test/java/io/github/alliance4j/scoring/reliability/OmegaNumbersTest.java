@@ -165,7 +165,7 @@ class OmegaNumbersTest {
         assertThat(OmegaTotal.withDefaults()
                         .fit(ItemScores.of(Answers.mapped(rows, answer -> unit * answer)))
                         .reason())
-                .isEqualTo(Reliability.NO_VARIANCE);
+                .isEqualTo(InternalConsistency.NO_VARIANCE);
     }
 
     @Test

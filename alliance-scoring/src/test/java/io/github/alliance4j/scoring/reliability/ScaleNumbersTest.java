@@ -19,10 +19,10 @@ class ScaleNumbersTest {
         {4, 5, 3, 6}, {2, 3, 3, 4}, {5, 5, 6, 5}, {1, 2, 2, 4}, {6, 4, 5, 7}, {3, 4, 2, 3}, {5, 6, 4, 6}, {2, 1, 4, 2}
     };
 
-    private final Reliability.Result result = assess(ItemScores.of(ROWS));
+    private final InternalConsistency.Result result = assess(ItemScores.of(ROWS));
 
-    private static Reliability.Result assess(ItemScores scores) {
-        return Reliability.withDefaults().assess(scores).value().orElseThrow();
+    private static InternalConsistency.Result assess(ItemScores scores) {
+        return InternalConsistency.withDefaults().assess(scores).value().orElseThrow();
     }
 
     private static OptionalDouble maybe(double answer) {
@@ -60,7 +60,7 @@ class ScaleNumbersTest {
     void feldtIntervalAtTheConfidenceAskedFor() {
         assertThat(result.alpha().feldt().low()).isCloseTo(0.623247220480295, within(1e-9));
         assertThat(result.alpha().feldt().high()).isCloseTo(0.9714936869545309, within(1e-9));
-        Alpha narrower = Reliability.withDefaults()
+        Alpha narrower = InternalConsistency.withDefaults()
                 .withConfidence(0.9)
                 .assess(ItemScores.of(ROWS))
                 .value()
@@ -96,7 +96,7 @@ class ScaleNumbersTest {
         double[][] withSum = Arrays.stream(ROWS)
                 .map(row -> new double[] {row[0], row[1], row[2], row[0] + row[1] + row[2]})
                 .toArray(double[][]::new);
-        Reliability.Result singular = assess(ItemScores.of(withSum));
+        InternalConsistency.Result singular = assess(ItemScores.of(withSum));
         assertThat(1 - singular.lambdas().lambda6()).isCloseTo(1.450661e-10, withinPercentage(0.01));
         assertThat(1 - singular.standardisedLambdas().value().orElseThrow().lambda6())
                 .isCloseTo(2.473085e-10, withinPercentage(0.01));
@@ -167,7 +167,7 @@ class ScaleNumbersTest {
                 new double[] {3, 4, -1, 3},
                 new double[] {5, 6, -1, 6},
                 new double[] {2, 1, 4, 2});
-        Reliability.Result some = assess(gaps);
+        InternalConsistency.Result some = assess(gaps);
         ItemCovariances covariances = ItemCovariances.of(gaps).value().orElseThrow();
         assertThat(covariances.value(0, 0)).isCloseTo(3.238095238095238, within(1e-13));
         assertThat(covariances.value(1, 2)).isCloseTo(1.0666666666666667, within(1e-13));
@@ -186,7 +186,7 @@ class ScaleNumbersTest {
     void whoAnsweredNothingHasNoMean() {
         double[][] oneMore = Arrays.copyOf(ROWS, 9);
         oneMore[8] = new double[] {-1, -1, -1, -1};
-        Reliability.Result same = assess(withGaps(oneMore));
+        InternalConsistency.Result same = assess(withGaps(oneMore));
         assertThat(same.persons()).isEqualTo(9);
         assertThat(same.mean()).isCloseTo(3.875, within(1e-14));
         assertThat(same.items()).isEqualTo(result.items());
@@ -195,7 +195,7 @@ class ScaleNumbersTest {
     @ParameterizedTest
     @ValueSource(doubles = {1e-7, 1e7})
     void unitOfTheAnswersDoesNotMatter(double unit) {
-        Reliability.Result scaled = assess(ItemScores.of(Answers.mapped(ROWS, answer -> unit * answer)));
+        InternalConsistency.Result scaled = assess(ItemScores.of(Answers.mapped(ROWS, answer -> unit * answer)));
         assertThat(scaled.alpha().standardError()).hasValueCloseTo(0.07145011883891313, within(1e-9));
         assertThat(scaled.oddEven().value().orElseThrow().correlation()).isCloseTo(0.6942307091895077, within(1e-9));
         assertThat(scaled.items().get(0).itemTotal()).hasValueCloseTo(0.9674648952819955, within(1e-9));
@@ -216,15 +216,16 @@ class ScaleNumbersTest {
     void itemsThatCancelHaveNoVarianceInAnyUnit(double unit) {
         double[][] opposed = {{1, 5}, {2, 4}, {4, 2}, {5, 1}};
         ItemScores scores = ItemScores.of(Answers.mapped(opposed, answer -> unit * answer));
-        assertThat(Reliability.withDefaults().assess(scores).reason()).isEqualTo(Reliability.NO_VARIANCE);
+        assertThat(InternalConsistency.withDefaults().assess(scores).reason())
+                .isEqualTo(InternalConsistency.NO_VARIANCE);
     }
 
     /** The second item is twice the first, turned: the sum varies, the sum of the standardised items does not. */
     @Test
     void itemsThatCancelOnceStandardisedHaveNoStandardisedCoefficients() {
-        Reliability.Result opposed = assess(ItemScores.of(new double[][] {{1, 9}, {2, 7}, {4, 3}, {5, 1}}));
+        InternalConsistency.Result opposed = assess(ItemScores.of(new double[][] {{1, 9}, {2, 7}, {4, 3}, {5, 1}}));
         assertThat(opposed.alpha().standardised()).isEmpty();
-        assertThat(opposed.standardisedLambdas().reason()).isEqualTo(Reliability.NO_VARIANCE);
+        assertThat(opposed.standardisedLambdas().reason()).isEqualTo(InternalConsistency.NO_VARIANCE);
         assertThat(opposed.items().get(0).standardisedItemTotal()).isEmpty();
         assertThat(opposed.alpha().raw()).isNegative();
     }
@@ -232,7 +233,8 @@ class ScaleNumbersTest {
     /** Without the third item the other two cancel. */
     @Test
     void itemWithoutWhichTheOthersCancelHasNothingToBeComparedWith() {
-        Reliability.Result three = assess(ItemScores.of(new double[][] {{1, 5, 2}, {2, 4, 1}, {4, 2, 5}, {5, 1, 3}}));
+        InternalConsistency.Result three =
+                assess(ItemScores.of(new double[][] {{1, 5, 2}, {2, 4, 1}, {4, 2, 5}, {5, 1, 3}}));
         ItemStatistics third = three.items().get(2);
         assertThat(third.correctedItemTotal()).isEmpty();
         assertThat(third.alphaIfDropped()).isEmpty();

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -26,6 +27,10 @@ import tools.jackson.core.exc.JacksonIOException;
  * would refuse the same in the words of Java classes.
  */
 public final class StrictJson {
+
+    /** What the parser says to programmers about its settings. */
+    private static final Pattern HINT =
+            Pattern.compile(": enable `[^`]*`( to allow)?|\\(enable [^)]*\\)|,? ?\\(?from `[^`]*`");
 
     private final JsonParser parser;
     private final JsonDocument document;
@@ -52,7 +57,8 @@ public final class StrictJson {
             throw e;
         } catch (JacksonException e) {
             String rule = "no well-formed JSON: "
-                    + e.getOriginalMessage().lines().findFirst().orElse("");
+                    + HINT.matcher(e.getOriginalMessage().lines().findFirst().orElse(""))
+                            .replaceAll("");
             throw refusal(position(e.getLocation()), rule);
         }
     }
@@ -121,7 +127,7 @@ public final class StrictJson {
         array(() -> {
             T value = element.get();
             if (!seen.add(value)) {
-                throw refusal("\"" + value + "\" stands twice");
+                throw refusal("\"" + parser.getString() + "\" stands twice");
             }
             return value;
         });
@@ -158,7 +164,8 @@ public final class StrictJson {
     /** A number with its place and how it is written. */
     public WrittenNumber written() {
         double value = number();
-        return new WrittenNumber(value, parser.currentToken() == JsonToken.VALUE_NUMBER_INT, position());
+        boolean isWhole = parser.currentToken() == JsonToken.VALUE_NUMBER_INT;
+        return new WrittenNumber(parser.getString(), value, isWhole, position());
     }
 
     /** One of a list of words, in exactly this spelling. */
@@ -181,6 +188,14 @@ public final class StrictJson {
         String seen = text();
         if (!seen.equals(wanted)) {
             throw refusal("\"" + seen + "\" is not " + wanted);
+        }
+    }
+
+    /** The version of a format, which must be the one that is read. */
+    public void version(int known) {
+        int seen = whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        if (seen != known) {
+            throw refusal("version " + seen + " is not known; this library reads version " + known);
         }
     }
 

@@ -2,8 +2,8 @@ package io.github.alliance4j.scoring.reliability.form;
 
 import io.github.alliance4j.model.response.ResponseSet;
 import io.github.alliance4j.scoring.reliability.FactorMethod;
+import io.github.alliance4j.scoring.reliability.InternalConsistency;
 import io.github.alliance4j.scoring.reliability.NegativeComponents;
-import io.github.alliance4j.scoring.reliability.Reliability;
 import io.github.alliance4j.scoring.reliability.SplitHalves;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
  * <p>Listwise for each scale: a form counts if every item of that scale is answered, so scales of one instrument may rest
  * on different forms. An item without an answer, for whatever reason, is not answered. A person is a dyad; that one
  * therapist rates several dyads is not seen, and makes their rows alike.
+ *
+ * <p>All of it is about the plain sum (or mean) of the items of a scale. A composite of items is such a sum; a weighted
+ * composite is not, and is not evaluable.
  *
  * <p>Forms of different raters or instruments are never in one table: each pair of instrument and rater is assessed by
  * itself.
@@ -103,7 +106,7 @@ public final class FormReliability {
      * @throws IllegalArgumentException if it is not between 0 and 1
      */
     public FormReliability withConfidence(double newConfidence) {
-        Reliability.withDefaults().withConfidence(newConfidence);
+        InternalConsistency.withDefaults().withConfidence(newConfidence);
         return new FormReliability(sessions, factorMethod, newConfidence, mostSplits, negativeComponents);
     }
 

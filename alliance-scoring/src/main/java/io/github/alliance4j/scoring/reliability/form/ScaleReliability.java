@@ -4,11 +4,13 @@ import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.instrument.Instrument;
 import io.github.alliance4j.model.instrument.Subscale;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.reliability.InternalConsistency;
 import io.github.alliance4j.scoring.reliability.ItemScores;
 import io.github.alliance4j.scoring.reliability.OmegaTotal;
-import io.github.alliance4j.scoring.reliability.Reliability;
 import io.github.alliance4j.scoring.reliability.SessionReliability;
 import io.github.alliance4j.scoring.reliability.SplitHalves;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What the forms at hand tell about the reliability of one scale, as one rater answered it. Each part is an answer of
@@ -19,12 +21,14 @@ import io.github.alliance4j.scoring.reliability.SplitHalves;
 public final class ScaleReliability {
 
     private static final int FEWEST_FORMS = 2;
+    private static final String WEIGHTED =
+            "a weighted composite is not the sum of its items; look at the scales it is made of";
 
     private final Instrument instrument;
     private final Rater rater;
     private final Subscale scale;
     private final FormCounts forms;
-    private final Evaluation<Reliability.Result> consistency;
+    private final Evaluation<InternalConsistency.Result> consistency;
     private final Evaluation<SplitHalves.Result> splits;
     private final Evaluation<OmegaTotal.Result> omega;
     private final Evaluation<OverSessions> overSessions;
@@ -35,21 +39,33 @@ public final class ScaleReliability {
         this.rater = source.rater();
         this.scale = scale;
         this.forms = forms.counts(scale);
-        this.overSessions =
-                forms.overSessions(scale, SessionReliability.withDefaults().with(method.negativeComponents()));
-        if (scores.persons() < FEWEST_FORMS) {
-            String reason = scores.persons() + " complete forms; at least " + FEWEST_FORMS + " are needed";
-            this.consistency = Evaluation.notEvaluable(reason);
-            this.splits = Evaluation.notEvaluable(reason);
-            this.omega = Evaluation.notEvaluable(reason);
-        } else {
-            this.consistency = Reliability.withDefaults()
-                    .withConfidence(method.confidence())
-                    .assess(scores);
-            this.splits =
-                    SplitHalves.withDefaults().withAtMost(method.mostSplits()).assess(scores);
-            this.omega = OmegaTotal.withDefaults().with(method.factorMethod()).fit(scores);
-        }
+        Optional<String> weighted = scale.weights().isEmpty() ? Optional.empty() : Optional.of(WEIGHTED);
+        Optional<String> refusal = weighted.or(() -> tooFew(scores));
+        this.consistency = unless(
+                refusal,
+                () -> InternalConsistency.withDefaults()
+                        .withConfidence(method.confidence())
+                        .assess(scores));
+        this.splits = unless(
+                refusal,
+                () -> SplitHalves.withDefaults().withAtMost(method.mostSplits()).assess(scores));
+        this.omega = unless(
+                refusal,
+                () -> OmegaTotal.withDefaults().with(method.factorMethod()).fit(scores));
+        this.overSessions = unless(
+                weighted,
+                () -> forms.overSessions(
+                        scale, SessionReliability.withDefaults().with(method.negativeComponents())));
+    }
+
+    private static Optional<String> tooFew(ItemScores scores) {
+        return scores.persons() < FEWEST_FORMS
+                ? Optional.of(scores.persons() + " complete forms; at least " + FEWEST_FORMS + " are needed")
+                : Optional.empty();
+    }
+
+    private static <T> Evaluation<T> unless(Optional<String> refusal, Supplier<Evaluation<T>> method) {
+        return refusal.isPresent() ? Evaluation.notEvaluable(refusal.get()) : method.get();
     }
 
     static ScaleReliability of(SourceForms.Source source, Subscale scale, SourceForms forms, FormReliability method) {
@@ -95,9 +111,10 @@ public final class ScaleReliability {
     /**
      * The consistency of the items: alpha with intervals, Guttman's bounds, the odd-even split, and each item.
      *
-     * @return the result, or the reason: fewer than 2 complete forms, one item, an item or a sum without variance
+     * @return the result, or the reason: a weighted composite, fewer than 2 complete forms, one item, an item or a sum
+     *     without variance
      */
-    public Evaluation<Reliability.Result> consistency() {
+    public Evaluation<InternalConsistency.Result> consistency() {
         return consistency;
     }
 
@@ -131,7 +148,7 @@ public final class ScaleReliability {
                 : error(consistency.value().get());
     }
 
-    private Evaluation<ScoreError> error(Reliability.Result result) {
+    private Evaluation<ScoreError> error(InternalConsistency.Result result) {
         double alpha = result.alpha().raw();
         return result.measurementError().map(sum -> ScoreError.of(sum, alpha, scale.size()));
     }
@@ -140,8 +157,8 @@ public final class ScaleReliability {
      * The reliability over the run of neighbouring sessions that gives the most complete forms, persons times sessions.
      * It rests on all forms, whichever sessions were chosen for the rest.
      *
-     * @return the sessions and coefficients, or the reason: no 2 persons share 2 neighbouring sessions, one item, or all
-     *     answers equal
+     * @return the sessions and coefficients, or the reason: a weighted composite, no 2 persons share 2 neighbouring
+     *     sessions, one item, or all answers equal
      */
     public Evaluation<OverSessions> overSessions() {
         return overSessions;

@@ -1,11 +1,18 @@
 package io.github.alliance4j.scoring.reliability.form;
 
+import static io.github.alliance4j.scoring.reliability.form.CheckForms.FORM;
+import static io.github.alliance4j.scoring.reliability.form.CheckForms.KEYED;
+import static io.github.alliance4j.scoring.reliability.form.CheckForms.blank;
+import static io.github.alliance4j.scoring.reliability.form.CheckForms.form;
+import static io.github.alliance4j.scoring.reliability.form.CheckForms.sample;
+import static io.github.alliance4j.scoring.reliability.form.CheckForms.scale;
+import static io.github.alliance4j.scoring.reliability.form.CheckForms.total;
+import static io.github.alliance4j.scoring.reliability.form.CheckForms.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.alliance4j.model.Component;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.SessionNumber;
 import io.github.alliance4j.model.instrument.AnswerScale;
@@ -14,10 +21,10 @@ import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.response.ResponseSet;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.reliability.FactorMethod;
+import io.github.alliance4j.scoring.reliability.InternalConsistency;
 import io.github.alliance4j.scoring.reliability.ItemScores;
 import io.github.alliance4j.scoring.reliability.NegativeComponents;
 import io.github.alliance4j.scoring.reliability.OmegaTotal;
-import io.github.alliance4j.scoring.reliability.Reliability;
 import io.github.alliance4j.scoring.reliability.RepeatedItemScores;
 import io.github.alliance4j.scoring.reliability.SessionReliability;
 import io.github.alliance4j.scoring.reliability.SplitHalves;
@@ -31,68 +38,6 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class FormReliabilityTest {
-
-    /** Items 2 and 5 are reversed; bond has one item. */
-    private static final Instrument FORM = Instrument.builder("clinic-check")
-            .raters(Rater.CLIENT, Rater.OBSERVER)
-            .answers(AnswerScale.of(1, 5))
-            .subscale(Component.TASK, 1, 2, 3)
-            .subscale(Component.GOAL, 4, 5)
-            .subscale(Component.BOND, 6)
-            .reversed(2, 5)
-            .build();
-
-    /** Keyed answers of six persons. */
-    private static final double[][] KEYED = {
-        {1, 2, 1, 2, 2, 1},
-        {2, 2, 3, 2, 1, 3},
-        {3, 2, 3, 3, 4, 3},
-        {4, 4, 3, 4, 3, 5},
-        {5, 4, 5, 5, 4, 4},
-        {4, 5, 5, 3, 4, 4}
-    };
-
-    private static ResponseSet.Builder blank(String dyad, int session) {
-        return ResponseSet.builder(FORM).dyad(dyad).session(session).rater(Rater.CLIENT);
-    }
-
-    /** A form as it was ticked, of keyed answers; 0 is left out. */
-    private static ResponseSet form(String dyad, int session, double... keyed) {
-        ResponseSet.Builder form = blank(dyad, session);
-        for (int i = 0; i < keyed.length; i++) {
-            if (keyed[i] != 0) {
-                form.answer(i + 1, FORM.items().get(i).isReversed() ? 6 - keyed[i] : keyed[i]);
-            }
-        }
-        return form.build();
-    }
-
-    private static List<ResponseSet> sample() {
-        List<ResponseSet> forms = new ArrayList<>();
-        for (int p = 0; p < KEYED.length; p++) {
-            forms.add(form("d" + p, 1, KEYED[p]));
-        }
-        return forms;
-    }
-
-    private static ScaleReliability scale(FormReliability method, List<ResponseSet> forms, ScaleId scale) {
-        return method.assess(forms).stream()
-                .filter(one -> one.scale().id().equals(scale))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static ScaleReliability total(FormReliability method, List<ResponseSet> forms) {
-        return scale(method, forms, ScaleId.TOTAL);
-    }
-
-    private static ScaleReliability total(List<ResponseSet> forms) {
-        return total(FormReliability.withDefaults(), forms);
-    }
-
-    private static FormReliability with(SessionChoice choice) {
-        return FormReliability.withDefaults().with(choice);
-    }
 
     @Test
     void defaultsAreFirstSessionLikelihoodAnd95Percent() {
@@ -137,7 +82,8 @@ class FormReliabilityTest {
         ItemScores keyed = ItemScores.of(KEYED);
         ScaleReliability total = total(sample());
 
-        assertThat(total.consistency()).isEqualTo(Reliability.withDefaults().assess(keyed));
+        assertThat(total.consistency())
+                .isEqualTo(InternalConsistency.withDefaults().assess(keyed));
         assertThat(total.splits()).isEqualTo(SplitHalves.withDefaults().assess(keyed));
         assertThat(total.omega()).isEqualTo(OmegaTotal.withDefaults().fit(keyed));
         assertThat(total.consistency().isEvaluable()).isTrue();
@@ -156,7 +102,8 @@ class FormReliabilityTest {
         ScaleReliability task = scale(FormReliability.withDefaults(), sample(), ScaleId.TASK);
         double[][] keyed = {{1, 2, 1}, {2, 2, 3}, {3, 2, 3}, {4, 4, 3}, {5, 4, 5}, {4, 5, 5}};
 
-        assertThat(task.consistency()).isEqualTo(Reliability.withDefaults().assess(ItemScores.of(keyed)));
+        assertThat(task.consistency())
+                .isEqualTo(InternalConsistency.withDefaults().assess(ItemScores.of(keyed)));
         assertThat(task.omega()).isEqualTo(OmegaTotal.withDefaults().fit(ItemScores.of(keyed)));
     }
 
@@ -164,7 +111,8 @@ class FormReliabilityTest {
     void confidenceReachesTheIntervals() {
         ScaleReliability wide = total(FormReliability.withDefaults().withConfidence(0.99), sample());
         assertThat(wide.consistency())
-                .isEqualTo(Reliability.withDefaults().withConfidence(0.99).assess(ItemScores.of(KEYED)))
+                .isEqualTo(
+                        InternalConsistency.withDefaults().withConfidence(0.99).assess(ItemScores.of(KEYED)))
                 .isNotEqualTo(total(sample()).consistency());
     }
 
@@ -181,7 +129,7 @@ class FormReliabilityTest {
     @Test
     void measurementErrorIsStatedInBothMetricsWithItsAlpha() {
         ScaleReliability total = total(sample());
-        Reliability.Result result = total.consistency().value().orElseThrow();
+        InternalConsistency.Result result = total.consistency().value().orElseThrow();
         ScoreError error = total.measurementError().value().orElseThrow();
 
         assertThat(error.alpha()).isEqualTo(result.alpha().raw());
@@ -243,15 +191,8 @@ class FormReliabilityTest {
         ScaleReliability total = total(with(SessionChoice.of(SessionNumber.of(2))), forms);
 
         assertThat(total.forms()).isEqualTo(new FormCounts(13, 0, 7, 0, 6, 6));
-        assertThat(total.consistency()).isEqualTo(Reliability.withDefaults().assess(ItemScores.of(KEYED)));
-    }
-
-    @Test
-    void aSessionThatNobodyHasIsNotEvaluable() {
-        ScaleReliability total = total(with(SessionChoice.of(SessionNumber.of(7))), sample());
-
-        assertThat(total.forms()).isEqualTo(new FormCounts(6, 0, 6, 0, 0, 0));
-        assertThat(total.consistency().reason()).isEqualTo("0 complete forms; at least 2 are needed");
+        assertThat(total.consistency())
+                .isEqualTo(InternalConsistency.withDefaults().assess(ItemScores.of(KEYED)));
     }
 
     @Test
@@ -272,115 +213,6 @@ class FormReliabilityTest {
         forms.add(form("gap", 2, 3, 3, 3, 3, 3, 3));
 
         assertThat(total(forms).forms()).isEqualTo(new FormCounts(8, 0, 1, 1, 6, 6));
-    }
-
-    @Test
-    void blankFormsAloneAreNotEvaluable() {
-        List<ResponseSet> forms = List.of(blank("a", 1).build(), blank("b", 1).build());
-        ScaleReliability total = total(forms);
-
-        assertThat(total.forms()).isEqualTo(new FormCounts(2, 2, 0, 0, 0, 0));
-        assertThat(List.of(total.consistency(), total.splits(), total.omega(), total.measurementError()))
-                .allSatisfy(part -> assertThat(part.reason()).isEqualTo("0 complete forms; at least 2 are needed"));
-        assertThat(total.overSessions().reason())
-                .isEqualTo("no 2 persons answered the whole scale at the same 2 neighbouring sessions");
-    }
-
-    @Test
-    void oneRespondentIsNotEvaluable() {
-        assertThat(total(sample().subList(0, 1)).consistency().reason())
-                .isEqualTo("1 complete forms; at least 2 are needed");
-    }
-
-    @Test
-    void oneItemIsNotEvaluable() {
-        ScaleReliability bond = scale(FormReliability.withDefaults(), sample(), ScaleId.BOND);
-
-        assertThat(List.of(bond.consistency(), bond.splits(), bond.measurementError()))
-                .allSatisfy(part ->
-                        assertThat(part.reason()).isEqualTo("the scale has 1 item; consistency needs at least 2"));
-        assertThat(bond.omega().reason()).isEqualTo("the scale has 1 items; one factor needs at least 3");
-    }
-
-    @Test
-    void twoItemsHaveAnAlphaButNoFactor() {
-        ScaleReliability goal = scale(FormReliability.withDefaults(), sample(), ScaleId.GOAL);
-
-        assertThat(goal.consistency().isEvaluable()).isTrue();
-        assertThat(goal.omega().reason()).isEqualTo("the scale has 2 items; one factor needs at least 3");
-    }
-
-    @Test
-    void anItemWithoutVarianceIsNotEvaluable() {
-        List<ResponseSet> forms =
-                List.of(form("a", 1, 1, 3, 2, 4, 2, 1), form("b", 1, 2, 3, 1, 5, 5, 3), form("c", 1, 4, 3, 4, 3, 4, 2));
-        List<ScaleReliability> all = FormReliability.withDefaults().assess(forms);
-
-        assertThat(all.get(0).consistency().reason())
-                .isEqualTo("item 2 has no variance: all its answers are equal; leave the item out");
-        assertThat(all.get(0).measurementError().reason())
-                .isEqualTo(all.get(0).consistency().reason());
-        assertThat(all.get(1).consistency().isEvaluable()).isTrue();
-    }
-
-    @Test
-    void itemsThatCancelEachOtherAreNotEvaluable() {
-        List<ResponseSet> forms = new ArrayList<>();
-        for (int p = 1; p <= 5; p++) {
-            forms.add(form("d" + p, 1, 0, 0, 0, p, 6 - p, 0));
-        }
-
-        assertThat(scale(FormReliability.withDefaults(), forms, ScaleId.GOAL)
-                        .consistency()
-                        .reason())
-                .isEqualTo("the sum of the items has no variance: items cancel each other; is each keyed in the same"
-                        + " direction?");
-    }
-
-    @Test
-    void fewerPersonsThanItemsHaveNoLikelihoodAndASmoothedLambda6() {
-        ScaleReliability total = total(sample().subList(0, 4));
-
-        assertThat(total.omega().reason())
-                .isEqualTo("the correlations are not positive definite: an item is a sum of others, or there are not"
-                        + " more persons than items");
-        assertThat(total.consistency().value().orElseThrow().lambdas().isSmoothed())
-                .isTrue();
-    }
-
-    @Test
-    void aFormWithTooManySplitsSaysSo() {
-        Instrument large = Instrument.builder("large-check")
-                .raters(Rater.CLIENT)
-                .answers(AnswerScale.of(1, 5))
-                .items(22)
-                .build();
-        Random random = new Random(22);
-        List<ResponseSet> forms = new ArrayList<>();
-        for (int p = 0; p < 40; p++) {
-            forms.add(ResponseSet.builder(large)
-                    .dyad("d" + p)
-                    .session(1)
-                    .answers(random.ints(22, 1, 6).asDoubleStream().toArray())
-                    .build());
-        }
-        ScaleReliability total = total(forms);
-
-        assertThat(total.splits().reason()).isEqualTo("22 items have more than 100000 splits into halves");
-        assertThat(total.consistency().value().orElseThrow().oddEven().isEvaluable())
-                .isTrue();
-    }
-
-    @Test
-    void theLimitOfSplitsIsWhatIsAskedFor() {
-        FormReliability method = FormReliability.withDefaults();
-        assertThat(total(method.withMostSplits(10), sample()).splits().isEvaluable())
-                .isTrue();
-        assertThat(total(method.withMostSplits(9), sample()).splits().reason())
-                .isEqualTo("6 items have more than 9 splits into halves");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> method.withMostSplits(0))
-                .withMessage("At most 0 splits: the limit must be at least 1");
     }
 
     @Test
@@ -413,6 +245,22 @@ class FormReliabilityTest {
                 .value()
                 .orElseThrow()
                 .result();
+    }
+
+    @Test
+    void anItemThatDoesNotApplyIsNotAnswered() {
+        List<ResponseSet> forms = sample();
+        forms.add(blank("na", 1)
+                .answer(1, 2)
+                .answer(2, 2)
+                .answer(3, 2)
+                .answer(4, 2)
+                .notApplicable(5)
+                .answer(6, 2)
+                .build());
+        forms.add(blank("none", 1).notApplicable(1).build());
+
+        assertThat(total(forms).forms()).isEqualTo(new FormCounts(8, 1, 0, 1, 6, 6));
     }
 
     @Test

@@ -26,13 +26,13 @@ import java.util.stream.IntStream;
  *
  * @since 0.1
  */
-public final class Reliability {
+public final class InternalConsistency {
 
-    private static final Reliability DEFAULTS = new Reliability(0.95);
+    private static final InternalConsistency DEFAULTS = new InternalConsistency(0.95);
 
     private final double confidence;
 
-    private Reliability(double confidence) {
+    private InternalConsistency(double confidence) {
         this.confidence = confidence;
     }
 
@@ -41,7 +41,7 @@ public final class Reliability {
      *
      * @return the method
      */
-    public static Reliability withDefaults() {
+    public static InternalConsistency withDefaults() {
         return DEFAULTS;
     }
 
@@ -52,8 +52,8 @@ public final class Reliability {
      * @return the method
      * @throws IllegalArgumentException if it is not between 0 and 1
      */
-    public Reliability withConfidence(double newConfidence) {
-        return new Reliability(Confidence.check(newConfidence));
+    public InternalConsistency withConfidence(double newConfidence) {
+        return new InternalConsistency(Confidence.check(newConfidence));
     }
 
     /**

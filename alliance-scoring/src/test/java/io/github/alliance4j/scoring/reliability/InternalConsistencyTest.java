@@ -16,22 +16,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReliabilityTest {
+class InternalConsistencyTest {
 
     /** Covariances 2.5, 2, 2.5: V = 9, alpha = 2 (1 - 5 / 9). */
     private static final double[][] TWO_ITEMS = {{1, 2}, {2, 1}, {3, 3}, {4, 5}, {5, 4}};
 
-    private static Reliability.Result assess(double[][] rows) {
-        return Reliability.withDefaults().assess(ItemScores.of(rows)).value().orElseThrow();
+    private static InternalConsistency.Result assess(double[][] rows) {
+        return InternalConsistency.withDefaults()
+                .assess(ItemScores.of(rows))
+                .value()
+                .orElseThrow();
     }
 
     private static String reason(double[][] rows) {
-        return Reliability.withDefaults().assess(ItemScores.of(rows)).reason();
+        return InternalConsistency.withDefaults().assess(ItemScores.of(rows)).reason();
     }
 
     @Test
     void givesAlphaOfTwoItemsByHand() {
-        Reliability.Result result = assess(TWO_ITEMS);
+        InternalConsistency.Result result = assess(TWO_ITEMS);
         assertThat(result.alpha().raw()).isCloseTo(8.0 / 9, within(1e-14));
         assertThat(result.alpha().standardised()).hasValueCloseTo(8.0 / 9, within(1e-14));
         assertThat(result.alpha().averageCorrelation()).isCloseTo(0.8, within(1e-14));
@@ -44,6 +47,26 @@ class ReliabilityTest {
                 assess(TWO_ITEMS).measurementError().value().orElseThrow();
         assertThat(error.standardDeviation()).isCloseTo(3, within(1e-14));
         assertThat(error.standardError()).isCloseTo(1, within(1e-14));
+    }
+
+    /** Covariances 10/3, -3, 35/12 (alpha -48) and 4/3, 0, 4/3 (alpha 0). */
+    @Test
+    void hasNoErrorOfMeasurementBesideAnAlphaThatIsNotAboveZero() {
+        for (double[][] rows : List.of(
+                new double[][] {{1, 4}, {2, 3}, {4, 2}, {5, 0}}, new double[][] {{1, 1}, {1, 3}, {3, 1}, {3, 3}})) {
+            InternalConsistency.Result result = assess(rows);
+            assertThat(result.alpha().raw()).isLessThanOrEqualTo(0);
+            assertThat(result.measurementError().reason())
+                    .isEqualTo("alpha is not above 0, so an error of measurement would be as large as the standard"
+                            + " deviation or larger; is each item keyed in the same direction?");
+        }
+    }
+
+    @Test
+    void errorOfMeasurementIsBelowTheStandardDeviationBesideASmallAlpha() {
+        StandardErrorOfMeasurement error =
+                StandardErrorOfMeasurement.of(TWO_ITEMS, 1e-6).value().orElseThrow();
+        assertThat(error.standardError()).isLessThan(error.standardDeviation()).isCloseTo(3, within(1e-5));
     }
 
     @Test
@@ -73,9 +96,12 @@ class ReliabilityTest {
     @Test
     void widensIntervalsWithConfidence() {
         ItemScores scores = ItemScores.of(TWO_ITEMS);
-        Alpha usual =
-                Reliability.withDefaults().assess(scores).value().orElseThrow().alpha();
-        Alpha sure = Reliability.withDefaults()
+        Alpha usual = InternalConsistency.withDefaults()
+                .assess(scores)
+                .value()
+                .orElseThrow()
+                .alpha();
+        Alpha sure = InternalConsistency.withDefaults()
                 .withConfidence(0.99)
                 .assess(scores)
                 .value()
@@ -98,7 +124,7 @@ class ReliabilityTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 1, -0.1, Double.NaN})
     void refusesAConfidenceOutsideZeroToOne(double confidence) {
-        assertThatThrownBy(() -> Reliability.withDefaults().withConfidence(confidence))
+        assertThatThrownBy(() -> InternalConsistency.withDefaults().withConfidence(confidence))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Confidence " + confidence + " is not between 0 and 1");
     }
@@ -119,7 +145,7 @@ class ReliabilityTest {
                 .person(List.of(OptionalDouble.empty(), OptionalDouble.empty()))
                 .person(List.of(OptionalDouble.empty(), OptionalDouble.empty()))
                 .build();
-        assertThat(Reliability.withDefaults().assess(empty).reason())
+        assertThat(InternalConsistency.withDefaults().assess(empty).reason())
                 .isEqualTo("item 1 is answered by 0 persons; at least 2 are needed");
     }
 
@@ -143,7 +169,7 @@ class ReliabilityTest {
                 .person(List.of(none, OptionalDouble.of(1)))
                 .person(List.of(none, OptionalDouble.of(2)))
                 .build();
-        assertThat(Reliability.withDefaults().assess(apart).reason())
+        assertThat(InternalConsistency.withDefaults().assess(apart).reason())
                 .isEqualTo("items 1 and 2 are answered together by 0 persons; at least 2 are needed");
     }
 
@@ -175,7 +201,7 @@ class ReliabilityTest {
 
     @Test
     void isOneForItemsThatAreTheSame() {
-        Reliability.Result result = assess(new double[][] {{1, 1, 1}, {2, 2, 2}, {4, 4, 4}, {3, 3, 3}});
+        InternalConsistency.Result result = assess(new double[][] {{1, 1, 1}, {2, 2, 2}, {4, 4, 4}, {3, 3, 3}});
         assertThat(result.alpha().raw()).isCloseTo(1, within(1e-14));
         assertThat(result.alpha().signalToNoise()).isEmpty();
         assertThat(result.alpha().standardError()).hasValueCloseTo(0.0, within(1e-7));
@@ -191,8 +217,10 @@ class ReliabilityTest {
             builder.person(row);
         }
         builder.person(List.of(OptionalDouble.of(3), OptionalDouble.empty(), OptionalDouble.of(4)));
-        Reliability.Result result =
-                Reliability.withDefaults().assess(builder.build()).value().orElseThrow();
+        InternalConsistency.Result result = InternalConsistency.withDefaults()
+                .assess(builder.build())
+                .value()
+                .orElseThrow();
         assertThat(result.persons()).isEqualTo(11);
         assertThat(result.oddEven().value().orElseThrow().persons()).isEqualTo(10);
         assertThat(result.measurementError().value().orElseThrow().persons()).isEqualTo(10);
@@ -209,8 +237,10 @@ class ReliabilityTest {
                     .person(List.of(none, OptionalDouble.of(x), OptionalDouble.of(x - x % 3)))
                     .person(List.of(OptionalDouble.of(x), none, OptionalDouble.of(x + x % 2)));
         }
-        Reliability.Result result =
-                Reliability.withDefaults().assess(builder.build()).value().orElseThrow();
+        InternalConsistency.Result result = InternalConsistency.withDefaults()
+                .assess(builder.build())
+                .value()
+                .orElseThrow();
         assertThat(result.oddEven().reason()).isEqualTo("0 persons answered every item; at least 2 are needed");
         assertThat(result.measurementError().isEvaluable()).isFalse();
     }
@@ -224,7 +254,8 @@ class ReliabilityTest {
         for (int i = 0; i < 200; i++) {
             builder.person(List.of(OptionalDouble.of(i % 2), none)).person(List.of(none, OptionalDouble.of(i % 2)));
         }
-        assertThat(Reliability.withDefaults().assess(builder.build()).reason()).startsWith("alpha is above 1");
+        assertThat(InternalConsistency.withDefaults().assess(builder.build()).reason())
+                .startsWith("alpha is above 1");
     }
 
     @Test
@@ -262,8 +293,8 @@ class ReliabilityTest {
                     return other;
                 })
                 .toArray(double[][]::new);
-        Reliability.Result one = assess(rows);
-        Reliability.Result two = assess(turned);
+        InternalConsistency.Result one = assess(rows);
+        InternalConsistency.Result two = assess(turned);
         assertThat(two.alpha().raw()).isCloseTo(one.alpha().raw(), within(1e-10));
         assertThat(two.lambdas().lambda2()).isCloseTo(one.lambdas().lambda2(), within(1e-10));
         assertThat(two.lambdas().lambda6()).isCloseTo(one.lambdas().lambda6(), within(1e-10));

@@ -1,0 +1,37 @@
+package io.github.alliance4j.io.json;
+
+import io.github.alliance4j.io.AnalysisInput;
+import io.github.alliance4j.model.instrument.Instrument;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes where numbers came from: the file, the definitions they rest on, and how many records it had. */
+final class InputJson {
+
+    private InputJson() {}
+
+    static void write(JsonGenerator json, AnalysisInput input) {
+        json.writeObjectPropertyStart("input");
+        json.writeStringProperty("source", input.source());
+        json.writeArrayPropertyStart("instruments");
+        input.instruments().stream().map(Instrument::id).forEach(json::writeString);
+        json.writeEndArray();
+        json.writeArrayPropertyStart("definitions");
+        input.instruments().forEach(instrument -> definition(json, instrument));
+        json.writeEndArray();
+        json.writeStringProperty("missing_items", input.missingItems());
+        json.writeEndObject();
+        json.writeObjectPropertyStart("records");
+        json.writeNumberProperty("accepted", input.records().accepted());
+        json.writeNumberProperty("refused", input.records().refused());
+        json.writeEndObject();
+        json.writeNumberProperty("problems", input.problemCount());
+    }
+
+    private static void definition(JsonGenerator json, Instrument instrument) {
+        json.writeStartObject();
+        json.writeStringProperty("id", instrument.id());
+        json.writeStringProperty("version", instrument.version());
+        json.writeStringProperty("key_status", instrument.keyStatus().name());
+        json.writeEndObject();
+    }
+}
