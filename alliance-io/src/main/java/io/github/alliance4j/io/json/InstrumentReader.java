@@ -3,6 +3,7 @@ package io.github.alliance4j.io.json;
 import io.github.alliance4j.io.json.internal.JsonText;
 import io.github.alliance4j.io.json.internal.StrictJson;
 import io.github.alliance4j.io.json.internal.WrittenNumber;
+import io.github.alliance4j.io.json.internal.WrittenNumbers;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.instrument.AnswerScale;
 import io.github.alliance4j.model.instrument.Citation;
@@ -16,11 +17,9 @@ import io.github.alliance4j.model.instrument.PublishedMetric;
 import io.github.alliance4j.model.instrument.Rights;
 import io.github.alliance4j.model.problem.Position;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Reads one definition. Properties may stand in any order, so the builder is told of them at the end. */
@@ -28,6 +27,8 @@ final class InstrumentReader {
 
     private static final Set<String> REQUIRED =
             Set.of("format", "format_version", "id", "raters", "range", "direction");
+
+    private static final String WHOLE = "the kind of this range is WHOLE";
 
     private final StrictJson json;
     private final ScaleReader scales;
@@ -74,7 +75,7 @@ final class InstrumentReader {
     private Map<String, Runnable> readers() {
         Map<String, Runnable> readers = new LinkedHashMap<>();
         readers.put("format", () -> json.literal(InstrumentJson.FORMAT));
-        readers.put("format_version", this::formatVersion);
+        readers.put("format_version", () -> json.version(InstrumentJson.FORMAT_VERSION));
         readers.put("id", this::id);
         readers.put("name", () -> text(InstrumentBuilder::name));
         readers.put("version", () -> text(InstrumentBuilder::version));
@@ -96,14 +97,6 @@ final class InstrumentReader {
         readers.put("citations", () -> json.each(this::citation));
         readers.put("facts", () -> json.each(this::fact));
         return readers;
-    }
-
-    private void formatVersion() {
-        int seen = json.whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
-        if (seen != InstrumentJson.FORMAT_VERSION) {
-            throw json.refusal(
-                    "version " + seen + " is not known; this library reads version " + InstrumentJson.FORMAT_VERSION);
-        }
     }
 
     private void id() {
@@ -142,31 +135,26 @@ final class InstrumentReader {
 
     private void range() {
         Position start = json.position();
-        Map<String, WrittenNumber> ends = new HashMap<>();
+        WrittenNumbers ends = new WrittenNumbers(json);
         List<AnswerScale.Kind> kind = new ArrayList<>(List.of(AnswerScale.Kind.WHOLE));
         json.object(
                 Map.of(
                         "min",
-                        () -> ends.put("min", json.written()),
+                        () -> ends.read("min"),
                         "max",
-                        () -> ends.put("max", json.written()),
+                        () -> ends.read("max"),
                         "kind",
                         () -> kind.set(0, json.word(AnswerScale.Kind.class, Enum::name))),
                 Set.of("min", "max"));
-        AnswerScale scale = scale(start, kind.get(0), end(ends, "min"), end(ends, "max"));
+        AnswerScale scale = scale(start, kind.get(0), ends.of("min"), ends.of("max"));
         parts.add(json.position(), form -> form.answers(scale));
-    }
-
-    private static WrittenNumber end(Map<String, WrittenNumber> ends, String name) {
-        return Objects.requireNonNull(ends.get(name), name);
     }
 
     private AnswerScale scale(Position start, AnswerScale.Kind kind, WrittenNumber min, WrittenNumber max) {
         String ends = "the answers from " + min.text() + " to " + max.text();
-        String reason = "the kind of this range is WHOLE";
         boolean isDecimal = kind == AnswerScale.Kind.DECIMAL;
-        int low = isDecimal ? 0 : min.whole(json, reason);
-        int high = isDecimal ? 0 : max.whole(json, reason);
+        int low = isDecimal ? 0 : min.whole(json, WHOLE);
+        int high = isDecimal ? 0 : max.whole(json, WHOLE);
         if (!(min.value() < max.value())) {
             throw json.refusal(start, ends + ": the lower end must come first");
         }

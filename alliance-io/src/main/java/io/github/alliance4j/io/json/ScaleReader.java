@@ -3,6 +3,7 @@ package io.github.alliance4j.io.json;
 import io.github.alliance4j.io.json.internal.JsonText;
 import io.github.alliance4j.io.json.internal.StrictJson;
 import io.github.alliance4j.io.json.internal.WrittenNumber;
+import io.github.alliance4j.io.json.internal.WrittenNumbers;
 import io.github.alliance4j.model.Component;
 import io.github.alliance4j.model.instrument.Gate;
 import io.github.alliance4j.model.instrument.InstrumentBuilder;
@@ -11,11 +12,9 @@ import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.problem.Position;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -110,16 +109,16 @@ final class ScaleReader {
         Position start = json.position();
         List<int[]> items = new ArrayList<>();
         List<Integer> after = new ArrayList<>();
-        Map<String, WrittenNumber> ends = new HashMap<>();
+        WrittenNumbers ends = new WrittenNumbers(json);
         json.object(
                 Map.of(
                         "items", () -> items.add(someNumbers().numbers()),
                         "after", () -> after.add(json.whole(1, MOST_ITEMS)),
-                        "from", () -> ends.put("from", json.written()),
-                        "to", () -> ends.put("to", json.written())),
+                        "from", () -> ends.read("from"),
+                        "to", () -> ends.read("to")),
                 Set.of("items", "after", "from", "to"));
-        WrittenNumber from = Objects.requireNonNull(ends.get("from"), "from");
-        WrittenNumber to = Objects.requireNonNull(ends.get("to"), "to");
+        WrittenNumber from = ends.of("from");
+        WrittenNumber to = ends.of("to");
         if (from.value() > to.value()) {
             throw json.refusal(
                     start, "a gate from " + from.text() + " to " + to.text() + ": the lower end must come first");

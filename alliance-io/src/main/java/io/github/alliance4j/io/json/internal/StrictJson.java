@@ -164,8 +164,8 @@ public final class StrictJson {
     /** A number with its place and how it is written. */
     public WrittenNumber written() {
         double value = number();
-        return new WrittenNumber(
-                value, parser.getString(), parser.currentToken() == JsonToken.VALUE_NUMBER_INT, position());
+        boolean isWhole = parser.currentToken() == JsonToken.VALUE_NUMBER_INT;
+        return new WrittenNumber(parser.getString(), value, isWhole, position());
     }
 
     /** One of a list of words, in exactly this spelling. */
@@ -188,6 +188,14 @@ public final class StrictJson {
         String seen = text();
         if (!seen.equals(wanted)) {
             throw refusal("\"" + seen + "\" is not " + wanted);
+        }
+    }
+
+    /** The version of a format, which must be the one that is read. */
+    public void version(int known) {
+        int seen = whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        if (seen != known) {
+            throw refusal("version " + seen + " is not known; this library reads version " + known);
         }
     }
 

@@ -2,31 +2,28 @@ package io.github.alliance4j.io.json.record;
 
 import io.github.alliance4j.io.json.internal.JsonText;
 import io.github.alliance4j.io.json.internal.StrictJson;
-import io.github.alliance4j.io.json.internal.WrittenNumber;
+import io.github.alliance4j.io.json.internal.WrittenNumbers;
 import io.github.alliance4j.model.alliance.term.Rating;
 import io.github.alliance4j.model.instrument.AnswerScale;
 import io.github.alliance4j.model.problem.Position;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 
 /** A rating with its scale: {@code {value, min, max}}, and {@code kind} where it is not in whole numbers. */
 final class RatingValue {
 
-    private enum Part {
-        VALUE,
-        MIN,
-        MAX
-    }
+    private static final String VALUE = "value";
+    private static final String MIN = "min";
+    private static final String MAX = "max";
 
     private final StrictJson json;
-    private final Map<Part, WrittenNumber> parts = new EnumMap<>(Part.class);
+    private final WrittenNumbers numbers;
     private AnswerScale.Kind kind = AnswerScale.Kind.WHOLE;
 
     private RatingValue(StrictJson json) {
         this.json = json;
+        this.numbers = new WrittenNumbers(json);
     }
 
     static Key<Rating> key(String name) {
@@ -37,38 +34,38 @@ final class RatingValue {
         Position start = json.position();
         json.object(
                 Map.of(
-                        "value", () -> parts.put(Part.VALUE, json.written()),
-                        "min", () -> parts.put(Part.MIN, json.written()),
-                        "max", () -> parts.put(Part.MAX, json.written()),
-                        "kind", () -> kind = json.word(AnswerScale.Kind.class, JsonText::word)),
-                Set.of("value", "min", "max"));
+                        VALUE,
+                        () -> numbers.read(VALUE),
+                        MIN,
+                        () -> numbers.read(MIN),
+                        MAX,
+                        () -> numbers.read(MAX),
+                        "kind",
+                        () -> kind = json.word(AnswerScale.Kind.class, JsonText::word)),
+                Set.of(VALUE, MIN, MAX));
         AnswerScale scale = json.checked(start, this::scale);
         return json.checked(start, () -> new Rating(valueOn(scale), scale));
     }
 
     private AnswerScale scale() {
         return kind == AnswerScale.Kind.DECIMAL
-                ? AnswerScale.decimal(part(Part.MIN).value(), part(Part.MAX).value())
-                : AnswerScale.of(whole(Part.MIN), whole(Part.MAX));
+                ? AnswerScale.decimal(numbers.of(MIN).value(), numbers.of(MAX).value())
+                : AnswerScale.of(whole(MIN), whole(MAX));
     }
 
     private double valueOn(AnswerScale scale) {
-        return scale.kind() == AnswerScale.Kind.DECIMAL ? part(Part.VALUE).value() : whole(Part.VALUE);
+        return scale.kind() == AnswerScale.Kind.DECIMAL ? numbers.of(VALUE).value() : whole(VALUE);
     }
 
-    private int whole(Part part) {
-        return part(part).whole(json, "the kind of this rating is whole");
-    }
-
-    private WrittenNumber part(Part part) {
-        return Objects.requireNonNull(parts.get(part), part.name());
+    private int whole(String property) {
+        return numbers.of(property).whole(json, "the kind of this rating is whole");
     }
 
     private static void write(JsonGenerator json, Rating rating) {
         json.writeStartObject();
-        number(json, "value", rating.value(), rating.scale());
-        number(json, "min", rating.scale().min(), rating.scale());
-        number(json, "max", rating.scale().max(), rating.scale());
+        number(json, VALUE, rating.value(), rating.scale());
+        number(json, MIN, rating.scale().min(), rating.scale());
+        number(json, MAX, rating.scale().max(), rating.scale());
         if (rating.scale().kind() != AnswerScale.Kind.WHOLE) {
             json.writeStringProperty("kind", JsonText.word(rating.scale().kind()));
         }

@@ -34,7 +34,7 @@ final class RecordReader {
         json.object(
                 Map.of(
                         "format", () -> json.literal(AllianceJson.FORMAT),
-                        "format_version", () -> json.whole(AllianceJson.FORMAT_VERSION, AllianceJson.FORMAT_VERSION),
+                        "format_version", () -> json.version(AllianceJson.FORMAT_VERSION),
                         "dyad", () -> dyad = Optional.of(Keys.DYAD.reader().apply(json)),
                         "events", () -> json.each(this::event)),
                 Set.of("format", "format_version", "dyad", "events"));

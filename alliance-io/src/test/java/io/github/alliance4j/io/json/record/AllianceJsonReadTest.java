@@ -63,7 +63,7 @@ class AllianceJsonReadTest {
             quoteCharacter = '`',
             value = {
                 "alliance4j-record | alliance4j-instrument | 2 /format | \"alliance4j-instrument\" is not alliance4j-record",
-                "\"format_version\": 1 | \"format_version\": 2 | 3 /format_version | 2 is outside 1 to 1",
+                "\"format_version\": 1 | \"format_version\": 2 | 3 /format_version | version 2 is not known; this library reads version 1",
                 "\"format_version\": 1 | \"format_version\": 1.0 | 3 /format_version | 1.0 stands where a whole number belongs",
                 "\"C017\" | 17 | 4 /dyad | 17 stands where a text belongs",
                 "\"C017\" | \" \" | 4 /dyad | A dyad identifier must not be empty",
@@ -107,6 +107,7 @@ class AllianceJsonReadTest {
                 "'event': 'goal_endorsed', 'rating': { 'value': 5, 'min': 1, 'max': 7, 'step': 1 } | /rating/step | no such property; there are kind, max, min, value",
                 "'event': 'goal_endorsed', 'rating': { 'value': 8, 'min': 1, 'max': 7 } | /rating | A rating is not on its scale, 1 to 7, both ends included",
                 "'event': 'goal_endorsed', 'rating': { 'value': 5.0, 'min': 1, 'max': 7 } | /rating/value | 5.0 is not a whole number; the kind of this rating is whole",
+                "'event': 'goal_endorsed', 'rating': { 'value': 5, 'min': 1, 'max': 3000000000 } | /rating/max | 3000000000 is outside -2147483648 to 2147483647; the kind of this rating is whole",
                 "'event': 'goal_endorsed', 'rating': { 'value': '5', 'min': 1, 'max': 7 } | /rating/value | 5 stands where a number belongs",
                 "'event': 'goal_endorsed', 'rating': { 'value': 5, 'min': 7, 'max': 7 } | /rating | the lower end must come first",
                 "'event': 'goal_endorsed', 'rating': { 'value': 5, 'min': 1, 'max': 1e999, 'kind': 'decimal' } | /rating/max | 1e999 is too large",
