@@ -240,9 +240,7 @@ final class UsageTest {
 
     @Test
     void formsOfTheWrongDirectionAmongOthersAreToldOnce() throws Exception {
-        Path scores = Files.writeString(
-                folder.resolve("scores.csv"),
-                """
+        Path scores = Files.writeString(folder.resolve("scores.csv"), """
                 dyad,session,rater,instrument,scale,mean
                 A,1,client,phq-9,total,1
                 A,2,client,phq-9,total,2
