@@ -1,7 +1,6 @@
 package io.github.alliance4j.cli;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -80,6 +79,14 @@ final class ArchitectureTest {
             .resideInAPackage(BASE + "scoring.internal..");
 
     @ArchTest
+    static final ArchRule walksOverJsonStayWithJson = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + "io.json..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(BASE + "io.json.internal..");
+
+    @ArchTest
     static final ArchRule modelAndScoringTouchNothingOutside = noClasses()
             .that()
             .resideInAnyPackage(BASE + "model..", BASE + "scoring..")
@@ -131,7 +138,7 @@ final class ArchitectureTest {
     static final ArchRule signaturesShowOurTypesOnly = methods()
             .that()
             .areDeclaredInClassesThat(resideInAnyPackage(BASE + "model..", BASE + "scoring..", BASE + "io..")
-                    .and(not(resideInAPackage(BASE + "scoring.internal..")))
+                    .and(not(resideInAnyPackage(BASE + "scoring.internal..", BASE + "io.json.internal..")))
                     .and(DescribedPredicate.describe(
                             "are public", type -> type.getModifiers().contains(JavaModifier.PUBLIC))))
             .and()

@@ -1,5 +1,6 @@
 package io.github.alliance4j.io.json;
 
+import io.github.alliance4j.io.json.internal.JsonText;
 import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.reliability.Alpha;
 import io.github.alliance4j.scoring.reliability.GuttmanLambdas;

@@ -1,5 +1,6 @@
 package io.github.alliance4j.io.json;
 
+import io.github.alliance4j.io.json.internal.StrictJson;
 import io.github.alliance4j.model.instrument.Instrument;
 import io.github.alliance4j.model.instrument.InstrumentBuilder;
 import io.github.alliance4j.model.problem.Position;

@@ -1,5 +1,6 @@
 package io.github.alliance4j.io.json;
 
+import io.github.alliance4j.io.json.internal.JsonText;
 import io.github.alliance4j.scoring.diagnostics.CheckResult;
 import io.github.alliance4j.scoring.diagnostics.DataDiagnostics;
 import io.github.alliance4j.scoring.diagnostics.Diagnostic;

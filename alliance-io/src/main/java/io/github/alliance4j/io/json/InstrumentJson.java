@@ -1,19 +1,12 @@
 package io.github.alliance4j.io.json;
 
 import io.github.alliance4j.io.FormatException;
+import io.github.alliance4j.io.json.internal.JsonDocument;
+import io.github.alliance4j.io.json.internal.JsonText;
 import io.github.alliance4j.model.instrument.Instrument;
 import io.github.alliance4j.model.instrument.InstrumentBuilder;
-import io.github.alliance4j.model.problem.Position;
-import io.github.alliance4j.model.problem.Problem;
-import io.github.alliance4j.model.problem.ProblemCode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PushbackReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -67,8 +60,6 @@ public final class InstrumentJson {
 
     private static final String SCHEMA = "instrument.schema.json";
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
     private InstrumentJson() {}
 
     /**
@@ -78,11 +69,7 @@ public final class InstrumentJson {
      * @return the text of the schema
      */
     public static String schema() {
-        try (InputStream in = InstrumentJson.class.getResourceAsStream(SCHEMA)) {
-            return new String(Objects.requireNonNull(in, SCHEMA).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return JsonDocument.schema(InstrumentJson.class, SCHEMA);
     }
 
     /**
@@ -95,13 +82,7 @@ public final class InstrumentJson {
      * @throws IOException if the file cannot be read
      */
     public static Instrument read(Path file) throws IOException {
-        Path name = Objects.requireNonNull(file, "file").getFileName();
-        try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            return read(in, String.valueOf(name));
-        } catch (CharacterCodingException e) {
-            throw new FormatException(
-                    new Problem(ProblemCode.BAD_ENCODING, Position.ofFile(String.valueOf(name)), "is no UTF-8 text"));
-        }
+        return JsonDocument.DEFINITION.read(file, InstrumentReader::read);
     }
 
     /**
@@ -114,14 +95,7 @@ public final class InstrumentJson {
      * @throws IOException if the text cannot be read
      */
     public static Instrument read(Reader in, String name) throws IOException {
-        Objects.requireNonNull(in, "in");
-        Objects.requireNonNull(name, "name");
-        PushbackReader text = new PushbackReader(in);
-        int first = text.read();
-        if (first >= 0 && first != BYTE_ORDER_MARK) {
-            text.unread(first);
-        }
-        return StrictJson.read(text, name, InstrumentReader::read);
+        return JsonDocument.DEFINITION.read(in, name, InstrumentReader::read);
     }
 
     /**

@@ -1,5 +1,8 @@
 package io.github.alliance4j.io.json;
 
+import io.github.alliance4j.io.json.internal.JsonText;
+import io.github.alliance4j.io.json.internal.StrictJson;
+import io.github.alliance4j.io.json.internal.WrittenNumber;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.instrument.AnswerScale;
 import io.github.alliance4j.model.instrument.Citation;
@@ -13,10 +16,11 @@ import io.github.alliance4j.model.instrument.PublishedMetric;
 import io.github.alliance4j.model.instrument.Rights;
 import io.github.alliance4j.model.problem.Position;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 
 /** Reads one definition. Properties may stand in any order, so the builder is told of them at the end. */
@@ -53,7 +57,7 @@ final class InstrumentReader {
     /** A reader for each property, in the order in which they are written. */
     private Map<String, Runnable> readers() {
         Map<String, Runnable> readers = new LinkedHashMap<>();
-        readers.put("format", this::format);
+        readers.put("format", () -> json.literal(InstrumentJson.FORMAT));
         readers.put("format_version", () -> json.whole(InstrumentJson.FORMAT_VERSION, InstrumentJson.FORMAT_VERSION));
         readers.put("id", this::id);
         readers.put("name", () -> text(InstrumentBuilder::name));
@@ -76,13 +80,6 @@ final class InstrumentReader {
         readers.put("citations", () -> json.each(this::citation));
         readers.put("facts", () -> json.each(this::fact));
         return readers;
-    }
-
-    private void format() {
-        String seen = json.text();
-        if (!seen.equals(InstrumentJson.FORMAT)) {
-            throw json.refusal("\"" + seen + "\" is not " + InstrumentJson.FORMAT);
-        }
     }
 
     private void id() {
@@ -115,24 +112,30 @@ final class InstrumentReader {
 
     private void range() {
         Position start = json.position();
-        End min = new End();
-        End max = new End();
+        Map<String, WrittenNumber> ends = new HashMap<>();
         List<AnswerScale.Kind> kind = new ArrayList<>(List.of(AnswerScale.Kind.WHOLE));
         json.object(
                 Map.of(
                         "min",
-                        () -> min.read(json),
+                        () -> ends.put("min", json.written()),
                         "max",
-                        () -> max.read(json),
+                        () -> ends.put("max", json.written()),
                         "kind",
                         () -> kind.set(0, json.word(AnswerScale.Kind.class, Enum::name))),
                 Set.of("min", "max"));
-        AnswerScale scale = json.checked(
-                start,
-                () -> kind.get(0) == AnswerScale.Kind.DECIMAL
-                        ? AnswerScale.decimal(min.value, max.value)
-                        : AnswerScale.of(min.whole(json), max.whole(json)));
+        AnswerScale scale = json.checked(start, () -> scale(end(ends, "min"), end(ends, "max"), kind.get(0)));
         parts.add(json.position(), form -> form.answers(scale));
+    }
+
+    private static WrittenNumber end(Map<String, WrittenNumber> ends, String name) {
+        return Objects.requireNonNull(ends.get(name), name);
+    }
+
+    private AnswerScale scale(WrittenNumber min, WrittenNumber max, AnswerScale.Kind kind) {
+        String reason = "the kind of this range is WHOLE";
+        return kind == AnswerScale.Kind.DECIMAL
+                ? AnswerScale.decimal(min.value(), max.value())
+                : AnswerScale.of(min.whole(json, reason), max.whole(json, reason));
     }
 
     private void publishedMetric() {
@@ -200,26 +203,5 @@ final class InstrumentReader {
     /** Sets one part of a definition. */
     private interface Setter<T> {
         InstrumentBuilder set(InstrumentBuilder form, T value);
-    }
-
-    /** One end of the range; whether it must be whole is known only when the kind was read. */
-    private static final class End {
-        private double value;
-        private boolean isWhole;
-        private Optional<Position> position = Optional.empty();
-
-        void read(StrictJson json) {
-            value = json.number();
-            isWhole = json.isWhole();
-            position = Optional.of(json.position());
-        }
-
-        int whole(StrictJson json) {
-            if (!isWhole || value != (int) value) {
-                throw json.refusal(
-                        position.orElseThrow(), value + " is not a whole number; the kind of this range is WHOLE");
-            }
-            return (int) value;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.alliance4j.io.json;
 
+import io.github.alliance4j.io.json.internal.JsonText;
 import io.github.alliance4j.model.instrument.AnswerScale;
 import io.github.alliance4j.model.instrument.Citation;
 import io.github.alliance4j.model.instrument.Fact;

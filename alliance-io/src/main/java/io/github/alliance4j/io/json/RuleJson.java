@@ -1,5 +1,6 @@
 package io.github.alliance4j.io.json;
 
+import io.github.alliance4j.io.json.internal.JsonText;
 import io.github.alliance4j.scoring.interpretation.CutoffBand;
 import io.github.alliance4j.scoring.interpretation.CutoffFinding;
 import io.github.alliance4j.scoring.interpretation.CutoffRules;

@@ -1,5 +1,7 @@
 package io.github.alliance4j.io.json;
 
+import io.github.alliance4j.io.json.internal.JsonText;
+import io.github.alliance4j.io.json.internal.StrictJson;
 import io.github.alliance4j.model.Component;
 import io.github.alliance4j.model.instrument.Gate;
 import io.github.alliance4j.model.instrument.InstrumentBuilder;

@@ -1,6 +1,7 @@
 package io.github.alliance4j.io.json;
 
 import io.github.alliance4j.io.AnalysisInput;
+import io.github.alliance4j.io.json.internal.JsonText;
 import io.github.alliance4j.model.instrument.Instrument;
 import io.github.alliance4j.model.score.Completeness;
 import io.github.alliance4j.scoring.analysis.AllianceRecords;

@@ -87,7 +87,7 @@ public final class Alliance {
      * @param dyad whose alliance it is
      * @param events the events; sessions ascending, the events of one session in the order in which they happened
      * @return the record
-     * @throws IllegalArgumentException if an event contradicts those before it: a session that does not increase, that
+     * @throws EventRefusedException if an event contradicts those before it: a session that does not increase, that
      *     is dated before an earlier one or under a therapist not in charge; an event of a session that is not in the
      *     record; a code that is used twice, or that names a goal, task, feedback or rupture not in the record by then;
      *     a second word of one rater on one thing in one session; a status a goal cannot take; a task ended or feedback
@@ -103,7 +103,7 @@ public final class Alliance {
      *
      * @param event what was noted
      * @return another record
-     * @throws IllegalArgumentException as for {@link #replay}
+     * @throws EventRefusedException as for {@link #replay}
      */
     public Alliance with(AllianceEvent event) {
         List<AllianceEvent> longer = new ArrayList<>(events());

@@ -68,7 +68,7 @@ public final class AllianceBuilder {
      * Makes the record.
      *
      * @return the record
-     * @throws IllegalArgumentException as for {@link Alliance#replay}
+     * @throws EventRefusedException as for {@link Alliance#replay}
      */
     public Alliance build() {
         return Alliance.replay(dyad, events);

@@ -72,27 +72,38 @@ final class Ledger {
         for (AllianceEvent event : events) {
             int session = event.session().value();
             if (event instanceof SessionRecorded held) {
-                checkIncrease(session, latest);
+                checkIncrease(held, latest);
                 latest = session;
                 attended = held.attendance().tookPlace() ? session : attended;
             } else if (event instanceof TherapistChanged && session < attended) {
-                throw new IllegalArgumentException("The therapist changes after session " + session + ", but session "
-                        + attended + " is already attended; a change is recorded before the sessions that follow it");
+                throw new EventRefusedException(
+                        event,
+                        "The therapist changes after session " + session + ", but session " + attended
+                                + " is already attended; a change is recorded before the sessions that follow it");
             }
         }
     }
 
-    private static void checkIncrease(int session, int latest) {
+    private static void checkIncrease(SessionRecorded held, int latest) {
+        int session = held.session().value();
         if (session == latest) {
-            throw new IllegalArgumentException("Session " + session + " is recorded twice");
+            throw new EventRefusedException(held, "Session " + session + " is recorded twice");
         }
         if (session < latest) {
-            throw new IllegalArgumentException(
-                    "Session " + session + " follows session " + latest + "; sessions must increase");
+            throw new EventRefusedException(
+                    held, "Session " + session + " follows session " + latest + "; sessions must increase");
         }
     }
 
     private void file(AllianceEvent event) {
+        try {
+            fileChecked(event);
+        } catch (IllegalArgumentException e) {
+            throw new EventRefusedException(event, e);
+        }
+    }
+
+    private void fileChecked(AllianceEvent event) {
         if (event instanceof SessionRecorded session) {
             open(session);
         } else {

@@ -61,5 +61,7 @@ public enum ProblemCode {
     /** The same dyad, session, rater and instrument was read before. */
     DUPLICATE_RECORD,
     /** A file that should define an instrument is no JSON, or breaks a rule of definitions. */
-    BAD_DEFINITION
+    BAD_DEFINITION,
+    /** A record of an alliance or an event of one is no JSON, breaks a rule of records, or contradicts an earlier event. */
+    BAD_RECORD
 }

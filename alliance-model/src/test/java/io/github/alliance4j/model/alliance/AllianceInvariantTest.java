@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.alliance4j.model.TherapistId;
@@ -364,6 +365,28 @@ class AllianceInvariantTest {
         Alliance alliance = threeSessions().build();
         assertThatIllegalArgumentException().isThrownBy(() -> alliance.with(SessionRecorded.attended(1)));
         assertThat(alliance.with(SessionRecorded.attended(4)).sessions()).hasSize(4);
+    }
+
+    @Test
+    void refusalHoldsTheVeryEventThatContradictsThoseBeforeIt() {
+        SessionRecorded first = SessionRecorded.attended(1);
+        SessionRecorded again = SessionRecorded.attended(1);
+        TaskEnded unknown = new TaskEnded(session(1), TaskId.of("t1"), Optional.empty());
+        TaskEnded unknownToo = new TaskEnded(session(1), TaskId.of("t1"), Optional.empty());
+        SessionRecorded second = SessionRecorded.attended(2);
+        TherapistChanged late = new TherapistChanged(session(1), Optional.empty());
+
+        assertThat(refusedOf(first, again)).isSameAs(again);
+        assertThat(refusedOf(first, second, again)).isSameAs(again);
+        assertThat(refusedOf(first, unknown, unknownToo)).isSameAs(unknown);
+        assertThat(refusedOf(first, second, late)).isSameAs(late);
+        assertThat(refusedOf(first, new FeedbackTakenUp(session(2), FeedbackId.of("f")), unknown))
+                .isSameAs(unknown);
+    }
+
+    private static AllianceEvent refusedOf(AllianceEvent... events) {
+        return catchThrowableOfType(EventRefusedException.class, () -> Alliance.replay(DYAD, List.of(events)))
+                .event();
     }
 
     @Test

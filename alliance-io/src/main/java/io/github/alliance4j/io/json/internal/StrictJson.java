@@ -1,14 +1,9 @@
-package io.github.alliance4j.io.json;
+package io.github.alliance4j.io.json.internal;
 
 import io.github.alliance4j.io.FormatException;
 import io.github.alliance4j.model.problem.Position;
 import io.github.alliance4j.model.problem.Problem;
-import io.github.alliance4j.model.problem.ProblemCode;
-import java.io.Closeable;
-import java.io.IOException;
-import java.io.Reader;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,58 +12,40 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * A walk over one JSON value that takes nothing on trust: no unknown, missing or repeated property, no null, no value of
  * another kind, no text after the end. A refusal names the file, the line, the JSON pointer and the rule. Object mapping
  * would refuse the same in the words of Java classes.
  */
-final class StrictJson implements Closeable {
-
-    private static final int MOST_CHARACTERS = 1_000_000;
-
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxDocumentLength(MOST_CHARACTERS)
-                    .maxStringLength(10_000)
-                    .maxNameLength(200)
-                    .maxNumberLength(40)
-                    .maxNestingDepth(10)
-                    .build())
-            .build();
+public final class StrictJson {
 
     private final JsonParser parser;
-    private final String file;
+    private final JsonDocument document;
+    private final Position origin;
 
-    private StrictJson(JsonParser parser, String file) {
+    /** A walk whose text begins at a line of a file, or at the first if none is named. */
+    StrictJson(JsonParser parser, JsonDocument document, Position origin) {
         this.parser = parser;
-        this.file = file;
+        this.document = document;
+        this.origin = origin;
     }
 
-    /** Reads the one value of a text. */
-    static <T> T read(Reader in, String file, Function<StrictJson, T> content) throws IOException {
-        try (StrictJson json = new StrictJson(FACTORY.createParser(ObjectReadContext.empty(), in), file)) {
-            return json.whole(content);
-        } catch (JacksonIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private <T> T whole(Function<StrictJson, T> content) {
+    <T> T whole(Function<StrictJson, T> content) {
         try {
             if (parser.nextToken() == null) {
                 throw refusal("the file is empty");
             }
             T value = content.apply(this);
             if (parser.nextToken() != null) {
-                throw refusal("there is more after the end of the definition");
+                throw refusal("there is more after the end of the " + document.word());
             }
             return value;
         } catch (JacksonIOException e) {
@@ -76,14 +53,12 @@ final class StrictJson implements Closeable {
         } catch (JacksonException e) {
             String rule = "no well-formed JSON: "
                     + e.getOriginalMessage().lines().findFirst().orElse("");
-            long line =
-                    e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-            throw refusal(new Position(file, line, 0, pointer()), rule);
+            throw refusal(position(e.getLocation()), rule);
         }
     }
 
     /** Goes through an object; each property is read by its reader. */
-    void object(Map<String, Runnable> readers, Set<String> required) {
+    public void object(Map<String, Runnable> readers, Set<String> required) {
         expect(JsonToken.START_OBJECT, "an object");
         Position start = position();
         Set<String> seen = new HashSet<>();
@@ -100,7 +75,7 @@ final class StrictJson implements Closeable {
     }
 
     /** Goes through an object whose property names are the file's own. */
-    void entries(Consumer<String> reader) {
+    public void entries(Consumer<String> reader) {
         expect(JsonToken.START_OBJECT, "an object");
         Set<String> seen = new HashSet<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -126,14 +101,14 @@ final class StrictJson implements Closeable {
     }
 
     /** Reads an array, which may be empty. */
-    <T> List<T> array(Supplier<T> element) {
+    public <T> List<T> array(Supplier<T> element) {
         List<T> elements = new ArrayList<>();
         each(() -> elements.add(element.get()));
         return elements;
     }
 
     /** Goes through an array, which may be empty. */
-    void each(Runnable element) {
+    public void each(Runnable element) {
         expect(JsonToken.START_ARRAY, "an array");
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             element.run();
@@ -141,7 +116,7 @@ final class StrictJson implements Closeable {
     }
 
     /** Reads an array that holds no element twice. */
-    <T> Set<T> set(Supplier<T> element) {
+    public <T> Set<T> set(Supplier<T> element) {
         Set<T> seen = new LinkedHashSet<>();
         array(() -> {
             T value = element.get();
@@ -153,13 +128,13 @@ final class StrictJson implements Closeable {
         return seen;
     }
 
-    String text() {
+    public String text() {
         expect(JsonToken.VALUE_STRING, "a text");
         return parser.getString();
     }
 
     /** A whole number written without point or exponent. */
-    int whole(int least, int most) {
+    public int whole(int least, int most) {
         expect(JsonToken.VALUE_NUMBER_INT, "a whole number");
         if (parser.getNumberType() != JsonParser.NumberType.INT
                 || parser.getIntValue() < least
@@ -169,42 +144,57 @@ final class StrictJson implements Closeable {
         return parser.getIntValue();
     }
 
-    double number() {
+    public double number() {
         if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
             expect(JsonToken.VALUE_NUMBER_FLOAT, "a number");
         }
         double value = Double.parseDouble(parser.getString());
-        if (Double.isInfinite(value)) {
-            throw refusal(parser.getString() + " is too large for a number");
+        if (!Double.isFinite(value)) {
+            throw refusal(parser.getString() + " is too large for a number, or none");
         }
         return value;
     }
 
-    /** Whether the number at hand is written without point or exponent. */
-    boolean isWhole() {
-        return parser.currentToken() == JsonToken.VALUE_NUMBER_INT;
+    /** A number with its place and how it is written. */
+    public WrittenNumber written() {
+        double value = number();
+        return new WrittenNumber(value, parser.currentToken() == JsonToken.VALUE_NUMBER_INT, position());
     }
 
     /** One of a list of words, in exactly this spelling. */
-    <E extends Enum<E>> E word(Class<E> words, Function<E, String> spelling) {
+    public <E extends Enum<E>> E word(Class<E> words, Function<E, String> spelling) {
+        return oneOf(List.of(words.getEnumConstants()), spelling);
+    }
+
+    /** One of a list of values, named in exactly this spelling. */
+    public <T> T oneOf(List<T> values, Function<T, String> spelling) {
         String word = text();
-        return Arrays.stream(words.getEnumConstants())
-                .filter(constant -> spelling.apply(constant).equals(word))
+        return values.stream()
+                .filter(value -> spelling.apply(value).equals(word))
                 .findFirst()
                 .orElseThrow(() -> refusal("\"" + word + "\" is none of "
-                        + String.join(
-                                ", ",
-                                Arrays.stream(words.getEnumConstants())
-                                        .map(spelling)
-                                        .toList())));
+                        + values.stream().map(spelling).collect(Collectors.joining(", "))));
+    }
+
+    /** A text that must be this one. */
+    public void literal(String wanted) {
+        String seen = text();
+        if (!seen.equals(wanted)) {
+            throw refusal("\"" + seen + "\" is not " + wanted);
+        }
+    }
+
+    /** Passes over the value at hand, whatever it is. */
+    public void skip() {
+        parser.skipChildren();
     }
 
     /** Makes a value whose type has rules of its own; a broken rule is a refusal here. */
-    <T> T checked(Supplier<T> value) {
+    public <T> T checked(Supplier<T> value) {
         return checked(position(), value);
     }
 
-    <T> T checked(Position at, Supplier<T> value) {
+    public <T> T checked(Position at, Supplier<T> value) {
         try {
             return value.get();
         } catch (IllegalArgumentException e) {
@@ -220,24 +210,25 @@ final class StrictJson implements Closeable {
     }
 
     /** Where the walk is: file, line and, as the column, the JSON pointer. */
-    Position position() {
-        return new Position(file, Math.max(0, parser.currentTokenLocation().getLineNr()), 0, pointer());
+    public Position position() {
+        return position(parser.currentTokenLocation());
+    }
+
+    private Position position(@Nullable TokenStreamLocation at) {
+        long line = at == null ? 0 : Math.max(0, at.getLineNr());
+        long before = Math.max(0, origin.line() - 1);
+        return new Position(origin.file(), before + line, 0, pointer());
     }
 
     private String pointer() {
         return parser.streamReadContext().pathAsPointer().toString();
     }
 
-    FormatException refusal(String rule) {
+    public FormatException refusal(String rule) {
         return refusal(position(), rule);
     }
 
-    FormatException refusal(Position at, String rule) {
-        return new FormatException(new Problem(ProblemCode.BAD_DEFINITION, at, rule));
-    }
-
-    @Override
-    public void close() {
-        parser.close();
+    public FormatException refusal(Position at, String rule) {
+        return new FormatException(new Problem(document.code(), at, rule));
     }
 }
