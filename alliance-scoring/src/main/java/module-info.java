@@ -16,8 +16,8 @@ module io.github.alliance4j.scoring {
     exports io.github.alliance4j.scoring.diagnostics;
     exports io.github.alliance4j.scoring.engagement;
     exports io.github.alliance4j.scoring.interpretation;
-    exports io.github.alliance4j.scoring.profile;
     exports io.github.alliance4j.scoring.observer;
+    exports io.github.alliance4j.scoring.profile;
     exports io.github.alliance4j.scoring.questionnaire;
     exports io.github.alliance4j.scoring.reliability;
     exports io.github.alliance4j.scoring.reliability.form;

@@ -2,6 +2,7 @@ package io.github.alliance4j.cli;
 
 import io.github.alliance4j.io.AnalysisInput;
 import io.github.alliance4j.model.score.Completeness;
+import io.github.alliance4j.scoring.analysis.AllianceRecords;
 import io.github.alliance4j.scoring.analysis.AnalysisResult;
 import io.github.alliance4j.scoring.analysis.ChanceExpectation;
 import io.github.alliance4j.scoring.analysis.Concern;
@@ -31,11 +32,20 @@ final class AnalysisSummary {
         result.criteria().forEach(criterion -> out.println("Criterion " + inWords(criterion)));
         input.rules().cutoffs().forEach(found -> out.println("Cut-off   " + found));
         input.rules().items().forEach(found -> out.println("Items     " + found));
+        noted(result, input.allianceRecords(), out);
         int findings = input.diagnostics().diagnostics().size();
         out.println(
                 "Data      " + (findings == 0 ? "nothing to check was found" : findings + " to check, in the report"));
         out.println("Report    " + report);
         out.flush();
+    }
+
+    private static void noted(AnalysisResult result, AllianceRecords records, PrintWriter out) {
+        if (!records.isEmpty()) {
+            out.println("Noted     " + records.all().size() + " with a record of the alliance; "
+                    + records.withoutForms(result).size() + " of them without forms, "
+                    + records.withoutRecord(result).size() + " dyads without a record");
+        }
     }
 
     private static int forms(AnalysisResult result, Completeness completeness) {
