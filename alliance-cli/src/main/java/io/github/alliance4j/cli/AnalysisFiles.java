@@ -45,10 +45,13 @@ final class AnalysisFiles implements Closeable {
         this.problems = problems;
     }
 
-    static AnalysisFiles create(Path input, Path folder, IdentifierEscaping escaping, CompositeOptions composites)
+    static AnalysisFiles create(
+            List<Path> inputs, Path folder, IdentifierEscaping escaping, CompositeOptions composites)
             throws IOException {
         for (String name : NAMES) {
-            Output.refuseToReplace(input, folder.resolve(name));
+            for (Path input : inputs) {
+                Output.refuseToReplace(input, folder.resolve(name));
+            }
         }
         NewFolder made = NewFolder.create(folder);
         try {

@@ -2,6 +2,7 @@ package io.github.alliance4j.cli;
 
 import io.github.alliance4j.io.AnalysisInput;
 import io.github.alliance4j.model.score.Completeness;
+import io.github.alliance4j.scoring.analysis.AllianceRecords;
 import io.github.alliance4j.scoring.analysis.AnalysisResult;
 import io.github.alliance4j.scoring.analysis.ChanceExpectation;
 import io.github.alliance4j.scoring.analysis.Concern;
@@ -32,9 +33,13 @@ final class AnalysisSummary {
         result.criteria().forEach(criterion -> out.println("Criterion " + inWords(criterion)));
         input.rules().cutoffs().forEach(found -> out.println("Cut-off   " + found));
         input.rules().items().forEach(found -> out.println("Items     " + found));
-        out.println("Data      " + inWords(input.diagnostics()));
-        if (input.diagnostics().checked().isEmpty()) {
+                "Data      " + (findings == 0 ? "nothing to check was found" : findings + " to check, in the report"));
             DiagnosticLines.notChecked(input.diagnostics()).forEach(out::println);
+        if (input.diagnostics().checked().isEmpty()) {
+        int findings = input.diagnostics().diagnostics().size();
+        noted(result, input.allianceRecords(), out);
+        out.println(
+        out.println("Data      " + inWords(input.diagnostics()));
         }
         out.println("Report    " + report);
         out.flush();
@@ -46,6 +51,14 @@ final class AnalysisSummary {
         }
         int findings = diagnostics.diagnostics().size();
         return findings == 0 ? "nothing to check was found" : findings + " to check, in the report";
+    }
+
+    private static void noted(AnalysisResult result, AllianceRecords records, PrintWriter out) {
+        if (!records.isEmpty()) {
+            out.println("Noted     " + records.all().size() + " with a record of the alliance; "
+                    + records.withoutForms(result).size() + " of them without forms, "
+                    + records.withoutRecord(result).size() + " dyads without a record");
+        }
     }
 
     private static int forms(AnalysisResult result, Completeness completeness) {

@@ -6,10 +6,12 @@ import io.github.alliance4j.io.csv.FormSelection;
 import io.github.alliance4j.io.report.HtmlReport;
 import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.instrument.Subscale;
+import io.github.alliance4j.model.problem.Outcome;
 import io.github.alliance4j.model.response.ResponseSet;
 import io.github.alliance4j.model.score.Metric;
 import io.github.alliance4j.model.score.ScoreSheet;
 import io.github.alliance4j.scoring.analysis.AllianceAnalysis;
+import io.github.alliance4j.scoring.analysis.AllianceRecords;
 import io.github.alliance4j.scoring.analysis.AnalysisResult;
 import io.github.alliance4j.scoring.diagnostics.DiagnosticCollector;
 import io.github.alliance4j.scoring.diagnostics.DiagnosticRules;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,6 +58,9 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Mixin
     private CompositeOptions composites;
+
+    @Mixin
+    private RecordOptions records;
 
     @Option(
             names = "--criteria",
@@ -113,13 +119,14 @@ final class AnalyzeCommand implements Callable<Integer> {
         HtmlReport report = report();
         Scorer scorer = missing.scorer();
         KeyNotes.print(forms.instruments(), spec.commandLine().getErr());
-        try (AnalysisFiles files = AnalysisFiles.create(responses.file(), folder, responses.escaping(), composites);
+        try (AnalysisFiles files = AnalysisFiles.create(inputs(), folder, responses.escaping(), composites);
                 Progress progress = Progress.start("analyze")) {
             Forms read = new Forms(files.problems(), progress, scorer);
             ReadCounts counts = responses.reader().read(responses.file(), forms, read);
             AnalysisResult result = analysis.analyze(read.sheets);
             Path name = responses.file().getFileName();
             counts.refusedAnswers().forEach(read.collector::refused);
+            Outcome<AllianceRecords> noted = records.read(files.problems());
             AnalysisInput input = AnalysisInput.of(
                             name == null ? responses.file().toString() : name.toString(),
                             forms.instruments(),
@@ -127,13 +134,19 @@ final class AnalyzeCommand implements Callable<Integer> {
                             counts)
                     .withProblems(files.problems().first(), files.problems().count())
                     .with(read.collector.diagnose())
-                    .with(book.assess(read.sheets));
+                    .with(book.assess(read.sheets))
+                    .with(noted.value());
             files.write(read.sheets, result, input, settings(), report);
             files.commit();
             AnalysisSummary.print(
                     result, input, files.report(), spec.commandLine().getOut());
-            return counts.refused() == 0 ? Alliance.DONE : Alliance.SOME_REFUSED;
+            return counts.refused() == 0 && noted.isClean() ? Alliance.DONE : Alliance.SOME_REFUSED;
         }
+    }
+
+    private List<Path> inputs() {
+        return Stream.concat(Stream.of(responses.file()), records.file().stream())
+                .toList();
     }
 
     private AllianceAnalysis analysis(FormSelection forms) {
@@ -189,6 +202,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         settings.put("metric", Words.of(metric));
         settings.put("trend", "ols");
         settings.put("trend_time", "session");
+        records.file().map(Path::getFileName).ifPresent(name -> settings.put("record", name.toString()));
         return settings;
     }
 

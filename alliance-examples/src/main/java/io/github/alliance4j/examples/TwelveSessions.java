@@ -30,8 +30,22 @@ import io.github.alliance4j.model.alliance.term.RuptureMarker;
 import io.github.alliance4j.model.alliance.term.TaskAspect;
 import io.github.alliance4j.model.alliance.term.TaskId;
 import io.github.alliance4j.model.alliance.term.TaskKind;
+import io.github.alliance4j.model.instrument.ScaleId;
+import io.github.alliance4j.model.score.AllianceProfile;
+import io.github.alliance4j.model.series.SeriesKey;
+import io.github.alliance4j.model.series.SeriesPoint;
+import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.agreement.AgreementScorer;
+import io.github.alliance4j.scoring.agreement.AgreementSheet;
+import io.github.alliance4j.scoring.agreement.UnsharedGoal;
+import io.github.alliance4j.scoring.engagement.AttendanceRates;
+import io.github.alliance4j.scoring.engagement.FeedbackLoop;
+import io.github.alliance4j.scoring.engagement.FollowUp;
+import io.github.alliance4j.scoring.engagement.RepairCriterion;
+import io.github.alliance4j.scoring.engagement.RuptureLevels;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The record of one invented dyad over twelve sessions. */
 final class TwelveSessions {
@@ -173,5 +187,59 @@ final class TwelveSessions {
                 SessionNumber.of(7), BondFacet.TRUST, THERAPIST, Rating.of(5, 1, 7))); // the form came late
         // endregion
         return late;
+    }
+
+    static AllianceProfile agreement(Alliance record, int session) {
+        // region:agreement
+        AgreementSheet sheet = AgreementScorer.withDefaults()
+                .score(record.allianceAt(session))
+                .value()
+                .orElseThrow();
+        AllianceProfile profile = sheet.profile();
+        // endregion
+        return profile;
+    }
+
+    static List<UnsharedGoal> unshared(Alliance record) {
+        // region:unshared
+        List<UnsharedGoal> unshared = AgreementScorer.withDefaults()
+                .score(record.allianceAt(5))
+                .value()
+                .orElseThrow()
+                .unsharedGoals(); // sleep, open for 4 sessions, held by the therapist alone
+        // endregion
+        return unshared;
+    }
+
+    static RepairCriterion.Result outcome(Alliance record, double standardError) {
+        // region:outcome
+        SeriesKey key = new SeriesKey(record.dyad(), Optional.of(CLIENT), Optional.empty(), ScaleId.of("trust"));
+        List<SeriesPoint> points = record.bond().ratings(BondFacet.TRUST).stream()
+                .filter(word -> word.by() == CLIENT)
+                .map(word ->
+                        SeriesPoint.of(word.session().value(), word.rating().pomp()))
+                .toList(); // 66.7, 16.7, 66.7, 100
+        SessionSeries trust = SessionSeries.of(key, Optional.empty(), points);
+        SessionNumber onset =
+                record.rupture(RuptureId.of("homework")).orElseThrow().onset();
+        RepairCriterion.Result result = RuptureLevels.from(trust, onset, standardError, 5)
+                .value()
+                .flatMap(levels -> RepairCriterion.withDefaults().assess(levels).value())
+                .orElseThrow();
+        // endregion
+        return result;
+    }
+
+    static String engagement(Alliance record) {
+        // region:engagement
+        AttendanceRates attendance = AttendanceRates.of(record).value().orElseThrow();
+        FeedbackLoop feedback = FeedbackLoop.of(record).value().orElseThrow();
+        FollowUp missed = FollowUp.of(record).get(0);
+        String kept = attendance.held() + " of " + attendance.appointments() + " sessions held, met again after "
+                + missed.daysApart().getAsInt() + " days, feedback taken up "
+                + feedback.takenUp().size() + " of " + feedback.given().size();
+        // 11 of 12 sessions held, met again after 14 days, feedback taken up 1 of 1
+        // endregion
+        return kept;
     }
 }

@@ -2,6 +2,7 @@ package io.github.alliance4j.io;
 
 import io.github.alliance4j.model.instrument.Instrument;
 import io.github.alliance4j.model.problem.Problem;
+import io.github.alliance4j.scoring.analysis.AllianceRecords;
 import io.github.alliance4j.scoring.diagnostics.DataDiagnostics;
 import io.github.alliance4j.scoring.interpretation.RuleFindings;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class AnalysisInput {
     private final long problemCount;
     private final DataDiagnostics diagnostics;
     private final RuleFindings rules;
+    private final AllianceRecords allianceRecords;
 
     private AnalysisInput(
             String source,
@@ -42,7 +44,8 @@ public final class AnalysisInput {
             List<Problem> problems,
             long problemCount,
             DataDiagnostics diagnostics,
-            RuleFindings rules) {
+            RuleFindings rules,
+            AllianceRecords allianceRecords) {
         this.source = Objects.requireNonNull(source, "source");
         this.instruments = List.copyOf(instruments);
         this.missingItems = Objects.requireNonNull(missingItems, "missingItems");
@@ -51,10 +54,11 @@ public final class AnalysisInput {
         this.problemCount = problemCount;
         this.diagnostics = Objects.requireNonNull(diagnostics, "diagnostics");
         this.rules = Objects.requireNonNull(rules, "rules");
+        this.allianceRecords = Objects.requireNonNull(allianceRecords, "allianceRecords");
     }
 
     /**
-     * An input without problems that was not diagnosed and to which no rule was applied.
+     * An input without problems and records of dyads that was not diagnosed and to which no rule was applied.
      *
      * @param source the name of the file, without its folder
      * @param instruments the forms that were asked for
@@ -65,7 +69,15 @@ public final class AnalysisInput {
     public static AnalysisInput of(
             String source, List<Instrument> instruments, String missingItems, ReadCounts records) {
         return new AnalysisInput(
-                source, instruments, missingItems, records, List.of(), 0, DataDiagnostics.none(), RuleFindings.none());
+                source,
+                instruments,
+                missingItems,
+                records,
+                List.of(),
+                0,
+                DataDiagnostics.none(),
+                RuleFindings.none(),
+                AllianceRecords.none());
     }
 
     /**
@@ -81,7 +93,8 @@ public final class AnalysisInput {
             throw new IllegalArgumentException(
                     first.size() + " problems given of " + count + "; at most " + PROBLEMS_KEPT + " are kept");
         }
-        return new AnalysisInput(source, instruments, missingItems, records, first, count, diagnostics, rules);
+        return new AnalysisInput(
+                source, instruments, missingItems, records, first, count, diagnostics, rules, allianceRecords);
     }
 
     /**
@@ -92,7 +105,15 @@ public final class AnalysisInput {
      */
     public AnalysisInput with(DataDiagnostics newDiagnostics) {
         return new AnalysisInput(
-                source, instruments, missingItems, records, problems, problemCount, newDiagnostics, rules);
+                source,
+                instruments,
+                missingItems,
+                records,
+                problems,
+                problemCount,
+                newDiagnostics,
+                rules,
+                allianceRecords);
     }
 
     /**
@@ -103,7 +124,26 @@ public final class AnalysisInput {
      */
     public AnalysisInput with(RuleFindings newRules) {
         return new AnalysisInput(
-                source, instruments, missingItems, records, problems, problemCount, diagnostics, newRules);
+                source,
+                instruments,
+                missingItems,
+                records,
+                problems,
+                problemCount,
+                diagnostics,
+                newRules,
+                allianceRecords);
+    }
+
+    /**
+     * The same input with the records of its dyads.
+     *
+     * @param newRecords the records; those of dyads without forms are named and not shown
+     * @return the input
+     */
+    public AnalysisInput with(AllianceRecords newRecords) {
+        return new AnalysisInput(
+                source, instruments, missingItems, records, problems, problemCount, diagnostics, rules, newRecords);
     }
 
     /**
@@ -176,6 +216,15 @@ public final class AnalysisInput {
      */
     public RuleFindings rules() {
         return rules;
+    }
+
+    /**
+     * What was noted of the alliance of each dyad.
+     *
+     * @return the records; none if none were given
+     */
+    public AllianceRecords allianceRecords() {
+        return allianceRecords;
     }
 
     /**

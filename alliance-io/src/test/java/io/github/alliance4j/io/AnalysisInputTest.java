@@ -3,9 +3,12 @@ package io.github.alliance4j.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.alliance.Alliance;
 import io.github.alliance4j.model.problem.Position;
 import io.github.alliance4j.model.problem.Problem;
 import io.github.alliance4j.model.problem.ProblemCode;
+import io.github.alliance4j.scoring.analysis.AllianceRecords;
 import io.github.alliance4j.scoring.diagnostics.DataDiagnostics;
 import io.github.alliance4j.scoring.questionnaire.Instruments;
 import java.util.Collections;
@@ -25,14 +28,20 @@ class AnalysisInputTest {
         assertThat(INPUT.problemCount()).isZero();
         assertThat(INPUT.diagnostics()).isEqualTo(DataDiagnostics.none());
         assertThat(INPUT.rules().isEmpty()).isTrue();
+        assertThat(INPUT.allianceRecords().isEmpty()).isTrue();
     }
 
     @Test
     void partsAreKeptWhenAnotherIsAdded() {
         AnalysisInput full = INPUT.with(RuleSamples.srs("A"))
                 .withProblems(List.of(PROBLEM), 3)
+                .with(AllianceRecords.of(List.of(Alliance.of(DyadId.of("A")))))
                 .with(DiagnosticSamples.ceiling());
 
+        assertThat(full.allianceRecords()).hasToString("1 record");
+        assertThat(full.with(RuleSamples.srs("B")).withProblems(List.of(), 0).allianceRecords())
+                .hasToString("1 record");
+        assertThat(full.with(AllianceRecords.none()).rules().cutoffs()).hasSize(1);
         assertThat(full.source()).isEqualTo("clinic.csv");
         assertThat(full.instruments()).containsExactly(Instruments.SRS);
         assertThat(full.missingItems()).isEqualTo("refuse");

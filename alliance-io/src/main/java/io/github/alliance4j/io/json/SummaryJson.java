@@ -3,6 +3,7 @@ package io.github.alliance4j.io.json;
 import io.github.alliance4j.io.AnalysisInput;
 import io.github.alliance4j.io.json.internal.JsonText;
 import io.github.alliance4j.model.score.Completeness;
+import io.github.alliance4j.scoring.analysis.AllianceRecords;
 import io.github.alliance4j.scoring.analysis.AnalysisResult;
 import io.github.alliance4j.scoring.analysis.ChanceExpectation;
 import io.github.alliance4j.scoring.analysis.Concern;
@@ -48,6 +49,8 @@ import tools.jackson.core.JsonGenerator;
  *   cutoffs        [{..., instrument, scale, metric, bands: [{label, comparison, boundary, forms}], forms, not_scorable,
  *                  flagged}]; flagged are the forms outside the best band
  *   items          [{..., instrument, items, comparison, boundary, forms, unanswered, flagged}]
+ * dyad_records     {count, without_forms, dyads_without}: records of the alliance of a dyad, those of dyads that were not
+ *                  analysed, and dyads that were analysed and have none
  * </pre>
  *
  * <p>The same analysis gives the same text on every platform. Numbers are the shortest decimals that read back to the
@@ -98,6 +101,7 @@ public final class SummaryJson {
             criteria(json, result);
             DiagnosticJson.write(json, input.diagnostics());
             RuleJson.write(json, input.rules());
+            dyadRecords(json, result, input.allianceRecords());
             json.writeEndObject();
         });
     }
@@ -128,6 +132,14 @@ public final class SummaryJson {
         for (Concern concern : Concern.values()) {
             json.writeNumberProperty(concern.name(), result.dyads(concern));
         }
+        json.writeEndObject();
+    }
+
+    private static void dyadRecords(JsonGenerator json, AnalysisResult result, AllianceRecords records) {
+        json.writeObjectPropertyStart("dyad_records");
+        json.writeNumberProperty("count", records.all().size());
+        json.writeNumberProperty("without_forms", records.withoutForms(result).size());
+        json.writeNumberProperty("dyads_without", records.withoutRecord(result).size());
         json.writeEndObject();
     }
 

@@ -1,5 +1,8 @@
 package io.github.alliance4j.io.report;
 
+import io.github.alliance4j.io.report.internal.Figures;
+import io.github.alliance4j.io.report.internal.Html;
+import io.github.alliance4j.io.report.internal.Labels;
 import io.github.alliance4j.model.instrument.EvidenceMark;
 import io.github.alliance4j.scoring.analysis.ChanceExpectation;
 import io.github.alliance4j.scoring.criterion.RuptureCriterion;

@@ -1,5 +1,7 @@
 package io.github.alliance4j.io.report;
 
+import io.github.alliance4j.io.report.internal.Html;
+import io.github.alliance4j.io.report.internal.Labels;
 import io.github.alliance4j.scoring.diagnostics.CheckResult;
 import io.github.alliance4j.scoring.diagnostics.DataDiagnostics;
 import io.github.alliance4j.scoring.diagnostics.Diagnostic;

@@ -1,10 +1,16 @@
 package io.github.alliance4j.io.report;
 
+import io.github.alliance4j.io.report.internal.Figures;
+import io.github.alliance4j.io.report.internal.Html;
+import io.github.alliance4j.io.report.internal.Labels;
+import io.github.alliance4j.io.report.record.RecordSection;
 import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.analysis.AllianceRecords;
 import io.github.alliance4j.scoring.analysis.AnalysisResult;
 import io.github.alliance4j.scoring.analysis.DyadAnalysis;
+import io.github.alliance4j.scoring.analysis.RecordAnalysis;
 import io.github.alliance4j.scoring.analysis.SeriesAnalysis;
 import io.github.alliance4j.scoring.rupture.Caveat;
 import io.github.alliance4j.scoring.rupture.Detection;
@@ -19,11 +25,13 @@ final class DyadSection {
     private final AnalysisResult result;
     private final RankedDyad ranked;
     private final DyadAnalysis dyad;
+    private final Optional<RecordAnalysis> record;
 
-    DyadSection(AnalysisResult result, RankedDyad ranked) {
+    DyadSection(AnalysisResult result, RankedDyad ranked, AllianceRecords records) {
         this.result = result;
         this.ranked = ranked;
         this.dyad = ranked.analysis();
+        this.record = records.of(dyad.dyad());
     }
 
     void write(Html html, boolean open) throws IOException {
@@ -45,6 +53,12 @@ final class DyadSection {
         html.raw("<h4>What was found</h4>");
         for (SeriesAnalysis one : dyad.series()) {
             writeSeries(html, one);
+        }
+        if (record.isPresent()) {
+            new RecordSection(
+                            record.get(),
+                            dyad.series().stream().map(SeriesAnalysis::series).toList())
+                    .write(html, ranked.id() + "r");
         }
         html.raw("<p class=\"back\"><a href=\"#dyads\">Back to the list of dyads</a></p></div></details></section>\n");
     }

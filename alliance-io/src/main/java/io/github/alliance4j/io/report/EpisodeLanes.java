@@ -1,5 +1,9 @@
 package io.github.alliance4j.io.report;
 
+import io.github.alliance4j.io.report.internal.ChartScale;
+import io.github.alliance4j.io.report.internal.Figures;
+import io.github.alliance4j.io.report.internal.Html;
+import io.github.alliance4j.io.report.internal.Labels;
 import io.github.alliance4j.scoring.analysis.SeriesAnalysis;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.EpisodeStatus;

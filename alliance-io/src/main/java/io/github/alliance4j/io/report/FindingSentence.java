@@ -1,5 +1,7 @@
 package io.github.alliance4j.io.report;
 
+import io.github.alliance4j.io.report.internal.Figures;
+import io.github.alliance4j.io.report.internal.Labels;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.SessionNumber;
 import io.github.alliance4j.scoring.rupture.Caveat;

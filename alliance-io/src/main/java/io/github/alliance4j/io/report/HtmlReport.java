@@ -1,6 +1,9 @@
 package io.github.alliance4j.io.report;
 
 import io.github.alliance4j.io.AnalysisInput;
+import io.github.alliance4j.io.report.internal.Html;
+import io.github.alliance4j.io.report.record.RecordsNote;
+import io.github.alliance4j.scoring.analysis.AllianceRecords;
 import io.github.alliance4j.scoring.analysis.AnalysisResult;
 import io.github.alliance4j.scoring.analysis.Concern;
 import java.io.IOException;
@@ -13,7 +16,7 @@ import java.util.Objects;
 /**
  * Writes what was found for a clinic as one page: an overview, what to check in the data, the
  * criteria beside chance, what published cut-offs say, a list of the dyads by concern, and a chart with plain sentences
- * for each. The page is HTML 5, at the same time well-formed XML, in UTF-8; it holds its styles and drawings,
+ * for each, followed by the record of its alliance where the input has one. The page is HTML 5, at the same time well-formed XML, in UTF-8; it holds its styles and drawings,
  * runs no script and loads nothing. It follows the reader's choice of light or dark and prints with everything opened.
  *
  * <pre>{@code
@@ -80,7 +83,8 @@ public final class HtmlReport {
         Objects.requireNonNull(input, "input");
         Html html = new Html(Objects.requireNonNull(out, "out"));
         List<RankedDyad> dyads = RankedDyad.of(result);
-        writeHead(html);
+        RecordsNote records = new RecordsNote(input.allianceRecords(), result);
+        writeHead(html, records);
         writeHeader(html, input);
         html.raw("<main id=\"main\" tabindex=\"-1\">\n");
         new Overview(result, input, dyads).write(html);
@@ -88,13 +92,13 @@ public final class HtmlReport {
         new CriteriaSection(result.criteria()).write(html);
         new RulesSection(input.rules()).write(html);
         new DyadIndex(dyads).write(html);
-        writeSections(html, result, dyads);
+        writeSections(html, result, input.allianceRecords(), records, dyads);
         new ProblemTable(input).write(html);
         html.raw("</main>\n<footer><p>Made by alliance4j. This page runs no script and loads nothing from the network.")
                 .raw("</p></footer>\n</body>\n</html>\n");
     }
 
-    private void writeHead(Html html) throws IOException {
+    private void writeHead(Html html, RecordsNote records) throws IOException {
         html.raw("<!DOCTYPE html>\n<html lang=\"en\" xml:lang=\"en\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n")
                 .raw("<meta charset=\"utf-8\"/>\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src")
                 .raw(" 'none'; style-src 'unsafe-inline'; img-src data:\"/>\n")
@@ -103,8 +107,9 @@ public final class HtmlReport {
                 .raw("<meta name=\"referrer\" content=\"no-referrer\"/>\n<title>")
                 .text(title)
                 .raw("</title>\n<style>\n")
-                .raw(resource("report.css"))
-                .raw("</style>\n</head>\n<body>\n");
+                .raw(resource("report.css"));
+        records.writeStyles(html);
+        html.raw("</style>\n</head>\n<body>\n");
     }
 
     private void writeHeader(Html html, AnalysisInput input) throws IOException {
@@ -121,12 +126,15 @@ public final class HtmlReport {
                 .raw("<li><a href=\"#problems\">Problems</a></li></ul></nav></header>\n");
     }
 
-    private static void writeSections(Html html, AnalysisResult result, List<RankedDyad> dyads) throws IOException {
+    private static void writeSections(
+            Html html, AnalysisResult result, AllianceRecords records, RecordsNote note, List<RankedDyad> dyads)
+            throws IOException {
         html.raw("<section id=\"charts\" aria-labelledby=\"charts-h\"><h2 id=\"charts-h\">Charts</h2>\n");
         html.raw(resource("legend.html"));
+        note.write(html);
         for (RankedDyad dyad : dyads) {
             boolean open = dyad.rank() <= OPENED && dyad.concern() == Concern.OPEN_RUPTURE;
-            new DyadSection(result, dyad).write(html, open);
+            new DyadSection(result, dyad, records).write(html, open);
         }
         html.raw("</section>\n");
     }

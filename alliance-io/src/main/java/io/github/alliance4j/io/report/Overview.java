@@ -1,6 +1,9 @@
 package io.github.alliance4j.io.report;
 
 import io.github.alliance4j.io.AnalysisInput;
+import io.github.alliance4j.io.report.internal.Figures;
+import io.github.alliance4j.io.report.internal.Html;
+import io.github.alliance4j.io.report.internal.Labels;
 import io.github.alliance4j.model.instrument.Instrument;
 import io.github.alliance4j.model.instrument.KeyStatus;
 import io.github.alliance4j.model.score.Completeness;

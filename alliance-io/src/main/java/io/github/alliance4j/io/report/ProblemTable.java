@@ -1,6 +1,9 @@
 package io.github.alliance4j.io.report;
 
 import io.github.alliance4j.io.AnalysisInput;
+import io.github.alliance4j.io.report.internal.Figures;
+import io.github.alliance4j.io.report.internal.Html;
+import io.github.alliance4j.io.report.internal.Labels;
 import io.github.alliance4j.model.problem.Position;
 import io.github.alliance4j.model.problem.Problem;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.github.alliance4j.io.report;
 
+import io.github.alliance4j.io.report.internal.Labels;
 import io.github.alliance4j.scoring.analysis.AnalysisResult;
 import io.github.alliance4j.scoring.analysis.Concern;
 import io.github.alliance4j.scoring.analysis.DyadAnalysis;

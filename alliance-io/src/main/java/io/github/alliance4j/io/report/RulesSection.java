@@ -1,5 +1,8 @@
 package io.github.alliance4j.io.report;
 
+import io.github.alliance4j.io.report.internal.Figures;
+import io.github.alliance4j.io.report.internal.Html;
+import io.github.alliance4j.io.report.internal.Labels;
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.SessionNumber;

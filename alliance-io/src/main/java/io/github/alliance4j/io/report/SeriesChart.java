@@ -1,5 +1,10 @@
 package io.github.alliance4j.io.report;
 
+import io.github.alliance4j.io.report.internal.ChartScale;
+import io.github.alliance4j.io.report.internal.Figures;
+import io.github.alliance4j.io.report.internal.Html;
+import io.github.alliance4j.io.report.internal.Labels;
+import io.github.alliance4j.io.report.internal.LinePath;
 import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.model.series.SessionSeries;

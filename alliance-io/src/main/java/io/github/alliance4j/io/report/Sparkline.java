@@ -1,5 +1,9 @@
 package io.github.alliance4j.io.report;
 
+import io.github.alliance4j.io.report.internal.ChartScale;
+import io.github.alliance4j.io.report.internal.Html;
+import io.github.alliance4j.io.report.internal.Labels;
+import io.github.alliance4j.io.report.internal.LinePath;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.analysis.DyadAnalysis;
 import io.github.alliance4j.scoring.analysis.SeriesAnalysis;

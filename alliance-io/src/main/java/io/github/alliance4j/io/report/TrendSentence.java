@@ -1,5 +1,6 @@
 package io.github.alliance4j.io.report;
 
+import io.github.alliance4j.io.report.internal.Figures;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.Interval;

@@ -130,6 +130,11 @@ class SummaryJsonTest {
               "rules": {
                 "cutoffs": [],
                 "items": []
+              },
+              "dyad_records": {
+                "count": 0,
+                "without_forms": 0,
+                "dyads_without": 1
               }
             }
             """;

@@ -41,17 +41,17 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /** Results and pages for the tests of this package. */
-final class Clinics {
+public final class Clinics {
 
-    static final Optional<ScoreRange> ONE_TO_SEVEN = Optional.of(new ScoreRange(1, 7, OptionalDouble.empty()));
+    public static final Optional<ScoreRange> ONE_TO_SEVEN = Optional.of(new ScoreRange(1, 7, OptionalDouble.empty()));
 
     private Clinics() {}
 
-    static SeriesKey key(String dyad, Rater rater) {
+    public static SeriesKey key(String dyad, Rater rater) {
         return new SeriesKey(DyadId.of(dyad), Optional.of(rater), Optional.of("wai-s-client"), ScaleId.TOTAL);
     }
 
-    static SessionSeries series(Rater rater, Optional<ScoreRange> range, int[] sessions, double... values) {
+    public static SessionSeries series(Rater rater, Optional<ScoreRange> range, int[] sessions, double... values) {
         List<SeriesPoint> points = new ArrayList<>();
         for (int i = 0; i < sessions.length; i++) {
             points.add(SeriesPoint.of(sessions[i], values[i]));
@@ -59,12 +59,12 @@ final class Clinics {
         return SessionSeries.of(key("C001", rater), range, points);
     }
 
-    static SeriesAnalysis analysis(SessionSeries series, RuptureFinding... findings) {
+    public static SeriesAnalysis analysis(SessionSeries series, RuptureFinding... findings) {
         Detection detection = new Detection("mean-2sd", series.key(), List.of(findings), "", Set.of());
         return new SeriesAnalysis(series, LinearTrend.withDefaults().fit(series), List.of(detection));
     }
 
-    static DyadAnalysis dyad(String id, SeriesAnalysis... series) {
+    public static DyadAnalysis dyad(String id, SeriesAnalysis... series) {
         return new DyadAnalysis(
                 DyadId.of(id),
                 Optional.of(TherapistId.of("T-" + id)),
@@ -73,7 +73,7 @@ final class Clinics {
     }
 
     /** A dyad whose client's scores are judged by the shipped rule. */
-    static DyadAnalysis judged(String id, double... scores) {
+    public static DyadAnalysis judged(String id, double... scores) {
         int[] sessions = new int[scores.length];
         Arrays.setAll(sessions, i -> i + 1);
         SessionSeries series = SessionSeries.of(key(id, Rater.CLIENT), sessions, scores);
@@ -85,39 +85,39 @@ final class Clinics {
                         List.of(VEpisode.mean2Sd().detect(series))));
     }
 
-    static DyadAnalysis open(String id) {
+    public static DyadAnalysis open(String id) {
         return judged(id, 5, 5.2, 4.9, 5.1, 5.2, 5.1, 5, 5.2, 2);
     }
 
-    static DyadAnalysis repaired(String id) {
+    public static DyadAnalysis repaired(String id) {
         return judged(id, 5, 5.2, 4.9, 5.1, 2, 5.1, 5.2, 5, 5.1);
     }
 
-    static DyadAnalysis calm(String id) {
+    public static DyadAnalysis calm(String id) {
         return judged(id, 5, 5.2, 4.9, 5.1, 5, 5.1, 5.2, 5, 5.1);
     }
 
-    static AnalysisResult result(DyadAnalysis... dyads) {
+    public static AnalysisResult result(DyadAnalysis... dyads) {
         return result(List.of(dyads));
     }
 
-    static AnalysisResult result(List<DyadAnalysis> dyads) {
+    public static AnalysisResult result(List<DyadAnalysis> dyads) {
         ChanceExpectation chance = new ChanceExpectation(
                 "mean-2sd", VEpisode.mean2Sd().settings(), dyads.size(), 0, new TreeMap<>(), 1.25);
         return new AnalysisResult(ScaleId.TOTAL, Metric.MEAN, dyads, List.of(chance));
     }
 
-    static AnalysisInput input(Problem... problems) {
+    public static AnalysisInput input(Problem... problems) {
         return input("clinic.csv", problems);
     }
 
-    static AnalysisInput input(String source, Problem... problems) {
+    public static AnalysisInput input(String source, Problem... problems) {
         return AnalysisInput.of(
                         source, List.of(Instruments.WAI_S_CLIENT), "refuse", new ReadCounts(120, problems.length))
                 .withProblems(List.of(problems), problems.length);
     }
 
-    static String page(AnalysisResult result, AnalysisInput input) {
+    public static String page(AnalysisResult result, AnalysisInput input) {
         StringBuilder page = new StringBuilder();
         try {
             HtmlReport.withDefaults().write(result, input, page);
@@ -128,7 +128,7 @@ final class Clinics {
     }
 
     /** Parses a page, or a part of it, as XML; fails if it is not well-formed. */
-    static Document parse(String markup) {
+    public static Document parse(String markup) {
         try {
             return DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
@@ -138,7 +138,7 @@ final class Clinics {
         }
     }
 
-    static List<Element> elements(Document page, String tag) {
+    public static List<Element> elements(Document page, String tag) {
         NodeList nodes = page.getElementsByTagName(tag);
         List<Element> elements = new ArrayList<>();
         for (int i = 0; i < nodes.getLength(); i++) {
@@ -147,7 +147,7 @@ final class Clinics {
         return elements;
     }
 
-    static List<Element> elements(Document page, String tag, String style) {
+    public static List<Element> elements(Document page, String tag, String style) {
         return elements(page, tag).stream()
                 .filter(element -> element.getAttribute("class").equals(style))
                 .toList();

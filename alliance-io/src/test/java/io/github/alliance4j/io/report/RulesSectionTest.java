@@ -3,6 +3,7 @@ package io.github.alliance4j.io.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alliance4j.io.RuleSamples;
+import io.github.alliance4j.io.report.internal.Html;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.instrument.AnswerScale;
 import io.github.alliance4j.model.instrument.Citation;

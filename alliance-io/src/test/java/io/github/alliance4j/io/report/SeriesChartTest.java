@@ -2,6 +2,7 @@ package io.github.alliance4j.io.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alliance4j.io.report.internal.Html;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.scoring.analysis.SeriesAnalysis;

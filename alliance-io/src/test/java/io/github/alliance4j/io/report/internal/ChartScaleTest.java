@@ -1,8 +1,9 @@
-package io.github.alliance4j.io.report;
+package io.github.alliance4j.io.report.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.alliance4j.io.report.Clinics;
 import io.github.alliance4j.model.Rater;
 import java.util.List;
 import java.util.Optional;

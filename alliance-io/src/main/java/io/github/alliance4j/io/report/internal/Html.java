@@ -1,4 +1,4 @@
-package io.github.alliance4j.io.report;
+package io.github.alliance4j.io.report.internal;
 
 import java.io.IOException;
 
@@ -6,30 +6,30 @@ import java.io.IOException;
  * Appends markup and escaped text. The markup is well-formed XML as well as HTML, so that a test can parse it. Not
  * thread-safe.
  */
-final class Html {
+public final class Html {
 
     private static final char REPLACEMENT = '\uFFFD';
 
     private final Appendable out;
 
-    Html(Appendable out) {
+    public Html(Appendable out) {
         this.out = out;
     }
 
     /** Markup as it is: made of constants, ordinal numbers and coordinates, never of anything that was read. */
-    Html raw(CharSequence markup) throws IOException {
+    public Html raw(CharSequence markup) throws IOException {
         out.append(markup);
         return this;
     }
 
     /** A number as it is. */
-    Html raw(long number) throws IOException {
+    public Html raw(long number) throws IOException {
         out.append(Long.toString(number));
         return this;
     }
 
     /** Text, safe between tags and inside a quoted attribute. */
-    Html text(String text) throws IOException {
+    public Html text(String text) throws IOException {
         int i = 0;
         while (i < text.length()) {
             int c = text.codePointAt(i);
@@ -48,7 +48,7 @@ final class Html {
     }
 
     /** A text from outside, whose writing direction must not change what stands around it. */
-    Html name(String text) throws IOException {
+    public Html name(String text) throws IOException {
         return raw("<bdi>").text(text).raw("</bdi>");
     }
 

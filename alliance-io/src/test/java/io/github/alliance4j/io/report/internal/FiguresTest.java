@@ -1,4 +1,4 @@
-package io.github.alliance4j.io.report;
+package io.github.alliance4j.io.report.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

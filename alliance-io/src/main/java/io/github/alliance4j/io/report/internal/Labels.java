@@ -1,4 +1,4 @@
-package io.github.alliance4j.io.report;
+package io.github.alliance4j.io.report.internal;
 
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.score.Metric;
@@ -10,17 +10,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The words that the report uses for the values of the model, and the style that goes with each. */
-final class Labels {
+public final class Labels {
 
     private Labels() {}
 
     /** Whose scores they are: {@code Client}, or {@code Score} where nobody is named. */
-    static String rater(SeriesKey key) {
+    public static String rater(SeriesKey key) {
         return key.rater().map(Labels::capitalized).orElse("Score");
     }
 
     /** The rater, with the instrument where the same rater filled more than one. */
-    static String series(SeriesAnalysis one, List<SeriesAnalysis> ofDyad) {
+    public static String series(SeriesAnalysis one, List<SeriesAnalysis> ofDyad) {
         SeriesKey key = one.series().key();
         long same = ofDyad.stream()
                 .filter(other -> other.series().key().rater().equals(key.rater()))
@@ -31,11 +31,11 @@ final class Labels {
     }
 
     /** The one-letter style class of a rater's line and marks. */
-    static String style(Optional<Rater> rater) {
+    public static String style(Optional<Rater> rater) {
         return rater.map(r -> r.name().substring(0, 1).toLowerCase(Locale.ROOT)).orElse("s");
     }
 
-    static String metric(Metric metric) {
+    public static String metric(Metric metric) {
         return switch (metric) {
             case MEAN -> "mean of the items";
             case SUM -> "sum of the items";
@@ -43,7 +43,7 @@ final class Labels {
         };
     }
 
-    static String concern(Concern concern) {
+    public static String concern(Concern concern) {
         return switch (concern) {
             case OPEN_RUPTURE -> "Open rupture";
             case DECLINING -> "Declining";
@@ -54,7 +54,7 @@ final class Labels {
     }
 
     /** What a concern means, in one clause. */
-    static String meaning(Concern concern) {
+    public static String meaning(Concern concern) {
         return switch (concern) {
             case OPEN_RUPTURE -> "a fall that has not come back";
             case DECLINING -> "no open fall, but the trend goes down";
@@ -65,7 +65,7 @@ final class Labels {
     }
 
     /** The style class of a concern, which is the anchor of its group too. */
-    static String style(Concern concern) {
+    public static String style(Concern concern) {
         return switch (concern) {
             case OPEN_RUPTURE -> "k-open";
             case DECLINING -> "k-down";
@@ -76,7 +76,7 @@ final class Labels {
     }
 
     /** An enum constant in plain words: {@code LIBRARY_DEFAULT} is {@code library default}. */
-    static String plain(Enum<?> constant) {
+    public static String plain(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 

@@ -1,4 +1,4 @@
-package io.github.alliance4j.io.report;
+package io.github.alliance4j.io.report.internal;
 
 import io.github.alliance4j.model.series.SessionSeries;
 import java.util.ArrayList;
@@ -13,12 +13,12 @@ import java.util.List;
  * @param low the score at the bottom of the plot
  * @param high the score at the top of the plot
  */
-record ChartScale(int first, int last, double low, double high) {
+public record ChartScale(int first, int last, double low, double high) {
 
-    static final double WIDTH = 720;
-    static final double LEFT = 58;
-    static final double PLOT_WIDTH = 572;
-    static final double PLOT_HEIGHT = 150;
+    public static final double WIDTH = 720;
+    public static final double LEFT = 58;
+    public static final double PLOT_WIDTH = 572;
+    public static final double PLOT_HEIGHT = 150;
 
     private static final int SCORE_TICKS = 6;
     private static final double DIGIT = 7;
@@ -27,7 +27,7 @@ record ChartScale(int first, int last, double low, double high) {
     private static final double LARGEST = Double.MAX_VALUE / 4;
 
     /** The scale of series that share one range; at least one of them has a score. */
-    static ChartScale of(List<SessionSeries> series) {
+    public static ChartScale of(List<SessionSeries> series) {
         ChartScale ofScores = ofScores(series);
         return series.get(0)
                 .range()
@@ -36,7 +36,7 @@ record ChartScale(int first, int last, double low, double high) {
     }
 
     /** The scale that shows the scores as large as it can, whatever their range. */
-    static ChartScale ofScores(List<SessionSeries> series) {
+    public static ChartScale ofScores(List<SessionSeries> series) {
         int first = Integer.MAX_VALUE;
         int last = 1;
         double low = Double.POSITIVE_INFINITY;
@@ -53,27 +53,27 @@ record ChartScale(int first, int last, double low, double high) {
         return new ChartScale(first, last, Math.max(low - margin, -LARGEST), Math.min(high + margin, LARGEST));
     }
 
-    double x(double session) {
+    public double x(double session) {
         return first == last ? LEFT + PLOT_WIDTH / 2 : LEFT + PLOT_WIDTH * (session - first) / ((double) last - first);
     }
 
-    double y(double score) {
+    public double y(double score) {
         double within = Math.min(high, Math.max(low, score));
         return PLOT_HEIGHT - PLOT_HEIGHT * ((within - low) / (high - low));
     }
 
     /** Where a line that may leave the plot stands; the plot's edge clips it. */
-    double unclipped(double score) {
+    public double unclipped(double score) {
         return PLOT_HEIGHT - PLOT_HEIGHT * Math.min(9, Math.max(-9, (score - low) / (high - low)));
     }
 
     /** The distance of two neighbouring sessions. */
-    double step() {
+    public double step() {
         return first == last ? PLOT_WIDTH : PLOT_WIDTH / ((double) last - first);
     }
 
     /** Session numbers to write at the axis: few enough to be read, however many sessions lie between. */
-    List<Integer> sessionTicks() {
+    public List<Integer> sessionTicks() {
         double width = BETWEEN_TICKS + DIGIT * Integer.toString(last).length();
         long step = Math.max(1, (long) niceStep((double) last - first, (int) (PLOT_WIDTH / width)));
         List<Integer> ticks = new ArrayList<>();
@@ -84,7 +84,7 @@ record ChartScale(int first, int last, double low, double high) {
     }
 
     /** Scores to write at the axis. */
-    List<Double> scoreTicks() {
+    public List<Double> scoreTicks() {
         double step = niceStep(high - low, SCORE_TICKS);
         double lowest = Math.ceil(low / step - 1e-9);
         List<Double> ticks = new ArrayList<>();

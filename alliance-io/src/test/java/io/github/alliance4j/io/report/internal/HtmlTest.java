@@ -1,7 +1,8 @@
-package io.github.alliance4j.io.report;
+package io.github.alliance4j.io.report.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alliance4j.io.report.Clinics;
 import java.io.IOException;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

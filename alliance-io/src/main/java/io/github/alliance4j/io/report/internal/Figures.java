@@ -1,42 +1,42 @@
-package io.github.alliance4j.io.report;
+package io.github.alliance4j.io.report.internal;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Numbers as people read them: rounded, a point as the decimal mark, a true minus sign. */
-final class Figures {
+public final class Figures {
 
     private static final double LARGE = 1e9;
 
     private Figures() {}
 
     /** At most 2 decimals, without zeros at the end. */
-    static String of(double value) {
+    public static String of(double value) {
         return rounded(value, 2, true);
     }
 
     /** A count of standard deviations, 1 decimal. */
-    static String sd(double value) {
+    public static String sd(double value) {
         return rounded(value, 1, false);
     }
 
     /** A rate of change: 2 decimals, 3 where all of them are small, so that a slope does not read as 0. */
-    static String rate(double value, int decimals) {
+    public static String rate(double value, int decimals) {
         return rounded(value, decimals, false);
     }
 
     /** A p value; never 0. */
-    static String p(double p) {
+    public static String p(double p) {
         return p < 0.001 ? "p < 0.001" : "p = " + rounded(p, 3, false);
     }
 
     /** A number of things: {@code 1 session}, {@code 2 sessions}. */
-    static String count(long number, String one, String many) {
+    public static String count(long number, String one, String many) {
         return number + " " + (number == 1 ? one : many);
     }
 
     /** A coordinate in a drawing, 1 decimal at most. */
-    static String coordinate(double value) {
+    public static String coordinate(double value) {
         long tenths = Math.round(value * 10);
         String whole = (tenths < 0 ? "-" : "") + Math.abs(tenths) / 10;
         return tenths % 10 == 0 ? whole : whole + "." + Math.abs(tenths) % 10;

@@ -1,0 +1,58 @@
+package io.github.alliance4j.cli;
+
+import io.github.alliance4j.io.FormatException;
+import io.github.alliance4j.io.json.record.AllianceJson;
+import io.github.alliance4j.io.json.record.AllianceNdjson;
+import io.github.alliance4j.model.alliance.Alliance;
+import io.github.alliance4j.model.problem.Outcome;
+import io.github.alliance4j.scoring.analysis.AllianceRecords;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What was noted of the alliance of the dyads, beside their forms. */
+final class RecordOptions {
+
+    @Option(
+            names = "--record",
+            paramLabel = "FILE",
+            description = {
+                "What was noted of the alliance: the record of one dyad as JSON, or, if the name ends with .ndjson or",
+                ".jsonl, the events of any number of dyads. Shown in the report, beside the scores of the same dyad."
+            })
+    private @Nullable Path file;
+
+    /** The file, if one is named. */
+    Optional<Path> file() {
+        return Optional.ofNullable(file);
+    }
+
+    /** Reads the file, if one is named; its problems go to the log. */
+    Outcome<AllianceRecords> read(ProblemLog problems) throws IOException {
+        if (file == null) {
+            return new Outcome<>(AllianceRecords.none(), 0, 0, List.of());
+        }
+        Outcome<List<Alliance>> read = isLog(file) ? AllianceNdjson.read(file) : one(file);
+        for (var problem : read.problems()) {
+            problems.add(problem);
+        }
+        return read.map(AllianceRecords::of);
+    }
+
+    private static boolean isLog(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".ndjson") || name.endsWith(".jsonl");
+    }
+
+    private static Outcome<List<Alliance>> one(Path file) throws IOException {
+        try {
+            return new Outcome<>(List.of(AllianceJson.read(file)), 1, 0, List.of());
+        } catch (FormatException e) {
+            return new Outcome<>(List.of(), 0, 1, List.of(e.problem()));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.alliance4j.io.report.internal;
+
+import io.github.alliance4j.model.series.SessionSeries;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntToDoubleFunction;
+
+/** The path of a line in a drawing. */
+public final class LinePath {
+
+    private LinePath() {}
+
+    /** The scores of a series, broken wherever a session is missing; a score alone becomes a point. */
+    public static String ofScores(SessionSeries series, IntToDoubleFunction x, DoubleUnaryOperator y) {
+        return of(series.sessions(), series.values(), x, y);
+    }
+
+    /** Values by ascending session, broken wherever a session is missing; a value alone becomes a point. */
+    public static String of(int[] sessions, double[] values, IntToDoubleFunction x, DoubleUnaryOperator y) {
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < sessions.length; i++) {
+            boolean joined = i > 0 && sessions[i] - sessions[i - 1] == 1;
+            boolean joins = i + 1 < sessions.length && sessions[i + 1] - sessions[i] == 1;
+            path.append(joined ? 'L' : 'M')
+                    .append(Figures.coordinate(x.applyAsDouble(sessions[i])))
+                    .append(' ')
+                    .append(Figures.coordinate(y.applyAsDouble(values[i])))
+                    .append(joined || joins ? "" : "h0");
+        }
+        return path.toString();
+    }
+}

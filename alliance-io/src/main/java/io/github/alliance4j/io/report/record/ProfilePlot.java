@@ -1,0 +1,102 @@
+package io.github.alliance4j.io.report.record;
+
+import io.github.alliance4j.io.report.internal.ChartScale;
+import io.github.alliance4j.io.report.internal.Figures;
+import io.github.alliance4j.io.report.internal.Html;
+import io.github.alliance4j.io.report.internal.Labels;
+import io.github.alliance4j.io.report.internal.LinePath;
+import io.github.alliance4j.model.score.AllianceProfile;
+import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.agreement.AgreementSheet;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/** A plot from 0 to 100 percent of the maximum possible, with scores of forms and parts of the profile of a record. */
+final class ProfilePlot {
+
+    private static final double LABEL_HEIGHT = 13;
+
+    private record Line(String name, String style, String path, double endHeight) {}
+
+    private final ChartScale scale;
+    private final String heading;
+    private final List<Line> lines = new ArrayList<>();
+
+    /** An empty plot; the scale runs from 0 to 100. */
+    ProfilePlot(ChartScale scale, String heading) {
+        this.scale = scale;
+        this.heading = heading;
+    }
+
+    /** Adds the scores of a form, drawn over its own range; a series without a range has no place here. */
+    ProfilePlot scores(SessionSeries series) {
+        series.range().filter(range -> series.size() > 0).ifPresent(range -> {
+            ChartScale own = new ChartScale(scale.first(), scale.last(), range.low(), range.high());
+            lines.add(new Line(
+                    Labels.rater(series.key()),
+                    Labels.style(series.key().rater()),
+                    LinePath.ofScores(series, scale::x, own::y),
+                    own.y(series.value(series.size() - 1))));
+        });
+        return this;
+    }
+
+    /** Adds one part of the profiles, if it has a value in any session. */
+    ProfilePlot part(
+            String name,
+            String style,
+            List<AgreementSheet> sheets,
+            Function<AllianceProfile, AllianceProfile.Part> part) {
+        List<AllianceProfile> scored = sheets.stream()
+                .map(AgreementSheet::profile)
+                .filter(profile -> part.apply(profile).pomp().isPresent())
+                .toList();
+        if (!scored.isEmpty()) {
+            int[] sessions = scored.stream()
+                    .mapToInt(profile -> profile.session().value())
+                    .toArray();
+            double[] values = scored.stream()
+                    .mapToDouble(profile -> part.apply(profile).pomp().orElseThrow())
+                    .toArray();
+            lines.add(new Line(
+                    name,
+                    style,
+                    LinePath.of(sessions, values, scale::x, scale::y),
+                    scale.y(values[values.length - 1])));
+        }
+        return this;
+    }
+
+    void write(Html html) throws IOException {
+        html.raw("<text x=\"58\" y=\"-9\">").text(heading).raw("</text>");
+        writeGrid(html);
+        for (Line line : lines) {
+            html.raw("<path class=\"ln mk " + line.style + "\" d=\"" + line.path + "\"/>");
+        }
+        double y = Double.NEGATIVE_INFINITY;
+        List<Line> byHeight = lines.stream()
+                .sorted(Comparator.comparingDouble(Line::endHeight))
+                .toList();
+        for (Line line : byHeight) {
+            y = Math.max(y + LABEL_HEIGHT, line.endHeight);
+            html.raw("<text class=\"who " + line.style + "\" x=\"642\" y=\"" + Figures.coordinate(y + 4) + "\">")
+                    .text(line.name)
+                    .raw("</text>");
+        }
+    }
+
+    private void writeGrid(Html html) throws IOException {
+        StringBuilder ticks = new StringBuilder();
+        StringBuilder labels = new StringBuilder();
+        for (double tick : scale.scoreTicks()) {
+            String y = Figures.coordinate(scale.y(tick));
+            ticks.append("M58 ").append(y).append("H630");
+            labels.append("<text class=\"e\" x=\"50\" y=\"").append(Figures.coordinate(scale.y(tick) + 3.5));
+            labels.append("\">").append(Figures.of(tick)).append("</text>");
+        }
+        html.raw("<path class=\"grid\" d=\"" + ticks + "\"/>").raw(labels);
+    }
+}

@@ -1,0 +1,318 @@
+package io.github.alliance4j.io.report.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.alliance4j.io.report.Clinics;
+import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.Rater;
+import io.github.alliance4j.model.TherapistId;
+import io.github.alliance4j.model.alliance.Alliance;
+import io.github.alliance4j.model.alliance.AllianceBuilder;
+import io.github.alliance4j.model.alliance.event.SessionRecorded;
+import io.github.alliance4j.model.alliance.event.TherapistChanged;
+import io.github.alliance4j.model.alliance.term.Attendance;
+import io.github.alliance4j.model.alliance.term.BondFacet;
+import io.github.alliance4j.model.alliance.term.Context;
+import io.github.alliance4j.model.alliance.term.FeedbackTopic;
+import io.github.alliance4j.model.alliance.term.Rating;
+import io.github.alliance4j.model.alliance.term.Reception;
+import io.github.alliance4j.model.alliance.term.RuptureKind;
+import io.github.alliance4j.model.series.SessionSeries;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+class RecordSectionTest {
+
+    private static final SessionSeries FORM =
+            Clinics.series(Rater.CLIENT, Clinics.ONE_TO_SEVEN, new int[] {1, 2, 4}, 7, 1, 4);
+
+    /** The cells of every row, a line each. */
+    private static List<String> rows(Document section) {
+        return Clinics.elements(section, "tr").stream()
+                .map(row -> IntStream.range(0, row.getChildNodes().getLength())
+                        .mapToObj(i -> row.getChildNodes().item(i).getTextContent())
+                        .toList()
+                        .toString())
+                .toList();
+    }
+
+    private static List<String> items(Document section) {
+        return Clinics.elements(section, "li").stream()
+                .map(Element::getTextContent)
+                .toList();
+    }
+
+    private static List<String> texts(Document section) {
+        return Clinics.elements(section, "text").stream()
+                .map(Element::getTextContent)
+                .toList();
+    }
+
+    @Test
+    void recordWithoutSessionsSaysSoAndDrawsNothing() {
+        Document section = Records.section(Alliance.of(DyadId.of("A")), FORM);
+
+        assertThat(section.getDocumentElement().getTextContent())
+                .isEqualTo("Record of the allianceThe record has no session.");
+        assertThat(Clinics.elements(section, "svg")).isEmpty();
+    }
+
+    @Test
+    void recordOfMissedSessionsOnlyHasNoProfileAndIsDrawn() {
+        Document section =
+                Records.section(Records.of("A").session(1, Attendance.NO_SHOW).build());
+
+        assertThat(rows(section)).contains("[1, missed]");
+        assertThat(texts(section)).contains("0 held", "1 missed").doesNotContain("Record");
+    }
+
+    @Test
+    void sessionsAreToldByAttendance() {
+        assertThat(items(Records.section(Records.mended())))
+                .startsWith("6 sessions in the record, 5 took place.", "Late: session 5.", "No show: session 3.");
+    }
+
+    @Test
+    void goalsShowBothVoicesAndSayWhoIsNotHeard() {
+        assertThat(rows(Records.section(Records.mended())))
+                .containsSubsequence(
+                        "[Goals, Client, Therapist]",
+                        "[trains: ride the trainproposed by the client in session 1; open]",
+                        "[endorsement, 100 (1), 75 (1)]",
+                        "[priority, rank 1 (1), not heard]",
+                        "[sleepproposed by the therapist in session 1; dropped in session 5]",
+                        "[endorsement, not heard, 75 (1)]");
+    }
+
+    @Test
+    void tasksShowKindGoalsServedAndEachAspect() {
+        assertThat(rows(Records.section(Records.mended())))
+                .containsSubsequence(
+                        "[Tasks, Client, Therapist]",
+                        "[diarybetween sessions, serves trains; proposed by the therapist in session 1; replaced by"
+                                + " one-stop in session 4]",
+                        "[endorsement, 25 (1), not heard]",
+                        "[helpfulness, not heard, not heard]",
+                        "[completion, 0 (1), not heard]",
+                        "[one-stopin session, serves trains, sleep; proposed by the client in session 4; active]");
+    }
+
+    @Test
+    void bondShowsTheHistoryOfEachFacetOnOneScale() {
+        assertThat(rows(Records.section(Records.mended())))
+                .containsSubsequence("[Bond, Client, Therapist]", "[feeling heard, 50 (1), 0 (2), 75 (1)]");
+    }
+
+    @Test
+    void longHistoriesAreCutInTheMiddle() {
+        AllianceBuilder record = Records.of("A");
+        for (int session = 1; session <= 9; session++) {
+            record.session(session).rateBond(BondFacet.TRUST, Rater.CLIENT, Rating.of(session, 0, 10));
+        }
+        assertThat(rows(Records.section(record.build())))
+                .contains("[trust, 10 (1), \u2026, 60 (6), 70 (7), 80 (8), 90 (9), not heard]");
+    }
+
+    @Test
+    void feedbackIsToldWithResponseAndWhatBecameOfIt() {
+        assertThat(items(Records.section(Records.mended())))
+                .contains("Session 2: the client, about the task diary. Met: defensive in session 2. Taken up in"
+                        + " session 4, 2 sessions later.");
+    }
+
+    @Test
+    void feedbackThatNobodyAnsweredIsToldAsSuch() {
+        Alliance record = Records.of("A")
+                .session(1)
+                .giveFeedback("slow", Rater.THERAPIST, FeedbackTopic.General.PACE)
+                .build();
+
+        assertThat(items(Records.section(record)))
+                .contains("Session 1: the therapist, about the pace. No response is noted. Not taken up.");
+    }
+
+    @Test
+    void rupturesAreToldAsStatedByWhomAndKeptFromFindings() {
+        Document section = Records.section(Records.mended());
+
+        assertThat(items(section))
+                .contains("Session 4: the therapist states a repair; strategies of 3RS 2015: changes task or goal.")
+                .anyMatch(item -> item.startsWith("Session 2: the client states a rupture, confrontation; markers of"
+                        + " 3RS 2015: complaint about activities."));
+        assertThat(section.getDocumentElement().getTextContent())
+                .contains("Said by people. What rules find in scores stands under What was found.");
+    }
+
+    @Test
+    void ruptureWithoutRepairSaysSo() {
+        Alliance record = Records.of("A")
+                .session(1)
+                .stateRupture("cold", Rater.OBSERVER, RuptureKind.WITHDRAWAL)
+                .build();
+
+        assertThat(items(Records.section(record)))
+                .contains("Session 1: the observer states a rupture, withdrawal.No repair is stated.");
+    }
+
+    @Test
+    void silenceIsNoAllClear() {
+        assertThat(Records.words(Records.of("A").session(1).build()))
+                .contains("No goal is in the record.")
+                .contains("No task is in the record.")
+                .contains("No facet of the bond is rated.")
+                .contains("FeedbackNone is in the record, which says nothing.")
+                .contains("None is stated, which is no all-clear.")
+                .doesNotContain("Circumstances");
+    }
+
+    @Test
+    void circumstancesAreToldAsNoted() {
+        Alliance record = Records.of("A")
+                .session(1)
+                .noteContext(Rater.CLIENT, Context.Language.INTERPRETED)
+                .noteContext(Rater.CLIENT, Context.Identity.DIFFERENCE)
+                .noteContext(Rater.THERAPIST, new Context.CulturalMatter(Reception.OPEN))
+                .noteContext(Rater.OBSERVER, new Context.OnlineQuality(Rating.of(2, 1, 5)))
+                .build();
+
+        assertThat(items(Records.section(record)))
+                .contains(
+                        "Session 1: through an interpreter, as the client notes.",
+                        "Session 1: identity, difference, as the client notes.",
+                        "Session 1: a cultural matter was raised and met open, as the therapist notes.",
+                        "Session 1: quality of the online setting 25 of 100, as the observer notes.");
+    }
+
+    @Test
+    void goalsThatAreNotSharedAreNamedWithWhoHasNotSpoken() {
+        assertThat(items(Records.section(Records.mended().allianceAt(4))))
+                .contains("As of session 4 the goal sleep is open for 3 sessions and not shared: the client has not"
+                        + " spoken, the therapist holds it.");
+    }
+
+    @Test
+    void profileHasARowForEachSession() {
+        assertThat(rows(Records.section(Records.mended())))
+                .containsSubsequence("[Session, Goal, Task, Bond, Overall]", "[3, missed]")
+                .anyMatch(row -> row.startsWith("[2, ") && row.contains(" *"))
+                .anyMatch(row -> row.startsWith("[goals-held, 100, 1 of 1, 1]"));
+    }
+
+    @Test
+    void recordOverallStandsOnTheScaleOfTheForms() {
+        Document section = Records.section(Records.mended(), FORM);
+
+        assertThat(Clinics.elements(section, "path", "ln mk c").get(0).getAttribute("d"))
+                .isEqualTo("M58 0L172.4 150M401.2 75h0");
+        assertThat(texts(section)).contains("0", "20", "100", "Client", "Record", "Goal", "Task", "Bond");
+    }
+
+    @Test
+    void formWithoutARangeIsNotDrawnAndThatIsTold() {
+        SessionSeries unknown = Clinics.series(Rater.THERAPIST, Optional.empty(), new int[] {1, 2}, 3, 4);
+        Document section = Records.section(Records.mended(), unknown);
+
+        assertThat(Clinics.elements(section, "path", "ln mk t")).isEmpty();
+        assertThat(Clinics.elements(section, "figcaption").get(0).getTextContent())
+                .endsWith("A form without a known range is not drawn here.");
+    }
+
+    @Test
+    void sessionsOfFormsBeyondTheRecordAreShownToo() {
+        SessionSeries later = Clinics.series(Rater.CLIENT, Clinics.ONE_TO_SEVEN, new int[] {1, 11}, 4, 4);
+
+        assertThat(Clinics.elements(Records.section(Records.mended(), later), "path", "ln mk c")
+                        .get(0)
+                        .getAttribute("d"))
+                .isEqualTo("M58 75h0M630 75h0");
+    }
+
+    @Test
+    void drawingHasARowForEachThingAndNoMoreThanFit() {
+        AllianceBuilder record = Records.of("A").session(1);
+        for (int i = 0; i < 100; i++) {
+            record.proposeGoal("g" + i, Rater.CLIENT);
+        }
+        Document section = Records.section(record.session(200).build());
+
+        assertThat(texts(section))
+                .contains("g5", "and 94 more, below the drawing")
+                .doesNotContain("g6");
+        assertThat(rows(section)).anyMatch(row -> row.startsWith("[g99"));
+    }
+
+    @Test
+    void longCodesAreCutInTheDrawingAndWholeInTheTable() {
+        Document section = Records.section(Records.of("A")
+                .session(1)
+                .proposeGoal("walk-to-the-bakery", Rater.CLIENT)
+                .build());
+
+        assertThat(texts(section)).contains("walk-to-the\u2026");
+        assertThat(rows(section)).anyMatch(row -> row.startsWith("[walk-to-the-bakery"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<script>alert(1)</script>", "\"><img src=x>", "]]></style><!--", "&lt;", "\u05D3\u05D9"})
+    void freeTextAndIdentifiersAreText(String hostile) {
+        Document section = Records.section(Records.of(hostile)
+                .session(1)
+                .proposeGoal("goal", Rater.CLIENT, hostile)
+                .build());
+
+        assertThat(Clinics.elements(section, "script")).isEmpty();
+        assertThat(Clinics.elements(section, "img")).isEmpty();
+        assertThat(Clinics.elements(section, "bdi"))
+                .extracting(Element::getTextContent)
+                .containsExactly("goal", hostile);
+        assertThat(Clinics.elements(section, "title").get(0).getTextContent())
+                .isEqualTo("Record of dyad " + hostile + " by session");
+    }
+
+    @Test
+    void changeOfTherapistIsDrawnAndEndsTheFormersVoice() {
+        Alliance first = Records.of("A")
+                .session(1)
+                .proposeGoal("trains", Rater.CLIENT)
+                .endorseGoal("trains", Rater.CLIENT, Rating.of(4, 0, 4))
+                .endorseGoal("trains", Rater.THERAPIST, Rating.of(2, 0, 4))
+                .rateBond(BondFacet.TRUST, Rater.CLIENT, Rating.of(1, 0, 4))
+                .session(2)
+                .build();
+        Alliance changed = Alliance.replay(first.dyad(), first.events())
+                .with(new TherapistChanged(
+                        first.lastSession().orElseThrow().number(), Optional.of(TherapistId.of("T2"))))
+                .with(SessionRecorded.attended(3));
+        Document section = Records.section(changed);
+
+        assertThat(Clinics.elements(section, "path", "change")).hasSize(1);
+        assertThat(items(section))
+                .contains("The therapist changed after session 2. The former one's words count no longer, and the bond"
+                        + " begins anew.");
+        assertThat(rows(section))
+                .contains("[endorsement, 100 (1), 50 (1); counts no longer]")
+                .contains("[trust, 25 (1); counts no longer, not heard]");
+        assertThat(Clinics.elements(section, "path", "held t").get(0).getAttribute("d"))
+                .isEqualTo("M58 13H344");
+        assertThat(Clinics.elements(section, "path", "held c").get(0).getAttribute("d"))
+                .isEqualTo("M58 4H630");
+    }
+
+    @Test
+    void everyIdIsOfTheSectionAndEveryLabelLeadsToOne() {
+        Document section = Records.section(Records.mended());
+
+        assertThat(Clinics.elements(section, "svg").get(0).getAttribute("aria-labelledby"))
+                .isEqualTo("xt xs");
+        assertThat(Clinics.elements(section, "*").stream()
+                        .map(element -> element.getAttribute("id"))
+                        .filter(id -> !id.isEmpty()))
+                .containsExactly("xt", "xs");
+    }
+}
