@@ -33,13 +33,10 @@ final class AnalysisSummary {
         result.criteria().forEach(criterion -> out.println("Criterion " + inWords(criterion)));
         input.rules().cutoffs().forEach(found -> out.println("Cut-off   " + found));
         input.rules().items().forEach(found -> out.println("Items     " + found));
-                "Data      " + (findings == 0 ? "nothing to check was found" : findings + " to check, in the report"));
-            DiagnosticLines.notChecked(input.diagnostics()).forEach(out::println);
-        if (input.diagnostics().checked().isEmpty()) {
-        int findings = input.diagnostics().diagnostics().size();
         noted(result, input.allianceRecords(), out);
-        out.println(
         out.println("Data      " + inWords(input.diagnostics()));
+        if (input.diagnostics().checked().isEmpty()) {
+            DiagnosticLines.notChecked(input.diagnostics()).forEach(out::println);
         }
         out.println("Report    " + report);
         out.flush();
