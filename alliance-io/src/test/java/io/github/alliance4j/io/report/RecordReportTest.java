@@ -45,7 +45,7 @@ class RecordReportTest {
     void withoutRecordsNothingOfThemIsThere() {
         assertThat(page())
                 .isEqualTo(Clinics.page(CLINIC, Clinics.input()))
-                .doesNotContain("record", ".held", "#given");
+                .doesNotContain("Record of the alliance", "How to read a record", ".held", "#given");
     }
 
     @Test
