@@ -100,7 +100,7 @@ class RecordSectionTest {
                         "[endorsement, 25 (1), not heard]",
                         "[helpfulness, not heard, not heard]",
                         "[completion, 0 (1), not heard]",
-                        "[one-stopin session, serves trains, sleep; proposed by the client in session 4; active]");
+                        "[one-stopin session, serves sleep, trains; proposed by the client in session 4; active]");
     }
 
     @Test
