@@ -28,7 +28,7 @@ record RowGroup(String name, List<Row> rows, int left) {
     }
 
     void write(Html html) throws IOException {
-        html.raw("<text class=\"e\" x=\"50\" y=\"17\">").raw(name).raw("</text>");
+        html.raw("<text class=\"e\" x=\"54\" y=\"17\">").raw(name).raw("</text>");
         double y = 0;
         for (Row row : rows) {
             html.raw("<g transform=\"translate(0 " + Figures.coordinate(y) + ")\">");

@@ -13,7 +13,7 @@ import java.io.IOException;
  */
 record RowName(String style, String name, String status) {
 
-    private static final int FITS = 12;
+    private static final int FITS = 13;
 
     void write(Html html) throws IOException {
         html.raw("<text class=\"who " + style + "\" x=\"642\" y=\"11\">")

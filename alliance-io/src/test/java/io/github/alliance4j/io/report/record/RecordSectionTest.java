@@ -254,7 +254,7 @@ class RecordSectionTest {
                 .proposeGoal("walk-to-the-bakery", Rater.CLIENT)
                 .build());
 
-        assertThat(texts(section)).contains("walk-to-the\u2026");
+        assertThat(texts(section)).contains("walk-to-the-\u2026");
         assertThat(rows(section)).anyMatch(row -> row.startsWith("[walk-to-the-bakery"));
     }
 
