@@ -38,7 +38,8 @@ public final class ResponseSet {
     /** NaN stands for no answer; it never leaves this class. */
     private final double[] answers;
 
-    private final AnswerState[] states;
+    /** Nothing where every item without an answer is missing, as on nearly all forms. */
+    private final AnswerState @Nullable [] states;
 
     private ResponseSet(Builder builder, DyadId dyad, SessionNumber session, Rater rater) {
         this.instrument = builder.instrument;
@@ -128,6 +129,19 @@ public final class ResponseSet {
     }
 
     /**
+     * The raw answer to an item, for callers that go through many forms.
+     *
+     * @param item the item's number, counted from 1
+     * @param absent what stands for no answer
+     * @return the answer in the metric of the answer scale, or {@code absent} if there is none
+     * @throws IllegalArgumentException if the form has no such item
+     */
+    public double answerOr(int item, double absent) {
+        double answer = answers[index(instrument, item)];
+        return Double.isNaN(answer) ? absent : answer;
+    }
+
+    /**
      * Whether an item is answered.
      *
      * @param item the item's number, counted from 1
@@ -146,7 +160,7 @@ public final class ResponseSet {
      * @throws IllegalArgumentException if the form has no such item
      */
     public AnswerState state(int item) {
-        return states[index(instrument, item)];
+        return state(answers, states, index(instrument, item));
     }
 
     /**
@@ -166,12 +180,19 @@ public final class ResponseSet {
      */
     public int count(AnswerState state) {
         int count = 0;
-        for (AnswerState seen : states) {
-            if (seen == state) {
+        for (int i = 0; i < answers.length; i++) {
+            if (state(answers, states, i) == state) {
                 count++;
             }
         }
         return count;
+    }
+
+    private static AnswerState state(double[] answers, AnswerState @Nullable [] states, int index) {
+        if (states != null) {
+            return states[index];
+        }
+        return Double.isNaN(answers[index]) ? AnswerState.MISSING : AnswerState.ANSWERED;
     }
 
     private static int index(Instrument instrument, int item) {
@@ -371,8 +392,19 @@ public final class ResponseSet {
             return this;
         }
 
+        /** The states, or nothing where the answers alone tell them. */
+        private AnswerState @Nullable [] states() {
+            AnswerState[] all = gatedStates();
+            for (AnswerState state : all) {
+                if (state == AnswerState.NOT_APPLICABLE || state == AnswerState.NOT_ASKED) {
+                    return all;
+                }
+            }
+            return null;
+        }
+
         /** The states, with what is behind a closed gate as not asked. */
-        private AnswerState[] states() {
+        private AnswerState[] gatedStates() {
             AnswerState[] all = states.clone();
             for (Item item : instrument.items()) {
                 if (item.gate().isPresent() && isClosed(item.gate().get(), all)) {

@@ -52,6 +52,8 @@ class ResponseSetTest {
     void unansweredItemIsMissingAndNotZero() {
         ResponseSet filled = form().answer(2, 4).build();
         assertThat(filled.answer(1)).isEmpty();
+        assertThat(filled.answerOr(1, -7)).isEqualTo(-7);
+        assertThat(filled.answerOr(2, -7)).isEqualTo(4);
         assertThat(filled.isAnswered(1)).isFalse();
         assertThat(filled.isAnswered(2)).isTrue();
         assertThat(filled.answered()).isEqualTo(1);

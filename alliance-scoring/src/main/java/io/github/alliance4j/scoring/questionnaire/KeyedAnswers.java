@@ -3,6 +3,7 @@ package io.github.alliance4j.scoring.questionnaire;
 import io.github.alliance4j.model.instrument.AnswerScale;
 import io.github.alliance4j.model.instrument.Instrument;
 import io.github.alliance4j.model.instrument.Subscale;
+import io.github.alliance4j.model.response.AnswerState;
 import io.github.alliance4j.model.response.ResponseSet;
 import io.github.alliance4j.model.score.ItemCounts;
 import java.util.List;
@@ -19,15 +20,14 @@ record KeyedAnswers(double sum, ItemCounts counts) {
         int notAsked = 0;
         for (int i = 0; i < numbers.size(); i++) {
             int number = numbers.get(i);
-            switch (responses.state(number)) {
-                case ANSWERED -> {
-                    double raw = responses.answer(number).orElseThrow();
-                    sum += instrument.items().get(number - 1).isReversed() ? range.reverse(raw) : raw;
-                    answered++;
-                }
-                case MISSING -> {}
-                case NOT_APPLICABLE -> notApplicable++;
-                case NOT_ASKED -> notAsked++;
+            double raw = responses.answerOr(number, Double.NaN);
+            if (!Double.isNaN(raw)) {
+                sum += instrument.items().get(number - 1).isReversed() ? range.reverse(raw) : raw;
+                answered++;
+            } else if (responses.state(number) == AnswerState.NOT_APPLICABLE) {
+                notApplicable++;
+            } else if (responses.state(number) == AnswerState.NOT_ASKED) {
+                notAsked++;
             }
         }
         return new KeyedAnswers(sum, new ItemCounts(numbers.size(), answered, notApplicable, notAsked));
