@@ -1,0 +1,52 @@
+package io.github.alliance4j.scoring.rupture;
+
+import java.util.Optional;
+
+/**
+ * One dyad under one causal rule, one session at a time. Memory does not grow with the number of sessions, and an update
+ * allocates nothing. Mutable, not thread-safe: one monitor belongs to one dyad and one thread; {@link #state()} is the
+ * immutable form to keep or send.
+ *
+ * @since 0.1
+ */
+public interface RuptureMonitor {
+
+    /**
+     * Takes the score of the next observed session. Missed sessions are left out; the session number shows the gap.
+     *
+     * @param session the number of the session, above the last one
+     * @param score the score; higher is better
+     * @return what this session changed
+     * @throws IllegalArgumentException if the session does not come after the last one or the score is not finite; the
+     *     monitor is then as before
+     */
+    MonitorSignal update(int session, double score);
+
+    /**
+     * How many sessions it has seen.
+     *
+     * @return the number of updates
+     */
+    int observations();
+
+    /**
+     * How many episodes the rule has found in the sessions seen so far.
+     *
+     * @return the number of findings of the batch on the same sessions
+     */
+    int episodes();
+
+    /**
+     * The latest episode as it stands now, open or over.
+     *
+     * @return the last finding of the batch on the same sessions, if there is one
+     */
+    Optional<RuptureFinding> latest();
+
+    /**
+     * What it has seen, in a form that can be kept.
+     *
+     * @return an immutable copy
+     */
+    MonitorState state();
+}
