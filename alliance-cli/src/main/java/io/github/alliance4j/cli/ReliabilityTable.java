@@ -24,9 +24,12 @@ final class ReliabilityTable {
 
     static String of(List<ScaleReliability> scales, FormReliability method) {
         ReliabilityTable table = new ReliabilityTable();
-        table.line(
+        table.line(String.format(
+                Locale.ROOT,
                 "Forms: session %s, complete for the scale. Interval of alpha: Feldt, confidence %s. Omega: %s.",
-                method.sessions(), method.confidence(), method.factorMethod());
+                method.sessions(),
+                method.confidence(),
+                method.factorMethod()));
         if (scales.isEmpty()) {
             table.line("No form was accepted.");
         }
@@ -36,13 +39,14 @@ final class ReliabilityTable {
 
     private void block(ScaleReliability scale) {
         line("");
-        line(
+        line(String.format(
+                Locale.ROOT,
                 "%s by %s, %s: n %d, k %d",
                 scale.instrument().id(),
                 Words.of(scale.rater()),
                 scale.scale().id(),
                 scale.forms().used(),
-                scale.scale().size());
+                scale.scale().size()));
         forms(scale.forms());
         scale.consistency()
                 .value()
@@ -106,13 +110,14 @@ final class ReliabilityTable {
     private void items(List<ItemStatistics> items) {
         line("  item    mean      sd  r rest  alpha if dropped");
         for (ItemStatistics item : items) {
-            line(
+            line(String.format(
+                    Locale.ROOT,
                     "  %4d  %6s  %6s  %6s  %16s",
                     item.item(),
                     number(item.mean()),
                     number(item.standardDeviation()),
                     number(item.correctedItemTotal()),
-                    number(item.alphaIfDropped()));
+                    number(item.alphaIfDropped())));
         }
     }
 
@@ -121,11 +126,11 @@ final class ReliabilityTable {
     }
 
     private void field(String name, String value) {
-        line("  %-13s  %s", name, value);
+        line(String.format(Locale.ROOT, "  %-13s  %s", name, value));
     }
 
-    private void line(String format, Object... values) {
-        text.append(String.format(Locale.ROOT, format, values)).append('\n');
+    private void line(String line) {
+        text.append(line).append('\n');
     }
 
     private static String number(double value) {

@@ -11,9 +11,11 @@ import io.github.alliance4j.model.alliance.term.RuptureId;
 import io.github.alliance4j.model.alliance.term.RuptureKind;
 import io.github.alliance4j.model.instrument.Fact;
 import io.github.alliance4j.model.response.AnswerState;
+import io.github.alliance4j.model.score.AllianceProfile;
 import io.github.alliance4j.model.score.Completeness;
 import io.github.alliance4j.scoring.Evaluation;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -324,21 +326,27 @@ public final class DirectReport {
     }
 
     /**
-     * The report as evidence for the overall part of a profile: {@code 100 - pomp(intensity)}, 100 where the rupture was
-     * as weak as the scale can say (LIBRARY DEFAULT). No standard error is known. It rests on one answer, so it is
-     * complete. Where nothing occurred there is no value: that no rupture is reported is not an alliance of 100.
+     * The report as a profile with an overall part alone: {@code 100 - pomp(intensity)}, 100 where the rupture was as weak
+     * as the scale can say (LIBRARY DEFAULT). No standard error is known. It rests on one answer, so it is complete. Where
+     * nothing occurred there is no value: that no rupture is reported is not an alliance of 100.
      *
-     * @return the evidence; not evaluable where nothing occurred or the intensity is missing
+     * @return the profile of source {@code direct-report}; not evaluable where nothing occurred or the intensity is missing
      */
-    public Evaluation<SessionEvidence> evidence() {
+    public Evaluation<AllianceProfile> profile() {
         return intensity
-                .map(rating -> Evaluation.of(new SessionEvidence(
+                .map(rating -> Evaluation.of(profile(100 - rating.pomp())))
+                .orElseGet(() -> Evaluation.notEvaluable(absence("intensity")));
+    }
+
+    private AllianceProfile profile(double pomp) {
+        return AllianceProfile.of(
                         dyad,
                         session,
-                        by,
                         "direct-report",
-                        SessionEvidence.part(rating.pomp(), OptionalDouble.empty(), Completeness.COMPLETE))))
-                .orElseGet(() -> Evaluation.notEvaluable(absence("intensity")));
+                        Map.of(),
+                        new AllianceProfile.Part(
+                                OptionalDouble.of(pomp), OptionalDouble.empty(), Completeness.COMPLETE))
+                .with(by);
     }
 
     private String absence(String part) {

@@ -2,15 +2,19 @@ package io.github.alliance4j.scoring.observer;
 
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.alliance.term.CodingScheme;
+import io.github.alliance4j.model.score.AllianceProfile;
 import io.github.alliance4j.model.score.Completeness;
 import io.github.alliance4j.scoring.Evaluation;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
- * How free of strain a session was, as its coders rate it: evidence for the overall part of a profile.
+ * How free of strain a session was, as its coders rate it: a profile with an overall part alone. It says nothing of goal,
+ * task and bond apart, and it is not a questionnaire score: an absence of strain is not yet a good alliance. So the
+ * observer is one more witness of a {@link io.github.alliance4j.scoring.profile.ProfileSource}.
  *
  * <pre>
  * p_jm    = 100 (x_jm - 1) / 4             rating of movement m by coder j
@@ -80,9 +84,9 @@ public final class ThreeRsScore {
      * Scores the codes of one coder.
      *
      * @param codes the codes
-     * @return the evidence, or why there is none
+     * @return the profile by {@link Rater#OBSERVER}, or why there is none
      */
-    public Evaluation<SessionEvidence> score(ThreeRsSession codes) {
+    public Evaluation<AllianceProfile> score(ThreeRsSession codes) {
         return score(List.of(codes));
     }
 
@@ -90,10 +94,10 @@ public final class ThreeRsScore {
      * Scores one session coded by several.
      *
      * @param coders the codes of each, of one dyad, session and scheme
-     * @return the evidence, or why there is none
+     * @return the profile by {@link Rater#OBSERVER}, or why there is none
      * @throws IllegalArgumentException if there are no codes, or they are of different dyads, sessions or schemes
      */
-    public Evaluation<SessionEvidence> score(List<ThreeRsSession> coders) {
+    public Evaluation<AllianceProfile> score(List<ThreeRsSession> coders) {
         ThreeRsSession first = checked(coders);
         double[] strains = coders.stream()
                 .map(codes -> codes.strain(strain))
@@ -103,21 +107,22 @@ public final class ThreeRsScore {
         if (strains.length == 0) {
             return Evaluation.notEvaluable("no coder rated every movement of the scheme");
         }
-        return Evaluation.of(evidence(first, strains, coders.size()));
+        return Evaluation.of(profile(first, strains, coders.size()));
     }
 
-    private SessionEvidence evidence(ThreeRsSession codes, double[] strains, int coders) {
+    private AllianceProfile profile(ThreeRsSession codes, double[] strains, int coders) {
         double mean = Arrays.stream(strains).average().orElseThrow();
         OptionalDouble error = coderError.isPresent()
                 ? OptionalDouble.of(coderError.getAsDouble() / Math.sqrt(strains.length))
                 : OptionalDouble.empty();
-        return new SessionEvidence(
-                codes.dyad(),
-                codes.session(),
-                Rater.OBSERVER,
-                codes.scheme() == CodingScheme.THREE_RS_2015 ? "3rs-2015" : "3rs-2022",
-                SessionEvidence.part(
-                        mean, error, strains.length == coders ? Completeness.COMPLETE : Completeness.PRORATED));
+        Completeness completeness = strains.length == coders ? Completeness.COMPLETE : Completeness.PRORATED;
+        return AllianceProfile.of(
+                        codes.dyad(),
+                        codes.session(),
+                        codes.scheme() == CodingScheme.THREE_RS_2015 ? "3rs-2015" : "3rs-2022",
+                        Map.of(),
+                        new AllianceProfile.Part(OptionalDouble.of(100 - mean), error, completeness))
+                .with(Rater.OBSERVER);
     }
 
     private static ThreeRsSession checked(List<ThreeRsSession> coders) {

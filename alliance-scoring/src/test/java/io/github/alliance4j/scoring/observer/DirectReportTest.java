@@ -19,6 +19,7 @@ import io.github.alliance4j.model.response.AnswerState;
 import io.github.alliance4j.model.score.AllianceProfile;
 import io.github.alliance4j.model.score.Completeness;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.ForAll;
@@ -143,23 +144,24 @@ class DirectReportTest {
     @ParameterizedTest
     @CsvSource({"1, 100", "2, 75", "3, 50", "5, 0"})
     void evidenceIsTheIntensityTurned(int intensity, double pomp) {
-        SessionEvidence evidence =
-                occurred().withIntensity(intensity).evidence().value().orElseThrow();
+        AllianceProfile evidence =
+                occurred().withIntensity(intensity).profile().value().orElseThrow();
         assertThat(evidence)
-                .isEqualTo(new SessionEvidence(
-                        DYAD,
-                        FIVE,
-                        CLIENT,
-                        "direct-report",
-                        new AllianceProfile.Part(
-                                OptionalDouble.of(pomp), OptionalDouble.empty(), Completeness.COMPLETE)));
+                .isEqualTo(AllianceProfile.of(
+                                DYAD,
+                                FIVE,
+                                "direct-report",
+                                Map.of(),
+                                new AllianceProfile.Part(
+                                        OptionalDouble.of(pomp), OptionalDouble.empty(), Completeness.COMPLETE))
+                        .with(CLIENT));
     }
 
     @Test
     void noRuptureIsNoEvidenceOfAPerfectAlliance() {
-        assertThat(nothing().evidence().isEvaluable()).isFalse();
-        assertThat(nothing().evidence().reason()).isEqualTo("nothing occurred, so the intensity is not asked");
-        assertThat(occurred().withResolved(5).evidence().reason()).isEqualTo("the intensity is missing");
+        assertThat(nothing().profile().isEvaluable()).isFalse();
+        assertThat(nothing().profile().reason()).isEqualTo("nothing occurred, so the intensity is not asked");
+        assertThat(occurred().withResolved(5).profile().reason()).isEqualTo("the intensity is missing");
     }
 
     @Test
@@ -224,18 +226,6 @@ class DirectReportTest {
                 .anyMatch(fact -> fact.about().equals("addressed") && fact.mark() == EvidenceMark.LIBRARY_DEFAULT);
     }
 
-    @Test
-    void evidenceNeedsASourceAndAValue() {
-        AllianceProfile.Part none =
-                new AllianceProfile.Part(OptionalDouble.empty(), OptionalDouble.empty(), Completeness.NOT_SCORABLE);
-        AllianceProfile.Part some =
-                new AllianceProfile.Part(OptionalDouble.of(50), OptionalDouble.empty(), Completeness.COMPLETE);
-        assertThatThrownBy(() -> new SessionEvidence(DYAD, FIVE, CLIENT, "x", none))
-                .hasMessageContaining("needs a value");
-        assertThatThrownBy(() -> new SessionEvidence(DYAD, FIVE, CLIENT, " ", some))
-                .hasMessageContaining("needs a source");
-    }
-
     @Property(seed = "3103", tries = 200)
     void strongerRupturesGiveLessAndStayWithinBounds(
             @ForAll @IntRange(min = 2, max = 40) int steps, @ForAll @IntRange(min = 0, max = 39) int step) {
@@ -249,7 +239,7 @@ class DirectReportTest {
     private static double evidence(int value, int max) {
         return occurred()
                 .withIntensity(Rating.of(value, 0, max))
-                .evidence()
+                .profile()
                 .value()
                 .orElseThrow()
                 .overall()

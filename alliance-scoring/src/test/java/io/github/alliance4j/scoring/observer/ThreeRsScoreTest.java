@@ -6,13 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.alliance4j.model.Component;
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.SessionNumber;
 import io.github.alliance4j.model.alliance.term.RuptureMarker;
+import io.github.alliance4j.model.score.AllianceProfile;
 import io.github.alliance4j.model.score.Completeness;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.profile.CombinedProfile;
+import io.github.alliance4j.scoring.profile.ProfileSource;
+import io.github.alliance4j.scoring.profile.Weighting;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -35,7 +42,7 @@ class ThreeRsScoreTest {
                 .with(ThreeRsRating.V2015.CONFRONTATION_IMPACT, confrontation);
     }
 
-    private static double value(Evaluation<SessionEvidence> evidence) {
+    private static double value(Evaluation<AllianceProfile> evidence) {
         return evidence.value().orElseThrow().overall().pomp().orElseThrow();
     }
 
@@ -57,14 +64,34 @@ class ThreeRsScoreTest {
 
     @Test
     void saysWhoseViewOfWhatItIs() {
-        SessionEvidence evidence = SCORE.score(codes(2, 4)).value().orElseThrow();
+        AllianceProfile evidence = SCORE.score(codes(2, 4)).value().orElseThrow();
         assertThat(evidence.dyad()).isEqualTo(DYAD);
         assertThat(evidence.session()).isEqualTo(SessionNumber.of(5));
-        assertThat(evidence.rater()).isEqualTo(Rater.OBSERVER);
+        assertThat(evidence.rater()).contains(Rater.OBSERVER);
         assertThat(evidence.source()).isEqualTo("3rs-2015");
         assertThat(evidence.overall().completeness()).isEqualTo(Completeness.COMPLETE);
         assertThat(evidence.overall().standardError()).isEmpty();
-        assertThat(evidence).hasToString("3rs-2015 by OBSERVER, session 5: COMPLETE");
+        assertThat(evidence).hasToString("3rs-2015 by OBSERVER: [], overall COMPLETE");
+    }
+
+    @Test
+    void theObserverIsOneMoreWitnessOfTheSession() {
+        AllianceProfile observer = SCORE.score(codes(2, 4)).value().orElseThrow();
+        AllianceProfile client = AllianceProfile.of(
+                        DYAD,
+                        SessionNumber.of(5),
+                        "form",
+                        Map.of(),
+                        new AllianceProfile.Part(OptionalDouble.of(75), OptionalDouble.empty(), Completeness.COMPLETE))
+                .with(Rater.CLIENT);
+        ProfileSource witnesses = ProfileSource.of(List.of(client)).and(ProfileSource.of(List.of(observer)));
+        assertThat(witnesses.at(SessionNumber.of(5))).containsExactly(client, observer);
+        CombinedProfile both = witnesses
+                .combinedAt(SessionNumber.of(5), Weighting.EQUAL)
+                .value()
+                .orElseThrow();
+        assertThat(both.overall().part().pomp()).hasValue((75 + 25) / 2.0);
+        assertThat(both.component(Component.BOND)).isEmpty();
     }
 
     @Test
@@ -91,7 +118,7 @@ class ThreeRsScoreTest {
 
     @Test
     void notEvaluableWithoutEveryMovement() {
-        Evaluation<SessionEvidence> half = SCORE.score(empty().with(ThreeRsRating.V2015.WITHDRAWAL_IMPACT, 1));
+        Evaluation<AllianceProfile> half = SCORE.score(empty().with(ThreeRsRating.V2015.WITHDRAWAL_IMPACT, 1));
         assertThat(half.isEvaluable()).isFalse();
         assertThat(half.reason()).isEqualTo("no coder rated every movement of the scheme");
         assertThat(SCORE.score(empty()).isEvaluable()).isFalse();
@@ -99,7 +126,7 @@ class ThreeRsScoreTest {
 
     @Test
     void severalCodersAreAveraged() {
-        Evaluation<SessionEvidence> evidence = SCORE.score(List.of(codes(1, 2), codes(1, 3), codes(1, 5)));
+        Evaluation<AllianceProfile> evidence = SCORE.score(List.of(codes(1, 2), codes(1, 3), codes(1, 5)));
         assertThat(value(evidence)).isCloseTo(100 - (25 + 50 + 100) / 3.0, within(1e-12));
         assertThat(evidence.value().orElseThrow().overall().completeness()).isEqualTo(Completeness.COMPLETE);
     }
@@ -107,7 +134,7 @@ class ThreeRsScoreTest {
     @Test
     void aCoderWhoLeftAMovementOutDoesNotCount() {
         ThreeRsSession half = empty().with(ThreeRsRating.V2015.WITHDRAWAL_IMPACT, 5);
-        SessionEvidence evidence = SCORE.withCoderError(8)
+        AllianceProfile evidence = SCORE.withCoderError(8)
                 .score(List.of(codes(1, 3), half))
                 .value()
                 .orElseThrow();
