@@ -4,7 +4,7 @@ import io.github.alliance4j.scoring.criterion.CriterionParameter;
 import io.github.alliance4j.scoring.criterion.RuptureCriterion;
 import io.github.alliance4j.scoring.rupture.FixedFalseAlarm;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
-import io.github.alliance4j.scoring.rupture.VEpisode;
+import io.github.alliance4j.scoring.rupture.ThresholdRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,11 +54,11 @@ final class CriterionOptions {
             List<RuptureDetector> detectors, double falseAlarm, Map<String, String> given) {
         List<RuptureDetector> chosen = new ArrayList<>();
         for (RuptureDetector detector : detectors) {
-            if (!(detector instanceof VEpisode rule)) {
+            if (!(detector instanceof ThresholdRule rule)) {
                 throw new IllegalArgumentException("--false-alarm: criterion " + detector.id()
                         + " has no single threshold without a noise level; leave it out");
             }
-            if (given.containsKey("threshold") || given.containsKey(rule.id() + ".threshold")) {
+            if (given.containsKey(rule.thresholdName()) || given.containsKey(rule.id() + "." + rule.thresholdName())) {
                 throw new IllegalArgumentException("--false-alarm chooses the threshold of " + rule.id()
                         + "; it cannot be given as a parameter too");
             }

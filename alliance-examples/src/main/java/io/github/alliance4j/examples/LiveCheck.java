@@ -4,8 +4,8 @@ import io.github.alliance4j.model.score.ScoreSheet;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.questionnaire.SeriesAssembly;
 import io.github.alliance4j.scoring.rupture.Detection;
-import io.github.alliance4j.scoring.rupture.EpisodeForm;
-import io.github.alliance4j.scoring.rupture.VEpisode;
+import io.github.alliance4j.scoring.rupture.episode.EpisodeForm;
+import io.github.alliance4j.scoring.rupture.episode.VEpisode;
 import java.util.List;
 
 /** Asks after each session whether it begins an episode far below the sessions before it. */

@@ -11,10 +11,8 @@ import io.github.alliance4j.scoring.criterion.RuptureCriterion;
 import io.github.alliance4j.scoring.rupture.ChanceRate;
 import io.github.alliance4j.scoring.rupture.EpisodeStatus;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -149,7 +147,7 @@ public final class SummaryJson {
             ChanceExpectation criterion = result.criteria().get(i);
             json.writeStartObject();
             json.writeStringProperty("id", criterion.criterion());
-            shipped(criterion.criterion()).ifPresent(known -> {
+            RuptureCriterion.find(criterion.criterion()).ifPresent(known -> {
                 json.writeStringProperty(
                         "evidence_mark", known.mark(criterion.settings()).name());
                 json.writeStringProperty("source", known.source());
@@ -162,12 +160,6 @@ public final class SummaryJson {
             json.writeEndObject();
         }
         json.writeEndArray();
-    }
-
-    private static Optional<RuptureCriterion> shipped(String id) {
-        return Arrays.stream(RuptureCriterion.values())
-                .filter(criterion -> criterion.id().equals(id))
-                .findFirst();
     }
 
     /** By place, not by id: one rule may be asked for twice with different settings. */

@@ -10,7 +10,6 @@ import io.github.alliance4j.scoring.rupture.ChanceRate;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -42,9 +41,7 @@ final class CriteriaSection {
         html.raw("<div class=\"criterion\"><h3><code>")
                 .text(criterion.criterion())
                 .raw("</code></h3>");
-        Optional<RuptureCriterion> known = Arrays.stream(RuptureCriterion.values())
-                .filter(shipped -> shipped.id().equals(criterion.criterion()))
-                .findFirst();
+        Optional<RuptureCriterion> known = RuptureCriterion.find(criterion.criterion());
         if (known.isPresent()) {
             writeSource(html, known.get(), criterion);
         } else {

@@ -24,7 +24,7 @@ import io.github.alliance4j.scoring.rupture.ChanceRate;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.EpisodeStatus;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
-import io.github.alliance4j.scoring.rupture.VEpisode;
+import io.github.alliance4j.scoring.rupture.episode.VEpisode;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;

@@ -20,7 +20,7 @@ import io.github.alliance4j.scoring.analysis.SeriesAnalysis;
 import io.github.alliance4j.scoring.questionnaire.Instruments;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
-import io.github.alliance4j.scoring.rupture.VEpisode;
+import io.github.alliance4j.scoring.rupture.episode.VEpisode;
 import io.github.alliance4j.scoring.trend.LinearTrend;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

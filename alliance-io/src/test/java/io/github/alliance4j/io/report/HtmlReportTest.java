@@ -21,7 +21,7 @@ import io.github.alliance4j.scoring.analysis.SeriesAnalysis;
 import io.github.alliance4j.scoring.rupture.ChanceRate;
 import io.github.alliance4j.scoring.rupture.EpisodeStatus;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
-import io.github.alliance4j.scoring.rupture.VEpisode;
+import io.github.alliance4j.scoring.rupture.episode.VEpisode;
 import io.github.alliance4j.scoring.trend.LinearTrend;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

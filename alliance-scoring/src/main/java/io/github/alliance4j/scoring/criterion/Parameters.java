@@ -12,7 +12,7 @@ final class Parameters {
     private final String criterion;
     private final Map<String, String> values = new LinkedHashMap<>();
 
-    Parameters(RuptureCriterion criterion, Map<String, String> given) {
+    Parameters(Definition criterion, Map<String, String> given) {
         this.criterion = criterion.id();
         for (CriterionParameter parameter : criterion.parameters()) {
             if (!parameter.defaultValue().isEmpty()) {

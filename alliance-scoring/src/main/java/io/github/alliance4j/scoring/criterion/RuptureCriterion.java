@@ -1,17 +1,13 @@
 package io.github.alliance4j.scoring.criterion;
 
 import io.github.alliance4j.model.instrument.EvidenceMark;
-import io.github.alliance4j.scoring.change.MeasurementError;
-import io.github.alliance4j.scoring.rupture.EpisodeForm;
-import io.github.alliance4j.scoring.rupture.ProportionOf;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
-import io.github.alliance4j.scoring.rupture.Stability;
 import io.github.alliance4j.scoring.rupture.SuddenLoss;
-import io.github.alliance4j.scoring.rupture.VEpisode;
+import io.github.alliance4j.scoring.rupture.episode.VEpisode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The criteria that ship, each by its id, so that a command line or a settings file can name them. Code that needs one
@@ -21,93 +17,17 @@ import java.util.Objects;
  */
 public enum RuptureCriterion {
     /** More than 2 SD below the own mean; see {@link VEpisode}. */
-    MEAN_2SD(
-            "mean-2sd",
-            "far below the dyad's own mean: more than 2 SD (strict) unless the threshold is changed",
-            EvidenceMark.VERIFIED,
-            "J Consult Clin Psychol 2024, 92(2), 129-133 (DOI unconfirmed); onset, merging and repair are library"
-                    + " defaults",
-            List.of(
-                    new CriterionParameter("form", "retrospective", "retrospective or causal (earlier sessions only)"),
-                    new CriterionParameter("threshold", "2", "standard deviations below the mean, strict"),
-                    new CriterionParameter("floor", "0", "smallest standard deviation used, in points; 0 is off"),
-                    new CriterionParameter("max-gap", "1", "flagged sessions at most this far apart are one episode"),
-                    new CriterionParameter("repair-window", "4", "sessions after the nadir in which repair counts"),
-                    new CriterionParameter("repair-tolerance", "0.5", "back is this many SD below the level before"),
-                    new CriterionParameter("min-earlier", "5", "earlier sessions that the causal form needs"))) {
-        @Override
-        RuptureDetector detector(Parameters parameters) {
-            return VEpisode.mean2Sd()
-                    .with(parameters.choice("form", EpisodeForm.class))
-                    .withThreshold(parameters.number("threshold"))
-                    .withFloor(parameters.number("floor"))
-                    .withMaxGap(parameters.count("max-gap"))
-                    .withRepairWindow(parameters.count("repair-window"))
-                    .withRepairTolerance(parameters.number("repair-tolerance"))
-                    .withMinEarlier(parameters.count("min-earlier"));
-        }
-
-        @Override
-        boolean flagIsAsPublished(Map<String, String> settings) {
-            Map<String, String> published = VEpisode.mean2Sd().settings();
-            return List.of("form", "threshold", "floor").stream()
-                    .allMatch(name -> Objects.equals(published.get(name), settings.get(name)));
-        }
-    },
+    MEAN_2SD(OwnMeanCriterion.MEAN_2SD),
     /** The sudden-gain rules turned to a loss of alliance; see {@link SuddenLoss}. */
-    SUDDEN_LOSS(
-            "sudden-loss",
-            "sudden loss between two neighbouring sessions",
-            EvidenceMark.LIBRARY_DEFAULT,
-            "Tang & DeRubeis (1999), J Consult Clin Psychol 67, 894-904 (DOI unconfirmed), formulas as in suddengains"
-                    + " 0.7.2; the use on alliance scores and its defaults are the library's",
-            List.of(
-                    new CriterionParameter("cutoff", "", "smallest loss in points; or give sd and reliability"),
-                    new CriterionParameter("sd", "", "standard deviation between persons, for the cutoff"),
-                    new CriterionParameter("reliability", "", "reliability of the score, for the cutoff"),
-                    new CriterionParameter("stability", "suddengains", "suddengains, true-t or off"),
-                    new CriterionParameter("proportion", "0", "smallest loss as a proportion; 0 is off"),
-                    new CriterionParameter("proportion-of", "pre-value", "pre-value or scale-range"))) {
-        @Override
-        RuptureDetector detector(Parameters parameters) {
-            return SuddenLoss.withCutoff(cutoff(parameters))
-                    .with(parameters.choice("stability", Stability.class))
-                    .withProportion(
-                            parameters.number("proportion"), parameters.choice("proportion-of", ProportionOf.class));
-        }
+    SUDDEN_LOSS(SuddenLossCriterion.SUDDEN_LOSS);
 
-        private double cutoff(Parameters parameters) {
-            boolean direct = parameters.has("cutoff");
-            boolean derived = parameters.has("sd") && parameters.has("reliability");
-            if (direct == derived || (direct && (parameters.has("sd") || parameters.has("reliability")))) {
-                throw new IllegalArgumentException(
-                        "Criterion sudden-loss needs either cutoff, or sd and reliability; no cutoff is published");
-            }
-            return direct
-                    ? parameters.number("cutoff")
-                    : MeasurementError.of(parameters.number("sd"), parameters.number("reliability"))
-                            .cutoff();
-        }
-    };
-
-    private final String id;
-    private final String summary;
-    private final EvidenceMark mark;
-    private final String source;
-
-    // Made by List.of, so immutable; the type cannot say so.
+    // Only read after its class is loaded; the type cannot say so.
     @SuppressWarnings("ImmutableEnumChecker")
-    private final List<CriterionParameter> parameters;
+    private final Definition definition;
 
-    RuptureCriterion(String id, String summary, EvidenceMark mark, String source, List<CriterionParameter> parameters) {
-        this.id = id;
-        this.summary = summary;
-        this.mark = mark;
-        this.source = source;
-        this.parameters = parameters;
+    RuptureCriterion(Definition definition) {
+        this.definition = definition;
     }
-
-    abstract RuptureDetector detector(Parameters values);
 
     /**
      * The criterion of this id.
@@ -117,13 +37,21 @@ public enum RuptureCriterion {
      * @throws IllegalArgumentException if there is none; the message lists all
      */
     public static RuptureCriterion parse(String id) {
-        for (RuptureCriterion criterion : values()) {
-            if (criterion.id.equals(id)) {
-                return criterion;
-            }
-        }
-        throw new IllegalArgumentException("No criterion \"" + id + "\"; there are "
-                + String.join(", ", Arrays.stream(values()).map(c -> c.id).toList()));
+        return find(id).orElseThrow(() -> new IllegalArgumentException("No criterion \"" + id + "\"; there are "
+                + String.join(
+                        ", ", Arrays.stream(values()).map(RuptureCriterion::id).toList())));
+    }
+
+    /**
+     * The criterion of this id, if it ships with the library.
+     *
+     * @param id the id, for example that of a {@linkplain RuptureDetector#id() detector}
+     * @return the criterion, or nothing
+     */
+    public static Optional<RuptureCriterion> find(String id) {
+        return Arrays.stream(values())
+                .filter(criterion -> criterion.id().equals(id))
+                .findFirst();
     }
 
     /**
@@ -132,7 +60,7 @@ public enum RuptureCriterion {
      * @return for example {@code mean-2sd}
      */
     public String id() {
-        return id;
+        return definition.id();
     }
 
     /**
@@ -141,7 +69,7 @@ public enum RuptureCriterion {
      * @return the summary
      */
     public String summary() {
-        return summary;
+        return definition.summary();
     }
 
     /**
@@ -150,7 +78,7 @@ public enum RuptureCriterion {
      * @return the mark
      */
     public EvidenceMark mark() {
-        return mark;
+        return definition.mark();
     }
 
     /**
@@ -160,12 +88,7 @@ public enum RuptureCriterion {
      * @return the mark of the rule, or {@link EvidenceMark#LIBRARY_DEFAULT} where the flag differs from the published one
      */
     public EvidenceMark mark(Map<String, String> settings) {
-        return flagIsAsPublished(settings) ? mark : EvidenceMark.LIBRARY_DEFAULT;
-    }
-
-    /** Whether the settings that decide what is flagged are those of the source. */
-    boolean flagIsAsPublished(Map<String, String> settings) {
-        return true;
+        return definition.mark(settings);
     }
 
     /**
@@ -174,7 +97,7 @@ public enum RuptureCriterion {
      * @return the source
      */
     public String source() {
-        return source;
+        return definition.source();
     }
 
     /**
@@ -183,7 +106,7 @@ public enum RuptureCriterion {
      * @return the parameters in a fixed order
      */
     public List<CriterionParameter> parameters() {
-        return parameters;
+        return definition.parameters();
     }
 
     /**
@@ -195,6 +118,6 @@ public enum RuptureCriterion {
      *     default is not given
      */
     public RuptureDetector detector(Map<String, String> given) {
-        return detector(new Parameters(this, given));
+        return definition.detector(given);
     }
 }

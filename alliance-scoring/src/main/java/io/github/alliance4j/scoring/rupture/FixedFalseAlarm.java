@@ -1,5 +1,7 @@
 package io.github.alliance4j.scoring.rupture;
 
+import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
 import java.util.Arrays;
@@ -11,24 +13,24 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The own-mean rule {@link VEpisode} with the threshold at which a healthy series is flagged with a wanted probability.
- * A fixed threshold flags long series far more often than short ones; this one flags both alike, where nothing happened.
+ * A rule with the threshold at which a healthy series is flagged with a wanted probability. A fixed threshold flags long
+ * series far more often than short ones; this one flags both alike, where nothing happened.
  *
- * <p>For a series of {@code n} observed sessions the threshold {@code c(n)} is the upper {@code P} quantile of
+ * <p>For a series of {@code n} observed sessions the threshold {@code c(n)} is the upper {@code P} quantile of the
+ * {@linkplain ThresholdRule#statistic number} {@code T} that the rule's threshold decides about, over 20,000 simulated
+ * healthy series of {@code n} independent normal scores, sessions {@code 1..n}. For the rule {@code mean-2sd}
  *
  * <pre>
  * T = max over i of (m_i - y_i) / s_i
  * </pre>
  *
- * <p>over 20,000 simulated healthy series of {@code n} independent normal scores, {@code m_i} and {@code s_i} as the rule
- * takes them in its form. A series is flagged iff {@code T > c(n)} (strict). The realised rate differs from {@code P} by
+ * <p>with {@code m_i} and {@code s_i} as it takes them in its form. A series is flagged iff {@code T > c(n)} (strict). The realised rate differs from {@code P} by
  * the error of the simulation, about {@code sqrt(P (1 - P) / 20000)}. The numbers come from {@link Random} with a fixed
  * seed, so that the same length always has the same threshold. Answer steps, ceilings and dependence between sessions are
  * not simulated. LIBRARY DEFAULT.
  *
- * <p>Not evaluable: fewer sessions than give a distance that varies (3, or in the causal form {@code min-earlier + 1});
- * more than {@value #MOST_SESSIONS}; no threshold above 0 that gives {@code P}, as in the causal form for large {@code P}
- * and few judged sessions; {@code P} so near to 0 or 1 that 20,000 series cannot tell.
+ * <p>Not evaluable: fewer sessions than give a number that varies; more than {@value #MOST_SESSIONS}; no threshold above 0 that gives {@code P}, as in causal rules for large {@code P} and few
+ * judged sessions; {@code P} so near to 0 or 1 that 20,000 series cannot tell.
  *
  * <p>Settings: those of the rule, {@code threshold} being {@code simulated}, and {@code false-alarm}. Evidence: that of
  * the rule, with the threshold used, and {@code false_alarm}.
@@ -41,13 +43,14 @@ public final class FixedFalseAlarm implements RuptureDetector {
 
     private static final int REPLICATIONS = 20_000;
     private static final int MOST_SESSIONS = 1_000;
+    private static final SeriesKey KEY = SeriesKey.of(DyadId.of("simulated"));
     private static final long SEED = 20_240_129L;
 
-    private final VEpisode rule;
+    private final ThresholdRule rule;
     private final double falseAlarm;
     private final Map<Integer, Evaluation<Double>> thresholds = new ConcurrentHashMap<>();
 
-    private FixedFalseAlarm(VEpisode rule, double falseAlarm) {
+    private FixedFalseAlarm(ThresholdRule rule, double falseAlarm) {
         this.rule = Objects.requireNonNull(rule, "rule");
         this.falseAlarm = falseAlarm;
     }
@@ -58,17 +61,18 @@ public final class FixedFalseAlarm implements RuptureDetector {
      * @param rule the rule; its own threshold is not used
      * @param falseAlarm the wanted share of healthy series with at least one finding, above 0 and below 1
      * @return the detector
-     * @throws IllegalArgumentException if the share is not between 0 and 1, or the rule has a floor: a floor is in points,
-     *     so the rate would depend on the noise, which is not known
+     * @throws IllegalArgumentException if the share is not between 0 and 1, or something in the rule is in points: the
+     *     rate would then depend on the noise, which is not known
      */
-    public static FixedFalseAlarm of(VEpisode rule, double falseAlarm) {
+    public static FixedFalseAlarm of(ThresholdRule rule, double falseAlarm) {
         if (!(falseAlarm > 0 && falseAlarm < 1)) {
             throw new IllegalArgumentException("False-alarm rate " + falseAlarm + " is not between 0 and 1");
         }
-        if (rule.hasFloor()) {
-            throw new IllegalArgumentException("Criterion " + rule.id()
-                    + " with a floor has no threshold for a false-alarm rate: a floor is in points");
-        }
+        rule.inPoints().ifPresent(what -> {
+            throw new IllegalArgumentException(
+                    "Criterion " + rule.id() + " with " + what
+                            + " has no threshold for a false-alarm rate: the rate would depend on the noise, which is not known");
+        });
         return new FixedFalseAlarm(rule, falseAlarm);
     }
 
@@ -98,10 +102,12 @@ public final class FixedFalseAlarm implements RuptureDetector {
         }
         double[] largest = new double[REPLICATIONS];
         Random random = new Random(SEED);
+        int[] numbers = new int[sessions];
+        Arrays.setAll(numbers, i -> i + 1);
         double[] y = new double[sessions];
         for (int replication = 0; replication < REPLICATIONS; replication++) {
             Arrays.setAll(y, i -> random.nextGaussian());
-            largest[replication] = rule.largestDistance(y);
+            largest[replication] = rule.statistic(SessionSeries.of(KEY, numbers, y));
         }
         Arrays.sort(largest);
         double threshold = largest[REPLICATIONS - 1 - wanted];
@@ -121,7 +127,7 @@ public final class FixedFalseAlarm implements RuptureDetector {
     @Override
     public Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>(rule.settings());
-        settings.put("threshold", "simulated");
+        settings.put(rule.thresholdName(), "simulated");
         settings.put("false-alarm", Double.toString(falseAlarm));
         return settings;
     }
@@ -132,7 +138,7 @@ public final class FixedFalseAlarm implements RuptureDetector {
         if (threshold.value().isEmpty()) {
             return Detection.notEvaluable(id(), series.key(), threshold.reason());
         }
-        Detection found = rule.withThreshold(threshold.value().get()).detect(series);
+        Detection found = rule.at(threshold.value().get()).detect(series);
         List<RuptureFinding> findings = found.findings().stream()
                 .map(finding -> finding.with(finding.evidence().with("false_alarm", falseAlarm)))
                 .toList();

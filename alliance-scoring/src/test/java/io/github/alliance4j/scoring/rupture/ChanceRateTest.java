@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.scoring.Example;
+import io.github.alliance4j.scoring.rupture.episode.VEpisode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

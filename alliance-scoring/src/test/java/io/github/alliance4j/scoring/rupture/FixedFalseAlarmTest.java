@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.rupture.episode.EpisodeForm;
+import io.github.alliance4j.scoring.rupture.episode.VEpisode;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,13 +1,21 @@
-package io.github.alliance4j.scoring.rupture;
+package io.github.alliance4j.scoring.rupture.episode;
 
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.internal.Moments;
+import io.github.alliance4j.scoring.rupture.Caveat;
+import io.github.alliance4j.scoring.rupture.Detection;
+import io.github.alliance4j.scoring.rupture.EpisodeStatus;
+import io.github.alliance4j.scoring.rupture.Evidence;
+import io.github.alliance4j.scoring.rupture.RuptureDetector;
+import io.github.alliance4j.scoring.rupture.RuptureFinding;
+import io.github.alliance4j.scoring.rupture.ThresholdRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -58,7 +66,7 @@ import java.util.TreeSet;
  *
  * @since 0.1
  */
-public final class VEpisode implements RuptureDetector {
+public final class VEpisode implements ThresholdRule {
 
     /** Below this many sessions the retrospective rule carries a caveat; LIBRARY DEFAULT. */
     private static final int SHORT = 8;
@@ -230,8 +238,10 @@ public final class VEpisode implements RuptureDetector {
         return form == EpisodeForm.CAUSAL ? OwnMean.ofEarlier(y, minEarlier, floor) : OwnMean.ofAll(y, c, floor);
     }
 
-    /** The number that the threshold decides about: a series is flagged iff it lies above the threshold. */
-    double largestDistance(double[] y) {
+    /** The largest distance below the mean in standard deviations; 0 or more where it can be judged. */
+    @Override
+    public double statistic(SessionSeries series) {
+        double[] y = series.values();
         OwnMean own = own(y, 0);
         double largest = Double.NEGATIVE_INFINITY;
         for (int i = 0; own.isEvaluable() && i < y.length; i++) {
@@ -240,13 +250,19 @@ public final class VEpisode implements RuptureDetector {
         return largest;
     }
 
-    /** The shortest series whose {@linkplain #largestDistance largest distance} is not always the same number. */
-    int sessionsNeeded() {
+    @Override
+    public RuptureDetector at(double newThreshold) {
+        return withThreshold(newThreshold);
+    }
+
+    @Override
+    public int sessionsNeeded() {
         return form == EpisodeForm.CAUSAL ? minEarlier + 1 : 3;
     }
 
-    boolean hasFloor() {
-        return floor > 0;
+    @Override
+    public Optional<String> inPoints() {
+        return floor > 0 ? Optional.of("a floor") : Optional.empty();
     }
 
     private RuptureFinding finding(SessionSeries series, double[] y, OwnMean own, int first, int last) {

@@ -1,10 +1,12 @@
-package io.github.alliance4j.scoring.rupture;
+package io.github.alliance4j.scoring.rupture.episode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Example;
+import io.github.alliance4j.scoring.rupture.Detection;
+import io.github.alliance4j.scoring.rupture.RuptureFinding;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;

@@ -1,4 +1,4 @@
-package io.github.alliance4j.scoring.rupture;
+package io.github.alliance4j.scoring.rupture.episode;
 
 import io.github.alliance4j.scoring.internal.Moments;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.github.alliance4j.scoring.rupture;
+package io.github.alliance4j.scoring.rupture.episode;
 
 /**
  * What an own-mean rule compares a session with.
