@@ -22,6 +22,7 @@ module io.github.alliance4j.scoring {
     exports io.github.alliance4j.scoring.reliability;
     exports io.github.alliance4j.scoring.reliability.form;
     exports io.github.alliance4j.scoring.rupture;
+    exports io.github.alliance4j.scoring.rupture.consensus;
     exports io.github.alliance4j.scoring.rupture.episode;
     exports io.github.alliance4j.scoring.trend;
 }
