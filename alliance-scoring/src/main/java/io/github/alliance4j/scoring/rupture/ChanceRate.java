@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.rupture;
 
+import io.github.alliance4j.model.series.ScoreRange;
 import java.util.Optional;
 import java.util.Random;
 
@@ -21,6 +22,9 @@ import java.util.Random;
  */
 public record ChanceRate(double rate, double standardError, int replications) {
 
+    /** How many series {@link #of(RuptureDetector, HealthySeries)} simulates. */
+    static final int REPLICATIONS = 20_000;
+
     /**
      * Checks the parts.
      *
@@ -34,6 +38,57 @@ public record ChanceRate(double rate, double standardError, int replications) {
             throw new IllegalArgumentException(
                     "Rate " + rate + " from " + replications + " replications is impossible");
         }
+    }
+
+    /**
+     * The chance rate of a rule on scores as they come from an answer scale: {@value #REPLICATIONS} healthy series with a
+     * fixed seed. Remembered: asking again for the same rule, settings and series costs nothing.
+     *
+     * <p>Two rules with one {@linkplain RuptureDetector#id() id} and the same {@linkplain RuptureDetector#settings()
+     * settings} count as the same rule.
+     *
+     * @param detector the rule
+     * @param healthy what scores look like where nothing happens; {@link HealthySeries#of(int)} for rules in the series'
+     *     own standard deviations
+     * @return the rate with a standard error of at most .0036; 0 where the rule is not evaluable on such a series
+     */
+    public static ChanceRate of(RuptureDetector detector, HealthySeries healthy) {
+        return RememberedRates.rate(detector, healthy);
+    }
+
+    /**
+     * The chance rate of a rule that looks neither at points nor at levels, on normal scores.
+     *
+     * @param detector the rule
+     * @param sessions the length of a series, at least 1
+     * @param autocorrelation {@code rho}, above -1 and below 1
+     * @return the rate, as {@link #of(RuptureDetector, HealthySeries)} gives it
+     * @throws IllegalArgumentException if an argument is outside its range
+     */
+    public static ChanceRate of(RuptureDetector detector, int sessions, double autocorrelation) {
+        return of(detector, new HealthySeries(sessions, autocorrelation, 0, 1, Optional.empty()));
+    }
+
+    /**
+     * The chance rate of a rule on scores of an answer scale, whose ends and steps are respected.
+     *
+     * @param detector the rule
+     * @param sessions the length of a series, at least 1
+     * @param autocorrelation {@code rho}, above -1 and below 1
+     * @param level the mean of the scores
+     * @param sigma the standard deviation of the noise, above 0
+     * @param scale the ends and the step of the scores
+     * @return the rate, as {@link #of(RuptureDetector, HealthySeries)} gives it
+     * @throws IllegalArgumentException if an argument is outside its range
+     */
+    public static ChanceRate of(
+            RuptureDetector detector,
+            int sessions,
+            double autocorrelation,
+            double level,
+            double sigma,
+            ScoreRange scale) {
+        return of(detector, new HealthySeries(sessions, autocorrelation, level, sigma, Optional.of(scale)));
     }
 
     /**

@@ -18,8 +18,8 @@ import java.util.Random;
  * y_i = level + sigma x_i,   x_1 = e_1,   x_i = rho x_(i-1) + sqrt(1 - rho^2) e_i,   e independent standard normal
  * </pre>
  *
- * <p>for sessions {@code 1..n} without gaps. With a range, scores beyond an end are that end. Answer steps are not
- * simulated. Immutable, thread-safe.
+ * <p>for sessions {@code 1..n} without gaps. With a range, scores beyond an end are that end, and
+ * where the range has a step each score is the nearest possible one, halves upwards. Immutable, thread-safe.
  *
  * @param sessions the length {@code n}, at least 1
  * @param autocorrelation {@code rho}, above -1 and below 1
@@ -87,8 +87,17 @@ public record HealthySeries(
     private SessionSeries within(ScoreRange ends, int[] numbers, double[] scores) {
         List<SeriesPoint> points = new ArrayList<>(sessions);
         for (int i = 0; i < sessions; i++) {
-            points.add(SeriesPoint.of(numbers[i], Math.min(ends.high(), Math.max(ends.low(), scores[i]))));
+            points.add(SeriesPoint.of(numbers[i], possible(ends, scores[i])));
         }
         return SessionSeries.of(KEY, range, points);
+    }
+
+    private static double possible(ScoreRange ends, double score) {
+        double within = Math.min(ends.high(), Math.max(ends.low(), score));
+        if (ends.step().isEmpty()) {
+            return within;
+        }
+        double step = ends.step().getAsDouble();
+        return Math.min(ends.high(), ends.low() + step * Math.floor((within - ends.low()) / step + 0.5));
     }
 }

@@ -50,6 +50,42 @@ class ChanceRateTest {
     }
 
     @Test
+    void aRateIsRememberedForARuleWithItsSettings() {
+        ChanceRate rate = ChanceRate.of(RULE, 12, 0);
+        assertThat(ChanceRate.of(VEpisode.mean2Sd(), HealthySeries.of(12))).isSameAs(rate);
+        assertThat(ChanceRate.of(RULE.withThreshold(2.2), 12, 0).rate()).isLessThan(rate.rate());
+        assertThat(ChanceRate.of(RULE, 12, 0.3)).isNotSameAs(rate);
+        assertThat(rate.replications()).isEqualTo(20_000);
+        assertThat(rate.rate()).isCloseTo(.166, within(.01));
+    }
+
+    @Test
+    void answerScaleHasEndsAndSteps() {
+        SuddenLoss rule = SuddenLoss.withCutoff(1).with(Stability.OFF);
+        ScoreRange whole = new ScoreRange(1, 5, OptionalDouble.of(1));
+        // Half a point of noise around 3 is mostly rounded away; a fall of one point then needs two roundings apart.
+        double steps = ChanceRate.of(rule, 10, 0, 3, 0.2, whole).rate();
+        double smooth = ChanceRate.of(rule, 10, 0, 3, 0.2, new ScoreRange(1, 5, OptionalDouble.empty()))
+                .rate();
+        assertThat(steps).isGreaterThan(smooth);
+        double ceiling = ChanceRate.of(rule, 10, 0, 6, 0.3, whole).rate();
+        assertThat(ceiling).isLessThan(0.01);
+    }
+
+    @Test
+    void scoresOnAScaleAreItsSteps() {
+        ScoreRange scale = new ScoreRange(1, 5, OptionalDouble.of(0.25));
+        double[] scores = new HealthySeries(200, 0.4, 4.5, 0.6, Optional.of(scale))
+                .next(new Random(1))
+                .values();
+        for (double score : scores) {
+            assertThat(score).isBetween(1.0, 5.0);
+            assertThat((score - 1) / 0.25).isEqualTo(Math.rint((score - 1) / 0.25));
+        }
+        assertThat(scores).contains(5.0).contains(4.5);
+    }
+
+    @Test
     void sameSeedGivesTheSameRate() {
         assertThat(ChanceRate.simulate(RULE, 10, 0, 1, 500, 3)).isEqualTo(ChanceRate.simulate(RULE, 10, 0, 1, 500, 3));
         assertThat(ChanceRate.simulate(RULE, 10, 0, 1, 500, 3).rate())
