@@ -65,5 +65,7 @@ public enum ProblemCode {
     /** A file that should define an instrument is no JSON, or breaks a rule of definitions. */
     BAD_DEFINITION,
     /** A record of an alliance or an event of one is no JSON, breaks a rule of records, or contradicts an earlier event. */
-    BAD_RECORD
+    BAD_RECORD,
+    /** The state of a monitor is no JSON, or breaks a rule of states. */
+    BAD_STATE
 }

@@ -35,6 +35,9 @@ public final class JsonDocument {
     /** One event of a record, on a line of its own. */
     public static final JsonDocument EVENT = new JsonDocument("event", ProblemCode.BAD_RECORD, 1_000_000, 100_000);
 
+    /** What the monitor of one dyad has seen. */
+    public static final JsonDocument STATE = new JsonDocument("state", ProblemCode.BAD_STATE, 1_000_000, 1_000);
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String word;

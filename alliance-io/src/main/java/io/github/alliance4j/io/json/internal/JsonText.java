@@ -84,6 +84,11 @@ public final class JsonText {
     /** Writes a finite number: its text, or itself into what is no text, such as a tree. */
     public static void number(JsonGenerator json, String name, double value) {
         json.writeName(name);
+        element(json, value);
+    }
+
+    /** Writes a finite number as an element of an array. */
+    public static void element(JsonGenerator json, double value) {
         if (json.has(StreamWriteCapability.CAN_WRITE_FORMATTED_NUMBERS)) {
             json.writeNumber(DecimalText.of(value));
         } else {
