@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -64,7 +65,7 @@ final class Definition {
     Definition publishedAs(RuptureDetector detector, String... settings) {
         Map<String, String> values = detector.settings();
         for (String setting : settings) {
-            published(setting, values.get(setting));
+            published(setting, Objects.requireNonNull(values.get(setting), setting));
         }
         return this;
     }
