@@ -44,17 +44,12 @@ final class Obstacle {
     /** What can be said of a finished series before its sessions are judged. */
     String before(int[] sessions, double[] y, Whole whole) {
         String reason = inRange(y.length);
-        if (reason.isEmpty() && isPublishedPair() && !Reach.isPossible(choices, sessions)) {
+        if (reason.isEmpty() && !Reach.ownMeanCanReach(choices, y.length)) {
             reason = "in a series of " + y.length + " sessions no score can lie "
                     + (choices.threshold().isStrict() ? "more than " : "as much as ")
                     + choices.threshold().multiple() + " SD below a mean that includes it";
         }
         return reason.isEmpty() && whole.scale() == 0 ? noScale(sessions, y) : reason;
-    }
-
-    private boolean isPublishedPair() {
-        return choices.reference().kind() == Reference.Kind.OWN_MEAN
-                && choices.scale().kind() == Scale.Kind.WITHIN_SD;
     }
 
     private String noScale(int[] sessions, double[] y) {

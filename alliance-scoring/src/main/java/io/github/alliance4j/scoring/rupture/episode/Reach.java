@@ -37,9 +37,8 @@ final class Reach {
 
     /** Whether scores at these sessions can be flagged. */
     static boolean isPossible(Choices choices, int[] sessions) {
-        Kind reference = choices.reference().kind();
-        if (reference == Kind.OWN_MEAN && choices.scale().kind() == Scale.Kind.WITHIN_SD) {
-            return canReachFromOwnMean(choices.threshold(), sessions.length);
+        if (isOwnMean(choices)) {
+            return ownMeanCanReach(choices, sessions.length);
         }
         if (choices.scale().isGiven() || sessions.length > LONGEST) {
             return true;
@@ -62,10 +61,22 @@ final class Reach {
         return choices.threshold().isStrict() ? largest > needed + NONE : largest >= needed - NONE;
     }
 
-    /** One of {@code n} scores lies at most {@code (n - 1)/sqrt(n)} SD from a mean and SD that include it. */
-    private static boolean canReachFromOwnMean(DropThreshold threshold, int n) {
+    /** Whether the rule compares with mean and standard deviation of the whole series. */
+    static boolean isOwnMean(Choices choices) {
+        return !choices.isCausal()
+                && choices.reference().kind() == Kind.OWN_MEAN
+                && choices.scale().kind() == Scale.Kind.WITHIN_SD;
+    }
+
+    /**
+     * One of {@code n} scores lies at most {@code (n - 1)/sqrt(n)} SD from a mean and SD that include it; true for other
+     * rules.
+     */
+    static boolean ownMeanCanReach(Choices choices, int n) {
         double largest = (n - 1) / Math.sqrt(n);
-        return n > 1 && (threshold.isStrict() ? largest > threshold.multiple() : largest >= threshold.multiple());
+        double needed = choices.threshold().multiple();
+        return !isOwnMean(choices)
+                || (n > 1 && (choices.threshold().isStrict() ? largest > needed : largest >= needed));
     }
 
     /** Sets the weights of the drop of a session; false where it has no reference. */

@@ -14,7 +14,7 @@ import java.util.Locale;
  * not-reliably-below    p - y would not be flagged: p - y &lt;= c s if the threshold is strict, else p - y &lt; c s
  * </pre>
  *
- * <p>Scores within rounding of a level are at it. Immutable, thread-safe.
+ * <p>A score within rounding of a level is at it, except for a return in the series' own standard deviations. Immutable, thread-safe.
  *
  * @since 0.1
  */
@@ -167,9 +167,10 @@ public final class Repair {
         };
     }
 
-    boolean isBack(double y, double level, DropThreshold threshold) {
-        double rounding = Rounding.of(y, level);
-        return kind == Kind.NOT_RELIABLY_BELOW && !threshold.isStrict() ? y > level + rounding : y >= level - rounding;
+    boolean isBack(double y, double level, Choices choices) {
+        boolean exact = kind == Kind.RETURN && !choices.scale().isGiven();
+        double rounding = exact ? 0 : Rounding.of(y, level);
+        return kind == Kind.NOT_RELIABLY_BELOW && !choices.threshold().isStrict() ? y > level + rounding : y >= level - rounding;
     }
 
     @Override

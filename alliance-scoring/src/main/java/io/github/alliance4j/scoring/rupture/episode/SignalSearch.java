@@ -63,6 +63,9 @@ final class SignalSearch {
 
     /** Whether the first {@code n} sessions, as a series, flag a session within {@code from..to}. */
     private boolean flags(int n, int from, int to) {
+        if (!Reach.ownMeanCanReach(choices, n)) {
+            return false;
+        }
         Comparison comparison = new Comparison(choices, Whole.of(choices, sessions, y, n));
         for (int i = 0; i < n && i <= to; i++) {
             if (comparison.judge(sessions[i], y[i]) && i >= from && comparison.isFlagged(y[i], span)) {

@@ -57,7 +57,7 @@ final class Trough {
         straightUp &= y >= last;
         last = y;
         best = inTime ? Math.max(best, y) : best;
-        boolean back = choices.repair().isBack(y, repairLevel(before, scale), choices.threshold());
+        boolean back = choices.repair().isBack(y, repairLevel(before, scale), choices);
         if (!back) {
             backFor = 0;
         } else if (backFor > 0) {
@@ -114,9 +114,9 @@ final class Trough {
         return backSession;
     }
 
-    /** The highest score on the way back: that of the repair, or the best there was in time. */
+    /** The highest score on the way back: that of the repair, or the best there was in time; the nadir's if all is lower. */
     double highestSince() {
-        return isRepaired() ? backLevel : best;
+        return isRepaired() ? Math.max(level, backLevel) : best;
     }
 
     void toNumbers(List<Double> numbers) {
