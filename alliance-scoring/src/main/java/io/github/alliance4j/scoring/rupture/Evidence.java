@@ -3,7 +3,9 @@ package io.github.alliance4j.scoring.rupture;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
@@ -15,12 +17,16 @@ import java.util.OptionalDouble;
  */
 public final class Evidence {
 
-    private static final Evidence NONE = new Evidence(Map.of());
+    private static final Evidence NONE = new Evidence(new String[0], new Object[0]);
 
-    private final Map<String, Object> values;
+    /** Side by side: findings are made often and read seldom. */
+    private final String[] names;
 
-    private Evidence(Map<String, Object> values) {
-        this.values = Collections.unmodifiableMap(values);
+    private final Object[] values;
+
+    private Evidence(String[] names, Object[] values) {
+        this.names = names;
+        this.values = values;
     }
 
     /**
@@ -77,13 +83,32 @@ public final class Evidence {
      * @return the larger evidence
      */
     public Evidence withSessions(String name, int... sessions) {
-        return plus(name, Arrays.stream(sessions).boxed().toList());
+        Integer[] boxed = new Integer[sessions.length];
+        for (int i = 0; i < boxed.length; i++) {
+            boxed[i] = sessions[i];
+        }
+        return plus(name, List.of(boxed));
     }
 
     private Evidence plus(String name, Object value) {
-        Map<String, Object> more = new LinkedHashMap<>(values);
-        more.put(name, value);
-        return new Evidence(more);
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(value, "value");
+        int place = place(name);
+        int size = Math.max(names.length, place + 1);
+        String[] moreNames = Arrays.copyOf(names, size);
+        Object[] moreValues = Arrays.copyOf(values, size);
+        moreNames[place] = name;
+        moreValues[place] = value;
+        return new Evidence(moreNames, moreValues);
+    }
+
+    /** Where the name is, or where it would be added. */
+    private int place(String name) {
+        int place = 0;
+        while (place < names.length && !names[place].equals(name)) {
+            place++;
+        }
+        return place;
     }
 
     /**
@@ -93,7 +118,8 @@ public final class Evidence {
      * @return the number, or nothing if there is no number of this name
      */
     public OptionalDouble number(String name) {
-        return values.get(name) instanceof Number number
+        int place = place(name);
+        return place < names.length && values[place] instanceof Number number
                 ? OptionalDouble.of(number.doubleValue())
                 : OptionalDouble.empty();
     }
@@ -104,17 +130,21 @@ public final class Evidence {
      * @return an unmodifiable map
      */
     public Map<String, Object> values() {
-        return values;
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < names.length; i++) {
+            map.put(names[i], values[i]);
+        }
+        return Collections.unmodifiableMap(map);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Evidence that && values.equals(that.values);
+        return other instanceof Evidence that && values().equals(that.values());
     }
 
     @Override
     public int hashCode() {
-        return values.hashCode();
+        return values().hashCode();
     }
 
     /**
@@ -124,6 +154,6 @@ public final class Evidence {
      */
     @Override
     public String toString() {
-        return "evidence " + values.keySet();
+        return "evidence " + Arrays.asList(names);
     }
 }

@@ -4,6 +4,7 @@ import io.github.alliance4j.model.SessionNumber;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ public final class RuptureFinding {
     private final OptionalDouble preLevel;
     private final OptionalDouble scale;
     private final OptionalDouble pValue;
+    private final Optional<EpisodeShape> shape;
+    private final OptionalInt duration;
+    private final OptionalDouble recoveredFraction;
     private final SessionNumber signalSession;
     private final Evidence evidence;
 
@@ -34,6 +38,9 @@ public final class RuptureFinding {
         this.preLevel = builder.preLevel;
         this.scale = builder.scale;
         this.pValue = builder.pValue;
+        this.shape = builder.shape;
+        this.duration = builder.duration;
+        this.recoveredFraction = builder.recoveredFraction;
         this.signalSession = signalSession;
         this.evidence = builder.evidence;
     }
@@ -56,6 +63,9 @@ public final class RuptureFinding {
         copy.preLevel = preLevel;
         copy.scale = scale;
         copy.pValue = pValue;
+        copy.shape = shape;
+        copy.duration = duration;
+        copy.recoveredFraction = recoveredFraction;
         copy.evidence = other;
         return new RuptureFinding(copy, onset, nadir, signalSession);
     }
@@ -155,6 +165,35 @@ public final class RuptureFinding {
     }
 
     /**
+     * How the episode runs down and up again.
+     *
+     * @return the shape, or nothing from rules that do not say it and where no earlier session was observed
+     */
+    public Optional<EpisodeShape> shape() {
+        return shape;
+    }
+
+    /**
+     * How long the episode lasts.
+     *
+     * @return session numbers from the onset up to the repair, that session excluded; without a repair up to the last one
+     *     observed in the time for it. Nothing from rules that do not say it
+     */
+    public OptionalInt duration() {
+        return duration;
+    }
+
+    /**
+     * How much of the fall came back: at the repair or, without one, at the highest session in the time for it.
+     *
+     * @return {@code (y - nadir level) / depth}, 1 for all of it, more than 1 where the score rose above the pre level; or
+     *     nothing where there is no depth or the rule does not say it
+     */
+    public OptionalDouble recoveredFraction() {
+        return recoveredFraction;
+    }
+
+    /**
      * When a live run of the same rule would first have spoken of this episode.
      *
      * @return a session number, the onset or later
@@ -183,6 +222,9 @@ public final class RuptureFinding {
                 && preLevel.equals(that.preLevel)
                 && scale.equals(that.scale)
                 && pValue.equals(that.pValue)
+                && shape.equals(that.shape)
+                && duration.equals(that.duration)
+                && recoveredFraction.equals(that.recoveredFraction)
                 && signalSession.equals(that.signalSession)
                 && evidence.equals(that.evidence);
     }
@@ -217,6 +259,9 @@ public final class RuptureFinding {
         private OptionalDouble preLevel = OptionalDouble.empty();
         private OptionalDouble scale = OptionalDouble.empty();
         private OptionalDouble pValue = OptionalDouble.empty();
+        private Optional<EpisodeShape> shape = Optional.empty();
+        private OptionalInt duration = OptionalInt.empty();
+        private OptionalDouble recoveredFraction = OptionalDouble.empty();
         private @Nullable SessionNumber signalSession;
         private Evidence evidence = Evidence.none();
 
@@ -311,6 +356,48 @@ public final class RuptureFinding {
                 throw new IllegalArgumentException("The p value of a finding must lie within 0 to 1");
             }
             this.pValue = OptionalDouble.of(p);
+            return this;
+        }
+
+        /**
+         * Sets how the episode runs. Default: not said.
+         *
+         * @param newShape the shape
+         * @return this builder
+         */
+        public Builder shape(EpisodeShape newShape) {
+            this.shape = Optional.of(newShape);
+            return this;
+        }
+
+        /**
+         * Sets how long the episode lasts. Default: not said.
+         *
+         * @param sessions session numbers from the onset on, at least 1
+         * @return this builder
+         * @throws IllegalArgumentException if it is below 1
+         */
+        public Builder duration(int sessions) {
+            if (sessions < 1) {
+                throw new IllegalArgumentException("The duration of a finding is at least 1 session");
+            }
+            this.duration = OptionalInt.of(sessions);
+            return this;
+        }
+
+        /**
+         * Sets how much of the fall came back. Default: not said.
+         *
+         * @param fraction 0 or more
+         * @return this builder
+         * @throws IllegalArgumentException if it is below 0 or not finite
+         */
+        public Builder recoveredFraction(double fraction) {
+            checkFinite(fraction, "recovered fraction");
+            if (fraction < 0) {
+                throw new IllegalArgumentException("The recovered fraction of a finding must be 0 or more");
+            }
+            this.recoveredFraction = OptionalDouble.of(fraction);
             return this;
         }
 
