@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.alliance4j.model.instrument.EvidenceMark;
 import io.github.alliance4j.scoring.rupture.EpisodeForm;
-import io.github.alliance4j.scoring.rupture.ProportionOf;
-import io.github.alliance4j.scoring.rupture.Stability;
-import io.github.alliance4j.scoring.rupture.SuddenLoss;
 import io.github.alliance4j.scoring.rupture.VEpisode;
+import io.github.alliance4j.scoring.rupture.sudden.ProportionOf;
+import io.github.alliance4j.scoring.rupture.sudden.Stability;
+import io.github.alliance4j.scoring.rupture.sudden.SuddenLoss;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.scoring.Example;
+import io.github.alliance4j.scoring.rupture.sudden.ProportionOf;
+import io.github.alliance4j.scoring.rupture.sudden.Stability;
+import io.github.alliance4j.scoring.rupture.sudden.SuddenLoss;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
