@@ -24,5 +24,7 @@ module io.github.alliance4j.scoring {
     exports io.github.alliance4j.scoring.rupture;
     exports io.github.alliance4j.scoring.rupture.consensus;
     exports io.github.alliance4j.scoring.rupture.episode;
+    exports io.github.alliance4j.scoring.rupture.signal;
+    exports io.github.alliance4j.scoring.rupture.sudden;
     exports io.github.alliance4j.scoring.trend;
 }

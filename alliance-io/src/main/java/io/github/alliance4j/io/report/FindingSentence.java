@@ -52,6 +52,8 @@ final class FindingSentence {
             case CEILING ->
                 "More than half of the scores are the highest possible: a single answer step may look like a"
                         + " large fall.";
+            case BETWEEN_SESSION_CONFOUND ->
+                "Only ratings after sessions are compared: a fall may have come between two sessions, not within one.";
         };
     }
 

@@ -2,7 +2,7 @@ package io.github.alliance4j.scoring.criterion;
 
 import io.github.alliance4j.model.instrument.EvidenceMark;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
-import io.github.alliance4j.scoring.rupture.SuddenLoss;
+import io.github.alliance4j.scoring.rupture.sudden.SuddenLoss;
 import io.github.alliance4j.scoring.rupture.episode.VEpisode;
 import java.util.Arrays;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.github.alliance4j.scoring.criterion;
 
 import io.github.alliance4j.model.instrument.EvidenceMark;
 import io.github.alliance4j.scoring.change.MeasurementError;
-import io.github.alliance4j.scoring.rupture.ProportionOf;
+import io.github.alliance4j.scoring.rupture.sudden.ProportionOf;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
-import io.github.alliance4j.scoring.rupture.Stability;
-import io.github.alliance4j.scoring.rupture.SuddenLoss;
+import io.github.alliance4j.scoring.rupture.sudden.Stability;
+import io.github.alliance4j.scoring.rupture.sudden.SuddenLoss;
 
 /** {@code sudden-loss}. */
 final class SuddenLossCriterion {

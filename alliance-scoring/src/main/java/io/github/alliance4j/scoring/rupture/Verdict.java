@@ -34,8 +34,13 @@ public enum Verdict {
         return this == UNDECIDED || other == UNDECIDED ? UNDECIDED : MET;
     }
 
-    /** The verdict of a comparison that could be made. */
-    static Verdict of(boolean holds) {
+    /**
+     * The verdict of a comparison that could be made.
+     *
+     * @param holds whether the criterion holds
+     * @return {@code MET} if it does, else {@code NOT_MET}
+     */
+    public static Verdict of(boolean holds) {
         return holds ? MET : NOT_MET;
     }
 }

@@ -21,7 +21,7 @@ import io.github.alliance4j.scoring.Example;
 import io.github.alliance4j.scoring.questionnaire.Scorer;
 import io.github.alliance4j.scoring.questionnaire.SeriesAssembly;
 import io.github.alliance4j.scoring.rupture.ChanceRate;
-import io.github.alliance4j.scoring.rupture.SuddenLoss;
+import io.github.alliance4j.scoring.rupture.sudden.SuddenLoss;
 import io.github.alliance4j.scoring.rupture.episode.VEpisode;
 import java.util.ArrayList;
 import java.util.Collections;

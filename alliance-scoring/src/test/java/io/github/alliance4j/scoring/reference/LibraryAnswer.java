@@ -33,6 +33,11 @@ public record LibraryAnswer(
         return new LibraryAnswer(Map.of(), keys, rows, OptionalDouble.empty(), false);
     }
 
+    /** The same answer to inline values with the answer to an expected file. */
+    LibraryAnswer withRows(List<String> newKeys, List<Map<String, Object>> newRows) {
+        return new LibraryAnswer(values, newKeys, newRows, objective, exact);
+    }
+
     /** The same answer with the objective it reached. */
     LibraryAnswer withObjective(double reached, boolean isExact) {
         return new LibraryAnswer(values, keys, rows, OptionalDouble.of(reached), isExact);

@@ -12,7 +12,7 @@ import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.EpisodeStatus;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
-import io.github.alliance4j.scoring.rupture.SuddenLoss;
+import io.github.alliance4j.scoring.rupture.sudden.SuddenLoss;
 import io.github.alliance4j.scoring.rupture.episode.VEpisode;
 import java.util.Arrays;
 import java.util.List;

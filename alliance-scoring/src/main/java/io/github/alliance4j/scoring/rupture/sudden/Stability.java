@@ -1,4 +1,4 @@
-package io.github.alliance4j.scoring.rupture;
+package io.github.alliance4j.scoring.rupture.sudden;
 
 /**
  * How a sudden loss must stand out from the sessions around it (criterion 3 of Tang and DeRubeis 1999), where {@code S}

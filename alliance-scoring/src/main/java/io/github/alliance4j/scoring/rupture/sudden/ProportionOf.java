@@ -1,4 +1,4 @@
-package io.github.alliance4j.scoring.rupture;
+package io.github.alliance4j.scoring.rupture.sudden;
 
 /**
  * What the proportional criterion of a sudden loss is a proportion of.

@@ -1,0 +1,202 @@
+package io.github.alliance4j.scoring.rupture.signal;
+
+import io.github.alliance4j.scoring.internal.Boundary;
+import io.github.alliance4j.scoring.rupture.EpisodeStatus;
+import io.github.alliance4j.scoring.rupture.Evidence;
+import io.github.alliance4j.scoring.rupture.MonitorSignal;
+import io.github.alliance4j.scoring.rupture.MonitorState;
+import io.github.alliance4j.scoring.rupture.RuptureFinding;
+import io.github.alliance4j.scoring.rupture.RuptureMonitor;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The rules on totals of the Session Rating Scale, one session at a time. The batch is this run over a series. */
+final class SrsMonitor implements RuptureMonitor {
+
+    private final SrsSignal detector;
+    private boolean noTotal;
+    private boolean neighbours;
+    private int observations;
+    private int lastSession;
+    private double last;
+    private int episodes;
+    private boolean isOpen;
+    private int onset;
+    private int nadir;
+    private double nadirLevel;
+    private int repair;
+    private boolean hasPre;
+    private double pre;
+    private double drop;
+
+    SrsMonitor(SrsSignal detector, boolean noTotal) {
+        this.detector = detector;
+        this.noTotal = noTotal;
+    }
+
+    @Override
+    public MonitorSignal update(int session, double score) {
+        check(session, score);
+        noTotal |= !SrsBounds.isTotal(score);
+        boolean neighbour = observations > 0 && session == lastSession + 1;
+        neighbours |= neighbour;
+        MonitorSignal signal = isOpen ? goOn(session, score) : look(session, score, neighbour);
+        observations++;
+        lastSession = session;
+        last = score;
+        return reason().isEmpty() ? signal : MonitorSignal.NOT_EVALUABLE;
+    }
+
+    private void check(int session, double score) {
+        if (session < 1) {
+            throw new IllegalArgumentException("Session " + session + " is below 1; sessions are counted from 1");
+        }
+        if (observations > 0 && session <= lastSession) {
+            throw new IllegalArgumentException(
+                    "Session " + session + " follows session " + lastSession + "; sessions must increase");
+        }
+        if (!Double.isFinite(score)) {
+            throw new IllegalArgumentException("Session " + session + ": a score is a finite number");
+        }
+    }
+
+    private MonitorSignal look(int session, double score, boolean neighbour) {
+        boolean begins = isTotalRule()
+                ? detector.bounds().isConcern(score)
+                : neighbour && detector.bounds().isDrop(last, score);
+        if (!begins) {
+            return MonitorSignal.QUIET;
+        }
+        isOpen = true;
+        episodes++;
+        onset = session;
+        nadir = session;
+        nadirLevel = score;
+        repair = 0;
+        hasPre = observations > 0;
+        pre = hasPre ? last : 0;
+        drop = pre - score;
+        return MonitorSignal.ALARM;
+    }
+
+    private MonitorSignal goOn(int session, double score) {
+        boolean over = isTotalRule() ? !detector.bounds().isConcern(score) : Boundary.snap(score, pre) >= pre;
+        if (over) {
+            isOpen = false;
+            repair = session;
+            return MonitorSignal.REPAIRED;
+        }
+        if (score < nadirLevel) {
+            nadir = session;
+            nadirLevel = score;
+        }
+        return MonitorSignal.OPEN;
+    }
+
+    private boolean isTotalRule() {
+        return detector.kind() == SrsSignalKind.TOTAL;
+    }
+
+    /** Why nothing can be said so far, or the empty text. */
+    String reason() {
+        if (noTotal) {
+            return SrsSignal.NO_TOTAL;
+        }
+        if (observations == 0) {
+            return "no session was observed";
+        }
+        return isTotalRule() || neighbours ? "" : "no two neighbouring sessions were observed";
+    }
+
+    @Override
+    public int observations() {
+        return observations;
+    }
+
+    @Override
+    public int episodes() {
+        return noTotal ? 0 : episodes;
+    }
+
+    @Override
+    public Optional<RuptureFinding> latest() {
+        return episodes() == 0 ? Optional.empty() : Optional.of(finding());
+    }
+
+    private RuptureFinding finding() {
+        RuptureFinding.Builder finding = RuptureFinding.builder()
+                .onset(onset)
+                .nadir(nadir, nadirLevel)
+                .status(EpisodeStatus.UNREPAIRED)
+                .signalSession(onset)
+                .evidence(evidence());
+        if (hasPre) {
+            finding.preLevel(pre);
+        }
+        return isOpen ? finding.build() : finding.repair(repair).build();
+    }
+
+    private Evidence evidence() {
+        Evidence evidence = Evidence.none()
+                .with("signal", SrsSignal.word(detector.kind()))
+                .with("mark", detector.kind().mark().name());
+        return isTotalRule()
+                ? evidence.with("cutoff", detector.bounds().boundary())
+                        .with("comparison", detector.bounds().comparison().symbol())
+                : evidence.with("smallest_drop", detector.bounds().drop()).with("drop", drop);
+    }
+
+    @Override
+    public MonitorState state() {
+        Map<String, List<Double>> memory = new LinkedHashMap<>();
+        memory.put(
+                "seen",
+                List.of((double) observations, (double) lastSession, last, number(neighbours), number(noTotal)));
+        memory.put("episodes", List.of((double) episodes, number(isOpen), number(hasPre)));
+        memory.put("latest", List.of((double) onset, (double) nadir, nadirLevel, (double) repair, pre, drop));
+        return MonitorState.of(SrsSignal.ID, detector.settings(), memory);
+    }
+
+    private static double number(boolean answer) {
+        return answer ? 1 : 0;
+    }
+
+    /** A monitor that goes on from a state. */
+    static SrsMonitor from(SrsSignal detector, MonitorState state) {
+        if (!state.criterion().equals(SrsSignal.ID) || !state.settings().equals(detector.settings())) {
+            throw new IllegalArgumentException("The state of criterion " + state.criterion() + " with settings "
+                    + state.settings() + " is not that of " + SrsSignal.ID + " with settings " + detector.settings());
+        }
+        SrsMonitor monitor = new SrsMonitor(detector, false);
+        monitor.restore(part(state, "seen", 5), part(state, "episodes", 3), part(state, "latest", 6));
+        return monitor;
+    }
+
+    private void restore(List<Double> seen, List<Double> counts, List<Double> latest) {
+        observations = seen.get(0).intValue();
+        lastSession = seen.get(1).intValue();
+        last = seen.get(2);
+        neighbours = seen.get(3) == 1;
+        noTotal = seen.get(4) == 1;
+        episodes = counts.get(0).intValue();
+        isOpen = counts.get(1) == 1;
+        hasPre = counts.get(2) == 1;
+        onset = latest.get(0).intValue();
+        nadir = latest.get(1).intValue();
+        nadirLevel = latest.get(2);
+        repair = latest.get(3).intValue();
+        pre = latest.get(4);
+        drop = latest.get(5);
+    }
+
+    private static List<Double> part(MonitorState state, String name, int size) {
+        List<Double> numbers = state.memory().getOrDefault(name, List.of());
+        if (numbers.size() != size) {
+            throw new IllegalArgumentException("The state of criterion " + SrsSignal.ID + " is damaged: \"" + name
+                    + "\" has " + numbers.size() + " numbers, not " + size);
+        }
+        return numbers;
+    }
+}
