@@ -67,8 +67,7 @@ final class ControlCharts implements ReferenceKind {
         Map<String, Object> values = level(chart.level());
         values.put("lcl", chart.lowerLimit());
         values.put("ucl", chart.upperLimit());
-        values.put(
-                "beyond_limits", both(chart.beyondLimits(ChartSide.UPPER), chart.beyondLimits(ChartSide.LOWER)));
+        values.put("beyond_limits", both(chart.beyondLimits(ChartSide.UPPER), chart.beyondLimits(ChartSide.LOWER)));
         values.put(
                 "violating_runs",
                 both(chart.violatingRuns(7, ChartSide.UPPER), chart.violatingRuns(7, ChartSide.LOWER)));

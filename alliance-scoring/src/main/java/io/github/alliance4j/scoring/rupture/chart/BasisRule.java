@@ -38,7 +38,10 @@ abstract class BasisRule implements ChartRule {
     public Path causalPath() {
         return basis.baseline() > 0
                 ? new BaselinePath(basis, this::path)
-                : basis.level(new double[0], new int[0], 0).map(this::path).value().orElseThrow();
+                : basis.level(new double[0], new int[0], 0)
+                        .map(this::path)
+                        .value()
+                        .orElseThrow();
     }
 
     @Override
@@ -46,8 +49,8 @@ abstract class BasisRule implements ChartRule {
         Evaluation<ChartLevel> level = basis.level(y, sessions, n);
         boolean isBounded = !basis.skipsGaps() || sessions[n - 1] - sessions[0] == n - 1;
         if (level.isEvaluable() && n < (isBounded ? shortest() : sessionsToJudge())) {
-            return Evaluation.notEvaluable("in a series of " + Settings.count(n, "session", "sessions")
-                    + " the chart cannot alarm");
+            return Evaluation.notEvaluable(
+                    "in a series of " + Settings.count(n, "session", "sessions") + " the chart cannot alarm");
         }
         return level.map(this::path);
     }

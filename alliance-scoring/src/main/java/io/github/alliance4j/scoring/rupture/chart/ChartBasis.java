@@ -36,12 +36,7 @@ public final class ChartBasis {
     private final double sigma;
 
     private ChartBasis(
-            int baseline,
-            SigmaEstimate estimate,
-            MovingRangeGaps gaps,
-            double floor,
-            double target,
-            double sigma) {
+            int baseline, SigmaEstimate estimate, MovingRangeGaps gaps, double floor, double target, double sigma) {
         this.baseline = baseline;
         this.estimate = Objects.requireNonNull(estimate, "estimate");
         this.gaps = Objects.requireNonNull(gaps, "gaps");

@@ -44,10 +44,11 @@ final class ChartMonitor implements RuptureMonitor {
     @Override
     public MonitorSignal update(int session, double score) {
         if (session <= episodes.lastSession()) {
-            throw new IllegalArgumentException(session < 1
-                    ? "Session " + session + " is below 1; sessions are counted from 1"
-                    : "Session " + session + " follows session " + episodes.lastSession()
-                            + "; sessions must increase");
+            throw new IllegalArgumentException(
+                    session < 1
+                            ? "Session " + session + " is below 1; sessions are counted from 1"
+                            : "Session " + session + " follows session " + episodes.lastSession()
+                                    + "; sessions must increase");
         }
         if (!Double.isFinite(score)) {
             throw new IllegalArgumentException("Session " + session + ": a score is a finite number");

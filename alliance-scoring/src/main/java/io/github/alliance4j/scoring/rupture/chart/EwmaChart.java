@@ -81,8 +81,7 @@ public final class EwmaChart {
     private EwmaChart(ChartBasis basis, double lambda, double limit, Limits limits, Decay decay) {
         this.basis = Objects.requireNonNull(basis, "basis");
         if (!(lambda > 0 && lambda <= 1)) {
-            throw new IllegalArgumentException(
-                    "Parameter lambda is " + lambda + "; it must be above 0 and at most 1");
+            throw new IllegalArgumentException("Parameter lambda is " + lambda + "; it must be above 0 and at most 1");
         }
         this.lambda = lambda;
         this.limit = Settings.positive("limit", limit);

@@ -95,8 +95,7 @@ public final class MovingRangeChart {
                     centre == 0 ? "all moving ranges are 0" : "the scores are too far apart to compute with");
         }
         double width = limit * D3 * centre / SigmaEstimate.D2;
-        return Evaluation.of(new Result(
-                centre, width, Arrays.copyOf(sessions, count), Arrays.copyOf(ranges, count)));
+        return Evaluation.of(new Result(centre, width, Arrays.copyOf(sessions, count), Arrays.copyOf(ranges, count)));
     }
 
     /**

@@ -116,7 +116,14 @@ final class Runs {
     }
 
     void write(Memory memory) {
-        memory.put(seen).put(last).put(above).put(below).put(rising).put(falling).put(turning).put(direction);
+        memory.put(seen)
+                .put(last)
+                .put(above)
+                .put(below)
+                .put(rising)
+                .put(falling)
+                .put(turning)
+                .put(direction);
         memory.put(inner).put(outer).put(high1).put(high2).put(low1).put(low2);
         memory.put(beyondHigh ? 1 : 0).put(beyondLow ? 1 : 0);
     }

@@ -21,7 +21,9 @@ final class TailScore {
     static double normal(double x, int df) {
         double far = Math.min(Math.abs(x), FAR);
         double tail = tail(far, df);
-        double score = tail >= SMALL ? -NORMAL.inverseCumulativeProbability(tail) : ofLogTail(tail > TINY ? Math.log(tail) : logTail(far, df));
+        double score = tail >= SMALL
+                ? -NORMAL.inverseCumulativeProbability(tail)
+                : ofLogTail(tail > TINY ? Math.log(tail) : logTail(far, df));
         return Math.copySign(score, x);
     }
 

@@ -24,8 +24,7 @@ public final class EwmaRunLength {
 
     private EwmaRunLength(double lambda, double limit) {
         if (!(lambda > 0 && lambda <= 1)) {
-            throw new IllegalArgumentException(
-                    "Parameter lambda is " + lambda + "; it must be above 0 and at most 1");
+            throw new IllegalArgumentException("Parameter lambda is " + lambda + "; it must be above 0 and at most 1");
         }
         this.lambda = lambda;
         this.limit = Normal.positive("limit", limit);
