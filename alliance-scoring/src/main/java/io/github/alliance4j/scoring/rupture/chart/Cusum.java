@@ -1,0 +1,63 @@
+package io.github.alliance4j.scoring.rupture.chart;
+
+/** The two one-sided sums of a tabular CUSUM in sigmas, and for how many observations each has been above 0. */
+final class Cusum {
+
+    private final double k;
+    private final double h;
+    private double up;
+    private double down;
+    private int upRun;
+    private int downRun;
+
+    /** Sums that start at a share of the limit. */
+    Cusum(double k, double h, double headStart) {
+        this.k = k;
+        this.h = h;
+        this.up = headStart * h;
+        this.down = headStart * h;
+    }
+
+    /** The next standardised observation. */
+    void take(double u) {
+        up = Math.min(Double.MAX_VALUE, Math.max(0, up + u - k));
+        down = Math.min(Double.MAX_VALUE, Math.max(0, down - u - k));
+        upRun = up > 0 ? upRun + 1 : 0;
+        downRun = down > 0 ? downRun + 1 : 0;
+    }
+
+    double up() {
+        return up;
+    }
+
+    double down() {
+        return down;
+    }
+
+    int upRun() {
+        return upRun;
+    }
+
+    int downRun() {
+        return downRun;
+    }
+
+    boolean isHigh() {
+        return up > h;
+    }
+
+    boolean isLow() {
+        return down > h;
+    }
+
+    void write(Memory memory) {
+        memory.put(up).put(down).put(upRun).put(downRun);
+    }
+
+    void read(Memory memory) {
+        up = memory.next();
+        down = memory.next();
+        upRun = memory.count();
+        downRun = memory.count();
+    }
+}
