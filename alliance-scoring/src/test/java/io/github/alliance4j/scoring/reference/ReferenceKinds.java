@@ -22,6 +22,10 @@ public final class ReferenceKinds {
                 new JacobsonTruaxTextbook(),
                 new AnchorCounts(),
                 new PercentageCounts(),
-                new OrdinaryLeastSquares());
+                new OrdinaryLeastSquares(),
+                new BaiPerronBreaks(),
+                new MeanShiftStatistics(),
+                new RunningSumOfResiduals(),
+                new RankShift());
     }
 }
