@@ -35,7 +35,9 @@ final class BaiPerronBreaks implements ReferenceKind {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("rss", models.stream().map(BreakModel::rss).toList());
         values.put("bic", models.stream().map(BreakModel::bic).toList());
-        values.put("optimal_by_bic", StructuralSeries.lastOfOld(series, result.best().onsets()));
+        values.put(
+                "optimal_by_bic",
+                StructuralSeries.lastOfOld(series, result.best().onsets()));
         values.put(
                 "breakpoints_by_m",
                 models.stream()

@@ -268,7 +268,7 @@ public final class BayesianOnline implements LiveDetector {
 
     @Override
     public Detection detect(SessionSeries series) {
-        RunLengthMonitor monitor = monitor();
+        RunLengthMonitor monitor = new RunLengthMonitor(this);
         List<RuptureFinding> findings = new ArrayList<>();
         for (int i = 0; i < series.size(); i++) {
             MonitorSignal signal = monitor.update(series.session(i), series.value(i));
@@ -296,7 +296,7 @@ public final class BayesianOnline implements LiveDetector {
     }
 
     @Override
-    public RunLengthMonitor monitor() {
+    public RuptureMonitor monitor() {
         return new RunLengthMonitor(this);
     }
 
@@ -306,7 +306,7 @@ public final class BayesianOnline implements LiveDetector {
             throw new IllegalArgumentException("The state is that of criterion " + state.criterion() + " with settings "
                     + state.settings() + ", not of " + ID + " with " + settings());
         }
-        RunLengthMonitor monitor = monitor();
+        RunLengthMonitor monitor = new RunLengthMonitor(this);
         monitor.restore(state.memory());
         return monitor;
     }

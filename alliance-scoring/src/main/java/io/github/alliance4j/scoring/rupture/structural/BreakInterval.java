@@ -13,8 +13,7 @@ import java.util.Objects;
  * @param latest the session that many observations later, or the last session
  * @since 0.1
  */
-public record BreakInterval(
-        SessionNumber onset, int earlier, int later, SessionNumber earliest, SessionNumber latest) {
+public record BreakInterval(SessionNumber onset, int earlier, int later, SessionNumber earliest, SessionNumber latest) {
 
     /**
      * Checks the parts.

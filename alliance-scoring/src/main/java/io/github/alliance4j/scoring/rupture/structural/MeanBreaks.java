@@ -70,7 +70,8 @@ public final class MeanBreaks {
      */
     public MeanBreaks withMinSegment(int sessions) {
         if (sessions < SMALLEST) {
-            throw new IllegalArgumentException("Smallest segment " + sessions + "; it must be " + SMALLEST + " or more");
+            throw new IllegalArgumentException(
+                    "Smallest segment " + sessions + "; it must be " + SMALLEST + " or more");
         }
         return new MeanBreaks(sessions, share, maxBreaks);
     }

@@ -90,7 +90,8 @@ final class PartitionPosterior {
             double x = BREAK_WEIGHTS.nodes[b];
             lambda[b] = largestOdds * rootOfLargestShare * x * x;
             boolean possible = share.prepare(lambda[b], largestOdds);
-            // Of lambda = const x^2 remains x; the sum over partitions begins with lambda^0, the recursion with lambda^1.
+            // Of lambda = const x^2 remains x; the sum over partitions begins with lambda^0, the recursion with
+            // lambda^1.
             double own = Math.log(BREAK_WEIGHTS.weights[b] * x) - Math.log(lambda[b]);
             for (int a = 0; a < precision.length; a++) {
                 logWeight[a][b] = Double.NEGATIVE_INFINITY;

@@ -23,8 +23,7 @@ final class RunLengthModel {
             throw new IllegalArgumentException("Expected run length " + expectedRun + "; it must be above 1");
         }
         if (longest < 2 || longest > MOST) {
-            throw new IllegalArgumentException(
-                    "Longest run length " + longest + "; it must be within 2 to " + MOST);
+            throw new IllegalArgumentException("Longest run length " + longest + "; it must be within 2 to " + MOST);
         }
         this.expectedRun = expectedRun;
         this.longest = longest;

@@ -229,8 +229,8 @@ final class RunLengthMonitor implements RuptureMonitor {
     private static List<Double> numbers(Map<String, List<Double>> memory, String name, int size) {
         List<Double> numbers = memory.getOrDefault(name, List.of());
         if (numbers.size() != size) {
-            throw new IllegalArgumentException("State of criterion bocpd: \"" + name + "\" holds " + numbers.size()
-                    + " of " + size + " numbers");
+            throw new IllegalArgumentException(
+                    "State of criterion bocpd: \"" + name + "\" holds " + numbers.size() + " of " + size + " numbers");
         }
         return numbers;
     }

@@ -209,8 +209,7 @@ public final class RunLengths {
     }
 
     /** Goes on from what another filter of the same model had seen. */
-    void restore(
-            int seen, double evidence, List<Double> logProbabilities, List<Double> means, List<Double> rates) {
+    void restore(int seen, double evidence, List<Double> logProbabilities, List<Double> means, List<Double> rates) {
         observations = seen;
         logEvidence = evidence;
         for (int run = 0; run <= lastRun(); run++) {

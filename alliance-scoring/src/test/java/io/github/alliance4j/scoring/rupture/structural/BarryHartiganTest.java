@@ -68,7 +68,11 @@ class BarryHartiganTest {
                 int from = 0;
                 for (int i = 1; i <= n; i++) {
                     if (i == n || (cuts >> (i - 1) & 1) == 1) {
-                        Arrays.fill(level, from, i, Arrays.stream(y, from, i).average().orElseThrow());
+                        Arrays.fill(
+                                level,
+                                from,
+                                i,
+                                Arrays.stream(y, from, i).average().orElseThrow());
                         inside += squares(y, from, i);
                         from = i;
                     }
@@ -83,8 +87,8 @@ class BarryHartiganTest {
                 double low = Math.log(w0 / 1000);
                 for (int k = 0; k < 400; k++) {
                     double w = Math.exp(low + Math.log(1000) * (k + 0.5) / 400);
-                    double weight =
-                            Math.pow(w, (b + 1) / 2.0) * Math.pow((inside * (1 - w) + total * w) / total, -(n - 1) / 2.0);
+                    double weight = Math.pow(w, (b + 1) / 2.0)
+                            * Math.pow((inside * (1 - w) + total * w) / total, -(n - 1) / 2.0);
                     likelihood += weight;
                     share += weight * w;
                 }
@@ -146,10 +150,12 @@ class BarryHartiganTest {
         BarryHartigan.Result before = fit(y);
         BarryHartigan.Result after =
                 fit(Arrays.stream(y).map(v -> factor * v + constant).toArray());
-        before.probabilities().forEach((session, p) -> assertThat(after.probabilities().get(session))
-                .isCloseTo(p, within(1e-9)));
-        before.means().forEach((session, mean) -> assertThat(after.means().get(session))
-                .isCloseTo(factor * mean + constant, within(1e-7)));
+        before.probabilities()
+                .forEach((session, p) ->
+                        assertThat(after.probabilities().get(session)).isCloseTo(p, within(1e-9)));
+        before.means()
+                .forEach((session, mean) ->
+                        assertThat(after.means().get(session)).isCloseTo(factor * mean + constant, within(1e-7)));
     }
 
     @Test
@@ -172,8 +178,7 @@ class BarryHartiganTest {
 
     @Test
     void onsetsAreSessionNumbers() {
-        BarryHartigan.Result result = METHOD.fit(
-                        Example.at(new int[] {1, 2, 3, 7, 9, 10}, 5, 5.1, 5, 2, 2.1, 2))
+        BarryHartigan.Result result = METHOD.fit(Example.at(new int[] {1, 2, 3, 7, 9, 10}, 5, 5.1, 5, 2, 2.1, 2))
                 .value()
                 .orElseThrow();
         assertThat(result.probabilities().keySet().stream().map(SessionNumber::value))

@@ -61,7 +61,8 @@ class BayesianOnlinePropertyTest {
         double[] y = series.values();
         List<String> found = new ArrayList<>();
         int ready = baseline;
-        while (ready <= y.length && Arrays.stream(y, ready - baseline, ready).distinct().count() < 2) {
+        while (ready <= y.length
+                && Arrays.stream(y, ready - baseline, ready).distinct().count() < 2) {
             ready++;
         }
         if (ready > y.length) {
@@ -83,7 +84,9 @@ class BayesianOnlinePropertyTest {
             int best = 0;
             for (int run = 1; run < t && t - run >= free; run++) {
                 double low = Arrays.stream(y, t - run, t).average().orElseThrow();
-                double pre = Arrays.stream(y, Math.max(0, t - run - 3), t - run).average().orElseThrow();
+                double pre = Arrays.stream(y, Math.max(0, t - run - 3), t - run)
+                        .average()
+                        .orElseThrow();
                 if (low < pre - 1e-9 * sd) {
                     fall += runs.probability(run);
                     best = best == 0 || runs.probability(run) > runs.probability(best) ? run : best;
@@ -123,8 +126,8 @@ class BayesianOnlinePropertyTest {
                 used = i + 1;
             }
         }
-        found.add(status + ", onset " + series.session(onset) + ", nadir " + series.session(nadir) + repair + ", signal "
-                + series.session(t - 1));
+        found.add(status + ", onset " + series.session(onset) + ", nadir " + series.session(nadir) + repair
+                + ", signal " + series.session(t - 1));
         return used;
     }
 
@@ -148,7 +151,8 @@ class BayesianOnlinePropertyTest {
                 assertThat(monitor.observations()).isEqualTo(k);
                 assertThat(monitor.episodes()).isEqualTo(findings.size());
                 assertThat(monitor.latest())
-                        .isEqualTo(findings.isEmpty() ? Optional.empty() : Optional.of(findings.get(findings.size() - 1)));
+                        .isEqualTo(
+                                findings.isEmpty() ? Optional.empty() : Optional.of(findings.get(findings.size() - 1)));
                 assertThat(signal == MonitorSignal.NOT_EVALUABLE).isEqualTo(!batch.isEvaluable());
                 assertThat(signal == MonitorSignal.ALARM).isEqualTo(findings.size() > before);
                 before = findings.size();
@@ -181,9 +185,8 @@ class BayesianOnlinePropertyTest {
         for (int i = 0; i < series.size(); i++) {
             monitor.update(series.session(i), series.value(i));
         }
-        int numbers = monitor.state().memory().values().stream()
-                .mapToInt(List::size)
-                .sum();
+        int numbers =
+                monitor.state().memory().values().stream().mapToInt(List::size).sum();
         assertThat(numbers).isLessThanOrEqualTo(5 * (longest + 3) + 20);
     }
 

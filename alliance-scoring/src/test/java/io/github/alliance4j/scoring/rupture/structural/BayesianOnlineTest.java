@@ -65,7 +65,9 @@ class BayesianOnlineTest {
         assertThat(finding.depth().orElseThrow())
                 .isCloseTo(finding.preLevel().orElseThrow() - finding.nadirLevel(), within(1e-12));
         assertThat(finding.signalSession().value()).isBetween(13, 18);
-        assertThat(finding.status()).isEqualTo(EpisodeStatus.UNREPAIRED);
+        // The lowest session is the 17th, so that session 21 would end the time for a repair.
+        assertThat(finding.nadir()).isEqualTo(SessionNumber.of(17));
+        assertThat(finding.status()).isEqualTo(EpisodeStatus.PENDING);
     }
 
     @Test
@@ -77,7 +79,8 @@ class BayesianOnlineTest {
         assertThat(probability).isGreaterThan(0.5).isLessThanOrEqualTo(1);
         assertThat(finding.evidence().number("run_probability").orElseThrow()).isLessThanOrEqualTo(probability);
         int run = (int) finding.evidence().number("run").orElseThrow();
-        assertThat(finding.signalSession().value() - run + 1).isEqualTo(finding.onset().value());
+        assertThat(finding.signalSession().value() - run + 1)
+                .isEqualTo(finding.onset().value());
         assertThat(finding.evidence().number("mean").orElseThrow()).isCloseTo(5.06, within(1e-12));
         assertThat(finding.evidence().number("repair_level").orElseThrow())
                 .isCloseTo(finding.preLevel().orElseThrow() - 0.5 * Math.sqrt(0.172 / 4), within(1e-12));
@@ -90,12 +93,14 @@ class BayesianOnlineTest {
         double probability = finding.evidence().number("probability").orElseThrow();
         SessionSeries until = Example.prefix(series, finding.signalSession().value());
         assertThat(RULE.withThreshold(probability).detect(until).findings()).isEmpty();
-        assertThat(RULE.withThreshold(Math.nextDown(probability)).detect(until).findings()).hasSize(1);
+        assertThat(RULE.withThreshold(Math.nextDown(probability)).detect(until).findings())
+                .hasSize(1);
     }
 
     @Test
     void higherLevelIsNoFinding() {
-        assertThat(RULE.detect(then(6.9, 7.1, 7.0, 6.8, 7.2, 7.0, 7.1)).findings()).isEmpty();
+        assertThat(RULE.detect(then(6.9, 7.1, 7.0, 6.8, 7.2, 7.0, 7.1)).findings())
+                .isEmpty();
     }
 
     @Test
@@ -172,8 +177,11 @@ class BayesianOnlineTest {
     void repairAtTheLastSessionOfTheWindowCounts() {
         RuptureFinding finding = only(KNOWN, deepThen(2, 2, 2, 5));
         assertThat(finding.repair().map(SessionNumber::value)).contains(18);
-        assertThat(only(KNOWN.withRepairWindow(3), deepThen(2, 2, 2, 5)).status()).isEqualTo(EpisodeStatus.UNREPAIRED);
-        assertThat(only(KNOWN.withRepairTolerance(0), deepThen(4.9, 4.96, 4.97)).repair().map(SessionNumber::value))
+        assertThat(only(KNOWN.withRepairWindow(3), deepThen(2, 2, 2, 5)).status())
+                .isEqualTo(EpisodeStatus.UNREPAIRED);
+        assertThat(only(KNOWN.withRepairTolerance(0), deepThen(4.9, 4.96, 4.97))
+                        .repair()
+                        .map(SessionNumber::value))
                 .contains(17);
     }
 
@@ -192,7 +200,8 @@ class BayesianOnlineTest {
 
     @Test
     void endlessWindowDoesNotOverflow() {
-        assertThat(only(KNOWN.withRepairWindow(Integer.MAX_VALUE), deepThen(2, 2, 2, 2, 2, 2)).status())
+        assertThat(only(KNOWN.withRepairWindow(Integer.MAX_VALUE), deepThen(2, 2, 2, 2, 2, 2))
+                        .status())
                 .isEqualTo(EpisodeStatus.PENDING);
     }
 
@@ -281,7 +290,8 @@ class BayesianOnlineTest {
 
     @Test
     void hugeScoresAreNotEvaluableOrFinite() {
-        assertThat(RULE.detect(Example.of(1e300, -1e300, 1e300, -1e300, 1e300, 1)).notEvaluableReason())
+        assertThat(RULE.detect(Example.of(1e300, -1e300, 1e300, -1e300, 1e300, 1))
+                        .notEvaluableReason())
                 .isEqualTo("the scores are too large, or too close together, to compute with");
         assertThat(RULE.detect(then(-1e300, -1e300, -1e300)).findings()).hasSize(1);
     }
@@ -316,7 +326,9 @@ class BayesianOnlineTest {
                         .settings()
                         .values())
                 .containsExactly("0.8", "50.0", "5", "5.0", "0.5", "3", "1.0", "60");
-        assertThat(KNOWN.withBaseline(8).settings()).containsEntry("level", "baseline").containsEntry("baseline", "8");
+        assertThat(KNOWN.withBaseline(8).settings())
+                .containsEntry("level", "baseline")
+                .containsEntry("baseline", "8");
         assertThat(RULE.dependsOnLevel()).isFalse();
         assertThat(KNOWN.dependsOnLevel()).isTrue();
     }
@@ -334,7 +346,9 @@ class BayesianOnlineTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RULE.withBaseline(2))
                 .withMessage("Parameter baseline is 2; it must be 3 or more and below the longest run of 200");
-        assertThatIllegalArgumentException().isThrownBy(() -> RULE.withBaseline(200)).withMessageContaining("is 200");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RULE.withBaseline(200))
+                .withMessageContaining("is 200");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RULE.withLongestRun(5))
                 .withMessage("Parameter longest-run is 5; it must be above the baseline of 5 sessions");
@@ -362,7 +376,8 @@ class BayesianOnlineTest {
         for (int session : new int[] {3, 2, 0, -4}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> monitor.update(session, 5))
-                    .withMessage("Session " + session + " does not come after session 3; sessions must increase from 1");
+                    .withMessage(
+                            "Session " + session + " does not come after session 3; sessions must increase from 1");
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> monitor.update(4, Double.NaN))
@@ -402,7 +417,8 @@ class BayesianOnlineTest {
             monitor.update(deep.session(i), deep.value(i));
         }
         for (String name : monitor.state().memory().keySet()) {
-            Map<String, List<Double>> memory = new LinkedHashMap<>(monitor.state().memory());
+            Map<String, List<Double>> memory =
+                    new LinkedHashMap<>(monitor.state().memory());
             memory.remove(name);
             MonitorState damaged = MonitorState.of("bocpd", KNOWN.settings(), memory);
             assertThatIllegalArgumentException()

@@ -98,7 +98,8 @@ class MeanBreaksTest {
     @Test
     void intervalThatReachesBeyondTheSeriesNamesItsFirstAndLastSession() {
         double[] scores = {5, 6, 5, 6, 5, 6, 4.6, 5.6, 4.6, 5.6, 4.6, 5.6};
-        BreakModel one = fit(METHOD.withMinSegment(5).withMaxBreaks(1), scores).models().get(1);
+        BreakModel one =
+                fit(METHOD.withMinSegment(5).withMaxBreaks(1), scores).models().get(1);
         BreakInterval interval = one.intervals(0.95).get(0).value().orElseThrow();
         assertThat(interval.earlier()).isGreaterThan(12);
         assertThat(interval.earliest().value()).isEqualTo(1);
@@ -137,7 +138,8 @@ class MeanBreaksTest {
     void onsetsAreSessionNumbersAcrossGaps() {
         int[] sessions = {2, 3, 5, 8, 9, 12, 13, 20};
         SessionSeries series = Example.at(sessions, 5, 5.2, 5.1, 5, 3, 3.2, 3.1, 3);
-        BreakModel best = METHOD.withMinSegment(2).fit(series).value().orElseThrow().best();
+        BreakModel best =
+                METHOD.withMinSegment(2).fit(series).value().orElseThrow().best();
         assertThat(Nile.numbers(best.onsets())).containsExactly(9);
         assertThat(best).hasToString("1 break, onsets [9]");
     }
@@ -176,7 +178,8 @@ class MeanBreaksTest {
 
     @Test
     void stepsWithoutNoiseAreNotEvaluable() {
-        assertThat(METHOD.fit(Example.of(5.1, 5.1, 5.1, 5.1, 3.3, 3.3, 3.3, 3.3)).reason())
+        assertThat(METHOD.fit(Example.of(5.1, 5.1, 5.1, 5.1, 3.3, 3.3, 3.3, 3.3))
+                        .reason())
                 .isEqualTo("the scores are constant within segments, so there is no error to judge by");
     }
 
@@ -184,14 +187,16 @@ class MeanBreaksTest {
     void hugeScoresAreNotEvaluable() {
         assertThat(METHOD.fit(Example.of(1e200, -1e200, 1e200, 3, 1, 2)).reason())
                 .isEqualTo("the scores are too large, or too close together, to compute with");
-        assertThat(METHOD.fit(Example.of(1e-200, 2e-200, 1e-200, 3e-200, 1e-200, 0)).reason())
+        assertThat(METHOD.fit(Example.of(1e-200, 2e-200, 1e-200, 3e-200, 1e-200, 0))
+                        .reason())
                 .isEqualTo("the scores are too large, or too close together, to compute with");
     }
 
     @Test
     void equalSumsTakeTheEarlierOnset() {
         double[] scores = {1, 0, 1, 0, 1, 0, 1};
-        assertThat(Nile.numbers(fit(METHOD.withMinSegment(2), scores).models().get(1).onsets()))
+        assertThat(Nile.numbers(
+                        fit(METHOD.withMinSegment(2), scores).models().get(1).onsets()))
                 .containsExactly(4);
     }
 
@@ -203,8 +208,12 @@ class MeanBreaksTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> METHOD.withMaxBreaks(0))
                 .withMessage("Most breaks 0; it must be 1 or more");
-        assertThatIllegalArgumentException().isThrownBy(() -> METHOD.withMinShare(0)).withMessageContaining("0.0");
-        assertThatIllegalArgumentException().isThrownBy(() -> METHOD.withMinShare(0.51)).withMessageContaining("0.51");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> METHOD.withMinShare(0))
+                .withMessageContaining("0.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> METHOD.withMinShare(0.51))
+                .withMessageContaining("0.51");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> METHOD.withMinShare(Double.NaN))
                 .withMessageContaining("NaN");

@@ -119,15 +119,16 @@ class RunLengthsTest {
         }
         assertThat(runs.logEvidence()).isCloseTo(Math.log(total), within(1e-9));
         for (int run = 1; run < n; run++) {
-            assertThat(runs.probability(run))
-                    .isCloseTo(byRun[run] / total * (1 - 1 / expectedRun), within(1e-9));
+            assertThat(runs.probability(run)).isCloseTo(byRun[run] / total * (1 - 1 / expectedRun), within(1e-9));
         }
         assertThat(runs.probability(0)).isCloseTo(1 / expectedRun, within(1e-12));
     }
 
     @Property(seed = "502", tries = 100)
     void probabilitiesAddUpToOneWhateverTheBound(
-            @ForAll long seed, @ForAll @IntRange(min = 0, max = 60) int n, @ForAll @IntRange(min = 2, max = 70) int longest) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 0, max = 60) int n,
+            @ForAll @IntRange(min = 2, max = 70) int longest) {
         RunLengths runs = after(20, longest, new Random(seed).doubles(n, -3, 3).toArray());
         double sum = 0;
         for (int run = 0; run <= n; run++) {

@@ -81,7 +81,10 @@ class ShiftTestsTest {
         double[] second = Arrays.copyOfRange(STEP, 5, 9);
         double within = squares(first) + squares(second);
         double expected = (squares(STEP) - within) / (within / 7);
-        assertThat(ChowTest.at(Example.of(STEP), session(6)).value().orElseThrow().f())
+        assertThat(ChowTest.at(Example.of(STEP), session(6))
+                        .value()
+                        .orElseThrow()
+                        .f())
                 .isCloseTo(expected, within(1e-9 * expected));
     }
 
@@ -104,7 +107,8 @@ class ShiftTestsTest {
     void joinedStatisticsFollowTheirFormulas() {
         MeanShiftF shift = of(MeanShiftF::of, STEP);
         double[] f = shift.statistics().values().stream().mapToDouble(v -> v).toArray();
-        assertThat(shift.statistics().keySet()).containsExactly(session(3), session(4), session(5), session(6), session(7), session(8));
+        assertThat(shift.statistics().keySet())
+                .containsExactly(session(3), session(4), session(5), session(6), session(7), session(8));
         assertThat(shift.onset()).isEqualTo(session(6));
         assertThat(shift.aveF()).isCloseTo(Arrays.stream(f).average().orElseThrow(), within(1e-9));
         double mean = Arrays.stream(f).map(v -> Math.exp(v / 2)).average().orElseThrow();
@@ -138,7 +142,13 @@ class ShiftTestsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({".2,1", "0.5,.9639452436648751", "1,.26999967167735456", "1.3580986393225505,.05", "1.6276236115189503,.01"})
+    @CsvSource({
+        ".2,1",
+        "0.5,.9639452436648751",
+        "1,.26999967167735456",
+        "1.3580986393225505,.05",
+        "1.6276236115189503,.01"
+    })
     void bridgeHasKolmogorovsTail(double x, double p) {
         assertThat(OlsCusum.brownianBridgeTail(x)).isCloseTo(p, within(1e-9));
     }
@@ -216,11 +226,15 @@ class ShiftTestsTest {
             @ForAll @DoubleRange(min = 0.01, max = 100) double factor) {
         double[] y = new Random(seed).doubles(n, 1, 7).toArray();
         double[] moved = Arrays.stream(y).map(v -> factor * v + constant).toArray();
-        assertThat(of(MeanShiftF::of, moved).supF()).isCloseTo(of(MeanShiftF::of, y).supF(), within(1e-7));
-        assertThat(of(MeanShiftF::of, moved).onset()).isEqualTo(of(MeanShiftF::of, y).onset());
+        assertThat(of(MeanShiftF::of, moved).supF())
+                .isCloseTo(of(MeanShiftF::of, y).supF(), within(1e-7));
+        assertThat(of(MeanShiftF::of, moved).onset())
+                .isEqualTo(of(MeanShiftF::of, y).onset());
         assertThat(of(OlsCusum::of, moved).p()).isCloseTo(of(OlsCusum::of, y).p(), within(1e-9));
         Map<SessionNumber, Double> after = of(SingleChange::of, moved).probabilities();
-        of(SingleChange::of, y).probabilities().forEach((onset, p) -> assertThat(after.get(onset)).isCloseTo(p, within(1e-9)));
+        of(SingleChange::of, y)
+                .probabilities()
+                .forEach((onset, p) -> assertThat(after.get(onset)).isCloseTo(p, within(1e-9)));
         assertThat(after.values().stream().mapToDouble(p -> p).sum()).isCloseTo(1, within(1e-12));
     }
 
@@ -234,7 +248,10 @@ class ShiftTestsTest {
             for (double log = -12; log < 12; log += 0.01) {
                 double variance = Math.exp(log);
                 // Flat means leave sqrt(2 pi v / k) sqrt(2 pi v / (n - k)); the error has density 1 / v, so d log v.
-                mass[k - 1] += Math.pow(variance, -2.5) * variance / Math.sqrt(k * (5.0 - k)) * Math.exp(-within / 2 / variance);
+                mass[k - 1] += Math.pow(variance, -2.5)
+                        * variance
+                        / Math.sqrt(k * (5.0 - k))
+                        * Math.exp(-within / 2 / variance);
             }
         }
         double all = Arrays.stream(mass).sum();
@@ -265,10 +282,16 @@ class ShiftTestsTest {
         List<Integer> least = List.of(4, 3, 2, 2, 4);
         for (int i = 0; i < least.size(); i++) {
             for (int n = 0; n < least.get(i); n++) {
-                assertThat(methods().get(i).apply(Example.of(Arrays.copyOf(STEP, n))).reason())
+                assertThat(methods()
+                                .get(i)
+                                .apply(Example.of(Arrays.copyOf(STEP, n)))
+                                .reason())
                         .isEqualTo("fewer than " + least.get(i) + " sessions");
             }
-            assertThat(methods().get(i).apply(Example.of(Arrays.copyOf(STEP, least.get(i)))).isEvaluable())
+            assertThat(methods()
+                            .get(i)
+                            .apply(Example.of(Arrays.copyOf(STEP, least.get(i))))
+                            .isEvaluable())
                     .isTrue();
         }
     }
