@@ -26,8 +26,16 @@ public final class ReferenceKinds {
                 new JacobsonTruaxTextbook(),
                 new AnchorCounts(),
                 new PercentageCounts(),
+<<<<<<< HEAD
                 new OrdinaryLeastSquares()));
         ControlCharts.all().forEach(kinds::add);
         return List.copyOf(kinds);
+=======
+                new OrdinaryLeastSquares(),
+                new BaiPerronBreaks(),
+                new MeanShiftStatistics(),
+                new RunningSumOfResiduals(),
+                new RankShift());
+>>>>>>> f6d4ee0d3d22aead9baf724a6b9bdaf647a550b5
     }
 }
