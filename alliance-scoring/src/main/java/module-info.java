@@ -22,5 +22,6 @@ module io.github.alliance4j.scoring {
     exports io.github.alliance4j.scoring.reliability;
     exports io.github.alliance4j.scoring.reliability.form;
     exports io.github.alliance4j.scoring.rupture;
+    exports io.github.alliance4j.scoring.rupture.changepoint;
     exports io.github.alliance4j.scoring.trend;
 }

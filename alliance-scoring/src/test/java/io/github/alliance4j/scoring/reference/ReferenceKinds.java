@@ -22,6 +22,14 @@ public final class ReferenceKinds {
                 new JacobsonTruaxTextbook(),
                 new AnchorCounts(),
                 new PercentageCounts(),
-                new OrdinaryLeastSquares());
+                new OrdinaryLeastSquares(),
+                new PenalisedSegmentation("cpt.mean"),
+                new PenalisedSegmentation("cpt.meanvar"),
+                new PenalisedSegmentation("cpt.var"),
+                new RupturesSegmentation("rpt_pelt"),
+                new RupturesSegmentation("rpt_dynp"),
+                new RupturesSegmentation("rpt_binseg"),
+                new RupturesSegmentation("rpt_bottomup"),
+                new RupturesSegmentation("rpt_kernelcpd"));
     }
 }
