@@ -85,22 +85,26 @@ class Candidates {
     }
 
     /**
-     * Drops the candidates that no longer can win. One whose total lies above {@code limit} now loses against a last segment
-     * that begins here, once that may be one, from {@code loses} on.
+     * Drops the candidates that no longer can win: the best partition up to this end, with one segment more, will be
+     * cheaper once a segment that begins here is long enough.
      *
-     * @param next the next end
+     * @param limit the smallest objective up to this end
      */
-    void prune(double limit, int loses, int next) {
+    void prune(double limit, int end, int minSegment) {
         int kept = 0;
         for (int j = 0; j < count; j++) {
-            int until = total[j] > limit ? Math.min(expiry[j], loses) : expiry[j];
-            if (until > next) {
+            int until = loses(j, limit, end) ? Math.min(expiry[j], end + minSegment) : expiry[j];
+            if (until > end + 1) {
                 move(j, kept);
                 expiry[kept] = until;
                 kept++;
             }
         }
         count = kept;
+    }
+
+    private boolean loses(int j, double limit, int end) {
+        return total[j] > limit && total[j] > limit + cost.dearerWhenCut(start[j], end);
     }
 
     void move(int from, int to) {

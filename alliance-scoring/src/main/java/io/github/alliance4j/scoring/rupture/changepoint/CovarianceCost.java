@@ -32,8 +32,8 @@ final class CovarianceCost implements SegmentCost {
         }
 
         @Override
-        public boolean isNeverDearerWhenCut(int minSegment) {
-            return true;
+        public double dearerWhenCut(int from, int to) {
+            return 0;
         }
 
         @Override

@@ -68,8 +68,8 @@ final class MeanCost implements SegmentCost {
         }
 
         @Override
-        public boolean isNeverDearerWhenCut(int minSegment) {
-            return true;
+        public double dearerWhenCut(int from, int to) {
+            return 0;
         }
 
         @Override
@@ -98,8 +98,8 @@ final class MeanCost implements SegmentCost {
         }
 
         @Override
-        public boolean isNeverDearerWhenCut(int minSegment) {
-            return true;
+        public double dearerWhenCut(int from, int to) {
+            return 0;
         }
 
         @Override

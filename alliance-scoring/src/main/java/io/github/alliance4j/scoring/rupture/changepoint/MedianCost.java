@@ -41,8 +41,8 @@ final class MedianCost implements SegmentCost {
         }
 
         @Override
-        public boolean isNeverDearerWhenCut(int minSegment) {
-            return true;
+        public double dearerWhenCut(int from, int to) {
+            return 0;
         }
     }
 

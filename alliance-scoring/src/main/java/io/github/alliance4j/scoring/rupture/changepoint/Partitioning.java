@@ -8,6 +8,9 @@ final class Partitioning {
     /** Pruning now and then is cheaper than each time. */
     private static final int PRUNE_EVERY = 8;
 
+    /** Up to so many rows pruning costs more than it saves. */
+    private static final int SHORT = 64;
+
     private static final double[] NO_LOGS = {};
 
     private Partitioning() {}
@@ -22,7 +25,7 @@ final class Partitioning {
         int n = problem.size();
         int min = problem.minSegment();
         double penalty = problem.penalty();
-        boolean pruning = prune && n > PRUNE_EVERY && cost.isNeverDearerWhenCut(min);
+        boolean pruning = prune && n > SHORT && Double.isFinite(cost.dearerWhenCut(0, n));
         double rounding = cost.rounding(n);
         double[] logs = problem.countsLengths() ? LengthCost.logs(n) : NO_LOGS;
         Candidates candidates = Candidates.of(cost, n);
@@ -44,7 +47,7 @@ final class Partitioning {
             }
             // Logarithms of lengths are left out of the test: the older segment stays the longer, hence dearer, one.
             if (pruning && end % PRUNE_EVERY == 0) {
-                candidates.prune(best[end] + rounding, end + min, end + 1);
+                candidates.prune(best[end] + rounding, end, min);
             }
         }
         return back(from);

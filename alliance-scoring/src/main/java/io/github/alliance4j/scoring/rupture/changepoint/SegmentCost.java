@@ -54,14 +54,15 @@ public interface SegmentCost {
         double of(int fromInclusive, int toExclusive);
 
         /**
-         * Whether cutting a segment never makes it dearer: {@code C(a,c) >= C(a,b) + C(b,c)}. Only then may PELT drop
-         * candidates.
+         * By how much a segment may become dearer when it is cut: a number that {@code C(from,to) + C(to,end) - C(from,end)}
+         * does not pass for any {@code end}. PELT may drop a candidate only beyond it.
          *
-         * @param minSegment no segment is shorter
-         * @return false unless the cost says so
+         * @param fromInclusive position of the first row, from 0
+         * @param toExclusive position of the cut
+         * @return 0 where a cut never makes dearer; infinite, unless the cost knows better
          */
-        default boolean isNeverDearerWhenCut(int minSegment) {
-            return false;
+        default double dearerWhenCut(int fromInclusive, int toExclusive) {
+            return Double.POSITIVE_INFINITY;
         }
 
         /**

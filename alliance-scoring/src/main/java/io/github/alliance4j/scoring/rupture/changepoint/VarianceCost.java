@@ -56,17 +56,15 @@ final class VarianceCost implements SegmentCost {
             return m * (CONSTANT + Math.log(Math.max(squares.of(from, to) / m, floor)));
         }
 
-        /** Where the floor holds, a long segment can profit from it although one of its parts does not. */
+        /**
+         * A part at the floor may cost more than its share of the whole. With {@code v} the variance of the whole and {@code
+         * f} the floor that is at most {@code n ln(1 + f / max(v, f))}, since the logarithm is concave, and {@code v} is at
+         * least the squares of the first part by {@code n}.
+         */
         @Override
-        public boolean isNeverDearerWhenCut(int minSegment) {
+        public double dearerWhenCut(int from, int to) {
             int n = squares.size();
-            for (int from = 0; from + minSegment <= n; from++) {
-                // The squares of a longer segment are at least those of any part of it.
-                if (!(squares.of(from, from + minSegment) > floor * n)) {
-                    return false;
-                }
-            }
-            return true;
+            return n * Math.log1p(Math.min(1, n * floor / squares.of(from, to)));
         }
 
         @Override
