@@ -22,7 +22,8 @@ import java.util.Optional;
  * <p>Names and formulas are those of the R package changepoint 2.3, whose SIC is our {@code bic}. Immutable, thread-safe.
  *
  * <ol>
- *   <li>Zhang, N. R., and Siegmund, D. O. (2007). Biometrics, 63(1), 22-32. The formula as changepoint has it.
+ *   <li>Zhang, N. R., and Siegmund, D. O. (2007). Biometrics, 63(1), 22-32.
+ *       doi:10.1111/j.1541-0420.2006.00662.x. The formula as changepoint has it.
  * </ol>
  *
  * @since 0.1
