@@ -27,6 +27,7 @@ public final class ReferenceKinds {
                 new AnchorCounts(),
                 new PercentageCounts(),
 <<<<<<< HEAD
+<<<<<<< HEAD
                 new OrdinaryLeastSquares()));
         ControlCharts.all().forEach(kinds::add);
         return List.copyOf(kinds);
@@ -37,5 +38,16 @@ public final class ReferenceKinds {
                 new RunningSumOfResiduals(),
                 new RankShift());
 >>>>>>> f6d4ee0d3d22aead9baf724a6b9bdaf647a550b5
+=======
+                new OrdinaryLeastSquares(),
+                new PenalisedSegmentation("cpt.mean"),
+                new PenalisedSegmentation("cpt.meanvar"),
+                new PenalisedSegmentation("cpt.var"),
+                new RupturesSegmentation("rpt_pelt"),
+                new RupturesSegmentation("rpt_dynp"),
+                new RupturesSegmentation("rpt_binseg"),
+                new RupturesSegmentation("rpt_bottomup"),
+                new RupturesSegmentation("rpt_kernelcpd"));
+>>>>>>> 0cbf65cb7a52c3ecfe3d66e9d94442b4aa5f3e0a
     }
 }
