@@ -22,6 +22,10 @@ public final class ReferenceKinds {
                 new JacobsonTruaxTextbook(),
                 new AnchorCounts(),
                 new PercentageCounts(),
-                new OrdinaryLeastSquares());
+                new OrdinaryLeastSquares(),
+                new GrowthModel(),
+                new InnerGrowthModel("growth_lmm_nlme"),
+                new InnerGrowthModel("growth_lmm_car1"),
+                new SatterthwaiteGrowthModel());
     }
 }
