@@ -22,7 +22,7 @@ final class ConditionalModes {
         return effects(
                 terms.isEmpty() ? List.of() : design.data.dyads(),
                 terms,
-                design.dyadTransformation,
+                design.scale.dyads,
                 fit.lowerModes,
                 fit.lowerModeCovariances);
     }
@@ -34,13 +34,13 @@ final class ConditionalModes {
                 : IntStream.range(0, design.upperStart.length - 1)
                         .mapToObj(k -> design.data.therapist(design.upperStart[k]).orElseThrow())
                         .toList();
-        return effects(groups, terms, design.therapistTransformation, fit.upperModes, fit.upperModeCovariances);
+        return effects(groups, terms, design.scale.therapists, fit.upperModes, fit.upperModeCovariances);
     }
 
     private <I> RandomEffects<I> effects(
             List<I> groups, List<Term> terms, double[][] t, double[] modes, double[] covariances) {
         int q = terms.size();
-        double scale = design.unit * design.unit * fit.variance();
+        double scale = design.scale.unit * design.scale.unit * fit.variance();
         double[] own = new double[modes.length];
         double[] ownCovariances = new double[covariances.length];
         for (int group = 0; group < groups.size(); group++) {
@@ -48,7 +48,7 @@ final class ConditionalModes {
                     Matrices.sandwich(t, Matrices.square(covariances, group * q * q, q), scale);
             for (int i = 0; i < q; i++) {
                 for (int j = 0; j < q; j++) {
-                    own[group * q + i] += design.unit * t[i][j] * modes[group * q + j];
+                    own[group * q + i] += design.scale.unit * t[i][j] * modes[group * q + j];
                 }
                 System.arraycopy(covariance[i], 0, ownCovariances, (group * q + i) * q, q);
             }
@@ -57,11 +57,7 @@ final class ConditionalModes {
     }
 
     double[] marginal() {
-        double[] coefficients = new double[fit.estimates.length];
-        for (int j = 0; j < coefficients.length; j++) {
-            coefficients[j] = design.leastSquares[j] + design.unit * fit.estimates[j];
-        }
-        return design.fixedPart(coefficients);
+        return design.fixedPart(design.scale.whole(fit.estimates));
     }
 
     double[] fitted() {
@@ -69,7 +65,7 @@ final class ConditionalModes {
         design.addRandomPart(departures, fit);
         double[] fitted = marginal();
         for (int i = 0; i < fitted.length; i++) {
-            fitted[i] += design.unit * departures[i];
+            fitted[i] += design.scale.unit * departures[i];
         }
         return fitted;
     }

@@ -54,4 +54,14 @@ final class Containment {
         int above = level == 0 ? (hasIntercept ? 1 : 0) : groups[level - 1];
         return groups[level] - (above + termsOfLevel[level]);
     }
+
+    /** Whether the terms of some level are as many as its groups. */
+    boolean isExhausted() {
+        for (int i = 0; i < levels.length; i++) {
+            if (!(of(i) > 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -7,59 +7,70 @@ import java.util.List;
 /** The fixed effects of a fit in the units of their terms. */
 final class FixedPartEstimates {
 
-    private final PanelDesign design;
+    private final PanelScale scale;
     private final MixedFit fit;
-    private final double[][] covariance;
-    private final double[] estimates;
+    private final Containment containment;
+    private final double inflation;
+    private final double[] coefficients;
 
-    FixedPartEstimates(PanelDesign design, MixedFit fit) {
-        this.design = design;
+    FixedPartEstimates(PanelScale scale, MixedFit fit, Containment containment, int rows) {
+        this.scale = scale;
         this.fit = fit;
-        double scale = design.unit * design.unit * fit.variance();
-        this.covariance = Matrices.sandwich(design.fixedTransformation, fit.relativeCovariance, scale);
-        int p = fit.estimates.length;
-        this.estimates = new double[p];
-        for (int i = 0; i < p; i++) {
-            for (int j = 0; j < p; j++) {
-                double coefficient = design.leastSquares[j] + design.unit * fit.estimates[j];
-                estimates[i] += design.fixedTransformation[i][j] * coefficient;
-            }
-        }
-    }
-
-    double[][] covariance() {
-        return covariance;
+        this.containment = containment;
+        this.coefficients = scale.whole(fit.estimates);
+        int p = coefficients.length;
+        this.inflation = scale.model.estimation() == Estimation.ML ? Math.sqrt(rows / (double) (rows - p)) : 1;
     }
 
     List<FixedEffect> effects() {
-        PanelModel model = design.model;
-        Containment containment = new Containment(design.data, model);
-        int n = design.data.rows();
-        int p = estimates.length;
-        double inflation = model.estimation() == Estimation.ML ? Math.sqrt(n / (double) (n - p)) : 1;
+        List<Term> terms = scale.model.fixed();
         List<FixedEffect> effects = new ArrayList<>();
-        for (int i = 0; i < p; i++) {
-            effects.add(FixedEffect.of(
-                    model.fixed().get(i),
-                    estimates[i],
-                    Math.sqrt(covariance[i][i]),
-                    satterthwaite(i),
-                    containment.of(i),
-                    inflation,
-                    model.confidence()));
+        for (int i = 0; i < terms.size(); i++) {
+            effects.add(new FixedEffect(terms.get(i), contrast(scale.fixed[i], containment.of(i))));
         }
         return List.copyOf(effects);
     }
 
-    /** {@code 2 v^2 / (g' A g)}. */
-    private double satterthwaite(int term) {
-        int size = fit.parameters.length;
-        double[] slopes = new double[size];
-        for (int i = 0; i < size; i++) {
-            slopes[i] = Matrices.sandwich(design.fixedTransformation[term], fit.covarianceSlopes[i]);
+    /** The difference of two effects; contained where the lower of both is. */
+    FixedEstimate difference(int first, int second) {
+        double[] weights = new double[coefficients.length];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = scale.fixed[first][i] - scale.fixed[second][i];
         }
-        double variance =
-                Matrices.sandwich(design.fixedTransformation[term], fit.relativeCovariance) * fit.variance();
+        return contrast(weights, Math.min(containment.of(first), containment.of(second)));
+    }
+
+    double covariance(int first, int second) {
+        double sum = 0;
+        for (int i = 0; i < coefficients.length; i++) {
+            for (int j = 0; j < coefficients.length; j++) {
+                sum += scale.fixed[first][i] * fit.relativeCovariance[i][j] * scale.fixed[second][j];
+            }
+        }
+        return sum * fit.variance() * scale.unit * scale.unit;
+    }
+
+    private FixedEstimate contrast(double[] weights, double contained) {
+        double estimate = 0;
+        for (int i = 0; i < weights.length; i++) {
+            estimate += weights[i] * coefficients[i];
+        }
+        double variance = Matrices.sandwich(weights, fit.relativeCovariance) * fit.variance();
+        return FixedEstimate.of(
+                estimate,
+                scale.unit * Math.sqrt(variance),
+                satterthwaite(weights, variance),
+                contained,
+                inflation,
+                scale.model.confidence());
+    }
+
+    /** {@code 2 v^2 / (g' A g)}. */
+    private double satterthwaite(double[] weights, double variance) {
+        double[] slopes = new double[fit.parameters.length];
+        for (int i = 0; i < slopes.length; i++) {
+            slopes[i] = Matrices.sandwich(weights, fit.covarianceSlopes[i]);
+        }
         return 2 * variance * variance / Matrices.sandwich(slopes, fit.parameterCovariance);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The rows of a panel: a score of a dyad in a session (or at a time), with named covariates, and the therapist of each
@@ -156,6 +157,27 @@ public final class PanelData {
             throw new IllegalArgumentException("The panel has no covariate \"" + name + "\", only " + names);
         }
         return covariates[index];
+    }
+
+    /** An empty builder of rows like these, with further covariates after them. */
+    Builder like(String... further) {
+        String[] all = Stream.concat(names.stream(), Arrays.stream(further)).toArray(String[]::new);
+        Builder builder = new Builder(all);
+        for (int i = 0; i < dyads.size(); i++) {
+            DyadId dyad = dyads.get(i);
+            therapists.get(i).ifPresent(therapist -> builder.therapist(dyad, therapist));
+        }
+        return builder;
+    }
+
+    /** Adds a row of a dyad to such a builder, with another score and the further covariates. */
+    void copy(Builder to, int dyad, int row, double newScore, double... further) {
+        double[] values = new double[covariates.length + further.length];
+        for (int i = 0; i < covariates.length; i++) {
+            values[i] = covariates[i][row];
+        }
+        System.arraycopy(further, 0, values, covariates.length, further.length);
+        to.add(dyads.get(dyad), time[row], newScore, values, !hasSessions);
     }
 
     /** The values of a term, dyad by dyad. */

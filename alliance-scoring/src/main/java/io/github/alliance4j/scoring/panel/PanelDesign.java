@@ -19,11 +19,7 @@ final class PanelDesign {
     final PanelData data;
     final PanelModel model;
     final int[] upperStart;
-    final double[][] fixedTransformation;
-    final double[][] dyadTransformation;
-    final double[][] therapistTransformation;
-    final double[] leastSquares;
-    final double unit;
+    final PanelScale scale;
 
     private final ColumnPool pool;
     private final MixedRows rows;
@@ -34,11 +30,13 @@ final class PanelDesign {
         this.model = model;
         this.pool = pool;
         this.upperStart = PanelChecks.upperStart(data, model);
-        this.fixedTransformation = pool.transformation(parts.fixed);
-        this.dyadTransformation = pool.transformation(parts.dyads);
-        this.therapistTransformation = pool.transformation(parts.therapists);
-        this.leastSquares = start.estimates();
-        this.unit = unit;
+        this.scale = new PanelScale(
+                model,
+                pool.transformation(parts.fixed),
+                pool.transformation(parts.dyads),
+                pool.transformation(parts.therapists),
+                start.estimates(),
+                unit);
         this.rows = rows(parts, start.residuals(data.scores()));
         this.autocorrelation = PanelClock.autocorrelation(data, model.residuals());
     }
@@ -80,6 +78,9 @@ final class PanelDesign {
             Term term = model.fixed().get(start.collinear().getAsInt());
             return Evaluation.notEvaluable("the fixed term " + term + " is a combination of the others");
         }
+        if (new Containment(data, model).isExhausted()) {
+            return Evaluation.notEvaluable("the fixed terms that do not vary within a group are as many as the groups");
+        }
         double unit = rootMeanSquare(start.residuals(data.scores()));
         if (!(unit > 1e-12 * rootMeanSquare(data.scores())) || Double.isInfinite(unit)) {
             return Evaluation.notEvaluable("the scores follow the fixed terms exactly: nothing is left to judge them by");
@@ -105,7 +106,7 @@ final class PanelDesign {
             }
         }
         for (int i = 0; i < outcome.length; i++) {
-            values[i * width + width - 1] = outcome[i] / unit;
+            values[i * width + width - 1] = outcome[i] / scale.unit;
         }
         return new MixedRows(
                 values,
@@ -172,16 +173,5 @@ final class PanelDesign {
                 to[i] += coefficients[at + j] * column[i];
             }
         }
-    }
-
-    /** What the criterion of the kernel's columns is above that of the terms. */
-    double devianceShift() {
-        boolean restricted = model.estimation() == Estimation.REML;
-        int freedom = rows.rows() - (restricted ? leastSquares.length : 0);
-        double shift = 2 * freedom * Math.log(unit);
-        for (int j = 0; restricted && j < leastSquares.length; j++) {
-            shift -= 2 * Math.log(fixedTransformation[j][j]);
-        }
-        return shift;
     }
 }

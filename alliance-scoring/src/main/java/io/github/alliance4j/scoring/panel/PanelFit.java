@@ -15,10 +15,10 @@ import java.util.OptionalDouble;
  */
 public final class PanelFit {
 
-    private final PanelDesign design;
+    private final PanelData data;
     private final PanelModel model;
     private final List<FixedEffect> fixedEffects;
-    private final double[][] fixedCovariance;
+    private final FixedPartEstimates fixed;
     private final VarianceEstimates variances;
     private final double deviance;
     private final boolean converged;
@@ -28,13 +28,12 @@ public final class PanelFit {
     private final double[] marginal;
 
     PanelFit(PanelDesign design, MixedFit fit) {
-        this.design = design;
+        this.data = design.data;
         this.model = design.model;
-        FixedPartEstimates fixed = new FixedPartEstimates(design, fit);
+        this.fixed = new FixedPartEstimates(design.scale, fit, new Containment(data, model), data.rows());
         this.fixedEffects = fixed.effects();
-        this.fixedCovariance = fixed.covariance();
-        this.variances = new VarianceEstimates(design, fit);
-        this.deviance = fit.deviance + design.devianceShift();
+        this.variances = new VarianceEstimates(design.scale, fit);
+        this.deviance = fit.deviance + design.scale.devianceShift(data.rows());
         this.converged = fit.converged;
         ConditionalModes modes = new ConditionalModes(design, fit);
         this.dyadEffects = modes.dyads();
@@ -67,7 +66,7 @@ public final class PanelFit {
      * @return the count
      */
     public int dyads() {
-        return design.data.dyads().size();
+        return data.dyads().size();
     }
 
     /**
@@ -99,7 +98,19 @@ public final class PanelFit {
      * @throws IllegalArgumentException if a term is not fixed in the model
      */
     public double covariance(Term first, Term second) {
-        return fixedCovariance[index(first)][index(second)];
+        return fixed.covariance(index(first), index(second));
+    }
+
+    /**
+     * The difference of two fixed effects, with its test. Containment counts as for the term with fewer degrees of freedom.
+     *
+     * @param first the one term
+     * @param second the term whose coefficient is taken off
+     * @return the difference
+     * @throws IllegalArgumentException if a term is not fixed in the model
+     */
+    public FixedEstimate difference(Term first, Term second) {
+        return fixed.difference(index(first), index(second));
     }
 
     private int index(Term term) {
@@ -297,7 +308,7 @@ public final class PanelFit {
      * @return in the order in which rows were added
      */
     public double[] residuals() {
-        double[] residuals = design.data.scores().clone();
+        double[] residuals = data.scores().clone();
         for (int i = 0; i < residuals.length; i++) {
             residuals[i] -= fitted[i];
         }
@@ -307,7 +318,7 @@ public final class PanelFit {
     private double[] inOrder(double[] sorted) {
         double[] ordered = new double[sorted.length];
         for (int i = 0; i < sorted.length; i++) {
-            ordered[design.data.position(i)] = sorted[i];
+            ordered[data.position(i)] = sorted[i];
         }
         return ordered;
     }

@@ -14,7 +14,7 @@ final class VarianceEstimates {
     /** A term whose own share of the relative standard deviation is below this does not vary. */
     private static final double SINGULAR = 1e-4;
 
-    private final PanelDesign design;
+    private final PanelScale scale;
     private final MixedFit fit;
     private final DeltaMethod delta;
     private final List<VarianceComponent> variances;
@@ -24,13 +24,13 @@ final class VarianceEstimates {
     /** A random term without a part of its own; perfect, if it varies but only with the terms before it. */
     record Vanishing(PanelLevel level, Term term, boolean perfect) {}
 
-    VarianceEstimates(PanelDesign design, MixedFit fit) {
-        this.design = design;
+    VarianceEstimates(PanelScale scale, MixedFit fit) {
+        this.scale = scale;
         this.fit = fit;
-        this.delta = new DeltaMethod(fit, design.model.confidence());
+        this.delta = new DeltaMethod(fit, scale.model.confidence());
         List<VarianceComponent> all = new ArrayList<>();
-        add(all, PanelLevel.DYAD, design.model.dyads());
-        add(all, PanelLevel.THERAPIST, design.model.therapists());
+        add(all, PanelLevel.DYAD, scale.model.dyads());
+        add(all, PanelLevel.THERAPIST, scale.model.therapists());
         ToDoubleFunction<double[]> residual = this::residual;
         all.add(new VarianceComponent(
                 PanelLevel.SESSION,
@@ -76,14 +76,14 @@ final class VarianceEstimates {
 
     /** The residual variance at some parameters. */
     double residual(double[] at) {
-        return design.unit * design.unit * fit.variance(at);
+        return scale.unit * scale.unit * fit.variance(at);
     }
 
     /** A covariance of random terms at some parameters. */
     double covariance(PanelLevel level, double[] at, int i, int j) {
         boolean dyad = level == PanelLevel.DYAD;
         double[] relative = dyad ? fit.lowerCovariance(at) : fit.upperCovariance(at);
-        double[][] t = dyad ? design.dyadTransformation : design.therapistTransformation;
+        double[][] t = scale.random(level);
         int q = t.length;
         double sum = 0;
         for (int a = 0; a < q; a++) {
@@ -98,7 +98,7 @@ final class VarianceEstimates {
     private void findVanishing(PanelLevel level, List<Term> block, int first) {
         boolean dyad = level == PanelLevel.DYAD;
         double[] g = dyad ? fit.lowerCovariance(fit.parameters) : fit.upperCovariance(fit.parameters);
-        int q = (dyad ? design.dyadTransformation : design.therapistTransformation).length;
+        int q = scale.random(level).length;
         double[][] root = new double[block.size()][block.size()];
         for (int i = 0; i < block.size(); i++) {
             double rest = g[(first + i) * q + first + i];

@@ -2,6 +2,7 @@ package io.github.alliance4j.scoring.reference;
 
 import io.github.alliance4j.scoring.panel.DegreesOfFreedom;
 import io.github.alliance4j.scoring.panel.FixedEffect;
+import io.github.alliance4j.scoring.panel.FixedEstimate;
 import io.github.alliance4j.scoring.panel.PanelFit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,10 +44,10 @@ final class InnerGrowthModel implements ReferenceKind {
         values.put("sigma", Math.sqrt(fit.residualVariance()));
         values.put("phi", fit.autocorrelation());
         values.put("logLik", fit.logLikelihood());
-        return LibraryAnswer.of(values);
+        return LibraryAnswer.of(values).withObjective(-fit.logLikelihood(), true);
     }
 
-    private static FixedEffect.Test test(FixedEffect effect) {
+    private static FixedEstimate.Test test(FixedEffect effect) {
         return effect.test(DegreesOfFreedom.CONTAINMENT);
     }
 }

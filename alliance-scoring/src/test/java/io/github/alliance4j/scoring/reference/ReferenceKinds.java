@@ -26,6 +26,7 @@ public final class ReferenceKinds {
                 new GrowthModel(),
                 new InnerGrowthModel("growth_lmm_nlme"),
                 new InnerGrowthModel("growth_lmm_car1"),
-                new SatterthwaiteGrowthModel());
+                new SatterthwaiteGrowthModel(),
+                new WithinBetweenEffects());
     }
 }

@@ -2,6 +2,7 @@ package io.github.alliance4j.scoring.reference;
 
 import io.github.alliance4j.scoring.panel.DegreesOfFreedom;
 import io.github.alliance4j.scoring.panel.FixedEffect;
+import io.github.alliance4j.scoring.panel.FixedEstimate;
 import io.github.alliance4j.scoring.panel.PanelFit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ final class SatterthwaiteGrowthModel implements ReferenceKind {
         return LibraryAnswer.of(values);
     }
 
-    private static FixedEffect.Test test(FixedEffect effect) {
+    private static FixedEstimate.Test test(FixedEffect effect) {
         return effect.test(DegreesOfFreedom.SATTERTHWAITE);
     }
 

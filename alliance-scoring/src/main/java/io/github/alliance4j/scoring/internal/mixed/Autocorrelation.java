@@ -37,6 +37,11 @@ public final class Autocorrelation {
         return wholeGaps;
     }
 
+    /** Whether phi is so near the end of its range that it cannot be moved by so much to both sides. */
+    boolean isAtEnd(double phi, double by) {
+        return wholeGaps ? 1 - Math.abs(phi) <= by : phi <= by || Math.pow(phi, unit) <= 1e-5;
+    }
+
     /** The correlation of a row with the one before it. */
     double between(double phi, int row) {
         double gap = gaps[row];

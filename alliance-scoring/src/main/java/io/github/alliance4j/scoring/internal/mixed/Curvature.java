@@ -71,8 +71,7 @@ final class Curvature {
     private void along(Autocorrelation how, Side here) {
         int at = size - 2;
         double by = STEP * (1 - Math.abs(phi));
-        boolean atEnd = !how.mayBeNegative() && phi <= by;
-        if (atEnd) {
+        if (how.isAtEnd(phi, by)) {
             covarianceSlopes[at] = new double[model.fixed.size][model.fixed.size];
             return;
         }
