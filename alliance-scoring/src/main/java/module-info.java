@@ -17,6 +17,7 @@ module io.github.alliance4j.scoring {
     exports io.github.alliance4j.scoring.engagement;
     exports io.github.alliance4j.scoring.interpretation;
     exports io.github.alliance4j.scoring.observer;
+    exports io.github.alliance4j.scoring.panel;
     exports io.github.alliance4j.scoring.profile;
     exports io.github.alliance4j.scoring.questionnaire;
     exports io.github.alliance4j.scoring.reliability;

@@ -1,6 +1,5 @@
 package io.github.alliance4j.scoring.reference;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** The kinds of reference cases that the library can answer. */
@@ -10,7 +9,8 @@ public final class ReferenceKinds {
 
     /** All of them, in the order of their topics. */
     public static List<ReferenceKind> all() {
-        List<ReferenceKind> kinds = new ArrayList<>(List.of(
+        return List.of(
+                // scoring
                 new QuestionnaireScores(),
                 new AvailableItemMeans(),
                 new ScaleReliability(),
@@ -18,28 +18,17 @@ public final class ReferenceKinds {
                 new OneFactorOmega(),
                 new RaterAgreement(),
                 new GroupLikeness(),
+                // clinical_change
                 new ReliableChangeCutoff(),
-                new SuddenShiftVerdicts(),
-                new SuddenShiftList(),
-                new SuddenShiftByPerson(),
                 new ClinicalSignificanceCategories(),
                 new JacobsonTruaxTextbook(),
                 new AnchorCounts(),
                 new PercentageCounts(),
-<<<<<<< HEAD
-<<<<<<< HEAD
-                new OrdinaryLeastSquares()));
-        ControlCharts.all().forEach(kinds::add);
-        return List.copyOf(kinds);
-=======
-                new OrdinaryLeastSquares(),
-                new BaiPerronBreaks(),
-                new MeanShiftStatistics(),
-                new RunningSumOfResiduals(),
-                new RankShift());
->>>>>>> f6d4ee0d3d22aead9baf724a6b9bdaf647a550b5
-=======
-                new OrdinaryLeastSquares(),
+                // sudden_gains
+                new SuddenShiftVerdicts(),
+                new SuddenShiftList(),
+                new SuddenShiftByPerson(),
+                // change_points
                 new PenalisedSegmentation("cpt.mean"),
                 new PenalisedSegmentation("cpt.meanvar"),
                 new PenalisedSegmentation("cpt.var"),
@@ -47,7 +36,17 @@ public final class ReferenceKinds {
                 new RupturesSegmentation("rpt_dynp"),
                 new RupturesSegmentation("rpt_binseg"),
                 new RupturesSegmentation("rpt_bottomup"),
-                new RupturesSegmentation("rpt_kernelcpd"));
->>>>>>> 0cbf65cb7a52c3ecfe3d66e9d94442b4aa5f3e0a
+                new RupturesSegmentation("rpt_kernelcpd"),
+                new BaiPerronBreaks(),
+                new MeanShiftStatistics(),
+                new RunningSumOfResiduals(),
+                new RankShift(),
+                // trends
+                new OrdinaryLeastSquares(),
+                new GrowthModel(),
+                new InnerGrowthModel("growth_lmm_nlme"),
+                new InnerGrowthModel("growth_lmm_car1"),
+                new SatterthwaiteGrowthModel(),
+                new WithinBetweenEffects());
     }
 }

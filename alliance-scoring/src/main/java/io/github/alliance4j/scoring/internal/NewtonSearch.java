@@ -1,0 +1,144 @@
+package io.github.alliance4j.scoring.internal;
+
+import java.util.Arrays;
+
+/**
+ * The lowest point of a smooth function of a few variables with exact slopes, by Newton's method. Curvatures are
+ * differences of slopes; a direction that curves downwards is followed downhill by its absolute curvature, so that a saddle
+ * is left; steps are halved until they lower the value enough.
+ *
+ * <p>Source: Nocedal, J., and Wright, S. J. (2006). Numerical Optimization, 2nd ed., sections 3.4 and 8.1.
+ */
+public final class NewtonSearch {
+
+    private static final int STEPS = 200;
+    private static final int HALVINGS = 40;
+    private static final double DIFFERENCE = 1e-6;
+    private static final double SUFFICIENT = 1e-4;
+    private static final double LEAST_CURVATURE = 1e-9;
+    private static final double ROUNDING = 1e-14;
+
+    private final QuasiNewton.Objective objective;
+    private final double tolerance;
+    private double[] point;
+    private double[] slopes;
+    private double value;
+    private boolean converged;
+
+    private NewtonSearch(QuasiNewton.Objective objective, double[] start, double tolerance) {
+        this.objective = objective;
+        this.tolerance = tolerance;
+        this.point = start.clone();
+        this.slopes = new double[start.length];
+        this.value = objective.at(point, slopes);
+    }
+
+    /** Searches from a start until the value can be lowered by less than a tolerance. */
+    public static NewtonSearch minimise(QuasiNewton.Objective objective, double[] start, double tolerance) {
+        NewtonSearch search = new NewtonSearch(objective, start, tolerance);
+        search.descend();
+        return search;
+    }
+
+    /** The lowest point that was found. */
+    public double[] point() {
+        return point.clone();
+    }
+
+    /** The value there. */
+    public double value() {
+        return value;
+    }
+
+    /** Whether the value can hardly be lowered there. */
+    public boolean isConverged() {
+        return converged;
+    }
+
+    private void descend() {
+        converged = point.length == 0 && Double.isFinite(value);
+        for (int i = 0; i < STEPS && !converged && Double.isFinite(value); i++) {
+            double[] step = step();
+            double gain = 0;
+            for (int m = 0; m < step.length; m++) {
+                gain -= step[m] * slopes[m];
+            }
+            boolean last = gain <= tolerance + ROUNDING * Math.abs(value);
+            boolean moved = advance(step, gain, last);
+            converged = last;
+            if (!moved) {
+                return;
+            }
+        }
+    }
+
+    private double[] step() {
+        int n = point.length;
+        SymmetricEigen curvature = SymmetricEigen.of(curvature(objective, point, slopes));
+        double largest = Math.max(Math.abs(curvature.value(0)), Math.abs(curvature.value(n - 1)));
+        double[] step = new double[n];
+        for (int i = 0; i < n; i++) {
+            double[] vector = curvature.vector(i);
+            double along = 0;
+            for (int m = 0; m < n; m++) {
+                along += vector[m] * slopes[m];
+            }
+            double bend = Math.max(Math.abs(curvature.value(i)), Math.max(LEAST_CURVATURE * largest, 1e-300));
+            for (int m = 0; m < n; m++) {
+                step[m] -= vector[m] * along / bend;
+            }
+        }
+        return shortened(step);
+    }
+
+    /** No step is longer than the way from 0, or than 1. */
+    private double[] shortened(double[] step) {
+        double length = Math.sqrt(Arrays.stream(step).map(x -> x * x).sum());
+        double longest =
+                Math.max(1, Math.sqrt(Arrays.stream(point).map(x -> x * x).sum()));
+        return length <= longest
+                ? step
+                : Arrays.stream(step).map(x -> x * longest / length).toArray();
+    }
+
+    /** The last step is not judged by the value, which rounding blurs, unless it rises beyond that. */
+    private boolean advance(double[] step, double gain, boolean last) {
+        double share = 1;
+        double allowed = last ? tolerance + ROUNDING * Math.abs(value) : 0;
+        for (int i = 0; i < (last ? 1 : HALVINGS); i++) {
+            double[] newPoint = new double[point.length];
+            double[] newSlopes = new double[point.length];
+            for (int m = 0; m < newPoint.length; m++) {
+                newPoint[m] = point[m] + share * step[m];
+            }
+            double newValue = objective.at(newPoint, newSlopes);
+            if (newValue <= value - SUFFICIENT * share * gain + allowed) {
+                point = newPoint;
+                slopes = newSlopes;
+                value = newValue;
+                return true;
+            }
+            share /= 2;
+        }
+        return false;
+    }
+
+    /** The matrix of second derivatives by forward differences of the slopes. */
+    private static double[][] curvature(QuasiNewton.Objective objective, double[] point, double[] slopes) {
+        int n = point.length;
+        double[][] curvature = new double[n][n];
+        double[] moved = point.clone();
+        double[] there = new double[n];
+        for (int i = 0; i < n; i++) {
+            double by = DIFFERENCE * Math.max(1, Math.abs(point[i]));
+            moved[i] = point[i] + by;
+            objective.at(moved, there);
+            moved[i] = point[i];
+            for (int j = 0; j < n; j++) {
+                curvature[i][j] += (there[j] - slopes[j]) / by / 2;
+                curvature[j][i] += (there[j] - slopes[j]) / by / 2;
+            }
+        }
+        return curvature;
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.alliance4j.scoring.internal.mixed;
+
+/**
+ * Residuals that fade with the distance of two rows of one group: {@code cor = phi^gap}. It is undone by taking from each
+ * row its share of the row before: {@code (v_j - r v_(j-1)) / sqrt(1 - r^2)} with {@code r = phi^gap} are independent
+ * rows of equal variance.
+ */
+public final class Autocorrelation {
+
+    private final double[] gaps;
+    private final boolean wholeGaps;
+    private final double unit;
+
+    private Autocorrelation(double[] gaps, boolean wholeGaps, double unit) {
+        this.gaps = gaps;
+        this.wholeGaps = wholeGaps;
+        this.unit = unit;
+    }
+
+    /** Whole gaps above 0 to the row before; that of the first row of a group is not read. Phi is above -1. */
+    public static Autocorrelation byNumber(double[] gaps) {
+        return new Autocorrelation(gaps, true, 1);
+    }
+
+    /** Gaps above 0 to the row before, and a usual gap, over which phi is searched. Phi is at least 0. */
+    public static Autocorrelation byTime(double[] gaps, double usual) {
+        return new Autocorrelation(gaps, false, usual);
+    }
+
+    /** The phi of a correlation over the usual gap. */
+    double phi(double overUsualGap) {
+        return unit == 1 ? overUsualGap : Math.pow(overUsualGap, 1 / unit);
+    }
+
+    /** Whether phi may be negative. */
+    boolean mayBeNegative() {
+        return wholeGaps;
+    }
+
+    /** Whether phi is so near the end of its range that it cannot be moved by so much to both sides. */
+    boolean isAtEnd(double phi, double by) {
+        return wholeGaps ? 1 - Math.abs(phi) <= by : phi <= by || Math.pow(phi, unit) <= 1e-5;
+    }
+
+    /** The correlation of a row with the one before it. */
+    double between(double phi, int row) {
+        double gap = gaps[row];
+        return gap == 1 ? phi : Math.pow(phi, gap);
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.alliance4j.scoring.internal.mixed;
+
+import io.github.alliance4j.scoring.internal.BrentMinimum;
+import io.github.alliance4j.scoring.internal.NewtonSearch;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Fits a linear mixed model by minimising its deviance. Columns of the random terms should have a root mean square of
+ * about 1, and the outcome a mean near 0: the search starts where every term varies as much as the residual. Where it ends
+ * at a variance of 0 it is repeated from other starts. An autocorrelation is found by profile: on a grid first, then by
+ * Brent's method around its lowest point.
+ *
+ * <p>Holds working space; not for several threads.
+ */
+public final class MixedModel {
+
+    private static final double TOLERANCE = 1e-9;
+    private static final double[] OTHER_STARTS = {0.1, 0.4, 4};
+    private static final double[] GRID = {-0.7, -0.35, 0, 0.2, 0.4, 0.6, 0.8, 0.95};
+    private static final double STRONGEST = 0.9999;
+    /** A correlation over time is above 0: this, over the usual gap, is as good as none. */
+    private static final double WEAKEST = 1e-6;
+    private static final double LARGE = 1e4;
+    private static final double NOTHING_LEFT = 1e-8;
+
+    private final MixedDeviance deviance;
+    private final Optional<Autocorrelation> autocorrelation;
+
+    private MixedModel(MixedDeviance deviance, Optional<Autocorrelation> autocorrelation) {
+        this.deviance = deviance;
+        this.autocorrelation = autocorrelation;
+        deviance.products.fill();
+    }
+
+    /**
+     * A model.
+     *
+     * @param rows the numbers
+     * @param lower the random terms of lower groups
+     * @param upper those of upper groups
+     * @param restricted REML rather than ML
+     * @param autocorrelation of the residuals, if any
+     */
+    public static MixedModel of(
+            MixedRows rows,
+            FactorLayout lower,
+            FactorLayout upper,
+            boolean restricted,
+            Optional<Autocorrelation> autocorrelation) {
+        return new MixedModel(new MixedDeviance(rows, lower, upper, restricted), autocorrelation);
+    }
+
+    /** Whether anything is left of the outcome once every group follows its own terms. */
+    public boolean hasResidual() {
+        deviance.value(new double[deviance.parameters()]);
+        double all = deviance.fixed.rest;
+        deviance.value(start(LARGE));
+        return deviance.fixed.rest > NOTHING_LEFT * all;
+    }
+
+    /** Fits the model. */
+    public MixedFit fit() {
+        double phi = autocorrelation.map(this::strength).orElse(Double.NaN);
+        correlate(phi);
+        NewtonSearch best = thorough();
+        double[] theta = best.point();
+        normalise(theta);
+        return MixedFit.at(deviance, autocorrelation, theta, phi, best.isConverged());
+    }
+
+    private void correlate(double phi) {
+        autocorrelation.ifPresent(how -> deviance.products.fill(how, phi));
+    }
+
+    private double strength(Autocorrelation how) {
+        double[] grid = Arrays.stream(GRID)
+                .map(x -> how.mayBeNegative() || x != 0 ? x : WEAKEST)
+                .filter(x -> x > 0 || how.mayBeNegative())
+                .toArray();
+        double[] theta = start(1);
+        double[] bestTheta = theta;
+        double least = Double.POSITIVE_INFINITY;
+        int best = 0;
+        for (int i = 0; i < grid.length; i++) {
+            correlate(how.phi(grid[i]));
+            NewtonSearch search = search(theta);
+            theta = away(search.point());
+            if (search.value() < least) {
+                least = search.value();
+                best = i;
+                bestTheta = theta;
+            }
+        }
+        double low = best > 0 ? grid[best - 1] : how.mayBeNegative() ? -STRONGEST : WEAKEST;
+        double high = best < grid.length - 1 ? grid[best + 1] : STRONGEST;
+        double[] from = bestTheta;
+        double found = BrentMinimum.of(x -> profile(how.phi(x), from), low, high);
+        return how.phi(profile(how.phi(found), from) <= least ? found : grid[best]);
+    }
+
+    private double profile(double phi, double[] from) {
+        correlate(phi);
+        return search(from).value();
+    }
+
+    /** A start that no variance of 0 holds back. */
+    private double[] away(double[] theta) {
+        double[] away = theta.clone();
+        for (int i = 0; i < away.length; i++) {
+            if (isDiagonal(i) && Math.abs(away[i]) < 0.1) {
+                away[i] = 0.1;
+            }
+        }
+        return away;
+    }
+
+    private NewtonSearch thorough() {
+        NewtonSearch best = search(start(1));
+        if (best.isConverged() && !isDoubtful(best.point())) {
+            return best;
+        }
+        for (double size : OTHER_STARTS) {
+            NewtonSearch other = search(start(size));
+            if (other.value() < best.value() - TOLERANCE || (other.isConverged() && !best.isConverged())) {
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    private NewtonSearch search(double[] start) {
+        return NewtonSearch.minimise(deviance::value, start, TOLERANCE);
+    }
+
+    private boolean isDoubtful(double[] point) {
+        double[] theta = point.clone();
+        normalise(theta);
+        for (int i = 0; i < theta.length; i++) {
+            if (isDiagonal(i) && theta[i] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double[] start(double size) {
+        double[] start = new double[deviance.parameters()];
+        for (int i = 0; i < start.length; i++) {
+            start[i] = isDiagonal(i) ? size : 0;
+        }
+        return start;
+    }
+
+    private boolean isDiagonal(int parameter) {
+        int lower = deviance.lower.layout.parameters();
+        return parameter < lower
+                ? deviance.lower.layout.isDiagonal(parameter)
+                : deviance.upper.layout.isDiagonal(parameter - lower);
+    }
+
+    private void normalise(double[] theta) {
+        deviance.lower.layout.normalise(theta, 0);
+        deviance.upper.layout.normalise(theta, deviance.lower.layout.parameters());
+    }
+}

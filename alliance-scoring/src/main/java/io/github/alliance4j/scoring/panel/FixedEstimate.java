@@ -1,0 +1,116 @@
+package io.github.alliance4j.scoring.panel;
+
+import io.github.alliance4j.scoring.Interval;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/**
+ * A coefficient of a panel model, or a difference of two, with its standard error and tests. Immutable, thread-safe.
+ *
+ * @since 0.1
+ */
+public final class FixedEstimate {
+
+    private static final double AS_GOOD_AS_NORMAL = 1e6;
+
+    private final double estimate;
+    private final double standardError;
+    private final Map<DegreesOfFreedom, Test> tests;
+
+    private FixedEstimate(double estimate, double standardError, Map<DegreesOfFreedom, Test> tests) {
+        this.estimate = estimate;
+        this.standardError = standardError;
+        this.tests = tests;
+    }
+
+    /** With the degrees of freedom by two ways, and a factor for the standard error of containment. */
+    static FixedEstimate of(
+            double estimate,
+            double standardError,
+            double satterthwaite,
+            double containment,
+            double inflation,
+            double confidence) {
+        Map<DegreesOfFreedom, Test> tests = new EnumMap<>(DegreesOfFreedom.class);
+        tests.put(DegreesOfFreedom.SATTERTHWAITE, test(estimate, standardError, satterthwaite, confidence));
+        tests.put(DegreesOfFreedom.CONTAINMENT, test(estimate, standardError * inflation, containment, confidence));
+        tests.put(DegreesOfFreedom.NORMAL, test(estimate, standardError, Double.POSITIVE_INFINITY, confidence));
+        return new FixedEstimate(estimate, standardError, tests);
+    }
+
+    private static Test test(double estimate, double standardError, double df, double confidence) {
+        double t = estimate / standardError;
+        double tail = (1 - confidence) / 2;
+        if (!(df < AS_GOOD_AS_NORMAL)) {
+            NormalDistribution z = NormalDistribution.of(0, 1);
+            double p = 2 * z.survivalProbability(Math.abs(t));
+            return test(estimate, standardError, df, p, z.inverseSurvivalProbability(tail));
+        }
+        TDistribution student = TDistribution.of(df);
+        double p = 2 * student.survivalProbability(Math.abs(t));
+        return test(estimate, standardError, df, p, student.inverseSurvivalProbability(tail));
+    }
+
+    private static Test test(double estimate, double standardError, double df, double p, double quantile) {
+        double width = standardError * quantile;
+        Interval interval = new Interval(estimate - width, estimate + width);
+        return new Test(df, standardError, estimate / standardError, Math.min(1, p), interval);
+    }
+
+    /**
+     * The coefficient, or the difference of two.
+     *
+     * @return in units of the score a unit of the term
+     */
+    public double estimate() {
+        return estimate;
+    }
+
+    /**
+     * The standard error, from {@code s2 (X' V^-1 X)^-1}.
+     *
+     * @return in units of the estimate
+     */
+    public double standardError() {
+        return standardError;
+    }
+
+    /**
+     * The test that the coefficient is 0, and its interval.
+     *
+     * @param how how degrees of freedom are found
+     * @return the test
+     */
+    public Test test(DegreesOfFreedom how) {
+        return Objects.requireNonNull(tests.get(how), "how");
+    }
+
+    /**
+     * The interval with Satterthwaite's degrees of freedom, at the confidence of the model.
+     *
+     * @return in units of the estimate
+     */
+    public Interval interval() {
+        return test(DegreesOfFreedom.SATTERTHWAITE).interval();
+    }
+
+    @Override
+    public String toString() {
+        return estimate + " (standard error " + standardError + ")";
+    }
+
+    /**
+     * A test that a coefficient is 0. Immutable, thread-safe.
+     *
+     * @param degreesOfFreedom those of t, at least 0, may be infinite
+     * @param standardError the standard error it uses
+     * @param t the estimate over the standard error
+     * @param p both tails
+     * @param interval of the coefficient, at the confidence of the model
+     * @since 0.1
+     */
+    public record Test(double degreesOfFreedom, double standardError, double t, double p, Interval interval) {}
+}

@@ -1,0 +1,325 @@
+package io.github.alliance4j.scoring.panel;
+
+import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.TherapistId;
+import io.github.alliance4j.scoring.Interval;
+import io.github.alliance4j.scoring.internal.mixed.MixedFit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A fitted panel model. Immutable, thread-safe.
+ *
+ * @since 0.1
+ */
+public final class PanelFit {
+
+    private final PanelData data;
+    private final PanelModel model;
+    private final List<FixedEffect> fixedEffects;
+    private final FixedPartEstimates fixed;
+    private final VarianceEstimates variances;
+    private final double deviance;
+    private final boolean converged;
+    private final RandomEffects<DyadId> dyadEffects;
+    private final RandomEffects<TherapistId> therapistEffects;
+    private final double[] fitted;
+    private final double[] marginal;
+
+    PanelFit(PanelDesign design, MixedFit fit) {
+        this.data = design.data;
+        this.model = design.model;
+        this.fixed = new FixedPartEstimates(design.scale, fit, new Containment(data, model), data.rows());
+        this.fixedEffects = fixed.effects();
+        this.variances = new VarianceEstimates(design.scale, fit);
+        this.deviance = fit.deviance + design.scale.devianceShift(data.rows());
+        this.converged = fit.converged;
+        ConditionalModes modes = new ConditionalModes(design, fit);
+        this.dyadEffects = modes.dyads();
+        this.therapistEffects = modes.therapists();
+        this.marginal = modes.marginal();
+        this.fitted = modes.fitted();
+    }
+
+    /**
+     * The model that was fitted.
+     *
+     * @return the model
+     */
+    public PanelModel model() {
+        return model;
+    }
+
+    /**
+     * How many rows there were.
+     *
+     * @return the count
+     */
+    public int rows() {
+        return fitted.length;
+    }
+
+    /**
+     * How many dyads there were.
+     *
+     * @return the count
+     */
+    public int dyads() {
+        return data.dyads().size();
+    }
+
+    /**
+     * The fixed effects.
+     *
+     * @return in the order of the model
+     */
+    public List<FixedEffect> fixedEffects() {
+        return fixedEffects;
+    }
+
+    /**
+     * One of the fixed effects.
+     *
+     * @param term its term
+     * @return the effect
+     * @throws IllegalArgumentException if the term is not fixed in the model
+     */
+    public FixedEffect fixedEffect(Term term) {
+        return fixedEffects.get(index(term));
+    }
+
+    /**
+     * The covariance of two fixed effects, {@code s2 (X' V^-1 X)^-1}.
+     *
+     * @param first the one term
+     * @param second the other term
+     * @return in the product of both units
+     * @throws IllegalArgumentException if a term is not fixed in the model
+     */
+    public double covariance(Term first, Term second) {
+        return fixed.covariance(index(first), index(second));
+    }
+
+    /**
+     * The difference of two fixed effects, with its test. Containment counts as for the term with fewer degrees of freedom.
+     *
+     * @param first the one term
+     * @param second the term whose coefficient is taken off
+     * @return the difference
+     * @throws IllegalArgumentException if a term is not fixed in the model
+     */
+    public FixedEstimate difference(Term first, Term second) {
+        return fixed.difference(index(first), index(second));
+    }
+
+    private int index(Term term) {
+        int index = model.fixed().indexOf(term);
+        if (index < 0) {
+            throw new IllegalArgumentException("The term " + term + " is not among the fixed terms " + model.fixed());
+        }
+        return index;
+    }
+
+    /**
+     * The variances: of each random term between dyads, between therapists, and last of the residual between sessions.
+     *
+     * @return at least the residual variance
+     */
+    public List<VarianceComponent> variances() {
+        return variances.variances();
+    }
+
+    /**
+     * The variance of a random term.
+     *
+     * @param level where it varies
+     * @param term the term; of the residual the intercept
+     * @return the variance
+     * @throws IllegalArgumentException if the term does not vary there
+     */
+    public VarianceComponent variance(PanelLevel level, Term term) {
+        return variances().stream()
+                .filter(v -> v.level() == level && v.term().equals(term))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The term " + term + " does not vary at random at the level " + level));
+    }
+
+    /**
+     * The covariances of random terms that vary together.
+     *
+     * @return one a pair
+     */
+    public List<RandomCovariance> covariances() {
+        return variances.covariances();
+    }
+
+    /**
+     * The residual variance: of one session about the line of its dyad.
+     *
+     * @return above 0, in squared units of the score
+     */
+    public double residualVariance() {
+        return variance(PanelLevel.SESSION, Term.intercept()).variance();
+    }
+
+    /**
+     * The autocorrelation of residuals, phi: over one session, or over one unit of the clock.
+     *
+     * @return phi; nothing in a model with independent residuals
+     */
+    public OptionalDouble autocorrelation() {
+        return variances.autocorrelation();
+    }
+
+    /**
+     * The interval of the autocorrelation by the delta method on Fisher's z.
+     *
+     * @return the interval; nothing where there is no autocorrelation, or one at the edge of its range
+     */
+    public Optional<Interval> autocorrelationInterval() {
+        return variances.autocorrelationInterval();
+    }
+
+    /**
+     * Intervals of functions of the variances, for what is made from a fit.
+     */
+    VarianceEstimates varianceEstimates() {
+        return variances;
+    }
+
+    /**
+     * The log-likelihood, for REML the restricted one, with all constants, as R's {@code logLik}.
+     *
+     * @return {@code -deviance / 2}
+     */
+    public double logLikelihood() {
+        return -deviance / 2;
+    }
+
+    /**
+     * The deviance, for REML the criterion.
+     *
+     * @return minus twice the log-likelihood
+     */
+    public double deviance() {
+        return deviance;
+    }
+
+    /**
+     * How many parameters the model has: fixed effects, variances and covariances, the residual variance, phi.
+     *
+     * @return the count
+     */
+    public int parameters() {
+        return model.parameters();
+    }
+
+    /**
+     * Akaike's criterion, {@code deviance + 2 parameters}.
+     *
+     * @return lower is better
+     */
+    public double aic() {
+        return deviance + 2 * parameters();
+    }
+
+    /**
+     * The Bayesian criterion, {@code deviance + ln(rows) parameters}.
+     *
+     * @return lower is better
+     */
+    public double bic() {
+        return deviance + Math.log(rows()) * parameters();
+    }
+
+    /**
+     * Whether the search ended where the deviance can hardly be lowered (by less than 1e-9).
+     *
+     * @return true if it did
+     */
+    public boolean converged() {
+        return converged;
+    }
+
+    /**
+     * Whether a variance was estimated as 0 or a correlation as -1 or 1: the random terms say more than the data can tell.
+     * A term counts as not varying where its own part of the standard deviation (what the terms before it in its block do
+     * not give) is below 1e-4 of the residual's, for a change of the term by its own standard deviation.
+     *
+     * @return true if so
+     */
+    public boolean singular() {
+        return !variances.vanishing().isEmpty();
+    }
+
+    /**
+     * What to do, in a sentence.
+     *
+     * @return for example {@code The fit converged.}
+     */
+    public String advice() {
+        if (!converged) {
+            return "The search did not converge: fit a model with fewer random terms.";
+        }
+        return singular() ? variances.advice() : "The fit converged.";
+    }
+
+    /**
+     * How dyads depart from the fixed part, in a model with therapists from their therapist.
+     *
+     * @return the effects
+     */
+    public RandomEffects<DyadId> dyadEffects() {
+        return dyadEffects;
+    }
+
+    /**
+     * How therapists depart from the fixed part.
+     *
+     * @return the effects
+     */
+    public RandomEffects<TherapistId> therapistEffects() {
+        return therapistEffects;
+    }
+
+    /**
+     * The fitted score of each row: fixed part and departures.
+     *
+     * @return in the order in which rows were added
+     */
+    public double[] fitted() {
+        return inOrder(fitted);
+    }
+
+    /**
+     * The fixed part of each row alone.
+     *
+     * @return in the order in which rows were added
+     */
+    public double[] marginal() {
+        return inOrder(marginal);
+    }
+
+    /**
+     * The score less the fitted score of each row.
+     *
+     * @return in the order in which rows were added
+     */
+    public double[] residuals() {
+        double[] residuals = data.scores().clone();
+        for (int i = 0; i < residuals.length; i++) {
+            residuals[i] -= fitted[i];
+        }
+        return inOrder(residuals);
+    }
+
+    private double[] inOrder(double[] sorted) {
+        double[] ordered = new double[sorted.length];
+        for (int i = 0; i < sorted.length; i++) {
+            ordered[data.position(i)] = sorted[i];
+        }
+        return ordered;
+    }
+}

@@ -1,0 +1,163 @@
+package io.github.alliance4j.scoring.panel;
+
+import io.github.alliance4j.scoring.Interval;
+import io.github.alliance4j.scoring.internal.mixed.MixedFit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+
+/** The variances and covariances of a fit in the units of the score, and intervals of what is made from them. */
+final class VarianceEstimates {
+
+    /** A term whose own share of the relative standard deviation is below this does not vary. */
+    private static final double SINGULAR = 1e-4;
+
+    private final PanelScale scale;
+    private final MixedFit fit;
+    private final DeltaMethod delta;
+    private final List<VarianceComponent> variances;
+    private final List<RandomCovariance> covariances = new ArrayList<>();
+    private final List<Vanishing> vanishing = new ArrayList<>();
+
+    /** A random term without a part of its own; perfect, if it varies but only with the terms before it. */
+    record Vanishing(PanelLevel level, Term term, boolean perfect) {}
+
+    VarianceEstimates(PanelScale scale, MixedFit fit) {
+        this.scale = scale;
+        this.fit = fit;
+        this.delta = new DeltaMethod(fit, scale.model.confidence());
+        List<VarianceComponent> all = new ArrayList<>();
+        add(all, PanelLevel.DYAD, scale.model.dyads());
+        add(all, PanelLevel.THERAPIST, scale.model.therapists());
+        ToDoubleFunction<double[]> residual = this::residual;
+        all.add(new VarianceComponent(
+                PanelLevel.SESSION,
+                Term.intercept(),
+                residual.applyAsDouble(fit.parameters),
+                delta.positive(residual)));
+        this.variances = List.copyOf(all);
+    }
+
+    private void add(List<VarianceComponent> to, PanelLevel level, RandomTerms terms) {
+        int at = 0;
+        for (List<Term> block : terms.blocks()) {
+            for (int i = 0; i < block.size(); i++) {
+                to.add(component(level, block.get(i), at + i));
+                for (int j = 0; j < i; j++) {
+                    covariances.add(covariance(level, block.get(j), block.get(i), at + j, at + i));
+                }
+            }
+            findVanishing(level, block, at);
+            at += block.size();
+        }
+    }
+
+    private VarianceComponent component(PanelLevel level, Term term, int i) {
+        ToDoubleFunction<double[]> variance = at -> covariance(level, at, i, i);
+        double value = Math.max(0, variance.applyAsDouble(fit.parameters));
+        return new VarianceComponent(level, term, value, value > 0 ? delta.positive(variance) : Optional.empty());
+    }
+
+    private RandomCovariance covariance(PanelLevel level, Term first, Term second, int i, int j) {
+        ToDoubleFunction<double[]> correlation = at -> covariance(level, at, i, j)
+                / Math.sqrt(covariance(level, at, i, i) * covariance(level, at, j, j));
+        double value = correlation.applyAsDouble(fit.parameters);
+        boolean defined = Double.isFinite(value);
+        return new RandomCovariance(
+                level,
+                first,
+                second,
+                covariance(level, fit.parameters, i, j),
+                defined ? OptionalDouble.of(Math.max(-1, Math.min(1, value))) : OptionalDouble.empty(),
+                defined && Math.abs(value) < 1 - SINGULAR * SINGULAR ? delta.correlation(correlation) : Optional.empty());
+    }
+
+    /** The residual variance at some parameters. */
+    double residual(double[] at) {
+        return scale.unit * scale.unit * fit.variance(at);
+    }
+
+    /** A covariance of random terms at some parameters. */
+    double covariance(PanelLevel level, double[] at, int i, int j) {
+        boolean dyad = level == PanelLevel.DYAD;
+        double[] relative = dyad ? fit.lowerCovariance(at) : fit.upperCovariance(at);
+        double[][] t = scale.random(level);
+        int q = t.length;
+        double sum = 0;
+        for (int a = 0; a < q; a++) {
+            for (int b = 0; b < q; b++) {
+                sum += t[i][a] * relative[a * q + b] * t[j][b];
+            }
+        }
+        return residual(at) * sum;
+    }
+
+    /** What of each term's variance the terms before it in its block leave over, on the scale of the columns. */
+    private void findVanishing(PanelLevel level, List<Term> block, int first) {
+        boolean dyad = level == PanelLevel.DYAD;
+        double[] g = dyad ? fit.lowerCovariance(fit.parameters) : fit.upperCovariance(fit.parameters);
+        int q = scale.random(level).length;
+        double[][] root = new double[block.size()][block.size()];
+        for (int i = 0; i < block.size(); i++) {
+            double rest = g[(first + i) * q + first + i];
+            for (int j = 0; j < i; j++) {
+                double left = g[(first + i) * q + first + j];
+                for (int m = 0; m < j; m++) {
+                    left -= root[i][m] * root[j][m];
+                }
+                root[i][j] = root[j][j] > 0 ? left / root[j][j] : 0;
+                rest -= root[i][j] * root[i][j];
+            }
+            root[i][i] = rest > SINGULAR * SINGULAR ? Math.sqrt(rest) : 0;
+            if (root[i][i] == 0) {
+                boolean perfect = g[(first + i) * q + first + i] > SINGULAR * SINGULAR;
+                vanishing.add(new Vanishing(level, block.get(i), perfect));
+            }
+        }
+    }
+
+    List<VarianceComponent> variances() {
+        return variances;
+    }
+
+    List<RandomCovariance> covariances() {
+        return List.copyOf(covariances);
+    }
+
+    List<Vanishing> vanishing() {
+        return vanishing;
+    }
+
+    /** Intervals of functions of the parameters. */
+    DeltaMethod delta() {
+        return delta;
+    }
+
+    /** The parameters that were found. */
+    double[] parameters() {
+        return fit.parameters;
+    }
+
+    OptionalDouble autocorrelation() {
+        return fit.autocorrelation().map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    }
+
+    Optional<Interval> autocorrelationInterval() {
+        return fit.autocorrelation()
+                .filter(phi -> phi != 0)
+                .flatMap(phi -> delta.correlation(at -> at[at.length - 2]));
+    }
+
+    /** What to do about the first term that does not vary on its own. */
+    String advice() {
+        Vanishing first = vanishing.get(0);
+        String groups = first.level().word() + "s";
+        return first.perfect()
+                ? "The fit is singular: between " + groups + " the term " + first.term()
+                        + " varies only together with the random terms before it. Make them independent, or leave one out."
+                : "The fit is singular: the variance of the term " + first.term() + " between " + groups
+                        + " is estimated as 0. Leave this random term out; the likelihood stays as it is.";
+    }
+}
