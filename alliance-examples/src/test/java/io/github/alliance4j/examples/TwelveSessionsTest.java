@@ -14,7 +14,7 @@ import io.github.alliance4j.model.alliance.term.GoalId;
 import io.github.alliance4j.model.alliance.term.GoalStatus;
 import io.github.alliance4j.model.alliance.term.Modality;
 import io.github.alliance4j.model.score.AllianceProfile;
-import io.github.alliance4j.scoring.engagement.RepairOutcome;
+import io.github.alliance4j.scoring.repair.RepairOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -72,7 +72,7 @@ class TwelveSessionsTest {
         assertThat(late.allianceAt(7)
                         .bond()
                         .rating(BondFacet.TRUST)
-                        .of(Rater.THERAPIST)
+                        .by(Rater.THERAPIST)
                         .orElseThrow()
                         .rating()
                         .value())
@@ -82,11 +82,12 @@ class TwelveSessionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2, 75, 0, , 37.5",
+        "2, 75, , , 75",
         "3, 75, 25, 66.7, 55.6",
         "5, 75, 25, 16.7, 38.9",
         "7, 75, 75, 66.7, 72.2",
-        "10, 91.7, 100, 83.3, 91.7"
+        "10, 91.7, 100, 83.3, 91.7",
+        "12, 91.7, 100, 83.3, 91.7"
     })
     void agreementHasTheNumbersOfTheGuide(int session, Double goal, Double task, Double bond, Double overall) {
         AllianceProfile profile = TwelveSessions.agreement(TOLD, session);

@@ -23,7 +23,10 @@ final class Sentences {
                 : "Met: "
                         + Wording.list(
                                 feedback.answers(),
-                                answer -> Labels.plain(answer.reception()) + " " + Wording.in(answer.session()))
+                                answer -> Labels.plain(answer.reception()) + " " + Wording.in(answer.session())
+                                        + answer.by()
+                                                .map(rater -> ", as " + Wording.who(rater) + " puts it")
+                                                .orElse(""))
                         + ".";
         String end = feedback.takenUpIn()
                 .map(session -> "Taken up " + Wording.in(session) + ", "
@@ -65,7 +68,7 @@ final class Sentences {
                                 + Wording.scheme(
                                         repair.strategies().iterator().next().scheme())
                                 + ": " + Wording.list(repair.strategies(), strategy -> Wording.code(strategy.name())))
-                + repair.therapist()
+                + repair.reception()
                         .map(met -> "; the therapist's response " + Labels.plain(met))
                         .orElse("")
                 + ".";

@@ -67,7 +67,7 @@ final class VoiceTable {
 
     private static void writeRank(Html html, Goal goal, Rater rater) throws IOException {
         html.raw(goal.priority()
-                .of(rater)
+                .by(rater)
                 .map(word -> "<td>rank " + word.rank() + " (" + word.session() + ")</td>")
                 .orElse("<td class=\"no\">not heard</td>"));
     }
@@ -126,7 +126,7 @@ final class VoiceTable {
             } else {
                 html.raw("<td>")
                         .raw(history(said))
-                        .raw(counting.of(rater).isPresent() ? "" : "; counts no longer")
+                        .raw(counting.by(rater).isPresent() ? "" : "; counts no longer")
                         .raw("</td>");
             }
         }
