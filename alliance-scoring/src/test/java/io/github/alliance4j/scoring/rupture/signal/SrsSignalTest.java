@@ -47,7 +47,7 @@ class SrsSignalTest {
     }
 
     private static SessionSeries series(String scores) {
-        String[] cells = scores.strip().split(" +");
+        String[] cells = scores.strip().split(" +", -1);
         List<Integer> sessions = new ArrayList<>();
         List<Double> values = new ArrayList<>();
         for (int i = 0; i < cells.length; i++) {
