@@ -139,13 +139,7 @@ final class SrsMonitor implements RuptureMonitor {
     }
 
     private Evidence evidence() {
-        Evidence evidence = Evidence.none()
-                .with("signal", SrsSignal.word(detector.kind()))
-                .with("mark", detector.kind().mark().name());
-        return isTotalRule()
-                ? evidence.with("cutoff", detector.bounds().boundary())
-                        .with("comparison", detector.bounds().comparison().symbol())
-                : evidence.with("smallest_drop", detector.bounds().drop()).with("drop", drop);
+        return isTotalRule() ? detector.evidence() : detector.evidence().with("drop", drop);
     }
 
     @Override

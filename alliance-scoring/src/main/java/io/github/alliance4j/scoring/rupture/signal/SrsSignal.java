@@ -5,6 +5,7 @@ import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.interpretation.Comparison;
 import io.github.alliance4j.scoring.interpretation.PublishedCutoffs;
 import io.github.alliance4j.scoring.rupture.Detection;
+import io.github.alliance4j.scoring.rupture.Evidence;
 import io.github.alliance4j.scoring.rupture.LiveDetector;
 import io.github.alliance4j.scoring.rupture.MonitorSignal;
 import io.github.alliance4j.scoring.rupture.MonitorState;
@@ -57,10 +58,18 @@ public final class SrsSignal implements LiveDetector {
 
     private final SrsSignalKind kind;
     private final SrsBounds bounds;
+    private final Evidence evidence;
 
     private SrsSignal(SrsSignalKind kind, SrsBounds bounds) {
         this.kind = kind;
         this.bounds = bounds;
+        Evidence rule = Evidence.none()
+                .with("signal", word(kind))
+                .with("mark", kind.mark().name());
+        this.evidence = kind == SrsSignalKind.TOTAL
+                ? rule.with("cutoff", bounds.boundary())
+                        .with("comparison", bounds.comparison().symbol())
+                : rule.with("smallest_drop", bounds.drop());
     }
 
     /**
@@ -132,8 +141,12 @@ public final class SrsSignal implements LiveDetector {
         return settings;
     }
 
-    /** A choice as settings and evidence write it. */
-    static String word(Enum<?> choice) {
+    /** What every finding says of the rule. */
+    Evidence evidence() {
+        return evidence;
+    }
+
+    private static String word(Enum<?> choice) {
         return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

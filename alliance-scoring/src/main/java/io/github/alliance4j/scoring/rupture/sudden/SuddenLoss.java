@@ -220,6 +220,9 @@ public final class SuddenLoss implements LiveDetector {
 
     /** The verdict on the pair at {@code i, i + 1}, looking no further than position {@code last}. */
     private Verdict judge(SessionSeries series, int i, int last, double range, Around around) {
+        if (rule.isTooSmall(series.value(i), series.value(i + 1))) {
+            return Verdict.NOT_MET;
+        }
         int k = series.session(i);
         around.clear();
         for (int j = Math.max(0, i - Around.SESSIONS + 1); j <= i; j++) {

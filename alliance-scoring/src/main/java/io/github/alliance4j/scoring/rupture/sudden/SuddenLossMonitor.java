@@ -119,6 +119,10 @@ final class SuddenLossMonitor implements RuptureMonitor {
     }
 
     private Verdict judge(int pair) {
+        if (detector.rule().isTooSmall(scores[pair], scores[pair + 1])) {
+            decided = true;
+            return Verdict.NOT_MET;
+        }
         int k = sessions[pair];
         around.clear();
         for (int j = Math.max(0, pair - Around.SESSIONS + 1); j <= pair; j++) {

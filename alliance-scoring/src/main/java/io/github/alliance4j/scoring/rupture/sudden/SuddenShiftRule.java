@@ -303,6 +303,13 @@ public final class SuddenShiftRule {
         return together(size(before, after), proportion(before, after, range), stability(around));
     }
 
+    /** Whether criterion 1 alone says no, so that the scores around need not be looked at. */
+    boolean isTooSmall(double before, double after) {
+        return hasCutoff()
+                && direction.size(before, after) < cutoff
+                && !deviations.contains(Deviation.MISSING_OUTWEIGHS_NOT_MET);
+    }
+
     private Verdict together(Verdict size, Verdict part, Verdict stands) {
         boolean undecided = size == Verdict.UNDECIDED || part == Verdict.UNDECIDED || stands == Verdict.UNDECIDED;
         return undecided && deviations.contains(Deviation.MISSING_OUTWEIGHS_NOT_MET)
