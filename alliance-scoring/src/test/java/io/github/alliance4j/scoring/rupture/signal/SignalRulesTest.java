@@ -9,7 +9,7 @@ import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.Example;
 import io.github.alliance4j.scoring.interpretation.Comparison;
 import io.github.alliance4j.scoring.interpretation.PublishedCutoffs;
-import io.github.alliance4j.scoring.rupture.VEpisode;
+import io.github.alliance4j.scoring.rupture.episode.VEpisode;
 import io.github.alliance4j.scoring.rupture.sudden.Stability;
 import io.github.alliance4j.scoring.rupture.sudden.SuddenLoss;
 import java.util.Arrays;
