@@ -2,6 +2,7 @@ package io.github.alliance4j.io.report.internal;
 
 import io.github.alliance4j.model.series.SessionSeries;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 
 /** The path of a line in a drawing. */
@@ -11,15 +12,23 @@ public final class LinePath {
 
     /** The scores of a series, broken wherever a session is missing; a score alone becomes a point. */
     public static String ofScores(SessionSeries series, IntToDoubleFunction x, DoubleUnaryOperator y) {
-        return of(series.sessions(), series.values(), x, y);
+        return of(series.sessions(), series.values(), x, y, session -> false);
     }
 
-    /** Values by ascending session, broken wherever a session is missing; a value alone becomes a point. */
-    public static String of(int[] sessions, double[] values, IntToDoubleFunction x, DoubleUnaryOperator y) {
+    /**
+     * Values by ascending session, broken wherever a session is missing and after each session that the rule names; a
+     * value alone becomes a point.
+     */
+    public static String of(
+            int[] sessions,
+            double[] values,
+            IntToDoubleFunction x,
+            DoubleUnaryOperator y,
+            IntPredicate breaksAfter) {
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < sessions.length; i++) {
-            boolean joined = i > 0 && sessions[i] - sessions[i - 1] == 1;
-            boolean joins = i + 1 < sessions.length && sessions[i + 1] - sessions[i] == 1;
+            boolean joined = i > 0 && joins(sessions, i - 1, breaksAfter);
+            boolean joins = joins(sessions, i, breaksAfter);
             path.append(joined ? 'L' : 'M')
                     .append(Figures.coordinate(x.applyAsDouble(sessions[i])))
                     .append(' ')
@@ -27,5 +36,11 @@ public final class LinePath {
                     .append(joined || joins ? "" : "h0");
         }
         return path.toString();
+    }
+
+    private static boolean joins(int[] sessions, int i, IntPredicate breaksAfter) {
+        return i + 1 < sessions.length
+                && sessions[i + 1] - sessions[i] == 1
+                && !breaksAfter.test(sessions[i]);
     }
 }

@@ -2,11 +2,14 @@ package io.github.alliance4j.io.report.record;
 
 import io.github.alliance4j.io.report.internal.Labels;
 import io.github.alliance4j.model.alliance.Goal;
+import io.github.alliance4j.model.alliance.Rupture;
 import io.github.alliance4j.model.alliance.Task;
 import io.github.alliance4j.model.alliance.event.GoalStatusChanged;
+import io.github.alliance4j.model.alliance.event.RepairStated;
+import java.util.List;
 import java.util.Optional;
 
-/** Where goals and tasks stand, and since when. */
+/** Where goals, tasks and stated ruptures stand, and since when. */
 final class Standing {
 
     private Standing() {}
@@ -33,6 +36,26 @@ final class Standing {
                         task.replacedBy().map(next -> "replaced by " + next).orElse("ended") + " "
                                 + Wording.in(session))
                 .orElse("active");
+    }
+
+    /** Whether no repair is stated of a rupture, or the latest one at the lowest degree of its scale. */
+    static boolean isOpen(Rupture rupture) {
+        List<RepairStated> repairs = rupture.repairs();
+        return repairs.isEmpty() || isNone(repairs.get(repairs.size() - 1));
+    }
+
+    private static boolean isNone(RepairStated stated) {
+        return stated.repair()
+                .degree()
+                .filter(degree -> degree.pomp() <= 0)
+                .isPresent();
+    }
+
+    static String of(Rupture rupture) {
+        if (rupture.repairs().isEmpty()) {
+            return "no repair";
+        }
+        return isOpen(rupture) ? "not repaired" : "repair stated";
     }
 
     /** The last session a goal was open in, up to the given one. */
