@@ -21,6 +21,7 @@ module io.github.alliance4j.scoring {
     exports io.github.alliance4j.scoring.questionnaire;
     exports io.github.alliance4j.scoring.reliability;
     exports io.github.alliance4j.scoring.reliability.form;
+    exports io.github.alliance4j.scoring.repair;
     exports io.github.alliance4j.scoring.rupture;
     exports io.github.alliance4j.scoring.trend;
 }

@@ -5,8 +5,6 @@ import io.github.alliance4j.model.alliance.Alliance;
 import io.github.alliance4j.model.score.AllianceProfile;
 import io.github.alliance4j.scoring.agreement.AgreementScorer;
 import io.github.alliance4j.scoring.agreement.AgreementSheet;
-import io.github.alliance4j.scoring.agreement.GoalAgreement;
-import io.github.alliance4j.scoring.agreement.UnsharedGoal;
 import io.github.alliance4j.scoring.profile.CombinedProfile;
 import io.github.alliance4j.scoring.profile.ProfileSource;
 import io.github.alliance4j.scoring.profile.Weighting;
@@ -26,14 +24,6 @@ final class RecordProfiles {
         // overall in sessions 3, 5, 7 and 10: 55.6, 38.9, 72.2 and 91.7 percent of the maximum possible
         // endregion
         return profiles;
-    }
-
-    static List<UnsharedGoal> unshared(Alliance record) {
-        // region:unshared
-        List<UnsharedGoal> unshared = GoalAgreement.unshared(record.allianceAt(5));
-        // the goal "sleep", proposed 4 sessions ago: the therapist holds it, the client does not
-        // endregion
-        return unshared;
     }
 
     static ProfileSource witnesses(Alliance record, List<AllianceProfile> forms) {

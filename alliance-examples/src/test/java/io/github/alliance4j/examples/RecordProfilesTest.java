@@ -8,17 +8,13 @@ import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.SessionNumber;
 import io.github.alliance4j.model.alliance.Alliance;
-import io.github.alliance4j.model.alliance.Voices;
-import io.github.alliance4j.model.alliance.term.GoalId;
 import io.github.alliance4j.model.score.AllianceProfile;
 import io.github.alliance4j.model.score.AllianceProfile.Part;
 import io.github.alliance4j.model.score.Completeness;
-import io.github.alliance4j.scoring.agreement.UnsharedGoal;
 import io.github.alliance4j.scoring.profile.ProfileSource;
 import io.github.alliance4j.scoring.profile.WitnessShare;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,13 +60,6 @@ class RecordProfilesTest {
         assertThat(RecordProfiles.profiles(TOLD))
                 .extracting(profile -> profile.session().value())
                 .containsExactly(1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 12);
-    }
-
-    @Test
-    void goalOfTheTherapistIsNotShared() {
-        assertThat(RecordProfiles.unshared(TOLD))
-                .containsExactly(
-                        new UnsharedGoal(GoalId.of("sleep"), 4, new Voices<>(Optional.of(false), Optional.of(true))));
     }
 
     @Test

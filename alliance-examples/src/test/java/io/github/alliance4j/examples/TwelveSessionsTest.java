@@ -14,7 +14,7 @@ import io.github.alliance4j.model.alliance.term.GoalId;
 import io.github.alliance4j.model.alliance.term.GoalStatus;
 import io.github.alliance4j.model.alliance.term.Modality;
 import io.github.alliance4j.model.score.AllianceProfile;
-import io.github.alliance4j.scoring.engagement.RepairOutcome;
+import io.github.alliance4j.scoring.repair.RepairOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -72,7 +72,7 @@ class TwelveSessionsTest {
         assertThat(late.allianceAt(7)
                         .bond()
                         .rating(BondFacet.TRUST)
-                        .of(Rater.THERAPIST)
+                        .by(Rater.THERAPIST)
                         .orElseThrow()
                         .rating()
                         .value())

@@ -31,7 +31,7 @@ final class DyadSection {
         this.result = result;
         this.ranked = ranked;
         this.dyad = ranked.analysis();
-        this.record = records.of(dyad.dyad());
+        this.record = records.record(dyad.dyad());
     }
 
     void write(Html html, boolean open) throws IOException {

@@ -34,7 +34,7 @@ public record Voices<T>(Optional<T> client, Optional<T> therapist) {
      * @return the voice, or nothing if it is missing
      * @throws IllegalArgumentException if the rater is somebody else
      */
-    public Optional<T> of(Rater rater) {
+    public Optional<T> by(Rater rater) {
         if (Objects.requireNonNull(rater, "rater") == Rater.CLIENT) {
             return client;
         }

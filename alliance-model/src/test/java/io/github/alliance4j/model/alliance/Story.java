@@ -105,7 +105,7 @@ final class Story {
                         CLIENT,
                         Repair.in(session(6), RepairStrategy.V2015.CHANGES_TASK_OR_GOAL)
                                 .withDegree(Rating.of(5, 1, 5))
-                                .withTherapist(Reception.OPEN)))
+                                .withReception(Reception.OPEN)))
                 .rateBond(BondFacet.TRUST, CLIENT, of7(6))
                 .session(8, START.plusDays(49), Modality.IN_PERSON)
                 .stateRepair("r1", THERAPIST)

@@ -18,9 +18,9 @@ class VoicesTest {
 
     @Test
     void eachRaterHasTheirOwnVoice() {
-        assertThat(BOTH.of(Rater.CLIENT)).contains(1);
-        assertThat(BOTH.of(Rater.THERAPIST)).contains(2);
-        assertThat(CLIENT_ONLY.of(Rater.THERAPIST)).isEmpty();
+        assertThat(BOTH.by(Rater.CLIENT)).contains(1);
+        assertThat(BOTH.by(Rater.THERAPIST)).contains(2);
+        assertThat(CLIENT_ONLY.by(Rater.THERAPIST)).isEmpty();
     }
 
     @ParameterizedTest
@@ -30,7 +30,7 @@ class VoicesTest {
             names = {"CLIENT", "THERAPIST"})
     void somebodyElseHasNoVoice(Rater rater) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> BOTH.of(rater))
+                .isThrownBy(() -> BOTH.by(rater))
                 .withMessage("A dyad has the voices of client and therapist, not of " + rater);
     }
 
@@ -66,6 +66,6 @@ class VoicesTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> new Voices<>(Optional.empty(), null))
                 .withMessage("therapist");
-        assertThatNullPointerException().isThrownBy(() -> BOTH.of(null)).withMessage("rater");
+        assertThatNullPointerException().isThrownBy(() -> BOTH.by(null)).withMessage("rater");
     }
 }

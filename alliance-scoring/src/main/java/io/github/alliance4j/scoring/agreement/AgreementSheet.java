@@ -107,9 +107,11 @@ public final class AgreementSheet {
     }
 
     /**
-     * The open goals that the two do not share, with their age in sessions.
+     * The open goals that the two do not share, each with its age: the difference of the numbers of the record's last
+     * session and of the session in which the goal was proposed, missed sessions counted. A goal is shared if both voices
+     * are heard and above the scorer's bound ({@code >}). The age is in sessions and part of no profile.
      *
-     * @return as for {@link GoalAgreement#unshared(Alliance, double)} with the scorer's bound
+     * @return the goals in the order of the record; empty if all are shared, or none is open
      */
     public List<UnsharedGoal> unsharedGoals() {
         return unsharedGoals;

@@ -8,7 +8,6 @@ import io.github.alliance4j.model.alliance.event.GoalEndorsed;
 import io.github.alliance4j.model.alliance.event.GoalPrioritised;
 import io.github.alliance4j.model.alliance.term.Rating;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -111,29 +110,9 @@ public final class GoalAgreement {
                 .toArray();
     }
 
-    /**
-     * The open goals that the two do not share, with the default bound of 50 (LIBRARY DEFAULT).
-     *
-     * @param record the record as of a session
-     * @return as for {@link #unshared(Alliance, double)}
-     */
-    public static List<UnsharedGoal> unshared(Alliance record) {
-        return unshared(record, Bounds.HELD_ABOVE);
-    }
-
-    /**
-     * The open goals that the two do not share, each with its age: the difference of the numbers of the record's last
-     * session and of the session in which the goal was proposed, missed sessions counted. A goal is shared if both voices
-     * are heard and above the bound ({@code >}). The age is in sessions and part of no profile.
-     *
-     * @param record the record as of a session
-     * @param abovePomp the bound, from 0 to below 100
-     * @return the goals in the order of the record; empty if all are shared, or none is open
-     * @throws IllegalArgumentException if the bound is outside its range
-     */
-    public static List<UnsharedGoal> unshared(Alliance record, double abovePomp) {
-        double bound = Bounds.heldAbove(abovePomp);
-        return open(Objects.requireNonNull(record, "record"))
+    /** The open goals that the two do not share, in the order of the record. */
+    static List<UnsharedGoal> unshared(Alliance record, double bound) {
+        return open(record)
                 .filter(goal -> Pair.of(voices(goal))
                         .filter(pair -> pair.isHeldAbove(bound))
                         .isEmpty())

@@ -34,7 +34,7 @@ record Ratings(String things, List<Voices<Rating>> voices) {
     /** The mean of what one of the two says. */
     Figure meanOf(Rater rater) {
         double[] values = voices.stream()
-                .map(rating -> rating.of(rater))
+                .map(rating -> rating.by(rater))
                 .flatMap(Optional::stream)
                 .mapToDouble(Rating::pomp)
                 .toArray();

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  *
  * <pre>{@code
  * AllianceRecords records = AllianceRecords.of(List.of(alliance));
- * records.of(alliance.dyad()).flatMap(RecordAnalysis::latest);
+ * records.record(alliance.dyad()).flatMap(RecordAnalysis::latest);
  * }</pre>
  *
  * @since 0.1
@@ -97,7 +97,7 @@ public final class AllianceRecords {
      * @param dyad the dyad
      * @return its record, or nothing if it has none
      */
-    public Optional<RecordAnalysis> of(DyadId dyad) {
+    public Optional<RecordAnalysis> record(DyadId dyad) {
         return Optional.ofNullable(byDyad.get(Objects.requireNonNull(dyad, "dyad")));
     }
 

@@ -222,7 +222,7 @@ class GoalAgreementTest {
         goal(record, "unheard", NONE, 3);
         record.session(4, Attendance.NO_SHOW);
         goal(record, "new", NONE, NONE);
-        List<UnsharedGoal> unshared = GoalAgreement.unshared(record.build());
+        List<UnsharedGoal> unshared = GoalAgreement.unshared(record.build(), 50);
         assertThat(unshared)
                 .containsExactly(
                         new UnsharedGoal(
@@ -240,8 +240,7 @@ class GoalAgreementTest {
         AllianceBuilder record = begin();
         goal(record, "a", 0, 4);
         record.session(2).setGoal("a", GoalStatus.DROPPED);
-        assertThat(GoalAgreement.unshared(record.build())).isEmpty();
-        assertThat(GoalAgreement.unshared(Alliance.of(Records.DYAD))).isEmpty();
+        assertThat(GoalAgreement.unshared(record.build(), 50)).isEmpty();
     }
 
     @Test

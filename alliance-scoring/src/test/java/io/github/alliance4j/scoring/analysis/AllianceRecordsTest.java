@@ -48,14 +48,14 @@ class AllianceRecordsTest {
     @Test
     void noneIsEmptyAndOfNoDyad() {
         assertThat(AllianceRecords.none().isEmpty()).isTrue();
-        assertThat(AllianceRecords.none().of(DyadId.of("A"))).isEmpty();
+        assertThat(AllianceRecords.none().record(DyadId.of("A"))).isEmpty();
         assertThat(AllianceRecords.none()).hasToString("0 records").isEqualTo(AllianceRecords.of(List.of()));
     }
 
     @Test
     void readsEachSessionThatTookPlaceAndNoMissedOne() {
         RecordAnalysis read =
-                AllianceRecords.of(List.of(TRUSTING)).of(DyadId.of("A")).orElseThrow();
+                AllianceRecords.of(List.of(TRUSTING)).record(DyadId.of("A")).orElseThrow();
 
         assertThat(read.record()).isEqualTo(TRUSTING);
         assertThat(read.agreement())

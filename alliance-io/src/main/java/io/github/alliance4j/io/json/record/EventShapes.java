@@ -56,6 +56,8 @@ import io.github.alliance4j.model.alliance.term.Attendance;
 import io.github.alliance4j.model.alliance.term.Context;
 import io.github.alliance4j.model.alliance.term.FeedbackTopic;
 import io.github.alliance4j.model.alliance.term.Repair;
+import io.github.alliance4j.model.alliance.term.RepairStrategy;
+import io.github.alliance4j.model.alliance.term.RuptureMarker;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,12 +94,7 @@ final class EventShapes {
                         .takes(MODALITY, SessionRecorded::modality)
                         .takes(ATTENDANCE, event -> Optional.of(event.attendance()))
                         .takes(THERAPIST, SessionRecorded::therapist)
-                        .madeBy(is -> new SessionRecorded(
-                                is.session(),
-                                is.find(DATE),
-                                is.find(MODALITY),
-                                is.find(ATTENDANCE).orElse(Attendance.ATTENDED),
-                                is.find(THERAPIST))),
+                        .madeBy(EventShapes::session),
                 EventShape.of("therapist_changed", TherapistChanged.class)
                         .takes(SUCCESSOR, TherapistChanged::successor)
                         .madeBy(is -> new TherapistChanged(is.session(), is.find(SUCCESSOR))));
@@ -189,14 +186,7 @@ final class EventShapes {
                         .takes(MARKERS, event -> some(event.markers()))
                         .takes(ONSET, event -> unlessIn(event, event.onset()))
                         .takes(INTENSITY, RuptureStated::intensity)
-                        .madeBy(is -> new RuptureStated(
-                                is.session(),
-                                is.get(RUPTURE),
-                                is.get(BY),
-                                is.get(MOVEMENT),
-                                is.find(MARKERS).orElse(Set.of()),
-                                is.find(ONSET).orElse(is.session()),
-                                is.find(INTENSITY))),
+                        .madeBy(EventShapes::rupture),
                 EventShape.of("repair_stated", RepairStated.class)
                         .needs(RUPTURE, RepairStated::rupture)
                         .needs(BY, RepairStated::by)
@@ -205,7 +195,7 @@ final class EventShapes {
                                 event -> unlessIn(event, event.repair().session()))
                         .takes(STRATEGIES, event -> some(event.repair().strategies()))
                         .takes(DEGREE, event -> event.repair().degree())
-                        .takes(RECEPTION, event -> event.repair().therapist())
+                        .takes(RECEPTION, event -> event.repair().reception())
                         .madeBy(is -> new RepairStated(is.session(), is.get(RUPTURE), is.get(BY), repair(is))));
     }
 
@@ -249,12 +239,26 @@ final class EventShapes {
                         is.find(TOPIC)));
     }
 
+    private static SessionRecorded session(EventFields is) {
+        SessionRecorded bare =
+                SessionRecorded.of(is.session(), is.find(ATTENDANCE).orElse(Attendance.ATTENDED));
+        SessionRecorded dated = is.find(DATE).map(bare::on).orElse(bare);
+        SessionRecorded held = is.find(MODALITY).map(dated::with).orElse(dated);
+        return is.find(THERAPIST).map(held::with).orElse(held);
+    }
+
+    private static RuptureStated rupture(EventFields is) {
+        RuptureMarker[] markers = is.find(MARKERS).orElse(Set.of()).toArray(RuptureMarker[]::new);
+        RuptureStated now = RuptureStated.of(is.session(), is.get(RUPTURE), is.get(BY), is.get(MOVEMENT), markers);
+        RuptureStated since = is.find(ONSET).map(now::since).orElse(now);
+        return is.find(INTENSITY).map(since::withIntensity).orElse(since);
+    }
+
     private static Repair repair(EventFields is) {
-        return new Repair(
-                is.find(REPAIRED_IN).orElse(is.session()),
-                is.find(STRATEGIES).orElse(Set.of()),
-                is.find(DEGREE),
-                is.find(RECEPTION));
+        RepairStrategy[] strategies = is.find(STRATEGIES).orElse(Set.of()).toArray(RepairStrategy[]::new);
+        Repair bare = Repair.in(is.find(REPAIRED_IN).orElse(is.session()), strategies);
+        Repair graded = is.find(DEGREE).map(bare::withDegree).orElse(bare);
+        return is.find(RECEPTION).map(graded::withReception).orElse(graded);
     }
 
     private static <C extends Context, T> Optional<T> noted(ContextNoted event, Class<C> type, Function<C, T> value) {

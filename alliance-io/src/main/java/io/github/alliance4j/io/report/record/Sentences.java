@@ -65,7 +65,7 @@ final class Sentences {
                                 + Wording.scheme(
                                         repair.strategies().iterator().next().scheme())
                                 + ": " + Wording.list(repair.strategies(), strategy -> Wording.code(strategy.name())))
-                + repair.therapist()
+                + repair.reception()
                         .map(met -> "; the therapist's response " + Labels.plain(met))
                         .orElse("")
                 + ".";

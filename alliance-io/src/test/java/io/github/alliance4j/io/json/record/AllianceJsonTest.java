@@ -195,7 +195,7 @@ class AllianceJsonTest {
                                 RuptureId.of("r"),
                                 CLIENT,
                                 Repair.in(SECOND, RepairStrategy.V2015.GIVES_RATIONALE)
-                                        .withTherapist(Reception.OPEN)),
+                                        .withReception(Reception.OPEN)),
                         """
                         "event": "repair_stated", "rupture": "r", "by": "client", \
                         "strategies": { "three_rs_2015": [ "gives_rationale" ] }, "reception": "open" }"""));

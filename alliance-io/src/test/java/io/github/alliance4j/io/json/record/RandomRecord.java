@@ -92,12 +92,10 @@ final class RandomRecord {
     }
 
     private SessionRecorded recorded(int session) {
-        return new SessionRecorded(
-                SessionNumber.of(session),
-                maybe(LocalDate.EPOCH.plusDays(session)),
-                maybe(pick(Modality.values())),
-                pick(Attendance.values()),
-                random.nextInt(4) == 0 ? Optional.of(therapist()) : Optional.empty());
+        SessionRecorded bare = SessionRecorded.of(session, pick(Attendance.values()));
+        SessionRecorded dated = random.nextBoolean() ? bare.on(LocalDate.EPOCH.plusDays(session)) : bare;
+        SessionRecorded held = random.nextBoolean() ? dated.with(pick(Modality.values())) : dated;
+        return random.nextInt(4) == 0 ? held.with(therapist()) : held;
     }
 
     private AllianceEvent event(SessionNumber session) {
@@ -164,12 +162,24 @@ final class RandomRecord {
         Rater by = pick(Rater.CLIENT, Rater.THERAPIST, Rater.OBSERVER);
         SessionNumber earlier = SessionNumber.of(1 + random.nextInt(session.value()));
         return random.nextBoolean()
-                ? new RuptureStated(session, rupture, by, RuptureKind.MIXED, markers(), earlier, maybe(rating()))
-                : new RepairStated(
-                        session,
-                        rupture,
-                        by,
-                        new Repair(earlier, strategies(), maybe(rating()), maybe(pick(Reception.values()))));
+                ? ruptureStated(RuptureStated.of(
+                                session,
+                                rupture,
+                                by,
+                                RuptureKind.MIXED,
+                                markers().toArray(RuptureMarker[]::new))
+                        .since(earlier))
+                : new RepairStated(session, rupture, by, repair(earlier));
+    }
+
+    private RuptureStated ruptureStated(RuptureStated bare) {
+        return random.nextBoolean() ? bare.withIntensity(rating()) : bare;
+    }
+
+    private Repair repair(SessionNumber session) {
+        Repair bare = Repair.in(session, strategies().toArray(RepairStrategy[]::new));
+        Repair graded = random.nextBoolean() ? bare.withDegree(rating()) : bare;
+        return random.nextBoolean() ? graded.withReception(pick(Reception.values())) : graded;
     }
 
     private Set<RuptureMarker> markers() {

@@ -11,36 +11,32 @@ import java.util.Optional;
 /**
  * A session of the dyad, held or missed. The first event of its session. Immutable, thread-safe.
  *
- * @param session its number
- * @param date its day, if stated
- * @param modality how it was or would have been held, if stated
- * @param attendance what became of it
- * @param therapist who held it, if stated
+ * <pre>{@code
+ * SessionRecorded.attended(3).on(day).with(Modality.VIDEO)
+ * SessionRecorded.of(4, Attendance.LATE).on(day).with(Modality.IN_PERSON).with(TherapistId.of("T1"))
+ * }</pre>
+ *
  * @since 0.1
  */
-public record SessionRecorded(
-        SessionNumber session,
-        Optional<LocalDate> date,
-        Optional<Modality> modality,
-        Attendance attendance,
-        Optional<TherapistId> therapist)
-        implements AllianceEvent {
+public final class SessionRecorded implements AllianceEvent {
 
-    /**
-     * Checks the parts.
-     *
-     * @param session its number
-     * @param date its day, if stated
-     * @param modality how it was or would have been held, if stated
-     * @param attendance what became of it
-     * @param therapist who held it, if stated
-     */
-    public SessionRecorded {
-        Objects.requireNonNull(session, "session");
-        Objects.requireNonNull(date, "date");
-        Objects.requireNonNull(modality, "modality");
-        Objects.requireNonNull(attendance, "attendance");
-        Objects.requireNonNull(therapist, "therapist");
+    private final SessionNumber session;
+    private final Optional<LocalDate> date;
+    private final Optional<Modality> modality;
+    private final Attendance attendance;
+    private final Optional<TherapistId> therapist;
+
+    private SessionRecorded(
+            SessionNumber session,
+            Optional<LocalDate> date,
+            Optional<Modality> modality,
+            Attendance attendance,
+            Optional<TherapistId> therapist) {
+        this.session = Objects.requireNonNull(session, "session");
+        this.date = date;
+        this.modality = modality;
+        this.attendance = Objects.requireNonNull(attendance, "attendance");
+        this.therapist = therapist;
     }
 
     /**
@@ -63,8 +59,18 @@ public record SessionRecorded(
      * @throws IllegalArgumentException if the number is below 1
      */
     public static SessionRecorded of(int session, Attendance attendance) {
-        return new SessionRecorded(
-                SessionNumber.of(session), Optional.empty(), Optional.empty(), attendance, Optional.empty());
+        return of(SessionNumber.of(session), attendance);
+    }
+
+    /**
+     * A session of this attendance, without further parts.
+     *
+     * @param session its number
+     * @param attendance what became of it
+     * @return the event
+     */
+    public static SessionRecorded of(SessionNumber session, Attendance attendance) {
+        return new SessionRecorded(session, Optional.empty(), Optional.empty(), attendance, Optional.empty());
     }
 
     /**
@@ -95,6 +101,67 @@ public record SessionRecorded(
      */
     public SessionRecorded with(TherapistId who) {
         return new SessionRecorded(session, date, modality, attendance, Optional.of(who));
+    }
+
+    /**
+     * Its number.
+     *
+     * @return the session number
+     */
+    @Override
+    public SessionNumber session() {
+        return session;
+    }
+
+    /**
+     * Its day.
+     *
+     * @return the date, or nothing if not stated
+     */
+    public Optional<LocalDate> date() {
+        return date;
+    }
+
+    /**
+     * How it was held, or would have been.
+     *
+     * @return the modality, or nothing if not stated
+     */
+    public Optional<Modality> modality() {
+        return modality;
+    }
+
+    /**
+     * What became of it.
+     *
+     * @return the attendance
+     */
+    public Attendance attendance() {
+        return attendance;
+    }
+
+    /**
+     * Who held it.
+     *
+     * @return the therapist, or nothing if not stated
+     */
+    public Optional<TherapistId> therapist() {
+        return therapist;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SessionRecorded that
+                && session.equals(that.session)
+                && date.equals(that.date)
+                && modality.equals(that.modality)
+                && attendance == that.attendance
+                && therapist.equals(that.therapist);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(session, date, modality, attendance, therapist);
     }
 
     @Override

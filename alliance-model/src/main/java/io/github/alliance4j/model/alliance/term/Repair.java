@@ -4,72 +4,140 @@ import io.github.alliance4j.model.SessionNumber;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The mending of a rupture: when, how, how far, and how the therapist met what was said. Not a finding of the library: a
  * person states it. Immutable, thread-safe.
  *
- * @param session the session it happened in
- * @param strategies what was done, in the order of the names; may be empty
- * @param degree how far the rupture was mended, if stated
- * @param therapist how the therapist met it, if stated
+ * <pre>{@code
+ * Repair.in(7, RepairStrategy.V2015.CHANGES_TASK_OR_GOAL)
+ *         .withDegree(Rating.of(4, 1, 5))
+ *         .withReception(Reception.OPEN)
+ * }</pre>
+ *
  * @since 0.1
  */
-public record Repair(
-        SessionNumber session, Set<RepairStrategy> strategies, Optional<Rating> degree, Optional<Reception> therapist) {
+public final class Repair {
 
-    /**
-     * Checks the parts and copies the strategies.
-     *
-     * @param session the session it happened in
-     * @param strategies what was done; may be empty
-     * @param degree how far the rupture was mended, if stated
-     * @param therapist how the therapist met it, if stated
-     */
-    public Repair {
-        Objects.requireNonNull(session, "session");
-        Objects.requireNonNull(degree, "degree");
-        Objects.requireNonNull(therapist, "therapist");
-        strategies = strategies.stream()
-                .sorted(Comparator.comparing(RepairStrategy::name))
-                .collect(Collectors.collectingAndThen(
-                        Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSet));
+    private final SessionNumber session;
+    private final Set<RepairStrategy> strategies;
+    private final Optional<Rating> degree;
+    private final Optional<Reception> reception;
+
+    private Repair(
+            SessionNumber session,
+            Set<RepairStrategy> strategies,
+            Optional<Rating> degree,
+            Optional<Reception> reception) {
+        this.session = session;
+        this.strategies = strategies;
+        this.degree = degree;
+        this.reception = reception;
     }
 
     /**
      * A repair without stated degree and reception.
      *
      * @param session the session it happened in
-     * @param strategies what was done
+     * @param strategies what was done; may be none
      * @return the repair
      */
     public static Repair in(SessionNumber session, RepairStrategy... strategies) {
-        return new Repair(session, Set.copyOf(List.of(strategies)), Optional.empty(), Optional.empty());
+        Set<RepairStrategy> byName = Stream.of(strategies)
+                .sorted(Comparator.comparing(RepairStrategy::name))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return new Repair(
+                Objects.requireNonNull(session, "session"),
+                Collections.unmodifiableSet(byName),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /**
+     * A repair without stated degree and reception.
+     *
+     * @param session the number of the session it happened in, at least 1
+     * @param strategies what was done; may be none
+     * @return the repair
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    public static Repair in(int session, RepairStrategy... strategies) {
+        return in(SessionNumber.of(session), strategies);
     }
 
     /**
      * The same repair with a degree.
      *
-     * @param newDegree how far the rupture was mended
+     * @param newDegree how far the rupture was mended; the weakest end of its scale says: not at all
      * @return a copy
      */
     public Repair withDegree(Rating newDegree) {
-        return new Repair(session, strategies, Optional.of(newDegree), therapist);
+        return new Repair(session, strategies, Optional.of(newDegree), reception);
     }
 
     /**
      * The same repair with the therapist's response.
      *
-     * @param reception how the therapist met it
+     * @param newReception how the therapist met it
      * @return a copy
      */
-    public Repair withTherapist(Reception reception) {
-        return new Repair(session, strategies, degree, Optional.of(reception));
+    public Repair withReception(Reception newReception) {
+        return new Repair(session, strategies, degree, Optional.of(newReception));
+    }
+
+    /**
+     * When it happened.
+     *
+     * @return the session
+     */
+    public SessionNumber session() {
+        return session;
+    }
+
+    /**
+     * What was done.
+     *
+     * @return the strategies in the order of their names; may be empty
+     */
+    public Set<RepairStrategy> strategies() {
+        return strategies;
+    }
+
+    /**
+     * How far the rupture was mended.
+     *
+     * @return the degree, or nothing if not stated
+     */
+    public Optional<Rating> degree() {
+        return degree;
+    }
+
+    /**
+     * How the therapist met it.
+     *
+     * @return the reception, or nothing if not stated
+     */
+    public Optional<Reception> reception() {
+        return reception;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Repair that
+                && session.equals(that.session)
+                && strategies.equals(that.strategies)
+                && degree.equals(that.degree)
+                && reception.equals(that.reception);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(session, strategies, degree, reception);
     }
 
     /**

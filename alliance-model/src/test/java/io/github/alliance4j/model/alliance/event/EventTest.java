@@ -85,8 +85,12 @@ class EventTest {
         assertThat(event.session()).isEqualTo(FIVE);
     }
 
+    static Stream<AllianceEvent> records() {
+        return oneOfEach().filter(event -> event.getClass().isRecord());
+    }
+
     @ParameterizedTest
-    @MethodSource("oneOfEach")
+    @MethodSource("records")
     void everyPartIsNeeded(AllianceEvent event) throws ReflectiveOperationException {
         RecordComponent[] parts = event.getClass().getRecordComponents();
         Constructor<?> constructor = event.getClass()
@@ -116,7 +120,7 @@ class EventTest {
 
     private static Set<Class<?>> kinds(Class<?> type) {
         Set<Class<?>> kinds = new LinkedHashSet<>();
-        if (type.isRecord()) {
+        if (!type.isSealed()) {
             kinds.add(type);
         } else {
             Stream.of(type.getPermittedSubclasses()).forEach(sub -> kinds.addAll(kinds(sub)));
@@ -249,6 +253,31 @@ class EventTest {
     }
 
     @Test
+    void aSessionNeedsItsParts() {
+        SessionRecorded session = SessionRecorded.attended(5);
+        refusesNull("session", () -> SessionRecorded.of((SessionNumber) null, Attendance.LATE));
+        refusesNull("attendance", () -> SessionRecorded.of(5, null));
+        assertThatNullPointerException().isThrownBy(() -> session.on(null));
+        assertThatNullPointerException().isThrownBy(() -> session.with((Modality) null));
+        assertThatNullPointerException().isThrownBy(() -> session.with((TherapistId) null));
+    }
+
+    @Test
+    void aRuptureNeedsItsParts() {
+        RuptureStated stated = RuptureStated.of(FIVE, R, CLIENT, RuptureKind.MIXED);
+        refusesNull("session", () -> RuptureStated.of(null, R, CLIENT, RuptureKind.MIXED));
+        refusesNull("rupture", () -> RuptureStated.of(FIVE, null, CLIENT, RuptureKind.MIXED));
+        refusesNull("by", () -> RuptureStated.of(FIVE, R, null, RuptureKind.MIXED));
+        refusesNull("kind", () -> RuptureStated.of(FIVE, R, CLIENT, null));
+        refusesNull("newOnset", () -> stated.since(null));
+        assertThatNullPointerException().isThrownBy(() -> stated.withIntensity(null));
+    }
+
+    private static void refusesNull(String part, Runnable event) {
+        assertThatNullPointerException().isThrownBy(event::run).withMessage(part);
+    }
+
+    @Test
     void sessionIsCopiedWithItsParts() {
         SessionRecorded session = SessionRecorded.of(5, Attendance.LATE);
         assertThat(session.date()).isEmpty();
@@ -256,13 +285,65 @@ class EventTest {
         assertThat(session.therapist()).isEmpty();
         LocalDate day = LocalDate.of(2024, 5, 1);
         SessionRecorded full = session.with(TherapistId.of("T1")).on(day).with(Modality.PHONE);
+        assertThat(full.session()).isEqualTo(FIVE);
+        assertThat(full.date()).contains(day);
+        assertThat(full.modality()).contains(Modality.PHONE);
+        assertThat(full.attendance()).isEqualTo(Attendance.LATE);
+        assertThat(full.therapist()).contains(TherapistId.of("T1"));
+    }
+
+    @Test
+    void sessionsAreEqualIfAllPartsAre() {
+        SessionRecorded full = SessionRecorded.of(FIVE, Attendance.LATE)
+                .on(LocalDate.EPOCH)
+                .with(Modality.PHONE)
+                .with(TherapistId.of("T1"));
         assertThat(full)
-                .isEqualTo(new SessionRecorded(
-                        FIVE,
-                        Optional.of(day),
-                        Optional.of(Modality.PHONE),
-                        Attendance.LATE,
-                        Optional.of(TherapistId.of("T1"))));
+                .isEqualTo(SessionRecorded.of(5, Attendance.LATE)
+                        .with(TherapistId.of("T1"))
+                        .with(Modality.PHONE)
+                        .on(LocalDate.EPOCH))
+                .isNotEqualTo(full.on(LocalDate.EPOCH.plusDays(1)))
+                .isNotEqualTo(full.with(Modality.VIDEO))
+                .isNotEqualTo(full.with(TherapistId.of("T2")))
+                .isNotEqualTo(SessionRecorded.of(5, Attendance.LATE))
+                .isNotEqualTo(SessionRecorded.attended(5));
+        assertThat(SessionRecorded.attended(5)).isNotEqualTo(SessionRecorded.attended(6));
+        assertThat(Set.of(full)).contains(full.with(Modality.VIDEO).with(Modality.PHONE));
+    }
+
+    @Test
+    void ruptureIsCopiedWithOnsetAndIntensity() {
+        RuptureStated bare = RuptureStated.of(5, "r1", OBSERVER, RuptureKind.MIXED);
+        RuptureStated full = bare.since(3).withIntensity(RATING);
+        assertThat(bare).isEqualTo(RuptureStated.of(FIVE, R, OBSERVER, RuptureKind.MIXED));
+        assertThat(bare.onset()).isEqualTo(FIVE);
+        assertThat(bare.intensity()).isEmpty();
+        assertThat(full.onset()).isEqualTo(SessionNumber.of(3));
+        assertThat(full.intensity()).contains(RATING);
+        assertThat(full.by()).isEqualTo(OBSERVER);
+        assertThat(full.kind()).isEqualTo(RuptureKind.MIXED);
+    }
+
+    @Test
+    void rupturesAreEqualIfAllPartsAre() {
+        RuptureStated full =
+                RuptureStated.of(5, "r1", CLIENT, RuptureKind.MIXED).since(4).withIntensity(RATING);
+        assertThat(full)
+                .isEqualTo(RuptureStated.of(5, "r1", CLIENT, RuptureKind.MIXED)
+                        .withIntensity(RATING)
+                        .since(SessionNumber.of(4)))
+                .hasSameHashCodeAs(full.since(3).since(4))
+                .isNotEqualTo(full.since(3))
+                .isNotEqualTo(
+                        RuptureStated.of(5, "r1", CLIENT, RuptureKind.MIXED).since(4))
+                .isNotEqualTo(RuptureStated.of(6, "r1", CLIENT, RuptureKind.MIXED)
+                        .since(4)
+                        .withIntensity(RATING));
+        assertThat(RuptureStated.of(5, "r1", CLIENT, RuptureKind.MIXED))
+                .isNotEqualTo(RuptureStated.of(5, "r2", CLIENT, RuptureKind.MIXED))
+                .isNotEqualTo(RuptureStated.of(5, "r1", OBSERVER, RuptureKind.MIXED))
+                .isNotEqualTo(RuptureStated.of(5, "r1", CLIENT, RuptureKind.WITHDRAWAL));
     }
 
     @Test

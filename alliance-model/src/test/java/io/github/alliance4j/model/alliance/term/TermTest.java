@@ -8,10 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.github.alliance4j.model.SessionNumber;
 import io.github.alliance4j.model.instrument.EvidenceMark;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -191,10 +188,10 @@ class TermTest {
 
     @Test
     void strategiesAreKeptInTheOrderOfTheirNames() {
-        Set<RepairStrategy> given = new LinkedHashSet<>(
-                List.of(RepairStrategy.V2015.REDIRECTS_OR_REFOCUSES, RepairStrategy.V2015.CHANGES_TASK_OR_GOAL));
-        Repair repair = new Repair(SessionNumber.of(2), given, Optional.empty(), Optional.empty());
-        given.clear();
+        RepairStrategy[] given = {RepairStrategy.V2015.REDIRECTS_OR_REFOCUSES, RepairStrategy.V2015.CHANGES_TASK_OR_GOAL
+        };
+        Repair repair = Repair.in(2, given);
+        given[0] = RepairStrategy.V2015.GIVES_RATIONALE;
         assertThat(repair.strategies())
                 .containsExactly(
                         RepairStrategy.V2015.CHANGES_TASK_OR_GOAL, RepairStrategy.V2015.REDIRECTS_OR_REFOCUSES);
@@ -209,12 +206,27 @@ class TermTest {
     @Test
     void repairIsCopiedWithDegreeAndReception() {
         Repair bare = Repair.in(SessionNumber.of(2));
-        Repair full = bare.withDegree(Rating.of(4, 1, 5)).withTherapist(Reception.NEUTRAL);
+        Repair full = bare.withDegree(Rating.of(4, 1, 5)).withReception(Reception.NEUTRAL);
         assertThat(bare.degree()).isEmpty();
-        assertThat(bare.therapist()).isEmpty();
+        assertThat(bare.reception()).isEmpty();
         assertThat(full.session()).isEqualTo(SessionNumber.of(2));
         assertThat(full.degree()).contains(Rating.of(4, 1, 5));
-        assertThat(full.therapist()).contains(Reception.NEUTRAL);
+        assertThat(full.reception()).contains(Reception.NEUTRAL);
         assertThat(full).hasToString("repair in session 2");
+    }
+
+    @Test
+    void repairsAreEqualIfAllPartsAre() {
+        Repair full = Repair.in(2).withDegree(Rating.of(4, 1, 5)).withReception(Reception.OPEN);
+        assertThat(full)
+                .isEqualTo(Repair.in(SessionNumber.of(2))
+                        .withReception(Reception.OPEN)
+                        .withDegree(Rating.of(4, 1, 5)))
+                .hasSameHashCodeAs(full.withReception(Reception.OPEN))
+                .isNotEqualTo(full.withDegree(Rating.of(5, 1, 5)))
+                .isNotEqualTo(full.withReception(Reception.NEUTRAL))
+                .isNotEqualTo(Repair.in(2));
+        assertThat(Repair.in(2)).isNotEqualTo(Repair.in(3));
+        assertThat(Repair.in(2)).isNotEqualTo(Repair.in(2, RepairStrategy.V2015.GIVES_RATIONALE));
     }
 }

@@ -1,4 +1,4 @@
-package io.github.alliance4j.scoring.engagement;
+package io.github.alliance4j.scoring.repair;
 
 import io.github.alliance4j.scoring.Evaluation;
 import java.util.Objects;

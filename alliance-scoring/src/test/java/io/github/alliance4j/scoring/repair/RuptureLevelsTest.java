@@ -1,4 +1,4 @@
-package io.github.alliance4j.scoring.engagement;
+package io.github.alliance4j.scoring.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

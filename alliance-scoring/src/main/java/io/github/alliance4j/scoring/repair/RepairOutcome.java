@@ -1,4 +1,4 @@
-package io.github.alliance4j.scoring.engagement;
+package io.github.alliance4j.scoring.repair;
 
 /**
  * How the alliance came out of a rupture, worst first but for {@link #PENDING}.

@@ -1,9 +1,9 @@
-package io.github.alliance4j.scoring.engagement;
+package io.github.alliance4j.scoring.repair;
 
-import static io.github.alliance4j.scoring.engagement.RepairOutcome.PENDING;
-import static io.github.alliance4j.scoring.engagement.RepairOutcome.RESTORED;
-import static io.github.alliance4j.scoring.engagement.RepairOutcome.STRENGTHENED;
-import static io.github.alliance4j.scoring.engagement.RepairOutcome.UNREPAIRED;
+import static io.github.alliance4j.scoring.repair.RepairOutcome.PENDING;
+import static io.github.alliance4j.scoring.repair.RepairOutcome.RESTORED;
+import static io.github.alliance4j.scoring.repair.RepairOutcome.STRENGTHENED;
+import static io.github.alliance4j.scoring.repair.RepairOutcome.UNREPAIRED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
