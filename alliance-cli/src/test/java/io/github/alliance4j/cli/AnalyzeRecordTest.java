@@ -10,8 +10,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class AnalyzeRecordTest {
 
-    private static final Path TWELVE = Path.of("..", "alliance-examples", "samples", "twelve-sessions.json");
-
     private static final String SESSION = "{\"dyad\": \"A\", \"session\": 1, \"event\": \"session_recorded\"}\n";
 
     @TempDir
@@ -107,7 +105,7 @@ final class AnalyzeRecordTest {
 
     @Test
     void sampleRecordOfADyadWithoutFormsIsNamed() throws IOException {
-        Run run = analyze(TWELVE);
+        Run run = analyze(RecordSamples.TWELVE);
 
         assertThat(run.status()).isZero();
         assertThat(run.lines())
@@ -193,7 +191,7 @@ final class AnalyzeRecordTest {
     @Test
     void twoRecordFilesAreWrongUse() throws IOException {
         Run run = Run.of(
-                "analyze", answers(), "--instrument", "srs", "-o", output(), "--record", TWELVE, "--record", TWELVE);
+                "analyze", answers(), "--instrument", "srs", "-o", output(), "--record", RecordSamples.TWELVE, "--record", RecordSamples.TWELVE);
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("--record");

@@ -12,18 +12,19 @@ public final class LinePath {
 
     /** The scores of a series, broken wherever a session is missing; a score alone becomes a point. */
     public static String ofScores(SessionSeries series, IntToDoubleFunction x, DoubleUnaryOperator y) {
-        return of(series.sessions(), series.values(), x, y, session -> false);
+        return of(series.sessions(), series.values(), x, y, "h0", session -> false);
     }
 
     /**
      * Values by ascending session, broken wherever a session is missing and after each session that the rule names; a
-     * value alone becomes a point.
+     * value alone becomes a stroke of its own.
      */
     public static String of(
             int[] sessions,
             double[] values,
             IntToDoubleFunction x,
             DoubleUnaryOperator y,
+            String alone,
             IntPredicate breaksAfter) {
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < sessions.length; i++) {
@@ -33,7 +34,7 @@ public final class LinePath {
                     .append(Figures.coordinate(x.applyAsDouble(sessions[i])))
                     .append(' ')
                     .append(Figures.coordinate(y.applyAsDouble(values[i])))
-                    .append(joined || joins ? "" : "h0");
+                    .append(joined || joins ? "" : alone);
         }
         return path.toString();
     }

@@ -23,6 +23,9 @@ final class ProfilePlot {
 
     private static final double LABEL_HEIGHT = 13;
 
+    /** What is carried on for one session alone has no mark, and so needs a length to be seen. */
+    private static final String DASH = "m-3 0h6";
+
     private record Line(String name, String style, String path, String marks, double endHeight) {}
 
     private final ChartScale scale;
@@ -46,7 +49,7 @@ final class ProfilePlot {
             lines.add(new Line(
                     Labels.rater(series.key()),
                     Labels.style(series.key().rater()),
-                    LinePath.of(sessions, values, scale::x, own::y, tenures::endIn),
+                    LinePath.of(sessions, values, scale::x, own::y, "h0", tenures::endIn),
                     points(sessions, values, own, session -> true),
                     own.y(values[values.length - 1])));
         });
@@ -74,7 +77,7 @@ final class ProfilePlot {
             lines.add(new Line(
                     name,
                     style,
-                    LinePath.of(sessions, values, scale::x, scale::y, tenures::endIn),
+                    LinePath.of(sessions, values, scale::x, scale::y, DASH, tenures::endIn),
                     points(sessions, values, scale, said),
                     scale.y(values[values.length - 1])));
         }

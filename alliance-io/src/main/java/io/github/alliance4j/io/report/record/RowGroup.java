@@ -49,7 +49,7 @@ record RowGroup(String name, List<? extends Row> rows, int left) {
     }
 
     void write(Html html) throws IOException {
-        html.raw("<text class=\"e\" x=\"50\" y=\"9\">").raw(name).raw("</text>");
+        html.raw("<text class=\"e\" x=\"53\" y=\"9\">").raw(name).raw("</text>");
         double y = 0;
         for (Row row : rows) {
             html.raw("<g transform=\"translate(0 " + Figures.coordinate(y) + ")\">");

@@ -16,7 +16,7 @@ record RowName(String style, String name, String status) {
     private static final int FITS = 40;
 
     void write(Html html) throws IOException {
-        html.raw("<text class=\"who " + style + "\" x=\"58\" y=\"9\">").text(cut(name));
+        html.raw("<text class=\"who " + style + "\" x=\"60\" y=\"9\">").text(cut(name));
         if (!status.isEmpty()) {
             html.raw(" <tspan class=\"now\">").text(status).raw("</tspan>");
         }

@@ -428,6 +428,20 @@ class RecordSectionTest {
     }
 
     @Test
+    void partThatIsCarriedOnForOneSessionAloneIsAShortLineWithoutAMark() {
+        Document section = Records.section(Records.of("A")
+                .session(1)
+                .rateBond(BondFacet.TRUST, Rater.CLIENT, Rating.of(2, 0, 4))
+                .rateBond(BondFacet.TRUST, Rater.THERAPIST, Rating.of(2, 0, 4))
+                .session(2, Attendance.NO_SHOW)
+                .session(3)
+                .build());
+
+        assertThat(path(section, "ln s three")).isEqualTo("M58 75m-3 0h6M630 75m-3 0h6");
+        assertThat(path(section, "mk s three")).isEqualTo("M58 75h0");
+    }
+
+    @Test
     void lineOfTheProfileAndOfAFormEndsAtTheChangeOfTherapist() {
         SessionSeries form = Clinics.series(Rater.CLIENT, Clinics.ONE_TO_SEVEN, new int[] {1, 2, 3}, 7, 7, 1);
         Document section = Records.section(changed(), form);
