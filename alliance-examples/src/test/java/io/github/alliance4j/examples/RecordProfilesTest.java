@@ -45,7 +45,7 @@ class RecordProfilesTest {
         "5, 75, 25, 16.7, 38.9",
         "7, 75, 75, 66.7, 72.2",
         "10, 91.7, 100, 83.3, 91.7",
-        "12, -1, 100, 83.3, 91.7", // both goals are closed
+        "12, 91.7, 100, 83.3, 91.7", // the goal they share is reached
     })
     void allianceBreaksAndEndsStrongerThanBefore(int session, double goal, double task, double bond, double overall) {
         AllianceProfile profile = at(session);

@@ -82,11 +82,12 @@ class TwelveSessionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2, 75, 0, , 37.5",
+        "2, 75, , , 75",
         "3, 75, 25, 66.7, 55.6",
         "5, 75, 25, 16.7, 38.9",
         "7, 75, 75, 66.7, 72.2",
-        "10, 91.7, 100, 83.3, 91.7"
+        "10, 91.7, 100, 83.3, 91.7",
+        "12, 91.7, 100, 83.3, 91.7"
     })
     void agreementHasTheNumbersOfTheGuide(int session, Double goal, Double task, Double bond, Double overall) {
         AllianceProfile profile = TwelveSessions.agreement(TOLD, session);

@@ -205,6 +205,16 @@ public final class Alliance {
     }
 
     /**
+     * The last session with a former therapist. What belongs to a later one is between the present two. A change that is
+     * noted in the last session of the record takes effect with the next.
+     *
+     * @return the session, or nothing if the two have worked together from the beginning
+     */
+    public Optional<SessionNumber> formerTherapistUntil() {
+        return Optional.of(window.pairSince()).filter(session -> session > 0).map(SessionNumber::of);
+    }
+
+    /**
      * All goals, whatever their status.
      *
      * @return the goals in the order of the record

@@ -45,8 +45,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Writes a record session by session: after {@link #session(int)}, everything is noted in that session until the next
@@ -119,7 +117,8 @@ public final class AllianceBuilder {
     }
 
     /**
-     * Opens a session of this attendance.
+     * Opens a session of this attendance, without day, modality and therapist. For a therapist, {@link #add} the event:
+     * {@code add(SessionRecorded.of(3, Attendance.LATE).on(day).with(TherapistId.of("T1")))}.
      *
      * @param number its number, at least 1
      * @param attendance what became of it
@@ -128,6 +127,20 @@ public final class AllianceBuilder {
      */
     public AllianceBuilder session(int number, Attendance attendance) {
         return add(SessionRecorded.of(number, attendance));
+    }
+
+    /**
+     * Opens a session of this attendance.
+     *
+     * @param number its number, at least 1
+     * @param attendance what became of it
+     * @param day its date
+     * @param how how it was held, or would have been
+     * @return this builder
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    public AllianceBuilder session(int number, Attendance attendance, LocalDate day, Modality how) {
+        return add(SessionRecorded.of(number, attendance).on(day).with(how));
     }
 
     /**
@@ -225,13 +238,25 @@ public final class AllianceBuilder {
      * @throws IllegalStateException before the first session
      */
     public AllianceBuilder proposeTask(String task, Rater by, TaskKind kind, String... goals) {
-        return note(session -> new TaskProposed(
-                session,
-                TaskId.of(task),
-                by,
-                kind,
-                Stream.of(goals).map(GoalId::of).collect(Collectors.toSet()),
-                Optional.empty()));
+        return note(session -> TaskProposed.of(session.value(), task, by, kind, goals));
+    }
+
+    /**
+     * Proposes a task in words.
+     *
+     * @param task its code
+     * @param by client or therapist
+     * @param statement the task in words
+     * @param kind where it is done
+     * @param goals the codes of the goals it serves
+     * @return this builder
+     * @throws IllegalArgumentException if a code is not legal, the rater is neither client nor therapist, or the statement
+     *     is blank
+     * @throws IllegalStateException before the first session
+     */
+    public AllianceBuilder proposeTask(String task, Rater by, String statement, TaskKind kind, String... goals) {
+        return note(session ->
+                TaskProposed.of(session.value(), task, by, kind, goals).withStatement(statement));
     }
 
     /**
@@ -312,7 +337,21 @@ public final class AllianceBuilder {
      * @throws IllegalStateException before the first session
      */
     public AllianceBuilder answerFeedback(String feedback, Reception reception) {
-        return note(session -> new FeedbackAnswered(session, FeedbackId.of(feedback), reception));
+        return note(session -> new FeedbackAnswered(session, FeedbackId.of(feedback), Optional.empty(), reception));
+    }
+
+    /**
+     * Feedback is answered, as one of the two puts it.
+     *
+     * @param feedback its code
+     * @param by who says how it was met, client or therapist
+     * @param reception how it was met
+     * @return this builder
+     * @throws IllegalArgumentException if the code is not legal, or the rater is neither client nor therapist
+     * @throws IllegalStateException before the first session
+     */
+    public AllianceBuilder answerFeedback(String feedback, Rater by, Reception reception) {
+        return note(session -> new FeedbackAnswered(session, FeedbackId.of(feedback), Optional.of(by), reception));
     }
 
     /**
@@ -328,7 +367,8 @@ public final class AllianceBuilder {
     }
 
     /**
-     * Somebody states a rupture that began in this session. For an earlier onset or an intensity, {@link #add} the event.
+     * Somebody states a rupture that began in this session. For an earlier onset or an intensity, {@link #add} the event:
+     * {@code add(RuptureStated.of(6, "r1", Rater.CLIENT, RuptureKind.MIXED).since(5))}.
      *
      * @param rupture its code
      * @param by client, therapist or observer
@@ -343,7 +383,7 @@ public final class AllianceBuilder {
     }
 
     /**
-     * Somebody states that a rupture was mended in this session. For more, {@link #add} the event.
+     * Somebody states that a rupture was mended in this session.
      *
      * @param rupture its code
      * @param by client, therapist or observer
@@ -354,6 +394,21 @@ public final class AllianceBuilder {
      */
     public AllianceBuilder stateRepair(String rupture, Rater by, RepairStrategy... strategies) {
         return note(session -> new RepairStated(session, RuptureId.of(rupture), by, Repair.in(session, strategies)));
+    }
+
+    /**
+     * Somebody states that a rupture was mended, in this session or an earlier one.
+     *
+     * @param rupture its code
+     * @param by client, therapist or observer
+     * @param repair what was done, when, how far, and how the therapist met it
+     * @return this builder
+     * @throws IllegalArgumentException if the code is not legal, the repair is after this session, or the rater is somebody
+     *     else
+     * @throws IllegalStateException before the first session
+     */
+    public AllianceBuilder stateRepair(String rupture, Rater by, Repair repair) {
+        return note(session -> RepairStated.of(session.value(), rupture, by, repair));
     }
 
     /**
@@ -378,5 +433,15 @@ public final class AllianceBuilder {
      */
     public AllianceBuilder changeTherapist(TherapistId successor) {
         return note(session -> new TherapistChanged(session, Optional.of(successor)));
+    }
+
+    /**
+     * The therapist leaves after this session, and who follows is not known yet.
+     *
+     * @return this builder
+     * @throws IllegalStateException before the first session
+     */
+    public AllianceBuilder changeTherapist() {
+        return note(session -> new TherapistChanged(session, Optional.empty()));
     }
 }

@@ -76,6 +76,18 @@ public final class Goal {
     }
 
     /**
+     * Since when it stands there.
+     *
+     * @return the session in which the latest status was stated, or in which it was proposed if none was
+     */
+    public SessionNumber statusSince() {
+        return history.changes
+                .latest(window.through())
+                .map(GoalStatusChanged::session)
+                .orElse(proposedIn());
+    }
+
+    /**
      * Whether it is open.
      *
      * @return true if the status is {@link GoalStatus#OPEN}

@@ -102,6 +102,19 @@ public final class Rupture {
     }
 
     /**
+     * Whether its mending has not begun, as far as anybody stated: there is no repair, or each has the weakest degree of its
+     * scale, which says that nothing was mended. A repair without a degree counts as one. Not a judgement whether the
+     * repair held, and a rupture that is not open may be mended in part only.
+     *
+     * @return true if no repair of more than the weakest degree is stated
+     */
+    public boolean isOpen() {
+        return repairs().stream()
+                .map(stated -> stated.repair().degree())
+                .allMatch(degree -> degree.filter(rating -> rating.pomp() <= 0).isPresent());
+    }
+
+    /**
      * The statement as it was made.
      *
      * @return the event

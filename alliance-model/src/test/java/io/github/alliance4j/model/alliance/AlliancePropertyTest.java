@@ -236,19 +236,12 @@ class AlliancePropertyTest {
         }
     }
 
-    @Property(seed = "10", tries = 50, shrinking = ShrinkingMode.OFF)
-    void changingOneRatersWordsLeavesTheOtherAlone(@ForAll int seed) {
-        List<AllianceEvent> events = Records.events(seed);
-        List<AllianceEvent> clientOnly = events.stream()
-                .filter(e -> !(e instanceof BondRated b && b.by() == Rater.THERAPIST))
-                .collect(Collectors.toList());
-        Bond both = Alliance.replay(DYAD, events).bond();
-        Bond client = Alliance.replay(DYAD, clientOnly).bond();
-        for (BondFacet facet : BondFacet.values()) {
-            assertThat(client.rating(facet).client())
-                    .isEqualTo(both.rating(facet).client());
-            assertThat(client.rating(facet).therapist()).isEmpty();
-        }
+    @Property(seed = "12", tries = 100, shrinking = ShrinkingMode.OFF)
+    void presentPairBeginsAfterTheLastChange(@ForAll int seed, @ForAll @IntRange(min = 1, max = LATEST) int session) {
+        Alliance record = Records.record(seed).allianceAt(session);
+        int change = changeBefore(record.events());
+        assertThat(record.formerTherapistUntil().map(SessionNumber::value).orElse(0))
+                .isEqualTo(change);
     }
 
     @Property(seed = "11", tries = 50, shrinking = ShrinkingMode.OFF)

@@ -35,12 +35,15 @@ import io.github.alliance4j.model.alliance.term.GoalStatus;
 import io.github.alliance4j.model.alliance.term.Modality;
 import io.github.alliance4j.model.alliance.term.Rating;
 import io.github.alliance4j.model.alliance.term.Reception;
+import io.github.alliance4j.model.alliance.term.Repair;
+import io.github.alliance4j.model.alliance.term.RepairStrategy;
 import io.github.alliance4j.model.alliance.term.RuptureId;
 import io.github.alliance4j.model.alliance.term.RuptureKind;
 import io.github.alliance4j.model.alliance.term.RuptureMarker;
 import io.github.alliance4j.model.alliance.term.TaskAspect;
 import io.github.alliance4j.model.alliance.term.TaskId;
 import io.github.alliance4j.model.alliance.term.TaskKind;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -340,6 +343,70 @@ class AllianceTest {
         assertThat(feedback.isTakenUp()).isTrue();
         assertThat(feedback.takenUpIn()).contains(session(7));
         assertThat(feedback.events()).extracting(e -> e.session().value()).containsExactly(5, 5, 6, 7);
+    }
+
+    @Test
+    void builderReachesEveryPartOfAnEvent() {
+        LocalDate day = LocalDate.of(2024, 5, 1);
+        Repair repair = Repair.in(1, RepairStrategy.V2015.GIVES_RATIONALE)
+                .withDegree(Rating.of(4, 1, 5))
+                .withReception(Reception.OPEN);
+        Alliance written = Alliance.builder(Story.DYAD)
+                .session(1, Attendance.LATE, day, Modality.PHONE)
+                .proposeGoal("g", CLIENT)
+                .proposeTask("t", THERAPIST, "in words", TaskKind.IN_SESSION, "g")
+                .giveFeedback("f", CLIENT, FeedbackTopic.General.PACE)
+                .answerFeedback("f", CLIENT, Reception.DEFENSIVE)
+                .answerFeedback("f", Reception.OPEN)
+                .stateRupture("r", CLIENT, RuptureKind.MIXED)
+                .session(2, Attendance.NO_SHOW, day.plusDays(7), Modality.VIDEO)
+                .session(3)
+                .stateRepair("r", OBSERVER, repair)
+                .changeTherapist()
+                .build();
+        Session late = written.sessions().get(0);
+        assertThat(late.attendance()).isEqualTo(Attendance.LATE);
+        assertThat(late.date()).contains(day);
+        assertThat(late.modality()).contains(Modality.PHONE);
+        assertThat(written.sessions().get(1).date()).contains(day.plusDays(7));
+        assertThat(written.tasks().get(0).statement()).contains("in words");
+        assertThat(written.tasks().get(0).serves()).containsExactly(GoalId.of("g"));
+        assertThat(written.feedback().get(0).answers())
+                .extracting(FeedbackAnswered::by)
+                .containsExactly(Optional.of(CLIENT), Optional.empty());
+        assertThat(written.ruptures().get(0).repairs()).containsExactly(RepairStated.of(3, "r", OBSERVER, repair));
+        assertThat(written.therapistChanges().get(0).successor()).isEmpty();
+    }
+
+    /** A rupture of session 1 and what is stated of its mending. */
+    private static Rupture mended(Repair... repairs) {
+        AllianceBuilder record = Alliance.builder(Story.DYAD).session(1).stateRupture("r", CLIENT, RuptureKind.MIXED);
+        for (Repair repair : repairs) {
+            record.stateRepair("r", CLIENT, repair);
+        }
+        return record.build().ruptures().get(0);
+    }
+
+    @Test
+    void ruptureIsOpenUntilARepairOfMoreThanTheWeakestDegreeIsStated() {
+        Repair none = Repair.in(1).withDegree(Rating.of(1, 1, 5));
+        assertThat(mended().isOpen()).isTrue();
+        assertThat(mended(none).isOpen()).isTrue();
+        assertThat(mended(none, none).isOpen()).isTrue();
+        assertThat(mended(Repair.in(1)).isOpen()).isFalse();
+        assertThat(mended(Repair.in(1).withDegree(Rating.of(2, 1, 5))).isOpen()).isFalse();
+        assertThat(mended(none, Repair.in(1)).isOpen()).isFalse();
+    }
+
+    @Test
+    void statusOfAGoalHasItsSession() {
+        AllianceBuilder record = Alliance.builder(Story.DYAD).session(2).proposeGoal("g", CLIENT);
+        assertThat(record.build().goals().get(0).statusSince()).isEqualTo(session(2));
+        record.session(4).setGoal("g", GoalStatus.REACHED).session(5).setGoal("g", GoalStatus.OPEN);
+        Alliance built = record.build();
+        assertThat(built.allianceAt(3).goals().get(0).statusSince()).isEqualTo(session(2));
+        assertThat(built.allianceAt(4).goals().get(0).statusSince()).isEqualTo(session(4));
+        assertThat(built.goals().get(0).statusSince()).isEqualTo(session(5));
     }
 
     @Test

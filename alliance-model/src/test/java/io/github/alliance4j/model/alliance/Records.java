@@ -96,10 +96,10 @@ final class Records {
     }
 
     private AllianceEvent event(SessionNumber session) {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new GoalProposed(session, goal(), voice(), Optional.of("words"));
             case 1 -> goalEvent(session);
-            case 2 -> taskEvent(session);
+            case 2, 7 -> taskEvent(session);
             case 3, 4 -> new BondRated(session, pick(BondFacet.values()), voice(), rating());
             case 5 -> feedbackEvent(session);
             case 6 -> ruptureEvent(session);
@@ -118,10 +118,11 @@ final class Records {
     }
 
     private AllianceEvent taskEvent(SessionNumber session) {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 ->
                 new TaskProposed(session, task(), voice(), pick(TaskKind.values()), Set.of(goal()), Optional.empty());
             case 1, 2 -> new TaskRated(session, task(), pick(TaskAspect.values()), voice(), rating());
+            case 3 -> new TaskEnded(session, task(), Optional.empty());
             default -> new TaskEnded(session, TaskId.of("t1"), Optional.of(TaskId.of("t2")));
         };
     }
@@ -132,7 +133,7 @@ final class Records {
             case 0 ->
                 new FeedbackGiven(
                         session, feedback, voice(), pick(FeedbackTopic.General.PACE, FeedbackTopic.of(goal())));
-            case 1 -> new FeedbackAnswered(session, feedback, pick(Reception.values()));
+            case 1 -> new FeedbackAnswered(session, feedback, maybeVoice(), pick(Reception.values()));
             default -> new FeedbackTakenUp(session, feedback);
         };
     }
@@ -167,6 +168,10 @@ final class Records {
 
     private Rater voice() {
         return pick(Rater.CLIENT, Rater.THERAPIST);
+    }
+
+    private Optional<Rater> maybeVoice() {
+        return random.nextBoolean() ? Optional.of(voice()) : Optional.empty();
     }
 
     private Rating rating() {

@@ -7,6 +7,7 @@ import static io.github.alliance4j.model.alliance.Story.of7;
 import static io.github.alliance4j.model.alliance.Story.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alliance4j.model.SessionNumber;
 import io.github.alliance4j.model.TherapistId;
 import io.github.alliance4j.model.alliance.event.GoalEndorsed;
 import io.github.alliance4j.model.alliance.event.SessionRecorded;
@@ -59,6 +60,8 @@ class TherapistChangeTest {
                 .containsExactly(Optional.of(FIRST), Optional.of(FIRST), Optional.of(SECOND), Optional.of(SECOND));
         assertThat(RECORD.therapist()).contains(SECOND);
         assertThat(RECORD.allianceAt(2).therapist()).contains(FIRST);
+        assertThat(RECORD.formerTherapistUntil()).contains(SessionNumber.of(2));
+        assertThat(RECORD.allianceAt(2).formerTherapistUntil()).isEmpty();
     }
 
     @Test

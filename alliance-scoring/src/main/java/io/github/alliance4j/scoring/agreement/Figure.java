@@ -38,7 +38,7 @@ public final class Figure {
      *
      * @param values one value for each thing that was used, 0 to 100
      * @param considered how many things there are, those with a missing voice too
-     * @param things what they are, in the plural, for the reason: for example {@code open goals}
+     * @param things what they are, in the plural, for the reason: for example {@code active tasks}
      * @return the figure
      * @throws IllegalArgumentException if a value is outside 0 to 100, or there are more values than things
      */
@@ -194,7 +194,7 @@ public final class Figure {
     /**
      * The completeness and the counts, without the value, so that it may be logged.
      *
-     * @return for example {@code PRORATED, 2 of 3} or {@code NOT_SCORABLE, 0 of 0: there are no open goals}
+     * @return for example {@code PRORATED, 2 of 3} or {@code NOT_SCORABLE, 0 of 0: there are no active tasks}
      */
     @Override
     public String toString() {

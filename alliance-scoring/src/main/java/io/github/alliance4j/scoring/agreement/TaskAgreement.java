@@ -3,7 +3,6 @@ package io.github.alliance4j.scoring.agreement;
 import io.github.alliance4j.model.Component;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.alliance.Alliance;
-import io.github.alliance4j.model.alliance.Goal;
 import io.github.alliance4j.model.alliance.Task;
 import io.github.alliance4j.model.alliance.Voices;
 import io.github.alliance4j.model.alliance.event.TaskRated;
@@ -44,8 +43,8 @@ public final class TaskAgreement {
     }
 
     /**
-     * The share of open goals that a task serves which both endorse, with the default bound of 50, the middle of every
-     * scale (LIBRARY DEFAULT).
+     * The share of goals that a task serves which both endorse, with the default bound of 50, the middle of every scale
+     * (LIBRARY DEFAULT).
      *
      * @return the measure {@code task-coverage}
      */
@@ -54,11 +53,14 @@ public final class TaskAgreement {
     }
 
     /**
-     * The share of open goals that a task serves which both endorse: {@code 100 k / n}, where {@code k} counts the open
-     * goals with an active task {@code a} that serves them, {@code c_a > bound} and {@code t_a > bound} ({@code >}). A goal
-     * without an active task is not covered, which is a fact and no missing voice. A goal for which no task is endorsed by
-     * both, while a task that serves it lacks a voice, is undecided and passed over: {@code n} counts the others. Standard
-     * error {@link Figure#mean} of the values 0 and 100. Degenerate case: no open goal, not applicable.
+     * The share of goals that a task serves which both endorse: {@code 100 k / n}, where {@code k} counts the open goals
+     * with an active task {@code a} that serves them, {@code c_a > bound} and {@code t_a > bound} ({@code >}), and the
+     * reached goals with such a task, active or ended, as the words stood in the session in which the goal was reached; so
+     * reaching a goal does not lower the share. Which goals count is said at {@link GoalAgreement}. A goal without an
+     * active task is not covered, which is a fact and no missing voice. A goal for which no task is endorsed by both, while
+     * an active task that serves it lacks a voice, is undecided and passed over: {@code n} counts the others. Standard
+     * error {@link Figure#mean} of the values 0 and 100. Degenerate cases: no goal that counts, or no task in the record
+     * at all, not applicable: where tasks are not noted yet, nothing is known of them.
      *
      * <p>What it is not: not whether the task is done or helps.
      *
@@ -72,25 +74,16 @@ public final class TaskAgreement {
     }
 
     private static Figure coverage(Alliance record, double bound) {
-        List<Task> active = active(record).toList();
-        List<Goal> goals = GoalAgreement.open(record).toList();
+        if (record.tasks().isEmpty()) {
+            return Figure.notApplicable("there are no tasks");
+        }
+        List<CountedGoal> goals = CountedGoal.of(record);
         double[] decided = goals.stream()
-                .map(goal ->
-                        isCovered(active.stream().filter(task -> task.serves().contains(goal.id())), bound))
+                .map(goal -> goal.isCovered(bound))
                 .flatMap(Optional::stream)
                 .mapToDouble(isCovered -> isCovered ? 100 : 0)
                 .toArray();
-        return Figure.mean(decided, goals.size(), "open goals");
-    }
-
-    /** Whether one of these tasks is endorsed by both; nothing if the words that are there do not tell. */
-    private static Optional<Boolean> isCovered(Stream<Task> serving, double bound) {
-        List<Optional<Pair>> pairs = serving.map(task -> Pair.of(voices(task, TaskAspect.ENDORSEMENT)))
-                .toList();
-        if (pairs.stream().flatMap(Optional::stream).anyMatch(pair -> pair.isHeldAbove(bound))) {
-            return Optional.of(true);
-        }
-        return pairs.stream().allMatch(Optional::isPresent) ? Optional.of(false) : Optional.empty();
+        return Figure.mean(decided, goals.size(), GoalAgreement.GOALS);
     }
 
     /**
@@ -165,7 +158,7 @@ public final class TaskAgreement {
         return record.tasks().stream().filter(Task::isActive);
     }
 
-    private static Voices<Rating> voices(Task task, TaskAspect aspect) {
+    static Voices<Rating> voices(Task task, TaskAspect aspect) {
         return task.rating(aspect).map(TaskRated::rating);
     }
 

@@ -56,6 +56,6 @@ public record UnsharedGoal(GoalId goal, int ageInSessions, Voices<Boolean> holds
      */
     @Override
     public String toString() {
-        return "unshared goal, " + ageInSessions + " sessions old, " + holds;
+        return "unshared goal, " + ageInSessions + (ageInSessions == 1 ? " session old, " : " sessions old, ") + holds;
     }
 }

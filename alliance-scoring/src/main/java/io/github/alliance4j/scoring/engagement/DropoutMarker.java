@@ -14,7 +14,7 @@ public enum DropoutMarker {
     MISSED_IN_A_ROW(EvidenceMark.LIBRARY_DEFAULT, "no paper was read that states it"),
     /** The client has missed a large share of the last appointments. */
     OFTEN_MISSED(EvidenceMark.LIBRARY_DEFAULT, "no paper was read that states it"),
-    /** A stated rupture has waited for a stated repair. */
+    /** A stated rupture has waited for a repair, stated at more than the weakest degree. */
     RUPTURE_OPEN(
             EvidenceMark.VERIFIED,
             "higher resolution goes with staying (128 patients, first 6 sessions; abstract of Muran et al. 2009); the"

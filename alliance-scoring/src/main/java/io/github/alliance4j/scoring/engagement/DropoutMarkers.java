@@ -22,8 +22,8 @@ import java.util.OptionalDouble;
  * <tr><td>{@code MISSED_IN_A_ROW}</td><td>the client missed at least r appointments up to the last</td><td>r = 2</td></tr>
  * <tr><td>{@code OFTEN_MISSED}</td><td>the client missed at least the share s of the last w appointments, at least 3 of
  * them recorded</td><td>s = 1/3, w = 6</td></tr>
- * <tr><td>{@code RUPTURE_OPEN}</td><td>a rupture began at least p sessions ago and no repair of it is stated</td><td>p =
- * 2</td></tr>
+ * <tr><td>{@code RUPTURE_OPEN}</td><td>a rupture began at least p sessions ago and no repair of it is stated, or
+ * only at the weakest degree of its scale ({@link Rupture#isOpen})</td><td>p = 2</td></tr>
  * <tr><td>{@code FEEDBACK_OPEN}</td><td>the client gave feedback at least p sessions ago that was not taken up</td><td>p =
  * 2</td></tr>
  * <tr><td>{@code LOW_LEVEL}</td><td>the last score is below the level</td><td>none: not evaluable without one</td></tr>
@@ -205,12 +205,15 @@ public final class DropoutMarkers {
             return MarkerFinding.notEvaluable(DropoutMarker.RUPTURE_OPEN, "no session is recorded");
         }
         List<SessionNumber> open = stretch.ruptures().stream()
-                .filter(rupture -> rupture.repairs().isEmpty())
+                .filter(Rupture::isOpen)
                 .map(Rupture::onset)
                 .filter(onset -> stretch.age(onset) >= patience)
                 .sorted()
                 .toList();
-        return open(DropoutMarker.RUPTURE_OPEN, open, "stated ruptures without a stated repair");
+        return open(
+                DropoutMarker.RUPTURE_OPEN,
+                open,
+                open.size() == 1 ? "stated rupture is open" : "stated ruptures are open");
     }
 
     private MarkerFinding feedbackOpen(Stretch stretch) {
@@ -225,7 +228,12 @@ public final class DropoutMarkers {
                 .map(Feedback::givenIn)
                 .filter(session -> stretch.age(session) >= patience)
                 .toList();
-        return open(DropoutMarker.FEEDBACK_OPEN, open, "feedbacks of the client not taken up");
+        return open(
+                DropoutMarker.FEEDBACK_OPEN,
+                open,
+                open.size() == 1
+                        ? "piece of feedback of the client is not taken up"
+                        : "pieces of feedback of the client are not taken up");
     }
 
     private MarkerFinding open(DropoutMarker marker, List<SessionNumber> sessions, String what) {
@@ -233,7 +241,8 @@ public final class DropoutMarkers {
                 marker,
                 !sessions.isEmpty(),
                 sessions,
-                sessions.size() + " " + what + " after " + patience + " sessions or more; marker from 1");
+                sessions.size() + " " + what + " after " + patience + (patience == 1 ? " session" : " sessions")
+                        + " or more; marker from 1");
     }
 
     private MarkerFinding lowLevel(Optional<SessionSeries> scores) {

@@ -27,15 +27,8 @@ final class Stretch {
         Objects.requireNonNull(record, "record");
         Objects.requireNonNull(span, "span");
         int through = record.lastSession().map(last -> last.number().value()).orElse(0);
-        return new Stretch(record, span == Span.WHOLE_RECORD ? 0 : lastChange(record, through), through);
-    }
-
-    private static int lastChange(Alliance record, int through) {
-        return record.therapistChanges().stream()
-                .mapToInt(change -> change.session().value())
-                .filter(session -> session < through)
-                .max()
-                .orElse(0);
+        int former = record.formerTherapistUntil().map(SessionNumber::value).orElse(0);
+        return new Stretch(record, span == Span.WHOLE_RECORD ? 0 : former, through);
     }
 
     int through() {

@@ -12,7 +12,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * <pre>
  * a is above b  if  a - b &gt; z sqrt(SE_a^2 + SE_b^2)      strict;  z the normal quantile at (1 + confidence) / 2
  *
- * PENDING       no level after
+ * PENDING       no level after yet
  * STRENGTHENED  after is above before
  * UNREPAIRED    before is above after, and after is not above lowest
  * PARTIAL       before is above after, and after is above lowest

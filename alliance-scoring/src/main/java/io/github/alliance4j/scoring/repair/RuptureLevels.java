@@ -61,7 +61,7 @@ public record RuptureLevels(Level before, Level lowest, Optional<Level> after) {
      * <ul>
      *   <li>before: the last score of a session below {@code onset};
      *   <li>lowest: the lowest score of the sessions {@code onset} to {@code onset + within}, ties to the first;
-     *   <li>after: the last score of the {@code within} sessions that follow the lowest one, if any.
+     *   <li>after: the last score of the {@code within} sessions that follow the lowest one.
      * </ul>
      *
      * <p>Both ends of a window are included and missing sessions count in it. Give the series only as far as the session
@@ -71,7 +71,9 @@ public record RuptureLevels(Level before, Level lowest, Optional<Level> after) {
      * @param onset the session the rupture began in
      * @param standardError the standard error of one score in the metric of the series, at least 0
      * @param within how many sessions the rupture and its mending are looked for in, at least 1
-     * @return the levels; not evaluable if there is no score before the onset, or none in the sessions from it on
+     * @return the levels, without one after where the series does not go beyond the lowest score yet; not evaluable if there
+     *     is no score before the onset, none in the sessions from it on, or none in the window after the lowest although
+     *     later sessions have one, so that nothing is pending any more
      * @throws IllegalArgumentException if the error is negative or not finite, or {@code within} below 1
      */
     public static Evaluation<RuptureLevels> from(
@@ -91,6 +93,9 @@ public record RuptureLevels(Level before, Level lowest, Optional<Level> after) {
             return Evaluation.notEvaluable("no session from the onset on has a score within the window");
         }
         int last = last(series, (long) series.session(lowest) + within);
+        if (last == lowest && last < series.size() - 1) {
+            return Evaluation.notEvaluable("no session in the window after the lowest has a score");
+        }
         return Evaluation.of(new RuptureLevels(
                 new Level(series.value(first - 1), error),
                 new Level(series.value(lowest), error),

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.alliance4j.model.Component;
 import io.github.alliance4j.model.Rater;
+import io.github.alliance4j.model.alliance.Alliance;
 import io.github.alliance4j.model.score.AllianceProfile;
 import io.github.alliance4j.model.score.AllianceProfile.Part;
 import java.util.List;
 import java.util.OptionalDouble;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 
 /** What holds for every record. */
 class AgreementPropertyTest {
@@ -20,7 +22,11 @@ class AgreementPropertyTest {
     private static final AgreementScorer SCORER = AgreementScorer.withDefaults();
 
     private static AgreementSheet score(Draft draft) {
-        return SCORER.score(draft.build()).value().orElseThrow();
+        return score(draft.build());
+    }
+
+    private static AgreementSheet score(Alliance record) {
+        return SCORER.score(record).value().orElseThrow();
     }
 
     @Property(seed = "411", tries = 300)
@@ -72,6 +78,10 @@ class AgreementPropertyTest {
         }
     }
 
+    private static void assertKept(OptionalDouble after, OptionalDouble before) {
+        before.ifPresent(value -> assertThat(after.orElse(-1)).isGreaterThanOrEqualTo(value - 1e-9));
+    }
+
     private static OptionalDouble pomp(AgreementSheet sheet, Component component) {
         return sheet.profile().component(component).map(Part::pomp).orElseThrow();
     }
@@ -79,6 +89,21 @@ class AgreementPropertyTest {
     private static void assertNotLess(OptionalDouble after, OptionalDouble before) {
         assertThat(after.isPresent()).isEqualTo(before.isPresent());
         before.ifPresent(value -> assertThat(after.getAsDouble()).isGreaterThanOrEqualTo(value - 1e-9));
+    }
+
+    /** Reaching takes nothing from the goal part, and can only add to the task part: by a task that ended before. */
+    @Property(seed = "417", tries = 300)
+    void reachingAGoalLowersNoPart(
+            @ForAll long seed, @ForAll @IntRange(max = 31) int ended, @ForAll @IntRange(max = 63) int reached) {
+        Draft draft = Draft.random(seed);
+        AgreementSheet before = score(draft.thenReached(ended, 0));
+        AgreementSheet after = score(draft.thenReached(ended, reached));
+        for (Component component : List.of(Component.GOAL, Component.BOND)) {
+            assertThat(after.profile().component(component))
+                    .isEqualTo(before.profile().component(component));
+        }
+        assertKept(pomp(after, Component.TASK), pomp(before, Component.TASK));
+        assertKept(after.profile().overall().pomp(), before.profile().overall().pomp());
     }
 
     @Property(seed = "414", tries = 200)

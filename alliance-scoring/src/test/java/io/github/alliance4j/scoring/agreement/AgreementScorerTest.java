@@ -20,6 +20,7 @@ import io.github.alliance4j.model.alliance.Alliance;
 import io.github.alliance4j.model.alliance.AllianceBuilder;
 import io.github.alliance4j.model.alliance.term.Attendance;
 import io.github.alliance4j.model.alliance.term.BondFacet;
+import io.github.alliance4j.model.alliance.term.GoalStatus;
 import io.github.alliance4j.model.score.AllianceProfile.Part;
 import io.github.alliance4j.model.score.Completeness;
 import io.github.alliance4j.scoring.profile.ProfileSource;
@@ -113,6 +114,41 @@ class AgreementScorerTest {
         assertThat(sheet.profile().overall()).isEqualTo(Part.notScorable());
         assertThat(sheet.unsharedGoals()).isEmpty();
         assertThat(sheet.bondFacets()).isEmpty();
+    }
+
+    @Test
+    void recordInWhichNobodyRatedAnythingHasNoOverall() {
+        AllianceBuilder record = begin();
+        goal(record, "g", NONE, NONE);
+        AgreementSheet sheet = score(DEFAULTS, record.build());
+        assertThat(part(sheet, Component.TASK)).isEqualTo(Part.notScorable());
+        assertThat(sheet.profile().overall()).isEqualTo(Part.notScorable());
+    }
+
+    @Test
+    void fullAgreementWithoutATaskIsNotLoweredByTasks() {
+        AllianceBuilder record = begin();
+        goal(record, "g", 4, 4);
+        facet(record, BondFacet.TRUST, 4, 4);
+        AgreementSheet sheet = score(DEFAULTS, record.build());
+        assertValue(part(sheet, Component.GOAL), 100, Completeness.COMPLETE);
+        assertThat(part(sheet, Component.TASK)).isEqualTo(Part.notScorable());
+        assertValue(sheet.profile().overall(), 100, Completeness.PRORATED);
+    }
+
+    @Test
+    void reachingASharedGoalIsNoCollapse() {
+        AllianceBuilder record = full();
+        goal(record, "h", 0, 4);
+        AgreementSheet before = score(DEFAULTS, record.build());
+        record.session(2).setGoal("g", GoalStatus.REACHED).session(3).endTask("t");
+        Alliance reached = record.build();
+        assertThat(part(score(DEFAULTS, reached.allianceAt(2)), Component.GOAL))
+                .isEqualTo(part(before, Component.GOAL));
+        assertThat(part(score(DEFAULTS, reached.allianceAt(2)), Component.TASK))
+                .isEqualTo(part(before, Component.TASK));
+        assertThat(part(score(DEFAULTS, reached), Component.GOAL)).isEqualTo(part(before, Component.GOAL));
+        assertValue(part(score(DEFAULTS, reached), Component.TASK), 50, Completeness.COMPLETE); // g of g and h
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.alliance.Alliance;
 import io.github.alliance4j.model.alliance.AllianceBuilder;
 import io.github.alliance4j.model.alliance.term.BondFacet;
+import io.github.alliance4j.model.alliance.term.GoalStatus;
 import io.github.alliance4j.model.alliance.term.TaskAspect;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,6 +72,22 @@ final class Draft {
     Alliance thenAlso(Draft later) {
         AllianceBuilder record = write().session(2);
         later.say(record, "later-");
+        return record.build();
+    }
+
+    /** The same record with a second session in which some tasks end, as bits, and then some goals are reached, as bits. */
+    Alliance thenReached(int ended, int reached) {
+        AllianceBuilder record = write().session(2);
+        for (int t = 0; t < tasks.length; t++) {
+            if ((ended >> t & 1) == 1) {
+                record.endTask("t" + t);
+            }
+        }
+        for (int g = 0; g < goals.length; g++) {
+            if ((reached >> g & 1) == 1) {
+                record.setGoal("g" + g, GoalStatus.REACHED);
+            }
+        }
         return record.build();
     }
 

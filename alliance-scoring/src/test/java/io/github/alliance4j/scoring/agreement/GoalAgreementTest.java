@@ -123,7 +123,7 @@ class GoalAgreementTest {
     void missingVoiceIsNeverAZero(int client, int therapist) {
         for (Figure figure : List.of(held(one(client, therapist)), endorsement(one(client, therapist)))) {
             assertThat(figure.pomp()).isEmpty();
-            assertThat(figure).hasToString("NOT_SCORABLE, 0 of 1: a voice is missing on all open goals");
+            assertThat(figure).hasToString("NOT_SCORABLE, 0 of 1: a voice is missing on all open or reached goals");
         }
     }
 
@@ -145,12 +145,12 @@ class GoalAgreementTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1:1, 'NOT_SCORABLE, 0 of 0: fewer than two open goals are ranked, so there is no order'",
-        "-:- -:-, 'NOT_SCORABLE, 0 of 0: fewer than two open goals are ranked, so there is no order'",
+        "1:1, 'NOT_SCORABLE, 0 of 0: fewer than two goals are ranked, so there is no order'",
+        "-:- -:-, 'NOT_SCORABLE, 0 of 0: fewer than two goals are ranked, so there is no order'",
         "1:1 1:2, 'NOT_SCORABLE, 0 of 0: one of the two ranks all goals alike, so there is no order'",
         "1:1 2:1 3:1, 'NOT_SCORABLE, 0 of 0: one of the two ranks all goals alike, so there is no order'",
-        "1:- 2:-, 'NOT_SCORABLE, 0 of 2: fewer than two open goals are ranked by both'",
-        "1:1 2:- -:2, 'NOT_SCORABLE, 0 of 3: fewer than two open goals are ranked by both'",
+        "1:- 2:-, 'NOT_SCORABLE, 0 of 2: fewer than two goals are ranked by both'",
+        "1:1 2:- -:2, 'NOT_SCORABLE, 0 of 3: fewer than two goals are ranked by both'",
     })
     void priorityWithoutAnOrderHasNoValue(String ranks, String rests) {
         assertThat(priority(ranked(ranks)).pomp()).isEmpty();
@@ -165,18 +165,65 @@ class GoalAgreementTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"REACHED", "DROPPED"})
-    void closedGoalNoLongerCountsAndAReopenedOneDoes(GoalStatus closed) {
+    @Test
+    void droppedGoalNoLongerCountsAndAReopenedOneDoes() {
         AllianceBuilder record = begin();
         goal(record, "a", 4, 4);
         goal(record, "b", 0, 4);
-        record.session(2).setGoal("b", closed).session(3).setGoal("b", GoalStatus.OPEN);
+        record.session(2).setGoal("b", GoalStatus.DROPPED).session(3).setGoal("b", GoalStatus.OPEN);
         Alliance all = record.build();
         assertThat(held(all.allianceAt(1)).pomp()).hasValue(50);
         assertThat(held(all.allianceAt(2)).pomp()).hasValue(100);
         assertThat(held(all.allianceAt(2)).completeness()).isEqualTo(Completeness.COMPLETE);
         assertThat(held(all.allianceAt(3)).pomp()).hasValue(50);
+    }
+
+    @Test
+    void reachedGoalGoesOnCounting() {
+        AllianceBuilder record = begin();
+        goal(record, "a", 4, 3);
+        goal(record, "b", 0, 4);
+        rank(record, "a", 1, 1);
+        rank(record, "b", 2, 2);
+        record.session(2).setGoal("a", GoalStatus.REACHED).session(3).setGoal("b", GoalStatus.DROPPED);
+        Alliance all = record.build();
+        for (int session : new int[] {1, 2}) {
+            assertThat(held(all.allianceAt(session))).isEqualTo(held(all.allianceAt(1)));
+            assertThat(endorsement(all.allianceAt(session))).isEqualTo(endorsement(all.allianceAt(1)));
+            assertThat(priority(all.allianceAt(session))).isEqualTo(priority(all.allianceAt(1)));
+        }
+        assertThat(held(all).pomp()).hasValue(100);
+        assertThat(endorsement(all).pomp()).hasValue(75);
+        assertThat(priority(all))
+                .hasToString("NOT_SCORABLE, 0 of 0: fewer than two goals are ranked, so there is no order");
+    }
+
+    @Test
+    void reachedGoalCountsAsItStoodWhenItWasReached() {
+        AllianceBuilder record = begin();
+        goal(record, "a", 4, 4);
+        record.session(2).setGoal("a", GoalStatus.REACHED);
+        endorse(record, "a", CLIENT, 3); // in the session in which it is reached
+        record.session(3);
+        endorse(record, "a", CLIENT, 0);
+        assertThat(endorsement(record.build()).pomp()).hasValue(75);
+        record.session(4).setGoal("a", GoalStatus.OPEN);
+        assertThat(endorsement(record.build()).pomp()).hasValue(0);
+    }
+
+    @Test
+    void goalReachedWithAFormerTherapistNoLongerCounts() {
+        AllianceBuilder record = begin();
+        goal(record, "a", 4, 4);
+        goal(record, "b", 4, 0);
+        record.session(2).setGoal("a", GoalStatus.REACHED).changeTherapist(TherapistId.of("T2"));
+        assertThat(held(record.build()).pomp()).hasValue(50);
+        record.session(3);
+        assertThat(held(record.build()))
+                .hasToString("NOT_SCORABLE, 0 of 1: a voice is missing on all open or reached goals");
+        endorse(record, "b", THERAPIST, 4);
+        record.session(4).setGoal("b", GoalStatus.REACHED).session(5);
+        assertThat(held(record.build())).hasToString("COMPLETE, 1 of 1");
     }
 
     @Test
@@ -230,16 +277,18 @@ class GoalAgreementTest {
                         new UnsharedGoal(GoalId.of("unheard"), 1, new Voices<>(Optional.empty(), Optional.of(true))),
                         new UnsharedGoal(GoalId.of("new"), 0, new Voices<>(Optional.empty(), Optional.empty())));
         assertThat(unshared.get(0)).hasToString("unshared goal, 3 sessions old, client: yes, therapist: yes");
+        assertThat(unshared.get(1)).hasToString("unshared goal, 1 session old, client: no, therapist: yes");
         assertThat(GoalAgreement.unshared(record.build(), 49))
                 .extracting(UnsharedGoal::goal)
                 .containsExactly(GoalId.of("unheard"), GoalId.of("new"));
     }
 
     @Test
-    void closedGoalsAndEmptyRecordsLeaveNothingUnshared() {
+    void closedGoalsLeaveNothingUnshared() {
         AllianceBuilder record = begin();
         goal(record, "a", 0, 4);
-        record.session(2).setGoal("a", GoalStatus.DROPPED);
+        goal(record, "b", 0, 4);
+        record.session(2).setGoal("a", GoalStatus.DROPPED).setGoal("b", GoalStatus.REACHED);
         assertThat(GoalAgreement.unshared(record.build(), 50)).isEmpty();
     }
 

@@ -125,8 +125,16 @@ class TaskAgreementTest {
     void goalsWithoutAnyTaskAreNotCovered() {
         AllianceBuilder record = begin();
         goal(record, "g", 4, 4);
+        task(record, "t", NONE, NONE);
         assertThat(coverage(record.build()).pomp()).hasValue(0);
         assertThat(coverage(record.build()).completeness()).isEqualTo(Completeness.COMPLETE);
+    }
+
+    @Test
+    void nothingIsKnownOfTasksWhileTheRecordHasNone() {
+        AllianceBuilder record = begin();
+        goal(record, "g", 4, 4);
+        assertThat(coverage(record.build())).hasToString("NOT_SCORABLE, 0 of 0: there are no tasks");
         assertThat(endorsement(record.build())).hasToString("NOT_SCORABLE, 0 of 0: there are no active tasks");
     }
 
@@ -154,7 +162,7 @@ class TaskAgreementTest {
         AllianceBuilder record = begin();
         task(record, "t", 4, 3);
         assertThat(endorsement(record.build()).pomp()).hasValue(75);
-        assertThat(coverage(record.build())).hasToString("NOT_SCORABLE, 0 of 0: there are no open goals");
+        assertThat(coverage(record.build())).hasToString("NOT_SCORABLE, 0 of 0: there are no open or reached goals");
     }
 
     @Test
@@ -171,14 +179,46 @@ class TaskAgreementTest {
     }
 
     @Test
-    void closedGoalNeedsNoTask() {
+    void droppedGoalNeedsNoTask() {
         AllianceBuilder record = begin();
         goal(record, "g", 4, 4);
         goal(record, "h", 4, 4);
         task(record, "t", 4, 4, "g");
-        record.session(2).setGoal("h", GoalStatus.REACHED);
+        record.session(2).setGoal("h", GoalStatus.DROPPED);
         assertThat(coverage(record.build().allianceAt(1)).pomp()).hasValue(50);
         assertThat(coverage(record.build()).pomp()).hasValue(100);
+    }
+
+    @Test
+    void reachedGoalStaysCoveredWhenItsTaskEnds() {
+        AllianceBuilder record = begin();
+        goal(record, "g", 4, 4);
+        goal(record, "h", 4, 4);
+        task(record, "t", 4, 4, "g");
+        record.session(2).setGoal("g", GoalStatus.REACHED).session(3).endTask("t");
+        for (int session = 1; session <= 3; session++) {
+            assertThat(coverage(record.build().allianceAt(session)).pomp()).hasValue(50);
+        }
+    }
+
+    @Test
+    void taskThatEndedBeforeItsGoalWasReachedCoversItToo() {
+        AllianceBuilder record = begin();
+        goal(record, "g", 4, 4);
+        task(record, "t", 4, 4, "g");
+        record.session(2).endTask("t").session(3).setGoal("g", GoalStatus.REACHED);
+        assertThat(coverage(record.build().allianceAt(2)).pomp()).hasValue(0);
+        assertThat(coverage(record.build()).pomp()).hasValue(100);
+    }
+
+    @Test
+    void endedTaskWithoutAVoiceLeavesAReachedGoalUncovered() {
+        AllianceBuilder record = begin();
+        goal(record, "g", 4, 4);
+        task(record, "t", 4, NONE, "g");
+        record.session(2).endTask("t").session(3).setGoal("g", GoalStatus.REACHED);
+        assertThat(coverage(record.build().allianceAt(2)).pomp()).hasValue(0);
+        assertThat(coverage(record.build()).pomp()).hasValue(0);
     }
 
     @Test

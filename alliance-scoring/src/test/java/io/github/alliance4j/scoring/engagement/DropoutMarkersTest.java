@@ -27,6 +27,8 @@ import io.github.alliance4j.model.alliance.AllianceBuilder;
 import io.github.alliance4j.model.alliance.event.RuptureStated;
 import io.github.alliance4j.model.alliance.term.Attendance;
 import io.github.alliance4j.model.alliance.term.FeedbackTopic;
+import io.github.alliance4j.model.alliance.term.Rating;
+import io.github.alliance4j.model.alliance.term.Repair;
 import io.github.alliance4j.model.alliance.term.RuptureId;
 import io.github.alliance4j.model.alliance.term.RuptureKind;
 import io.github.alliance4j.model.instrument.EvidenceMark;
@@ -174,7 +176,42 @@ class DropoutMarkersTest {
         assertThat(find(record, RUPTURE_OPEN).presence()).isEqualTo(PRESENT);
         assertThat(find(RULES.withPatience(3), record, RUPTURE_OPEN).presence()).isEqualTo(ABSENT);
         assertThat(find(record, RUPTURE_OPEN).evidence())
-                .isEqualTo("1 stated ruptures without a stated repair after 2 sessions or more; marker from 1");
+                .isEqualTo("1 stated rupture is open after 2 sessions or more; marker from 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, PRESENT", // the weakest degree of its scale: nothing was mended
+        "2, ABSENT",
+        "5, ABSENT",
+    })
+    void aRepairOfTheWeakestDegreeLeavesTheRuptureOpen(int degree, MarkerFinding.Presence expected) {
+        Alliance record = Records.builder()
+                .session(1)
+                .stateRupture("r1", CLIENT, RuptureKind.MIXED)
+                .session(2)
+                .session(3)
+                .stateRepair("r1", CLIENT, Repair.in(2).withDegree(Rating.of(degree, 1, 5)))
+                .build();
+        assertThat(find(record, RUPTURE_OPEN).presence()).isEqualTo(expected);
+    }
+
+    @Test
+    void evidenceCountsInWords() {
+        AllianceBuilder record = Records.builder()
+                .session(1)
+                .stateRupture("r1", CLIENT, RuptureKind.MIXED)
+                .stateRupture("r2", THERAPIST, RuptureKind.MIXED)
+                .giveFeedback("f1", CLIENT, FeedbackTopic.General.OTHER)
+                .session(2);
+        DropoutMarkers impatient = RULES.withPatience(1);
+        assertThat(find(impatient, record.build(), RUPTURE_OPEN).evidence())
+                .isEqualTo("2 stated ruptures are open after 1 session or more; marker from 1");
+        assertThat(find(impatient, record.build(), FEEDBACK_OPEN).evidence())
+                .isEqualTo("1 piece of feedback of the client is not taken up after 1 session or more; marker from 1");
+        assertThat(find(record.build(), FEEDBACK_OPEN).evidence())
+                .isEqualTo(
+                        "0 pieces of feedback of the client are not taken up after 2 sessions or more; marker from 1");
     }
 
     private static Alliance feedback(Rater by, int sessions) {

@@ -37,6 +37,17 @@ class RuptureLevelsTest {
     }
 
     @Test
+    void nothingIsPendingOnceTheWindowHasPassedWithoutAScore() {
+        SessionSeries series = Example.at(new int[] {1, 4, 5, 20, 30}, 70, 72, 20, 75, 80);
+        assertThat(read(series, 5, 5).reason()).isEqualTo("no session in the window after the lowest has a score");
+        assertThat(read(series, 5, 14).reason()).isEqualTo("no session in the window after the lowest has a score");
+        assertThat(read(series, 5, 15).value())
+                .contains(RuptureLevels.of(Level.of(72, 0.2), Level.of(20, 0.2), Level.of(75, 0.2)));
+        assertThat(read(Example.prefix(series, 3), 5, 5).value())
+                .contains(RuptureLevels.pending(Level.of(72, 0.2), Level.of(20, 0.2)));
+    }
+
+    @Test
     void ofEqualLowestTheFirstCounts() {
         assertThat(read(Example.of(6, 4, 4, 5), 2, 1).value())
                 .contains(RuptureLevels.of(Level.of(6, 0.2), Level.of(4, 0.2), Level.of(4, 0.2)));
@@ -47,7 +58,6 @@ class RuptureLevelsTest {
         SessionSeries series = Example.at(new int[] {1, 3, 5, 9}, 6, 4, 5, 6);
         assertThat(read(series, 2, 3).value())
                 .contains(RuptureLevels.of(Level.of(6, 0.2), Level.of(4, 0.2), Level.of(5, 0.2)));
-        assertThat(read(series, 2, 1).value()).contains(RuptureLevels.pending(Level.of(6, 0.2), Level.of(4, 0.2)));
         assertThat(read(series, 6, 2).reason()).isEqualTo("no session from the onset on has a score within the window");
     }
 

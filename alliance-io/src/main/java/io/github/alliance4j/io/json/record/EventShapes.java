@@ -170,8 +170,10 @@ final class EventShapes {
                         .madeBy(is -> new FeedbackGiven(is.session(), is.get(FEEDBACK), is.get(BY), topic(is))),
                 EventShape.of("feedback_answered", FeedbackAnswered.class)
                         .needs(FEEDBACK, FeedbackAnswered::feedback)
+                        .takes(BY, FeedbackAnswered::by)
                         .needs(RECEPTION, FeedbackAnswered::reception)
-                        .madeBy(is -> new FeedbackAnswered(is.session(), is.get(FEEDBACK), is.get(RECEPTION))),
+                        .madeBy(is ->
+                                new FeedbackAnswered(is.session(), is.get(FEEDBACK), is.find(BY), is.get(RECEPTION))),
                 EventShape.of("feedback_taken_up", FeedbackTakenUp.class)
                         .needs(FEEDBACK, FeedbackTakenUp::feedback)
                         .madeBy(is -> new FeedbackTakenUp(is.session(), is.get(FEEDBACK))));

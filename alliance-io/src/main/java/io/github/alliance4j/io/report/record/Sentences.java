@@ -23,7 +23,10 @@ final class Sentences {
                 : "Met: "
                         + Wording.list(
                                 feedback.answers(),
-                                answer -> Labels.plain(answer.reception()) + " " + Wording.in(answer.session()))
+                                answer -> Labels.plain(answer.reception()) + " " + Wording.in(answer.session())
+                                        + answer.by()
+                                                .map(rater -> ", as " + Wording.who(rater) + " puts it")
+                                                .orElse(""))
                         + ".";
         String end = feedback.takenUpIn()
                 .map(session -> "Taken up " + Wording.in(session) + ", "

@@ -143,7 +143,7 @@ final class RandomRecord {
         FeedbackId feedback = FeedbackId.of("f" + random.nextInt(4));
         return switch (random.nextInt(3)) {
             case 0 -> new FeedbackGiven(session, feedback, voice(), topic());
-            case 1 -> new FeedbackAnswered(session, feedback, pick(Reception.values()));
+            case 1 -> new FeedbackAnswered(session, feedback, maybe(voice()), pick(Reception.values()));
             default -> new FeedbackTakenUp(session, feedback);
         };
     }

@@ -37,6 +37,21 @@ public record RepairStated(SessionNumber session, RuptureId rupture, Rater by, R
         }
     }
 
+    /**
+     * A statement about a repair.
+     *
+     * @param session the number of the session it is noted in, at least 1
+     * @param rupture the code of the rupture
+     * @param by who states it: client, therapist or observer
+     * @param repair what was done, when and how far; not after the session it is noted in
+     * @return the event
+     * @throws IllegalArgumentException if the number is below 1, the code is not legal, the repair is after the session, or
+     *     the rater is somebody else
+     */
+    public static RepairStated of(int session, String rupture, Rater by, Repair repair) {
+        return new RepairStated(SessionNumber.of(session), RuptureId.of(rupture), by, repair);
+    }
+
     @Override
     public String toString() {
         return Rules.label(this);

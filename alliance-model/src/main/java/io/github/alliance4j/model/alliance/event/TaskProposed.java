@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A task is proposed, with the goals it serves. Proposing is not endorsing. Immutable, thread-safe.
@@ -45,6 +47,39 @@ public record TaskProposed(
         serves = Collections.unmodifiableSet(new TreeSet<>(serves));
         Rules.ofTheDyad(by, "Task " + task + ": a proposal");
         Rules.saysSomething(statement, "Task " + task);
+    }
+
+    /**
+     * A task without words.
+     *
+     * @param session the number of the session it is noted in, at least 1
+     * @param task the code of the new task
+     * @param by who proposes it, client or therapist
+     * @param kind where it is done
+     * @param goals the codes of the goals it serves
+     * @return the event
+     * @throws IllegalArgumentException if the number is below 1, a code is not legal, or the rater is neither client nor
+     *     therapist
+     */
+    public static TaskProposed of(int session, String task, Rater by, TaskKind kind, String... goals) {
+        return new TaskProposed(
+                SessionNumber.of(session),
+                TaskId.of(task),
+                by,
+                kind,
+                Stream.of(goals).map(GoalId::of).collect(Collectors.toSet()),
+                Optional.empty());
+    }
+
+    /**
+     * The same task in words.
+     *
+     * @param words the task in words, not blank
+     * @return a copy
+     * @throws IllegalArgumentException if the words are blank
+     */
+    public TaskProposed withStatement(String words) {
+        return new TaskProposed(session, task, by, kind, serves, Optional.of(words));
     }
 
     @Override

@@ -71,7 +71,7 @@ class EventTest {
                 new TaskEnded(FIVE, T, Optional.empty()),
                 new BondRated(FIVE, BondFacet.TRUST, CLIENT, RATING),
                 new FeedbackGiven(FIVE, F, CLIENT, FeedbackTopic.General.PACE),
-                new FeedbackAnswered(FIVE, F, Reception.OPEN),
+                new FeedbackAnswered(FIVE, F, Optional.of(THERAPIST), Reception.OPEN),
                 new FeedbackTakenUp(FIVE, F),
                 RuptureStated.of(FIVE, R, OBSERVER, RuptureKind.MIXED).withIntensity(RATING),
                 new RepairStated(FIVE, R, OBSERVER, Repair.in(FIVE)),
@@ -275,6 +275,34 @@ class EventTest {
 
     private static void refusesNull(String part, Runnable event) {
         assertThatNullPointerException().isThrownBy(event::run).withMessage(part);
+    }
+
+    @Test
+    void onlyTheTwoOfTheDyadSayHowFeedbackWasMet() {
+        for (Rater by : List.of(CLIENT, THERAPIST)) {
+            assertThat(new FeedbackAnswered(FIVE, F, Optional.of(by), Reception.OPEN).by())
+                    .contains(by);
+        }
+        Stream.of(Rater.values())
+                .filter(by -> by != CLIENT && by != THERAPIST)
+                .forEach(by -> assertThatIllegalArgumentException()
+                        .isThrownBy(() -> new FeedbackAnswered(FIVE, F, Optional.of(by), Reception.OPEN))
+                        .withMessage(
+                                "Feedback f1: an answer is by the client or the therapist of the dyad, not by " + by));
+    }
+
+    @Test
+    void factoriesSayTheSameAsTheLongForms() {
+        assertThat(TaskProposed.of(5, "t1", CLIENT, TaskKind.IN_SESSION, "g2", "g1")
+                        .withStatement("words"))
+                .isEqualTo(new TaskProposed(
+                        FIVE, T, CLIENT, TaskKind.IN_SESSION, Set.of(G, GoalId.of("g2")), Optional.of("words")));
+        assertThat(RepairStated.of(5, "r1", OBSERVER, Repair.in(4)))
+                .isEqualTo(new RepairStated(FIVE, R, OBSERVER, Repair.in(SessionNumber.of(4))));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        TaskProposed.of(5, "t1", CLIENT, TaskKind.IN_SESSION).withStatement(" "))
+                .withMessageStartingWith("Task t1: a statement is left out or says something");
     }
 
     @Test
