@@ -45,7 +45,7 @@ final class RecordRows {
                 RowGroup.of("Tasks", record.tasks(), Task::isActive, this::task, MOST_THINGS),
                 RowGroup.of("Bond", facets.stream().map(this::facet).toList()),
                 RowGroup.of("Feedback", record.feedback(), not(Feedback::isTakenUp), this::feedback, MOST_STATEMENTS),
-                RowGroup.of("Stated", record.ruptures(), Standing::isOpen, this::rupture, MOST_STATEMENTS));
+                RowGroup.of("Stated", record.ruptures(), Rupture::isOpen, this::rupture, MOST_STATEMENTS));
         return groups.stream().filter(group -> !group.rows().isEmpty()).toList();
     }
 
@@ -111,7 +111,7 @@ final class RecordRows {
             marks.add(new SpanRow.Mark("#repair", session, Labels.style(Optional.of(stated.by()))));
             end = Math.max(end, session);
         }
-        if (Standing.isOpen(rupture)) {
+        if (rupture.isOpen()) {
             end = last();
             marks.add(new SpanRow.Mark("#open", end, style));
         }

@@ -91,7 +91,7 @@ public final class RecordSection {
         if (rupture.repairs().isEmpty()) {
             return "<li>No repair is stated.</li>";
         }
-        return Standing.isOpen(rupture)
+        return rupture.isOpen()
                 ? "<li>The latest degree is the lowest of its scale, so the rupture counts as open.</li>"
                 : "";
     }

@@ -5,8 +5,6 @@ import io.github.alliance4j.model.alliance.Goal;
 import io.github.alliance4j.model.alliance.Rupture;
 import io.github.alliance4j.model.alliance.Task;
 import io.github.alliance4j.model.alliance.event.GoalStatusChanged;
-import io.github.alliance4j.model.alliance.event.RepairStated;
-import java.util.List;
 import java.util.Optional;
 
 /** Where goals, tasks and stated ruptures stand, and since when. */
@@ -38,24 +36,11 @@ final class Standing {
                 .orElse("active");
     }
 
-    /** Whether no repair is stated of a rupture, or the latest one at the lowest degree of its scale. */
-    static boolean isOpen(Rupture rupture) {
-        List<RepairStated> repairs = rupture.repairs();
-        return repairs.isEmpty() || isNone(repairs.get(repairs.size() - 1));
-    }
-
-    private static boolean isNone(RepairStated stated) {
-        return stated.repair()
-                .degree()
-                .filter(degree -> degree.pomp() <= 0)
-                .isPresent();
-    }
-
     static String of(Rupture rupture) {
         if (rupture.repairs().isEmpty()) {
             return "no repair";
         }
-        return isOpen(rupture) ? "not repaired" : "repair stated";
+        return rupture.isOpen() ? "not repaired" : "repair stated";
     }
 
     /** The last session a goal was open in, up to the given one. */
