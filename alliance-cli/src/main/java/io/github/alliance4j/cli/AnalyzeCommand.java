@@ -136,9 +136,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                     .withProblems(files.problems().first(), files.problems().count())
                     .with(read.collector.diagnose())
                     .with(book.assess(read.sheets))
-                    .with(
-                            noted.value().comparedWith(read.sheets),
-                            new ReadCounts(noted.accepted(), noted.refused()));
+                    .with(noted.value().comparedWith(read.sheets), new ReadCounts(noted.accepted(), noted.refused()));
             files.write(read.sheets, result, input, settings(), report);
             files.commit();
             AnalysisSummary.print(

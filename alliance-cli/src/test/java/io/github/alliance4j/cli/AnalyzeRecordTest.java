@@ -93,7 +93,8 @@ final class AnalyzeRecordTest {
         Run run = analyze(file("record.json", "{\n\"format\": 3}"));
 
         assertThat(run.status()).isEqualTo(3);
-        assertThat(run.lines()).contains("Records   12 accepted, 0 refused", "Noted     record.json refused, see problems.csv");
+        assertThat(run.lines())
+                .contains("Records   12 accepted, 0 refused", "Noted     record.json refused, see problems.csv");
         assertThat(written("summary.json"))
                 .containsIgnoringWhitespaces("\"count\": 0, \"accepted\": 0, \"refused\": 1");
         assertThat(written("problems.csv").lines().skip(1))
@@ -191,7 +192,16 @@ final class AnalyzeRecordTest {
     @Test
     void twoRecordFilesAreWrongUse() throws IOException {
         Run run = Run.of(
-                "analyze", answers(), "--instrument", "srs", "-o", output(), "--record", RecordSamples.TWELVE, "--record", RecordSamples.TWELVE);
+                "analyze",
+                answers(),
+                "--instrument",
+                "srs",
+                "-o",
+                output(),
+                "--record",
+                RecordSamples.TWELVE,
+                "--record",
+                RecordSamples.TWELVE);
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("--record");

@@ -27,7 +27,8 @@ class ReadmeCommandTest {
                 .results()
                 .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
                 .map(word -> word.startsWith("alliance-examples/") ? "../" + word : word)
-                .map(word -> word.equals("target/clinic") ? folder.resolve("clinic").toString() : word)
+                .map(word ->
+                        word.equals("target/clinic") ? folder.resolve("clinic").toString() : word)
                 .toArray();
     }
 

@@ -52,7 +52,12 @@ final class RecordSamples {
             for (int session = 1; session <= levels.length; session++) {
                 int level = levels[session - 1];
                 wide.append(dyad).append(',').append(session).append(",client,");
-                wide.append(level).append(',').append(level).append(',').append(level).append(',');
+                wide.append(level)
+                        .append(',')
+                        .append(level)
+                        .append(',')
+                        .append(level)
+                        .append(',');
                 wide.append(session % 2 + level).append('\n');
             }
         }
@@ -72,7 +77,8 @@ final class RecordSamples {
                     .rateTask(goal, TaskAspect.ENDORSEMENT, Rater.CLIENT, Rating.of(i, 0, 8));
         }
         for (BondFacet facet : BondFacet.values()) {
-            record.rateBond(facet, Rater.CLIENT, Rating.of(3, 1, 5)).rateBond(facet, Rater.THERAPIST, Rating.of(4, 1, 5));
+            record.rateBond(facet, Rater.CLIENT, Rating.of(3, 1, 5))
+                    .rateBond(facet, Rater.THERAPIST, Rating.of(4, 1, 5));
         }
         record.session(2)
                 .stateRupture(LONG, Rater.OBSERVER, RuptureKind.WITHDRAWAL)

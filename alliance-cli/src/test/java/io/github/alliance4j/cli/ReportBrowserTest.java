@@ -69,10 +69,7 @@ class ReportBrowserTest {
         Files.createDirectories(PICTURES);
         page = report(SampleClinic.WHOLE, "whole");
         hostile = report(SampleClinic.DAMAGED, "damaged");
-        records = RecordSamples.analyze(folder)
-                .resolve("report.html")
-                .toUri()
-                .toString();
+        records = RecordSamples.analyze(folder).resolve("report.html").toUri().toString();
         browser = new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(DRIVER.toFile())

@@ -16,8 +16,9 @@ final class RecordReviews {
     static String rhythm(Alliance record) {
         // region:rhythm
         SessionRhythm rhythm = SessionRhythm.of(record).value().orElseThrow();
-        String regular = "every " + rhythm.median() + " days, once " + rhythm.longest().days() + " days from session "
-                + rhythm.longest().from() + " to " + rhythm.longest().to();
+        String regular =
+                "every " + rhythm.median() + " days, once " + rhythm.longest().days() + " days from session "
+                        + rhythm.longest().from() + " to " + rhythm.longest().to();
         // every 7.0 days, once 14 days from session 5 to 7
         // endregion
         return regular;

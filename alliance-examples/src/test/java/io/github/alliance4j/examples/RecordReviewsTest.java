@@ -27,7 +27,8 @@ class RecordReviewsTest {
     }
 
     private static String guide() throws IOException {
-        return Files.readString(Repository.root().resolve("docs/guide/alliance.md")).replaceAll("\\s+", " ");
+        return Files.readString(Repository.root().resolve("docs/guide/alliance.md"))
+                .replaceAll("\\s+", " ");
     }
 
     @Test

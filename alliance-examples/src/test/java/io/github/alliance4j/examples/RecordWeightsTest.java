@@ -33,8 +33,9 @@ class RecordWeightsTest {
     @Test
     void witnessesAreWeighedByTheirPrecision() {
         CombinedPart overall = overall();
-        double[] precisions =
-                overall.shares().stream().mapToDouble(RecordWeightsTest::precision).toArray();
+        double[] precisions = overall.shares().stream()
+                .mapToDouble(RecordWeightsTest::precision)
+                .toArray();
         double all = Arrays.stream(precisions).sum();
 
         assertThat(overall.weighting()).contains(Weighting.PRECISION);

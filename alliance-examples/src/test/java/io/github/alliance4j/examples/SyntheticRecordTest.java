@@ -41,7 +41,8 @@ class SyntheticRecordTest {
             if (session == 13) {
                 record.session(13, Attendance.CANCELLED_BY_CLIENT);
             } else {
-                record.session(session, day(session), session == 7 || session == 8 ? Modality.PHONE : Modality.IN_PERSON);
+                record.session(
+                        session, day(session), session == 7 || session == 8 ? Modality.PHONE : Modality.IN_PERSON);
             }
             say(record, session);
         }
@@ -50,29 +51,36 @@ class SyntheticRecordTest {
 
     private static void say(AllianceBuilder record, int session) {
         switch (session) {
-            case 1 -> record.proposeGoal("friends", CLIENT)
-                    .endorseGoal("friends", CLIENT, Rating.of(6, 1, 7))
-                    .endorseGoal("friends", THERAPIST, Rating.of(5, 1, 7))
-                    .rateBond(BondFacet.TRUST, CLIENT, Rating.of(5, 1, 7))
-                    .rateBond(BondFacet.TRUST, THERAPIST, Rating.of(5, 1, 7));
-            case 2 -> record.proposeGoal("work", THERAPIST)
-                    .endorseGoal("work", THERAPIST, Rating.of(6, 1, 7))
-                    .endorseGoal("work", CLIENT, Rating.of(3, 1, 7));
-            case 4 -> record.proposeTask("calls", CLIENT, TaskKind.BETWEEN_SESSIONS, "friends")
-                    .rateTask("calls", TaskAspect.ENDORSEMENT, CLIENT, Rating.of(6, 1, 7))
-                    .rateTask("calls", TaskAspect.ENDORSEMENT, THERAPIST, Rating.of(6, 1, 7));
-            case 6 -> record.rateTask("calls", TaskAspect.HELPFULNESS, CLIENT, Rating.of(5, 1, 7))
-                    .rateTask("calls", TaskAspect.HELPFULNESS, THERAPIST, Rating.of(6, 1, 7));
-            case 8 -> record.proposeTask("letter", THERAPIST, TaskKind.BETWEEN_SESSIONS, "work")
-                    .rateTask("letter", TaskAspect.ENDORSEMENT, CLIENT, Rating.of(2, 1, 7))
-                    .rateTask("letter", TaskAspect.ENDORSEMENT, THERAPIST, Rating.of(6, 1, 7));
-            case 10 -> record.giveFeedback("letter", CLIENT, FeedbackTopic.of(TaskId.of("letter")))
-                    .answerFeedback("letter", Reception.NEUTRAL)
-                    .rateBond(BondFacet.TRUST, CLIENT, Rating.of(3, 1, 7));
+            case 1 ->
+                record.proposeGoal("friends", CLIENT)
+                        .endorseGoal("friends", CLIENT, Rating.of(6, 1, 7))
+                        .endorseGoal("friends", THERAPIST, Rating.of(5, 1, 7))
+                        .rateBond(BondFacet.TRUST, CLIENT, Rating.of(5, 1, 7))
+                        .rateBond(BondFacet.TRUST, THERAPIST, Rating.of(5, 1, 7));
+            case 2 ->
+                record.proposeGoal("work", THERAPIST)
+                        .endorseGoal("work", THERAPIST, Rating.of(6, 1, 7))
+                        .endorseGoal("work", CLIENT, Rating.of(3, 1, 7));
+            case 4 ->
+                record.proposeTask("calls", CLIENT, TaskKind.BETWEEN_SESSIONS, "friends")
+                        .rateTask("calls", TaskAspect.ENDORSEMENT, CLIENT, Rating.of(6, 1, 7))
+                        .rateTask("calls", TaskAspect.ENDORSEMENT, THERAPIST, Rating.of(6, 1, 7));
+            case 6 ->
+                record.rateTask("calls", TaskAspect.HELPFULNESS, CLIENT, Rating.of(5, 1, 7))
+                        .rateTask("calls", TaskAspect.HELPFULNESS, THERAPIST, Rating.of(6, 1, 7));
+            case 8 ->
+                record.proposeTask("letter", THERAPIST, TaskKind.BETWEEN_SESSIONS, "work")
+                        .rateTask("letter", TaskAspect.ENDORSEMENT, CLIENT, Rating.of(2, 1, 7))
+                        .rateTask("letter", TaskAspect.ENDORSEMENT, THERAPIST, Rating.of(6, 1, 7));
+            case 10 ->
+                record.giveFeedback("letter", CLIENT, FeedbackTopic.of(TaskId.of("letter")))
+                        .answerFeedback("letter", Reception.NEUTRAL)
+                        .rateBond(BondFacet.TRUST, CLIENT, Rating.of(3, 1, 7));
             case 11 -> record.stateRupture("silence", THERAPIST, RuptureKind.WITHDRAWAL);
             case 14 -> record.takeUpFeedback("letter").endTask("letter").stateRepair("silence", THERAPIST);
-            case 16 -> record.rateBond(BondFacet.TRUST, CLIENT, Rating.of(4, 1, 7))
-                    .rateBond(BondFacet.TRUST, THERAPIST, Rating.of(6, 1, 7));
+            case 16 ->
+                record.rateBond(BondFacet.TRUST, CLIENT, Rating.of(4, 1, 7))
+                        .rateBond(BondFacet.TRUST, THERAPIST, Rating.of(6, 1, 7));
             default -> {
                 // nothing was said
             }
@@ -84,7 +92,8 @@ class SyntheticRecordTest {
         try {
             return Files.readAllLines(SAMPLES.resolve("synthetic-clinic.csv")).stream()
                     .map(line -> List.of(line.split(",")))
-                    .filter(cells -> cells.get(0).equals(DYAD.value()) && cells.get(2).equals("" + session))
+                    .filter(cells ->
+                            cells.get(0).equals(DYAD.value()) && cells.get(2).equals("" + session))
                     .map(cells -> LocalDate.parse(cells.get(3)))
                     .findFirst()
                     .orElseThrow();

@@ -120,9 +120,10 @@ class RecordReportTest {
                             .answers(8, 8, 8, 8)
                             .build()));
         }
-        AllianceRecords compared =
-                AllianceRecords.of(List.of(record.build())).comparedWith(forms);
-        return Clinics.elements(Clinics.parse(Clinics.page(CLINIC, Clinics.input().with(compared))), "li").stream()
+        AllianceRecords compared = AllianceRecords.of(List.of(record.build())).comparedWith(forms);
+        return Clinics.elements(
+                        Clinics.parse(Clinics.page(CLINIC, Clinics.input().with(compared))), "li")
+                .stream()
                 .map(Element::getTextContent)
                 .filter(text -> text.contains("another day") || text.endsWith(" more"))
                 .toList();

@@ -77,11 +77,7 @@ class RecordContradictionTest {
                 SessionRecorded.of(1, Attendance.NO_SHOW).on(DAY),
                 SessionRecorded.of(2, Attendance.NO_SHOW).on(DAY));
 
-        assertThat(found(
-                        records,
-                        form(2),
-                        form(1).date(DAY.plusDays(2)),
-                        form(1).date(DAY.plusDays(3))))
+        assertThat(found(records, form(2), form(1).date(DAY.plusDays(2)), form(1).date(DAY.plusDays(3))))
                 .containsExactly("ATTENDANCE in session 1", "DATE in session 1", "ATTENDANCE in session 2");
     }
 
@@ -95,8 +91,8 @@ class RecordContradictionTest {
     @Test
     void recordsThatWereNotComparedTellNothingAndAreOtherRecords() {
         AllianceRecords records = recorded(SessionRecorded.of(1, Attendance.NO_SHOW));
-        AllianceRecords compared = records.comparedWith(
-                List.of(Scorer.withDefaults().score(form(1).build())));
+        AllianceRecords compared =
+                records.comparedWith(List.of(Scorer.withDefaults().score(form(1).build())));
 
         assertThat(records.contradictions()).isEmpty();
         assertThat(compared.all()).isEqualTo(records.all());

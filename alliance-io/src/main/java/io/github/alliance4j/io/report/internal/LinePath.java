@@ -40,8 +40,6 @@ public final class LinePath {
     }
 
     private static boolean joins(int[] sessions, int i, IntPredicate breaksAfter) {
-        return i + 1 < sessions.length
-                && sessions[i + 1] - sessions[i] == 1
-                && !breaksAfter.test(sessions[i]);
+        return i + 1 < sessions.length && sessions[i + 1] - sessions[i] == 1 && !breaksAfter.test(sessions[i]);
     }
 }

@@ -107,7 +107,9 @@ final class ProfilePlot {
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < sessions.length; i++) {
             if (said.test(sessions[i])) {
-                path.append('M').append(Figures.coordinate(scale.x(sessions[i]))).append(' ');
+                path.append('M')
+                        .append(Figures.coordinate(scale.x(sessions[i])))
+                        .append(' ');
                 path.append(Figures.coordinate(over.y(values[i]))).append("h0");
             }
         }

@@ -115,7 +115,6 @@ final class RecordRows {
             end = last();
             marks.add(new SpanRow.Mark("#open", end, style));
         }
-        return new SpanRow(
-                scale, new RowName(style, Labels.plain(rupture.kind()), Standing.of(rupture)), end, marks);
+        return new SpanRow(scale, new RowName(style, Labels.plain(rupture.kind()), Standing.of(rupture)), end, marks);
     }
 }

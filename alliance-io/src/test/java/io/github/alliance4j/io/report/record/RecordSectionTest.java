@@ -246,8 +246,7 @@ class RecordSectionTest {
     void sessionsOfFormsBeyondTheRecordAreShownToo() {
         SessionSeries later = Clinics.series(Rater.CLIENT, Clinics.ONE_TO_SEVEN, new int[] {1, 11}, 4, 4);
 
-        assertThat(path(Records.section(Records.mended(), later), "ln c"))
-                .isEqualTo("M58 75h0M630 75h0");
+        assertThat(path(Records.section(Records.mended(), later), "ln c")).isEqualTo("M58 75h0M630 75h0");
     }
 
     @Test
@@ -398,8 +397,9 @@ class RecordSectionTest {
         assertThat(rows(section))
                 .contains("[endorsement, 100 (1), up to session 2: 50 (1); since then: not heard]")
                 .contains("[priority, rank 1 (1), up to session 2: rank 2 (1); since then: not heard]")
-                .contains("[trust, up to session 2: 25 (1); since then: not heard, up to session 2: 50 (1); since then: not"
-                        + " heard]");
+                .contains(
+                        "[trust, up to session 2: 25 (1); since then: not heard, up to session 2: 50 (1); since then: not"
+                                + " heard]");
         assertThat(path(section, "held t")).isEqualTo("M58 25H344");
         assertThat(path(section, "held c")).isEqualTo("M58 16H630");
     }
@@ -409,15 +409,15 @@ class RecordSectionTest {
         assertThat(rows(Records.section(succeeded())))
                 .contains("[endorsement, 100 (1), up to session 2: 50 (1); since then: 75 (3)]")
                 .contains("[priority, rank 1 (1), up to session 2: rank 2 (1); since then: rank 1 (3)]")
-                .contains("[trust, up to session 2: 25 (1); since then: 100 (3), up to session 2: 50 (1); since then: not"
-                        + " heard]");
+                .contains(
+                        "[trust, up to session 2: 25 (1); since then: 100 (3), up to session 2: 50 (1); since then: not"
+                                + " heard]");
     }
 
     /** The same with words of the successor, and of the client on the new bond. */
     private static Alliance succeeded() {
         return changed()
-                .with(new GoalEndorsed(
-                        SessionNumber.of(3), GoalId.of("trains"), Rater.THERAPIST, Rating.of(3, 0, 4)))
+                .with(new GoalEndorsed(SessionNumber.of(3), GoalId.of("trains"), Rater.THERAPIST, Rating.of(3, 0, 4)))
                 .with(new GoalPrioritised(SessionNumber.of(3), GoalId.of("trains"), Rater.THERAPIST, 1))
                 .with(new BondRated(SessionNumber.of(3), BondFacet.TRUST, Rater.CLIENT, Rating.of(4, 0, 4)));
     }

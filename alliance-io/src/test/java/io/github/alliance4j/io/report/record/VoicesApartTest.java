@@ -42,8 +42,7 @@ class VoicesApartTest {
 
     @Property(seed = "20240110", tries = 60)
     void cellsOfOneChangeWithTheWordsOfTheSame(@ForAll long client, @ForAll long therapist) {
-        assertThat(cells(record(client, therapist), CLIENT))
-                .isNotEqualTo(cells(record(client + 1, therapist), CLIENT));
+        assertThat(cells(record(client, therapist), CLIENT)).isNotEqualTo(cells(record(client + 1, therapist), CLIENT));
     }
 
     /** Eight sessions with a change of therapist after the fourth; each voice has its own source of chance. */
