@@ -26,11 +26,13 @@ record CountedGoal(Goal goal, Alliance then) {
     static List<CountedGoal> of(Alliance record) {
         int former = record.formerTherapistUntil().map(SessionNumber::value).orElse(0);
         return record.goals().stream()
-                .filter(goal -> goal.isOpen()
-                        || goal.status() == GoalStatus.REACHED
-                                && goal.statusSince().value() > former)
+                .filter(goal -> goal.isOpen() || isReachedAfter(former, goal))
                 .map(goal -> goal.isOpen() ? new CountedGoal(goal, record) : reached(goal, record))
                 .toList();
+    }
+
+    private static boolean isReachedAfter(int session, Goal goal) {
+        return goal.status() == GoalStatus.REACHED && goal.statusSince().value() > session;
     }
 
     private static CountedGoal reached(Goal goal, Alliance record) {

@@ -135,6 +135,7 @@ class AllianceJsonReadTest {
                 "'event': 'context_noted', 'by': 'client' | `` | needs one of the properties language, identity, cultural_matter, online_quality, and only one",
                 // of an event
                 "'event': 'goal_proposed', 'goal': 'h', 'by': 'observer' | `` | Goal h: a proposal is by the client or the therapist of the dyad, not by OBSERVER",
+                "'event': 'feedback_answered', 'feedback': 'f', 'by': 'observer', 'reception': 'open' | `` | Feedback f: an answer is by the client or the therapist of the dyad, not by OBSERVER",
                 "'event': 'goal_proposed', 'goal': 'h', 'by': 'client', 'statement': ' ' | `` | a statement is left out or says something",
                 "'event': 'goal_status_changed', 'goal': 'g', 'status': 'revised' | `` | needs the goal it was revised into",
                 "'event': 'goal_status_changed', 'goal': 'g', 'status': 'reached', 'revised_into': 'h' | `` | status REACHED names no successor",

@@ -13,6 +13,7 @@ import io.github.alliance4j.model.TherapistId;
 import io.github.alliance4j.model.alliance.Alliance;
 import io.github.alliance4j.model.alliance.event.AllianceEvent;
 import io.github.alliance4j.model.alliance.event.BondRated;
+import io.github.alliance4j.model.alliance.event.FeedbackAnswered;
 import io.github.alliance4j.model.alliance.event.GoalProposed;
 import io.github.alliance4j.model.alliance.event.RepairStated;
 import io.github.alliance4j.model.alliance.event.RuptureStated;
@@ -22,6 +23,7 @@ import io.github.alliance4j.model.alliance.event.TherapistChanged;
 import io.github.alliance4j.model.alliance.term.Attendance;
 import io.github.alliance4j.model.alliance.term.BondFacet;
 import io.github.alliance4j.model.alliance.term.Context;
+import io.github.alliance4j.model.alliance.term.FeedbackId;
 import io.github.alliance4j.model.alliance.term.FeedbackTopic;
 import io.github.alliance4j.model.alliance.term.GoalId;
 import io.github.alliance4j.model.alliance.term.GoalStatus;
@@ -165,6 +167,11 @@ class AllianceJsonTest {
                         "event": "therapist_changed" }"""),
                 Arguments.of(new GoalProposed(SECOND, GoalId.of("g"), CLIENT, Optional.of("sleep")), """
                         "event": "goal_proposed", "goal": "g", "by": "client", "statement": "sleep" }"""),
+                Arguments.of(new FeedbackAnswered(SECOND, FeedbackId.of("f"), Optional.empty(), Reception.OPEN), """
+                        "event": "feedback_answered", "feedback": "f", "reception": "open" }"""),
+                Arguments.of(
+                        new FeedbackAnswered(SECOND, FeedbackId.of("f"), Optional.of(CLIENT), Reception.DEFENSIVE), """
+                        "event": "feedback_answered", "feedback": "f", "by": "client", "reception": "defensive" }"""),
                 Arguments.of(new TaskEnded(SECOND, TaskId.of("a"), Optional.of(TaskId.of("b"))), """
                         "event": "task_ended", "task": "a", "replaced_by": "b" }"""),
                 Arguments.of(
