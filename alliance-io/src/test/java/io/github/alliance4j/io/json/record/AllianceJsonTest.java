@@ -170,7 +170,8 @@ class AllianceJsonTest {
                 Arguments.of(new FeedbackAnswered(SECOND, FeedbackId.of("f"), Optional.empty(), Reception.OPEN), """
                         "event": "feedback_answered", "feedback": "f", "reception": "open" }"""),
                 Arguments.of(
-                        new FeedbackAnswered(SECOND, FeedbackId.of("f"), Optional.of(CLIENT), Reception.DEFENSIVE), """
+                        new FeedbackAnswered(SECOND, FeedbackId.of("f"), Optional.of(CLIENT), Reception.DEFENSIVE),
+                        """
                         "event": "feedback_answered", "feedback": "f", "by": "client", "reception": "defensive" }"""),
                 Arguments.of(new TaskEnded(SECOND, TaskId.of("a"), Optional.of(TaskId.of("b"))), """
                         "event": "task_ended", "task": "a", "replaced_by": "b" }"""),

@@ -157,6 +157,20 @@ class RecordSectionTest {
     }
 
     @Test
+    void anAnswerThatBothPutDifferentlyIsToldAsEachPutsIt() {
+        Alliance record = Records.of("A")
+                .session(1)
+                .giveFeedback("slow", Rater.CLIENT, FeedbackTopic.General.PACE)
+                .answerFeedback("slow", Rater.CLIENT, Reception.DEFENSIVE)
+                .answerFeedback("slow", Rater.THERAPIST, Reception.OPEN)
+                .build();
+
+        assertThat(items(Records.section(record)))
+                .contains("Session 1: the client, about the pace. Met: defensive in session 1, as the client puts it,"
+                        + " open in session 1, as the therapist puts it. Not taken up.");
+    }
+
+    @Test
     void rupturesAreToldAsStatedByWhomAndKeptFromFindings() {
         Document section = Records.section(Records.mended());
 
