@@ -48,15 +48,14 @@ final class RecordObservers {
         return seen;
     }
 
-    static DirectReport reported(Alliance record) {
+    static AllianceProfile reported(Alliance record) {
         // region:report
         DirectReport report = DirectReport.occurred(record.dyad(), SessionNumber.of(5), CLIENT)
                 .withIntensity(4)
                 .withAddressed(2)
                 .withResolved(1);
-        boolean resolved = report.isResolved().value().orElseThrow(); // false
-        AllianceProfile asWitness = report.profile().value().orElseThrow(); // overall 25, no standard error
+        AllianceProfile witness = report.profile().value().orElseThrow(); // overall 25, no standard error
         // endregion
-        return report;
+        return witness;
     }
 }

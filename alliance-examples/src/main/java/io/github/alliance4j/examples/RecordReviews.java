@@ -36,12 +36,12 @@ final class RecordReviews {
         return present;
     }
 
-    static FitReview.Result fit(Alliance record, SessionSeries form) {
+    static String fit(Alliance record, SessionSeries form) {
         // region:fit
         FitReview rule = FitReview.below(60); // your level, in the metric of the scores; none is published
         FitReview.Result review = rule.assess(record.allianceAt(5), form); // form: 70, 68, 61, 55, 42
-        String sentence = review.sentence();
+        String words = review.verdict() + ": " + review.sentence();
         // endregion
-        return review;
+        return words;
     }
 }

@@ -7,7 +7,6 @@ import io.github.alliance4j.model.alliance.Alliance;
 import io.github.alliance4j.model.alliance.Rupture;
 import io.github.alliance4j.model.alliance.term.RuptureKind;
 import io.github.alliance4j.model.score.AllianceProfile;
-import io.github.alliance4j.scoring.observer.DirectReport;
 import io.github.alliance4j.scoring.observer.ThreeRsSession;
 import org.junit.jupiter.api.Test;
 
@@ -38,11 +37,9 @@ class RecordObserversTest {
     }
 
     @Test
-    void clientsReportSaysThatNothingWasResolvedAndIsAWitnessWithoutAnError() {
-        DirectReport report = RecordObservers.reported(TOLD);
-        AllianceProfile witness = report.profile().value().orElseThrow();
+    void clientsReportIsAWitnessWithoutAnError() {
+        AllianceProfile witness = RecordObservers.reported(TOLD);
 
-        assertThat(report.isResolved().value()).contains(false);
         assertThat(witness.overall().pomp()).hasValue(25);
         assertThat(witness.overall().standardError()).isEmpty();
     }
