@@ -2,7 +2,6 @@ package io.github.alliance4j.cli;
 
 import io.github.alliance4j.io.AnalysisInput;
 import io.github.alliance4j.model.score.Completeness;
-import io.github.alliance4j.scoring.analysis.AllianceRecords;
 import io.github.alliance4j.scoring.analysis.AnalysisResult;
 import io.github.alliance4j.scoring.analysis.ChanceExpectation;
 import io.github.alliance4j.scoring.analysis.Concern;
@@ -11,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** An analysis in a few lines for the terminal. */
@@ -18,7 +18,8 @@ final class AnalysisSummary {
 
     private AnalysisSummary() {}
 
-    static void print(AnalysisResult result, AnalysisInput input, Path report, PrintWriter out) {
+    static void print(
+            AnalysisResult result, AnalysisInput input, Optional<String> noted, Path report, PrintWriter out) {
         out.println("Records   " + input.records().accepted() + " accepted, "
                 + input.records().refused() + " refused");
         out.println("Dyads     " + result.dyads().size());
@@ -33,7 +34,7 @@ final class AnalysisSummary {
         result.criteria().forEach(criterion -> out.println("Criterion " + inWords(criterion)));
         input.rules().cutoffs().forEach(found -> out.println("Cut-off   " + found));
         input.rules().items().forEach(found -> out.println("Items     " + found));
-        noted(result, input.allianceRecords(), out);
+        noted.ifPresent(words -> out.println("Noted     " + words));
         out.println("Data      " + inWords(input.diagnostics()));
         if (input.diagnostics().checked().isEmpty()) {
             DiagnosticLines.notChecked(input.diagnostics()).forEach(out::println);
@@ -48,14 +49,6 @@ final class AnalysisSummary {
         }
         int findings = diagnostics.diagnostics().size();
         return findings == 0 ? "nothing to check was found" : findings + " to check, in the report";
-    }
-
-    private static void noted(AnalysisResult result, AllianceRecords records, PrintWriter out) {
-        if (!records.isEmpty()) {
-            out.println("Noted     " + records.all().size() + " with a record of the alliance; "
-                    + records.withoutForms(result).size() + " of them without forms, "
-                    + records.withoutRecord(result).size() + " dyads without a record");
-        }
     }
 
     private static int forms(AnalysisResult result, Completeness completeness) {

@@ -119,6 +119,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         HtmlReport report = report();
         Scorer scorer = missing.scorer();
         KeyNotes.print(forms.instruments(), spec.commandLine().getErr());
+        records.check();
         try (AnalysisFiles files = AnalysisFiles.create(inputs(), folder, responses.escaping(), composites);
                 Progress progress = Progress.start("analyze")) {
             Forms read = new Forms(files.problems(), progress, scorer);
@@ -135,11 +136,15 @@ final class AnalyzeCommand implements Callable<Integer> {
                     .withProblems(files.problems().first(), files.problems().count())
                     .with(read.collector.diagnose())
                     .with(book.assess(read.sheets))
-                    .with(noted.value());
+                    .with(noted.value().comparedWith(read.sheets), new ReadCounts(noted.accepted(), noted.refused()));
             files.write(read.sheets, result, input, settings(), report);
             files.commit();
             AnalysisSummary.print(
-                    result, input, files.report(), spec.commandLine().getOut());
+                    result,
+                    input,
+                    records.inWords(result, input),
+                    files.report(),
+                    spec.commandLine().getOut());
             return counts.refused() == 0 && noted.isClean() ? Alliance.DONE : Alliance.SOME_REFUSED;
         }
     }

@@ -1,12 +1,16 @@
 package io.github.alliance4j.cli;
 
+import io.github.alliance4j.io.AnalysisInput;
 import io.github.alliance4j.io.FormatException;
 import io.github.alliance4j.io.json.record.AllianceJson;
 import io.github.alliance4j.io.json.record.AllianceNdjson;
 import io.github.alliance4j.model.alliance.Alliance;
 import io.github.alliance4j.model.problem.Outcome;
 import io.github.alliance4j.scoring.analysis.AllianceRecords;
+import io.github.alliance4j.scoring.analysis.AnalysisResult;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +35,13 @@ final class RecordOptions {
         return Optional.ofNullable(file);
     }
 
+    /** Refuses a folder in the place of the file, before anything is read. */
+    void check() throws IOException {
+        if (file != null && Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "is a folder; --record takes a file");
+        }
+    }
+
     /** Reads the file, if one is named; its problems go to the log. */
     Outcome<AllianceRecords> read(ProblemLog problems) throws IOException {
         if (file == null) {
@@ -41,6 +52,11 @@ final class RecordOptions {
             problems.add(problem);
         }
         return read.map(AllianceRecords::of);
+    }
+
+    /** What the terminal says of the file, if one is named. */
+    Optional<String> inWords(AnalysisResult result, AnalysisInput input) {
+        return file().map(named -> new NotedLine(result, input, named, isLog(named)).toString());
     }
 
     private static boolean isLog(Path file) {

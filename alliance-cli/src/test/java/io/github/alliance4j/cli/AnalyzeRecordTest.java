@@ -10,8 +10,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class AnalyzeRecordTest {
 
-    private static final Path TWELVE = Path.of("..", "alliance-examples", "samples", "twelve-sessions.json");
-
     private static final String SESSION = "{\"dyad\": \"A\", \"session\": 1, \"event\": \"session_recorded\"}\n";
 
     @TempDir
@@ -55,7 +53,8 @@ final class AnalyzeRecordTest {
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.lines())
                 .contains(
-                        "Noted     2 with a record of the alliance; 1 of them without forms, 1 dyads without a record");
+                        "Noted     2 dyads with a record of the alliance; 1 of them without forms, 1 dyad without a record;"
+                                + " 0 lines refused");
         assertThat(written("report.html"))
                 .containsOnlyOnce("Record of the alliance")
                 .contains("<bdi>Z</bdi>");
@@ -63,7 +62,9 @@ final class AnalyzeRecordTest {
         assertThat(written("summary.json"))
                 .contains("\"record\": \"log.ndjson\"")
                 .containsIgnoringWhitespaces(
-                        "\"dyad_records\": {\"count\": 2, \"without_forms\": 1, \"dyads_without\": 1}");
+                        "\"dyad_records\": {\"count\": 2, \"accepted\": 2, \"refused\": 0, \"without_forms\": 1,"
+                                + " \"dyads_without\": 1, \"contradictions\":"
+                                + " {\"ATTENDANCE\": 0, \"DATE\": 0, \"THERAPIST\": 0}}");
     }
 
     @Test
@@ -78,7 +79,12 @@ final class AnalyzeRecordTest {
                 .singleElement()
                 .asString()
                 .startsWith("log.ndjson,2,/by,BAD_RECORD,");
-        assertThat(written("summary.json")).contains("\"problems\": 1");
+        assertThat(run.lines())
+                .contains("Noted     1 dyad with a record of the alliance; 0 of them without forms, 1 dyad without a"
+                        + " record; 1 line refused, see problems.csv");
+        assertThat(written("summary.json"))
+                .contains("\"problems\": 1")
+                .containsIgnoringWhitespaces("\"count\": 1, \"accepted\": 1, \"refused\": 1");
         assertThat(written("report.html")).contains("Record of the alliance", "log.ndjson");
     }
 
@@ -87,7 +93,10 @@ final class AnalyzeRecordTest {
         Run run = analyze(file("record.json", "{\n\"format\": 3}"));
 
         assertThat(run.status()).isEqualTo(3);
-        assertThat(run.lines()).contains("Records   12 accepted, 0 refused").noneMatch(line -> line.contains("Noted"));
+        assertThat(run.lines())
+                .contains("Records   12 accepted, 0 refused", "Noted     record.json refused, see problems.csv");
+        assertThat(written("summary.json"))
+                .containsIgnoringWhitespaces("\"count\": 0, \"accepted\": 0, \"refused\": 1");
         assertThat(written("problems.csv").lines().skip(1))
                 .singleElement()
                 .asString()
@@ -97,10 +106,46 @@ final class AnalyzeRecordTest {
 
     @Test
     void sampleRecordOfADyadWithoutFormsIsNamed() throws IOException {
-        Run run = analyze(TWELVE);
+        Run run = analyze(RecordSamples.TWELVE);
 
         assertThat(run.status()).isZero();
+        assertThat(run.lines())
+                .contains("Noted     1 dyad with a record of the alliance; 1 of them without forms, 2 dyads without a"
+                        + " record; 0 refused");
         assertThat(written("report.html")).contains("Without forms, and so not shown: <bdi>C017</bdi>.");
+    }
+
+    @Test
+    void logOfNothingButRefusedLinesIsToldAsSuch() throws IOException {
+        Run run = analyze(file("log.ndjson", "{}\nnothing\n"));
+
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.lines())
+                .contains("Noted     0 dyads with a record of the alliance; 0 of them without forms, 2 dyads without a"
+                        + " record; 2 lines refused, see problems.csv");
+        assertThat(written("report.html")).doesNotContain("Record of the alliance");
+    }
+
+    @Test
+    void sessionMissedByTheRecordAndFilledInAFormIsTold() throws IOException {
+        Run run = analyze(file("log.ndjson", SESSION.replace("}", ", \"attendance\": \"no_show\"}")));
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.lines())
+                .contains("Noted     1 dyad with a record of the alliance; 0 of them without forms, 1 dyad without a"
+                        + " record; 0 lines refused; 1 contradiction of the forms, see the report");
+        assertThat(written("report.html"))
+                .containsOnlyOnce("<bdi>A</bdi> session 1: missed by the record, yet a form was filled");
+        assertThat(written("summary.json")).contains("\"ATTENDANCE\": 1");
+    }
+
+    @Test
+    void folderInPlaceOfTheFileIsNamed() throws IOException {
+        Run run = analyze(folder);
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains(folder + ": is a folder; --record takes a file");
+        assertThat(output()).doesNotExist();
     }
 
     @Test
@@ -147,7 +192,16 @@ final class AnalyzeRecordTest {
     @Test
     void twoRecordFilesAreWrongUse() throws IOException {
         Run run = Run.of(
-                "analyze", answers(), "--instrument", "srs", "-o", output(), "--record", TWELVE, "--record", TWELVE);
+                "analyze",
+                answers(),
+                "--instrument",
+                "srs",
+                "-o",
+                output(),
+                "--record",
+                RecordSamples.TWELVE,
+                "--record",
+                RecordSamples.TWELVE);
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("--record");

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
@@ -52,6 +54,7 @@ class ReportBrowserTest {
     private ChromeDriver browser;
     private String page;
     private String hostile;
+    private String records;
 
     @BeforeAll
     void openBrowser() throws IOException {
@@ -66,6 +69,7 @@ class ReportBrowserTest {
         Files.createDirectories(PICTURES);
         page = report(SampleClinic.WHOLE, "whole");
         hostile = report(SampleClinic.DAMAGED, "damaged");
+        records = RecordSamples.analyze(folder).resolve("report.html").toUri().toString();
         browser = new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(DRIVER.toFile())
@@ -216,9 +220,7 @@ class ReportBrowserTest {
 
     @Test
     void fitsANarrowScreen() throws IOException {
-        browser.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", 400, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+        narrow();
 
         picture("report-narrow", true);
         assertThat(number("return document.documentElement.scrollWidth")).isLessThanOrEqualTo(400);
@@ -226,18 +228,94 @@ class ReportBrowserTest {
 
     @Test
     void printsWithEverySectionOpened() throws IOException {
-        Map<String, Object> printed = browser.executeCdpCommand(
-                "Page.printToPDF", Map.of("printBackground", true, "preferCSSPageSize", true));
-        byte[] pdf = Base64.getDecoder().decode((String) printed.get("data"));
-        Files.write(PICTURES.resolve("report.pdf"), pdf);
+        print("report");
         media("print", "light");
 
-        assertThat(new String(pdf, StandardCharsets.ISO_8859_1))
-                .startsWith("%PDF-")
-                .containsPattern("/Type\\s*/Page\\b");
         assertThat(browser.findElements(By.cssSelector(".dyad > details:not([open]) .chart svg")))
                 .isNotEmpty()
                 .allMatch(chart -> chart.getRect().getHeight() > 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void recordsAreDrawnWithinTheirEdgesInLightAndDark(String scheme) throws IOException {
+        openRecords();
+        media("", scheme);
+        picture("records-" + scheme, true);
+
+        assertThat(browser.findElements(By.cssSelector(".record .chart svg")))
+                .hasSize(2)
+                .allMatch(WebElement::isDisplayed);
+        assertThat(outside()).isEmpty();
+        assertThat(number("return document.documentElement.scrollWidth")).isLessThanOrEqualTo(DESKTOP.getWidth());
+    }
+
+    @Test
+    void recordsFitANarrowScreenWithTheNamesOfRowsInView() throws IOException {
+        openRecords();
+        narrow();
+        picture("records-narrow", true);
+
+        assertThat(number("return document.documentElement.scrollWidth")).isLessThanOrEqualTo(400);
+        assertThat(outside()).isEmpty();
+        assertThat(browser.findElements(By.cssSelector(".record svg text.who[x='60']")))
+                .isNotEmpty()
+                .allMatch(name -> name.getRect().getX() < 200);
+    }
+
+    @Test
+    void recordsPrintWithinTheirEdges() throws IOException {
+        openRecords();
+        print("records");
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 700, "height", 1000, "deviceScaleFactor", 1, "mobile", false));
+        media("print", "light");
+        picture("records-print", true);
+
+        assertThat(number("return document.documentElement.scrollWidth")).isLessThanOrEqualTo(700);
+        assertThat(outside()).isEmpty();
+    }
+
+    @Test
+    void whatScrollsCanBeReachedWithTheKeyboard() {
+        openRecords();
+        narrow();
+        WebElement chart = browser.findElement(By.cssSelector(".record .chart"));
+
+        browser.executeScript("arguments[0].focus()", chart);
+        assertThat(browser.switchTo().activeElement()).isEqualTo(chart);
+        assertThat(chart.getAccessibleName()).startsWith("Record of dyad");
+    }
+
+    /** The page with records, all of it opened. */
+    private void openRecords() {
+        browser.get(records);
+        browser.executeScript("document.querySelectorAll('details').forEach(d => d.open = true)");
+    }
+
+    private void narrow() {
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 400, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** The texts of drawings that pass an edge of theirs. */
+    private List<?> outside() {
+        return (List<?>) browser.executeScript("return [...document.querySelectorAll('.chart svg text')].filter(t => {"
+                + " const e = t.ownerSVGElement.getBoundingClientRect(), r = t.getBoundingClientRect();"
+                + " return r.right > e.right + 0.5 || r.left < e.left - 0.5 || r.bottom > e.bottom + 0.5"
+                + " || r.top < e.top - 0.5; }).map(t => t.textContent)");
+    }
+
+    private void print(String name) throws IOException {
+        Map<String, Object> printed = browser.executeCdpCommand(
+                "Page.printToPDF", Map.of("printBackground", true, "preferCSSPageSize", true));
+        byte[] pdf = Base64.getDecoder().decode((String) printed.get("data"));
+        assertThat(new String(pdf, StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-")
+                .containsPattern("/Type\\s*/Page\\b");
+        Files.write(PICTURES.resolve(name + ".pdf"), pdf);
     }
 
     private void media(String medium, String scheme) {

@@ -55,11 +55,20 @@ final class TwelveSessions {
     private TwelveSessions() {}
 
     static Alliance told() {
-        AllianceBuilder record = goals(Alliance.builder(DyadId.of("C017")));
-        return end(repair(rupture(record))).build();
+        // region:begin
+        AllianceBuilder record = Alliance.builder(DyadId.of("C017"));
+        // endregion
+        goals(record);
+        rupture(record);
+        repair(record);
+        end(record);
+        // region:finish
+        Alliance alliance = record.build(); // immutable; alliance.with(event) gives the next one
+        // endregion
+        return alliance;
     }
 
-    private static AllianceBuilder goals(AllianceBuilder record) {
+    private static void goals(AllianceBuilder record) {
         // region:goals
         record.session(1, START, Modality.IN_PERSON)
                 .proposeGoal("trains", CLIENT, "ride the train to work again")
@@ -75,10 +84,9 @@ final class TwelveSessions {
                 .prioritiseGoal("trains", THERAPIST, 1)
                 .prioritiseGoal("sleep", THERAPIST, 2);
         // endregion
-        return record;
     }
 
-    private static AllianceBuilder rupture(AllianceBuilder record) {
+    private static void rupture(AllianceBuilder record) {
         // region:rupture
         record.session(3, START.plusWeeks(2), Modality.IN_PERSON)
                 .proposeTask("diary", THERAPIST, TaskKind.BETWEEN_SESSIONS, "trains")
@@ -96,10 +104,9 @@ final class TwelveSessions {
                 .answerFeedback("too-much", Reception.DEFENSIVE)
                 .rateBond(BondFacet.TRUST, CLIENT, Rating.of(2, 1, 7));
         // endregion
-        return record;
     }
 
-    private static AllianceBuilder repair(AllianceBuilder record) {
+    private static void repair(AllianceBuilder record) {
         // region:repair
         record.session(6, Attendance.NO_SHOW)
                 .session(7, START.plusWeeks(6), Modality.IN_PERSON)
@@ -116,10 +123,9 @@ final class TwelveSessions {
                         RepairStrategy.V2015.CHANGES_TASK_OR_GOAL)
                 .rateBond(BondFacet.TRUST, CLIENT, Rating.of(5, 1, 7));
         // endregion
-        return record;
     }
 
-    private static AllianceBuilder end(AllianceBuilder record) {
+    private static void end(AllianceBuilder record) {
         // region:end
         record.session(8, START.plusWeeks(7), Modality.IN_PERSON)
                 .rateTask("one-stop", TaskAspect.COMPLETION, CLIENT, Rating.of(2, 0, 2))
@@ -133,7 +139,6 @@ final class TwelveSessions {
                 .session(12, START.plusWeeks(11), Modality.IN_PERSON)
                 .setGoal("trains", GoalStatus.REACHED);
         // endregion
-        return record;
     }
 
     static Voices<Double> endorsement(Alliance record, int session) {

@@ -35,6 +35,7 @@ public final class AnalysisInput {
     private final DataDiagnostics diagnostics;
     private final RuleFindings rules;
     private final AllianceRecords allianceRecords;
+    private final ReadCounts allianceCounts;
 
     private AnalysisInput(
             String source,
@@ -45,7 +46,8 @@ public final class AnalysisInput {
             long problemCount,
             DataDiagnostics diagnostics,
             RuleFindings rules,
-            AllianceRecords allianceRecords) {
+            AllianceRecords allianceRecords,
+            ReadCounts allianceCounts) {
         this.source = Objects.requireNonNull(source, "source");
         this.instruments = List.copyOf(instruments);
         this.missingItems = Objects.requireNonNull(missingItems, "missingItems");
@@ -55,6 +57,7 @@ public final class AnalysisInput {
         this.diagnostics = Objects.requireNonNull(diagnostics, "diagnostics");
         this.rules = Objects.requireNonNull(rules, "rules");
         this.allianceRecords = Objects.requireNonNull(allianceRecords, "allianceRecords");
+        this.allianceCounts = Objects.requireNonNull(allianceCounts, "allianceCounts");
     }
 
     /**
@@ -77,7 +80,8 @@ public final class AnalysisInput {
                 0,
                 DataDiagnostics.none(),
                 RuleFindings.none(),
-                AllianceRecords.none());
+                AllianceRecords.none(),
+                new ReadCounts(0, 0));
     }
 
     /**
@@ -94,7 +98,16 @@ public final class AnalysisInput {
                     first.size() + " problems given of " + count + "; at most " + PROBLEMS_KEPT + " are kept");
         }
         return new AnalysisInput(
-                source, instruments, missingItems, records, first, count, diagnostics, rules, allianceRecords);
+                source,
+                instruments,
+                missingItems,
+                records,
+                first,
+                count,
+                diagnostics,
+                rules,
+                allianceRecords,
+                allianceCounts);
     }
 
     /**
@@ -113,7 +126,8 @@ public final class AnalysisInput {
                 problemCount,
                 newDiagnostics,
                 rules,
-                allianceRecords);
+                allianceRecords,
+                allianceCounts);
     }
 
     /**
@@ -132,18 +146,39 @@ public final class AnalysisInput {
                 problemCount,
                 diagnostics,
                 newRules,
-                allianceRecords);
+                allianceRecords,
+                allianceCounts);
     }
 
     /**
-     * The same input with the records of its dyads.
+     * The same input with the records of its dyads, none of which was refused.
      *
      * @param newRecords the records; those of dyads without forms are named and not shown
      * @return the input
      */
     public AnalysisInput with(AllianceRecords newRecords) {
+        return with(newRecords, new ReadCounts(newRecords.all().size(), 0));
+    }
+
+    /**
+     * The same input with the records of its dyads, as they were read.
+     *
+     * @param newRecords the records; those of dyads without forms are named and not shown
+     * @param read how many were accepted and refused, whole records or single events by what the file holds
+     * @return the input
+     */
+    public AnalysisInput with(AllianceRecords newRecords, ReadCounts read) {
         return new AnalysisInput(
-                source, instruments, missingItems, records, problems, problemCount, diagnostics, rules, newRecords);
+                source,
+                instruments,
+                missingItems,
+                records,
+                problems,
+                problemCount,
+                diagnostics,
+                rules,
+                newRecords,
+                read);
     }
 
     /**
@@ -225,6 +260,15 @@ public final class AnalysisInput {
      */
     public AllianceRecords allianceRecords() {
         return allianceRecords;
+    }
+
+    /**
+     * How much of the records of the alliance could be read.
+     *
+     * @return whole records or single events, by what the file holds; 0 and 0 if none were given
+     */
+    public ReadCounts allianceCounts() {
+        return allianceCounts;
     }
 
     /**

@@ -29,6 +29,20 @@ class AnalysisInputTest {
         assertThat(INPUT.diagnostics()).isEqualTo(DataDiagnostics.none());
         assertThat(INPUT.rules().isEmpty()).isTrue();
         assertThat(INPUT.allianceRecords().isEmpty()).isTrue();
+        assertThat(INPUT.allianceCounts()).isEqualTo(new ReadCounts(0, 0));
+    }
+
+    @Test
+    void recordsAreCountedAsTheyWereReadOrElseAsTheyAre() {
+        AllianceRecords records = AllianceRecords.of(List.of(Alliance.of(DyadId.of("A"))));
+
+        assertThat(INPUT.with(records).allianceCounts()).isEqualTo(new ReadCounts(1, 0));
+        assertThat(INPUT.with(records, new ReadCounts(7, 2))
+                        .with(RuleSamples.srs("A"))
+                        .with(DiagnosticSamples.ceiling())
+                        .withProblems(List.of(PROBLEM), 3)
+                        .allianceCounts())
+                .isEqualTo(new ReadCounts(7, 2));
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.alliance4j.scoring.analysis.AllianceRecords;
 import io.github.alliance4j.scoring.analysis.AnalysisResult;
 import io.github.alliance4j.scoring.analysis.ChanceExpectation;
 import io.github.alliance4j.scoring.analysis.Concern;
+import io.github.alliance4j.scoring.analysis.RecordContradiction;
 import io.github.alliance4j.scoring.criterion.RuptureCriterion;
 import io.github.alliance4j.scoring.rupture.ChanceRate;
 import io.github.alliance4j.scoring.rupture.EpisodeStatus;
@@ -47,8 +48,13 @@ import tools.jackson.core.JsonGenerator;
  *   cutoffs        [{..., instrument, scale, metric, bands: [{label, comparison, boundary, forms}], forms, not_scorable,
  *                  flagged}]; flagged are the forms outside the best band
  *   items          [{..., instrument, items, comparison, boundary, forms, unanswered, flagged}]
- * dyad_records     {count, without_forms, dyads_without}: records of the alliance of a dyad, those of dyads that were not
- *                  analysed, and dyads that were analysed and have none
+ * dyad_records     records of the alliance of a dyad
+ *   count          how many there are
+ *   accepted, refused  records, or events of a log
+ *   without_forms  records of dyads that were not analysed
+ *   dyads_without  dyads that were analysed and have none
+ *   contradictions sessions by kind, every constant of RecordContradiction.Kind, of which record and form cannot both be
+ *                  right
  * </pre>
  *
  * <p>The same analysis gives the same text on every platform. Numbers are the shortest decimals that read back to the
@@ -99,7 +105,7 @@ public final class SummaryJson {
             criteria(json, result);
             DiagnosticJson.write(json, input.diagnostics());
             RuleJson.write(json, input.rules());
-            dyadRecords(json, result, input.allianceRecords());
+            dyadRecords(json, result, input);
             json.writeEndObject();
         });
     }
@@ -133,11 +139,23 @@ public final class SummaryJson {
         json.writeEndObject();
     }
 
-    private static void dyadRecords(JsonGenerator json, AnalysisResult result, AllianceRecords records) {
+    private static void dyadRecords(JsonGenerator json, AnalysisResult result, AnalysisInput input) {
+        AllianceRecords records = input.allianceRecords();
         json.writeObjectPropertyStart("dyad_records");
         json.writeNumberProperty("count", records.all().size());
+        json.writeNumberProperty("accepted", input.allianceCounts().accepted());
+        json.writeNumberProperty("refused", input.allianceCounts().refused());
         json.writeNumberProperty("without_forms", records.withoutForms(result).size());
         json.writeNumberProperty("dyads_without", records.withoutRecord(result).size());
+        json.writeObjectPropertyStart("contradictions");
+        for (RecordContradiction.Kind kind : RecordContradiction.Kind.values()) {
+            json.writeNumberProperty(
+                    kind.name(),
+                    records.contradictions().stream()
+                            .filter(found -> found.kind() == kind)
+                            .count());
+        }
+        json.writeEndObject();
         json.writeEndObject();
     }
 

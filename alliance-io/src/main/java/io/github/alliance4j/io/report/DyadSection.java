@@ -71,7 +71,8 @@ final class DyadSection {
         int number = 0;
         for (List<SeriesAnalysis> charted : charts) {
             number++;
-            html.raw("<figure><figcaption>").text(caption(charted)).raw("</figcaption><div class=\"chart\">");
+            html.raw("<figure><figcaption>").text(caption(charted)).raw("</figcaption>");
+            html.scrolling("chart", "Scores of dyad " + dyad.dyad().value());
             SeriesChart.write(html, ranked.id() + "c" + number, charted, dyad.series());
             html.raw("</div></figure>");
             new NumberTable(charted, dyad.series()).write(html);

@@ -133,8 +133,15 @@ class SummaryJsonTest {
               },
               "dyad_records": {
                 "count": 0,
+                "accepted": 0,
+                "refused": 0,
                 "without_forms": 0,
-                "dyads_without": 1
+                "dyads_without": 1,
+                "contradictions": {
+                  "ATTENDANCE": 0,
+                  "DATE": 0,
+                  "THERAPIST": 0
+                }
               }
             }
             """;

@@ -102,16 +102,20 @@ public final class Rupture {
     }
 
     /**
-     * Whether its mending has not begun, as far as anybody stated: there is no repair, or each has the weakest degree of its
-     * scale, which says that nothing was mended. A repair without a degree counts as one. Not a judgement whether the
-     * repair held, and a rupture that is not open may be mended in part only.
+     * Whether it is unmended, as far as anybody stated: there is no repair, or the latest has the weakest degree of its
+     * scale, which says that nothing is mended. A repair without a degree counts as one. Not a judgement whether the repair
+     * held, and a rupture that is not open may be mended in part only.
      *
-     * @return true if no repair of more than the weakest degree is stated
+     * @return true if no repair is stated, or the latest at the weakest degree
      */
     public boolean isOpen() {
-        return repairs().stream()
-                .map(stated -> stated.repair().degree())
-                .allMatch(degree -> degree.filter(rating -> rating.pomp() <= 0).isPresent());
+        List<RepairStated> stated = repairs();
+        return stated.isEmpty()
+                || stated.get(stated.size() - 1)
+                        .repair()
+                        .degree()
+                        .filter(degree -> degree.pomp() <= 0)
+                        .isPresent();
     }
 
     /**

@@ -396,6 +396,7 @@ class AllianceTest {
         assertThat(mended(Repair.in(1)).isOpen()).isFalse();
         assertThat(mended(Repair.in(1).withDegree(Rating.of(2, 1, 5))).isOpen()).isFalse();
         assertThat(mended(none, Repair.in(1)).isOpen()).isFalse();
+        assertThat(mended(Repair.in(1), none).isOpen()).isTrue();
     }
 
     @Test

@@ -2,7 +2,9 @@ package io.github.alliance4j.scoring.analysis;
 
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.alliance.Alliance;
+import io.github.alliance4j.model.score.ScoreSheet;
 import io.github.alliance4j.scoring.agreement.AgreementScorer;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +26,14 @@ import java.util.stream.Collectors;
  */
 public final class AllianceRecords {
 
-    private static final AllianceRecords NONE = new AllianceRecords(Map.of());
+    private static final AllianceRecords NONE = new AllianceRecords(Map.of(), List.of());
 
     private final Map<DyadId, RecordAnalysis> byDyad;
+    private final List<RecordContradiction> contradictions;
 
-    private AllianceRecords(Map<DyadId, RecordAnalysis> byDyad) {
+    private AllianceRecords(Map<DyadId, RecordAnalysis> byDyad, List<RecordContradiction> contradictions) {
         this.byDyad = byDyad;
+        this.contradictions = List.copyOf(contradictions);
     }
 
     /**
@@ -70,7 +74,28 @@ public final class AllianceRecords {
                         "Record " + place + " is of the same dyad as an earlier one; a dyad has one record");
             }
         }
-        return new AllianceRecords(byDyad);
+        return new AllianceRecords(byDyad, List.of());
+    }
+
+    /**
+     * The same records, compared with the forms that were filled.
+     *
+     * @param sheets scored forms of any dyads in any order
+     * @return the records, with what {@link #contradictions()} tells
+     */
+    public AllianceRecords comparedWith(Collection<ScoreSheet> sheets) {
+        return new AllianceRecords(byDyad, Contradictions.between(byDyad, sheets));
+    }
+
+    /**
+     * Where a record and a form of the same dyad and session cannot both be right: a form was filled for a session that
+     * the record says was missed, or day or therapist differ where both name one. Nothing is refused or corrected for it.
+     *
+     * @return each dyad, session and kind once, in the order of the records, then by session and kind; empty if the
+     *     records were not {@linkplain #comparedWith compared}
+     */
+    public List<RecordContradiction> contradictions() {
+        return contradictions;
     }
 
     /**
@@ -127,12 +152,14 @@ public final class AllianceRecords {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof AllianceRecords that && all().equals(that.all());
+        return other instanceof AllianceRecords that
+                && all().equals(that.all())
+                && contradictions.equals(that.contradictions);
     }
 
     @Override
     public int hashCode() {
-        return byDyad.hashCode();
+        return Objects.hash(byDyad, contradictions);
     }
 
     /** How many there are, without identifiers, so that it may be logged. */

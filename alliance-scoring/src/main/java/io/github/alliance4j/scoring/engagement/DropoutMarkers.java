@@ -23,7 +23,7 @@ import java.util.OptionalDouble;
  * <tr><td>{@code OFTEN_MISSED}</td><td>the client missed at least the share s of the last w appointments, at least 3 of
  * them recorded</td><td>s = 1/3, w = 6</td></tr>
  * <tr><td>{@code RUPTURE_OPEN}</td><td>a rupture began at least p sessions ago and no repair of it is stated, or
- * only at the weakest degree of its scale ({@link Rupture#isOpen})</td><td>p = 2</td></tr>
+ * the latest at the weakest degree of its scale ({@link Rupture#isOpen})</td><td>p = 2</td></tr>
  * <tr><td>{@code FEEDBACK_OPEN}</td><td>the client gave feedback at least p sessions ago that was not taken up</td><td>p =
  * 2</td></tr>
  * <tr><td>{@code LOW_LEVEL}</td><td>the last score is below the level</td><td>none: not evaluable without one</td></tr>

@@ -52,6 +52,13 @@ public final class Html {
         return raw("<bdi>").text(text).raw("</bdi>");
     }
 
+    /** Opens a box that scrolls sideways where its content is too wide, and so can be reached with the keyboard. */
+    public Html scrolling(String style, String label) throws IOException {
+        return raw("<div class=\"" + style + "\" tabindex=\"0\" role=\"region\" aria-label=\"")
+                .text(label)
+                .raw("\">");
+    }
+
     private void append(int codePoint) throws IOException {
         if (Character.isBmpCodePoint(codePoint)) {
             out.append((char) codePoint);

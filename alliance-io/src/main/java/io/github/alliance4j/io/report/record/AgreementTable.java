@@ -26,7 +26,9 @@ final class AgreementTable {
     }
 
     void write(Html html) throws IOException {
-        html.raw("<details class=\"numbers\"><summary>Numbers behind this drawing</summary><div class=\"wide\"><table>")
+        html.raw("<details class=\"numbers\"><summary>Numbers behind this drawing</summary>")
+                .scrolling("wide", "Agreement in numbers")
+                .raw("<table>")
                 .raw(
                         "<caption>Agreement from the record, percent of the maximum possible, with its standard error where")
                 .raw(" one is defined; * a voice or part is missing</caption><thead><tr><th scope=\"col\">Session</th>")
@@ -70,7 +72,8 @@ final class AgreementTable {
     }
 
     private static void writeFigures(Html html, AgreementSheet sheet) throws IOException {
-        html.raw("<div class=\"wide\"><table><caption>What the profile of session ")
+        html.scrolling("wide", "What the latest profile rests on")
+                .raw("<table><caption>What the profile of session ")
                 .raw(sheet.profile().session().value())
                 .raw(" rests on</caption><thead><tr><th scope=\"col\">Measure</th><th scope=\"col\">Value</th>")
                 .raw("<th scope=\"col\">From</th><th scope=\"col\">Weight</th></tr></thead><tbody>");

@@ -1,5 +1,7 @@
 package io.github.alliance4j.io.report.record;
 
+import static java.util.function.Predicate.not;
+
 import io.github.alliance4j.io.report.internal.ChartScale;
 import io.github.alliance4j.io.report.internal.Labels;
 import io.github.alliance4j.model.alliance.Alliance;
@@ -26,10 +28,10 @@ final class RecordRows {
     private final ChartScale scale;
     private final Tenures tenures;
 
-    RecordRows(Alliance record, ChartScale scale) {
+    RecordRows(Alliance record, ChartScale scale, Tenures tenures) {
         this.record = record;
         this.scale = scale;
-        this.tenures = new Tenures(record);
+        this.tenures = tenures;
     }
 
     /** The groups that have a row, the sessions first. */
@@ -37,24 +39,14 @@ final class RecordRows {
         List<BondFacet> facets = Arrays.stream(BondFacet.values())
                 .filter(facet -> !record.bond().ratings(facet).isEmpty())
                 .toList();
-        return List.of(
-                        RowGroup.of("Sessions", List.of(new SessionRow(scale, record.sessions())), 1),
-                        RowGroup.of(
-                                "Goals", record.goals().stream().map(this::goal).toList(), MOST_THINGS),
-                        RowGroup.of(
-                                "Tasks", record.tasks().stream().map(this::task).toList(), MOST_THINGS),
-                        RowGroup.of("Bond", facets.stream().map(this::facet).toList(), facets.size()),
-                        RowGroup.of(
-                                "Feedback",
-                                record.feedback().stream().map(this::feedback).toList(),
-                                MOST_STATEMENTS),
-                        RowGroup.of(
-                                "Stated",
-                                record.ruptures().stream().map(this::rupture).toList(),
-                                MOST_STATEMENTS))
-                .stream()
-                .filter(group -> !group.rows().isEmpty())
-                .toList();
+        List<RowGroup> groups = List.of(
+                RowGroup.of("Sessions", List.of(new SessionRow(scale, record.sessions()))),
+                RowGroup.of("Goals", record.goals(), Goal::isOpen, this::goal, MOST_THINGS),
+                RowGroup.of("Tasks", record.tasks(), Task::isActive, this::task, MOST_THINGS),
+                RowGroup.of("Bond", facets.stream().map(this::facet).toList()),
+                RowGroup.of("Feedback", record.feedback(), not(Feedback::isTakenUp), this::feedback, MOST_STATEMENTS),
+                RowGroup.of("Stated", record.ruptures(), Rupture::isOpen, this::rupture, MOST_STATEMENTS));
+        return groups.stream().filter(group -> !group.rows().isEmpty()).toList();
     }
 
     private int last() {
@@ -119,11 +111,10 @@ final class RecordRows {
             marks.add(new SpanRow.Mark("#repair", session, Labels.style(Optional.of(stated.by()))));
             end = Math.max(end, session);
         }
-        if (rupture.repairs().isEmpty()) {
+        if (rupture.isOpen()) {
             end = last();
             marks.add(new SpanRow.Mark("#open", end, style));
         }
-        String status = rupture.repairs().isEmpty() ? "no repair" : "repair stated";
-        return new SpanRow(scale, new RowName(style, Labels.plain(rupture.kind()), status), end, marks);
+        return new SpanRow(scale, new RowName(style, Labels.plain(rupture.kind()), Standing.of(rupture)), end, marks);
     }
 }

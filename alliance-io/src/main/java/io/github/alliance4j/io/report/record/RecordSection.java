@@ -38,7 +38,8 @@ public final class RecordSection {
                         forms.stream().allMatch(series -> series.range().isPresent())
                                 ? ""
                                 : " A form without a known range" + " is not drawn here.")
-                .raw("</figcaption><div class=\"chart\">");
+                .raw("</figcaption>")
+                .scrolling("chart", "Record of dyad " + record.dyad().value());
         new RecordTimeline(analysis, forms).write(html, id);
         html.raw("</div></figure>");
         new AgreementTable(analysis).write(html);
@@ -81,10 +82,18 @@ public final class RecordSection {
             for (RepairStated repair : rupture.repairs()) {
                 html.raw("<li>").text(Sentences.of(repair)).raw("</li>");
             }
-            html.raw(rupture.repairs().isEmpty() ? "<li>No repair is stated.</li>" : "")
-                    .raw("</ul></li>");
+            html.raw(open(rupture)).raw("</ul></li>");
         }
         html.raw("</ul>");
+    }
+
+    private static String open(Rupture rupture) {
+        if (rupture.repairs().isEmpty()) {
+            return "<li>No repair is stated.</li>";
+        }
+        return rupture.isOpen()
+                ? "<li>The latest degree is the lowest of its scale, so the rupture counts as open.</li>"
+                : "";
     }
 
     private static void writeList(Html html, List<String> sentences) throws IOException {

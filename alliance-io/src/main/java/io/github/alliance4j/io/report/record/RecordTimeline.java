@@ -7,7 +7,6 @@ import io.github.alliance4j.model.Component;
 import io.github.alliance4j.model.alliance.Alliance;
 import io.github.alliance4j.model.score.AllianceProfile;
 import io.github.alliance4j.model.series.SessionSeries;
-import io.github.alliance4j.scoring.agreement.AgreementSheet;
 import io.github.alliance4j.scoring.analysis.RecordAnalysis;
 import java.io.IOException;
 import java.util.List;
@@ -28,6 +27,8 @@ final class RecordTimeline {
     private final List<SessionSeries> forms;
     private final ChartScale scale;
     private final List<RowGroup> groups;
+    private final Tenures tenures;
+    private final Said said;
 
     /** The drawing of a record that has a session. */
     RecordTimeline(RecordAnalysis analysis, List<SessionSeries> forms) {
@@ -41,7 +42,9 @@ final class RecordTimeline {
                 .toArray();
         this.scale = new ChartScale(
                 IntStream.of(shown).min().orElse(1), IntStream.of(shown).max().orElse(1), 0, 100);
-        this.groups = new RecordRows(record, scale).groups();
+        this.tenures = new Tenures(record);
+        this.said = new Said(record);
+        this.groups = new RecordRows(record, scale, tenures).groups();
     }
 
     void write(Html html, String id) throws IOException {
@@ -71,21 +74,26 @@ final class RecordTimeline {
     }
 
     private ProfilePlot overall() {
-        ProfilePlot plot = new ProfilePlot(scale, "Overall of the record, and the forms over their own range");
+        ProfilePlot plot = new ProfilePlot(scale, "Overall of the record, and the forms over their own range", tenures);
         forms.forEach(plot::scores);
-        return plot.part("Record", "s", analysis.agreement(), AllianceProfile::overall);
+        return plot.part("Record", "s", analysis.agreement(), AllianceProfile::overall, said::any);
     }
 
     private ProfilePlot components() {
-        List<AgreementSheet> sheets = analysis.agreement();
-        return new ProfilePlot(scale, "Goal, task and bond of the record")
-                .part("Goal", "s", sheets, profile -> part(profile, Component.GOAL))
-                .part("Task", "s two", sheets, profile -> part(profile, Component.TASK))
-                .part("Bond", "s three", sheets, profile -> part(profile, Component.BOND));
+        ProfilePlot plot = new ProfilePlot(scale, "Goal, task and bond of the record", tenures);
+        addPart(plot, "Goal", "s", Component.GOAL);
+        addPart(plot, "Task", "s two", Component.TASK);
+        addPart(plot, "Bond", "s three", Component.BOND);
+        return plot;
     }
 
-    private static AllianceProfile.Part part(AllianceProfile profile, Component component) {
-        return profile.component(component).orElseGet(AllianceProfile.Part::notScorable);
+    private void addPart(ProfilePlot plot, String name, String style, Component component) {
+        plot.part(
+                name,
+                style,
+                analysis.agreement(),
+                profile -> profile.component(component).orElseGet(AllianceProfile.Part::notScorable),
+                session -> said.of(component, session));
     }
 
     private static void beginGroup(Html html, double y) throws IOException {
@@ -111,7 +119,7 @@ final class RecordTimeline {
         }
         html.raw("<path class=\"axis\" d=\"" + ticks + "\"/>").raw(labels);
         html.raw("<text x=\"660\" y=\"" + Figures.coordinate(axis + 16) + "\">session</text>");
-        for (int last : new Tenures(analysis.record()).ends()) {
+        for (int last : tenures.ends()) {
             double x = scale.x(last < scale.last() ? last + 0.5 : last);
             html.raw(
                     "<path class=\"change\" d=\"M" + Figures.coordinate(x) + " 0V" + Figures.coordinate(axis) + "\"/>");

@@ -5,6 +5,7 @@ import io.github.alliance4j.io.report.internal.Html;
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.scoring.analysis.AllianceRecords;
 import io.github.alliance4j.scoring.analysis.AnalysisResult;
+import io.github.alliance4j.scoring.analysis.RecordContradiction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,8 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** What a page with records says once: how to read them, and whose records are not shown. Silent without records. */
+/**
+ * What a page with records says once: how to read them, whose records are not shown, and where a record and a form
+ * contradict each other. Silent without records.
+ */
 public final class RecordsNote {
+
+    private static final int MOST_LISTED = 50;
 
     private final AllianceRecords records;
     private final AnalysisResult result;
@@ -48,6 +54,30 @@ public final class RecordsNote {
             html.raw(".");
         }
         html.raw("</p>\n");
+        writeContradictions(html, records.contradictions());
+    }
+
+    private static void writeContradictions(Html html, List<RecordContradiction> all) throws IOException {
+        if (all.isEmpty()) {
+            return;
+        }
+        html.raw("<div class=\"note\"><p>A record and a form of the same session cannot both be right:</p><ul>");
+        for (RecordContradiction found : all.subList(0, Math.min(MOST_LISTED, all.size()))) {
+            html.raw("<li>")
+                    .name(found.dyad().value())
+                    .text(" session " + found.session() + ": " + words(found.kind()))
+                    .raw("</li>");
+        }
+        html.raw(all.size() > MOST_LISTED ? "<li>and " + (all.size() - MOST_LISTED) + " more</li>" : "")
+                .raw("</ul></div>\n");
+    }
+
+    private static String words(RecordContradiction.Kind kind) {
+        return switch (kind) {
+            case ATTENDANCE -> "missed by the record, yet a form was filled";
+            case DATE -> "the form states another day than the record";
+            case THERAPIST -> "the form names another therapist than the record";
+        };
     }
 
     private static String resource(String name) {

@@ -4,8 +4,8 @@ import io.github.alliance4j.io.report.internal.Html;
 import java.io.IOException;
 
 /**
- * The two short lines to the right of a row: what it is, and how it stands. Codes are cut to what fits; the tables have
- * them whole.
+ * The short line above a row: what it is, and how it stands. A long code is cut so that the line fits whatever its
+ * letters; the tables have it whole.
  *
  * @param style the style class of its colour, or an empty text
  * @param name what the row is
@@ -13,14 +13,14 @@ import java.io.IOException;
  */
 record RowName(String style, String name, String status) {
 
-    private static final int FITS = 13;
+    private static final int FITS = 40;
 
     void write(Html html) throws IOException {
-        html.raw("<text class=\"who " + style + "\" x=\"642\" y=\"11\">")
-                .text(cut(name))
-                .raw("</text><text class=\"now\" x=\"642\" y=\"22\">")
-                .text(cut(status))
-                .raw("</text>");
+        html.raw("<text class=\"who " + style + "\" x=\"60\" y=\"9\">").text(cut(name));
+        if (!status.isEmpty()) {
+            html.raw(" <tspan class=\"now\">").text(status).raw("</tspan>");
+        }
+        html.raw("</text>");
     }
 
     private static String cut(String text) {

@@ -18,7 +18,7 @@ final class SpanRow implements Row {
      */
     record Mark(String symbol, int session, String style) {}
 
-    private static final double MIDDLE = HEIGHT / 2;
+    private static final double MIDDLE = BAND + BAND_HEIGHT / 2;
 
     private final ChartScale scale;
     private final RowName name;

@@ -2,11 +2,12 @@ package io.github.alliance4j.io.report.record;
 
 import io.github.alliance4j.io.report.internal.Labels;
 import io.github.alliance4j.model.alliance.Goal;
+import io.github.alliance4j.model.alliance.Rupture;
 import io.github.alliance4j.model.alliance.Task;
 import io.github.alliance4j.model.alliance.event.GoalStatusChanged;
 import java.util.Optional;
 
-/** Where goals and tasks stand, and since when. */
+/** Where goals, tasks and stated ruptures stand, and since when. */
 final class Standing {
 
     private Standing() {}
@@ -33,6 +34,13 @@ final class Standing {
                         task.replacedBy().map(next -> "replaced by " + next).orElse("ended") + " "
                                 + Wording.in(session))
                 .orElse("active");
+    }
+
+    static String of(Rupture rupture) {
+        if (rupture.repairs().isEmpty()) {
+            return "no repair";
+        }
+        return rupture.isOpen() ? "not repaired" : "repair stated";
     }
 
     /** The last session a goal was open in, up to the given one. */

@@ -16,8 +16,8 @@ import java.util.function.ToIntFunction;
  */
 final class VoiceRow implements Row {
 
-    private static final double TOP = 4;
-    private static final double LEVELS = HEIGHT - 2 * TOP;
+    private static final double TOP = BAND + 3;
+    private static final double LEVELS = BAND_HEIGHT - 6;
 
     private final ChartScale scale;
     private final RowName name;
@@ -39,8 +39,9 @@ final class VoiceRow implements Row {
     @Override
     public void write(Html html) throws IOException {
         double left = scale.x(from) - 4;
-        html.raw("<rect class=\"life\" x=\"" + Figures.coordinate(left) + "\" y=\"1\" width=\""
-                + Figures.coordinate(scale.x(to) + 4 - left) + "\" height=\"" + Figures.coordinate(HEIGHT - 2)
+        html.raw("<rect class=\"life\" x=\"" + Figures.coordinate(left) + "\" y=\"" + Figures.coordinate(BAND)
+                + "\" width=\"" + Figures.coordinate(scale.x(to) + 4 - left) + "\" height=\""
+                + Figures.coordinate(BAND_HEIGHT)
                 + "\" rx=\"3\"/>");
         writeVoice(html, Rater.CLIENT);
         writeVoice(html, Rater.THERAPIST);

@@ -1,30 +1,30 @@
 package io.github.alliance4j.io.report.record;
 
-import io.github.alliance4j.io.report.internal.Figures;
 import io.github.alliance4j.io.report.internal.Html;
 import io.github.alliance4j.io.report.internal.Labels;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.alliance.Alliance;
 import io.github.alliance4j.model.alliance.Goal;
 import io.github.alliance4j.model.alliance.Task;
-import io.github.alliance4j.model.alliance.Voices;
 import io.github.alliance4j.model.alliance.term.BondFacet;
 import io.github.alliance4j.model.alliance.term.TaskAspect;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.ToIntFunction;
 
 /** Goals, tasks and facets of the bond in numbers: what the client said beside what the therapist said. */
 final class VoiceTable {
 
-    /** Longer histories are cut in the middle. */
-    private static final int SHOWN = 6;
-
     private final Alliance record;
+    private final Tenures tenures;
+    private final int last;
 
+    /** The numbers of a record that has a session. */
     VoiceTable(Alliance record) {
         this.record = record;
+        this.tenures = new Tenures(record);
+        this.last = record.lastSession().orElseThrow().number().value();
     }
 
     void write(Html html) throws IOException {
@@ -56,20 +56,11 @@ final class VoiceTable {
             html.text("proposed by " + Wording.who(goal.proposedBy()) + " " + Wording.in(goal.proposedIn()) + "; "
                             + Standing.of(goal))
                     .raw("</span></th></tr>");
-            writeWords(html, "endorsement", Word.endorsing(goal), goal.endorsement());
-            html.raw("<tr><th scope=\"row\">priority</th>");
-            writeRank(html, goal, Rater.CLIENT);
-            writeRank(html, goal, Rater.THERAPIST);
-            html.raw("</tr></tbody>");
+            writeWords(html, "endorsement", Word.endorsing(goal), tenures::onWork);
+            writeWords(html, "priority", Rank.of(goal), tenures::onWork);
+            html.raw("</tbody>");
         }
-        html.raw("</table>");
-    }
-
-    private static void writeRank(Html html, Goal goal, Rater rater) throws IOException {
-        html.raw(goal.priority()
-                .by(rater)
-                .map(word -> "<td>rank " + word.rank() + " (" + word.session() + ")</td>")
-                .orElse("<td class=\"no\">not heard</td>"));
+        html.raw("</table></div>");
     }
 
     private void writeTasks(Html html) throws IOException {
@@ -83,11 +74,11 @@ final class VoiceTable {
                             + " " + Wording.in(task.proposedIn()) + "; " + Standing.of(task))
                     .raw("</span></th></tr>");
             for (TaskAspect aspect : TaskAspect.values()) {
-                writeWords(html, Labels.plain(aspect), Word.on(task, aspect), task.rating(aspect));
+                writeWords(html, Labels.plain(aspect), Word.on(task, aspect), tenures::onWork);
             }
             html.raw("</tbody>");
         }
-        html.raw("</table>");
+        html.raw("</table></div>");
     }
 
     private void writeBond(Html html) throws IOException {
@@ -96,14 +87,15 @@ final class VoiceTable {
         for (BondFacet facet : BondFacet.values()) {
             List<Word> words = Word.on(record.bond(), facet);
             if (!words.isEmpty()) {
-                writeWords(html, Labels.plain(facet), words, record.bond().rating(facet));
+                writeWords(html, Labels.plain(facet), words, tenures::onBond);
             }
         }
-        html.raw("</tbody></table>");
+        html.raw("</tbody></table></div>");
     }
 
     private static void begin(Html html, String what) throws IOException {
-        html.raw("<table class=\"voices\"><thead><tr><th scope=\"col\">")
+        html.scrolling("wide voices", what + " in numbers")
+                .raw("<table><thead><tr><th scope=\"col\">")
                 .raw(what)
                 .raw("</th><th scope=\"col\">Client</th><th scope=\"col\">Therapist</th></tr></thead>");
     }
@@ -117,32 +109,16 @@ final class VoiceTable {
         html.raw("<br/><span class=\"sub\">");
     }
 
-    private static void writeWords(Html html, String what, List<Word> words, Voices<?> counting) throws IOException {
+    private void writeWords(Html html, String what, List<? extends Spoken> words, ToIntFunction<Spoken> lastOf)
+            throws IOException {
         html.raw("<tr><th scope=\"row\">").text(what).raw("</th>");
         for (Rater rater : List.of(Rater.CLIENT, Rater.THERAPIST)) {
-            List<Word> said = words.stream().filter(word -> word.by() == rater).toList();
-            if (said.isEmpty()) {
-                html.raw("<td class=\"no\">not heard</td>");
-            } else {
-                html.raw("<td>")
-                        .raw(history(said))
-                        .raw(counting.by(rater).isPresent() ? "" : "; counts no longer")
-                        .raw("</td>");
-            }
+            VoiceCell cell = new VoiceCell(
+                    words.stream().filter(word -> word.by() == rater).toList(), lastOf, last);
+            html.raw(cell.isEmpty() ? "<td class=\"no\">" : "<td>")
+                    .raw(cell.inWords())
+                    .raw("</td>");
         }
         html.raw("</tr>");
-    }
-
-    private static String history(List<Word> said) {
-        if (said.size() <= SHOWN) {
-            return listed(said);
-        }
-        return listed(said.subList(0, 1)) + ", \u2026, " + listed(said.subList(said.size() - SHOWN + 2, said.size()));
-    }
-
-    private static String listed(List<Word> said) {
-        return said.stream()
-                .map(word -> Figures.of(word.pomp()) + " (" + word.session() + ")")
-                .collect(Collectors.joining(", "));
     }
 }

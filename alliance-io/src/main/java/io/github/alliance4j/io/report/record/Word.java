@@ -1,5 +1,6 @@
 package io.github.alliance4j.io.report.record;
 
+import io.github.alliance4j.io.report.internal.Figures;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.alliance.Bond;
 import io.github.alliance4j.model.alliance.Goal;
@@ -16,7 +17,7 @@ import java.util.List;
  * @param by client or therapist
  * @param pomp 0 to 100
  */
-record Word(int session, Rater by, double pomp) {
+record Word(int session, Rater by, double pomp) implements Spoken {
 
     private static Word of(int session, Rater by, Rating rating) {
         return new Word(session, by, rating.pomp());
@@ -38,5 +39,10 @@ record Word(int session, Rater by, double pomp) {
         return bond.ratings(facet).stream()
                 .map(word -> of(word.session().value(), word.by(), word.rating()))
                 .toList();
+    }
+
+    @Override
+    public String inWords() {
+        return Figures.of(pomp);
     }
 }

@@ -5,29 +5,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.alliance4j.io.report.Clinics;
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.Rater;
+import io.github.alliance4j.model.SessionNumber;
 import io.github.alliance4j.model.TherapistId;
 import io.github.alliance4j.model.alliance.Alliance;
 import io.github.alliance4j.model.alliance.AllianceBuilder;
+import io.github.alliance4j.model.alliance.event.BondRated;
+import io.github.alliance4j.model.alliance.event.GoalEndorsed;
+import io.github.alliance4j.model.alliance.event.GoalPrioritised;
+import io.github.alliance4j.model.alliance.event.RepairStated;
 import io.github.alliance4j.model.alliance.event.SessionRecorded;
 import io.github.alliance4j.model.alliance.event.TherapistChanged;
 import io.github.alliance4j.model.alliance.term.Attendance;
 import io.github.alliance4j.model.alliance.term.BondFacet;
 import io.github.alliance4j.model.alliance.term.Context;
 import io.github.alliance4j.model.alliance.term.FeedbackTopic;
+import io.github.alliance4j.model.alliance.term.GoalId;
+import io.github.alliance4j.model.alliance.term.GoalStatus;
+import io.github.alliance4j.model.alliance.term.Modality;
 import io.github.alliance4j.model.alliance.term.Rating;
 import io.github.alliance4j.model.alliance.term.Reception;
+import io.github.alliance4j.model.alliance.term.Repair;
+import io.github.alliance4j.model.alliance.term.RuptureId;
 import io.github.alliance4j.model.alliance.term.RuptureKind;
 import io.github.alliance4j.model.series.SessionSeries;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 class RecordSectionTest {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 1, 8);
 
     private static final SessionSeries FORM =
             Clinics.series(Rater.CLIENT, Clinics.ONE_TO_SEVEN, new int[] {1, 2, 4}, 7, 1, 4);
@@ -46,6 +60,11 @@ class RecordSectionTest {
         return Clinics.elements(section, "li").stream()
                 .map(Element::getTextContent)
                 .toList();
+    }
+
+    /** The first path of a style. */
+    private static String path(Document section, String style) {
+        return Clinics.elements(section, "path", style).get(0).getAttribute("d");
     }
 
     private static List<String> texts(Document section) {
@@ -69,7 +88,7 @@ class RecordSectionTest {
                 Records.section(Records.of("A").session(1, Attendance.NO_SHOW).build());
 
         assertThat(rows(section)).contains("[1, missed]");
-        assertThat(texts(section)).contains("0 held", "1 missed").doesNotContain("Record");
+        assertThat(texts(section)).contains("0 held, 1 missed").doesNotContain("Record");
     }
 
     @Test
@@ -222,8 +241,8 @@ class RecordSectionTest {
     void recordOverallStandsOnTheScaleOfTheForms() {
         Document section = Records.section(Records.mended(), FORM);
 
-        assertThat(Clinics.elements(section, "path", "ln mk c").get(0).getAttribute("d"))
-                .isEqualTo("M58 0L172.4 150M401.2 75h0");
+        assertThat(path(section, "ln c")).isEqualTo("M58 0L172.4 150M401.2 75h0");
+        assertThat(path(section, "mk c")).isEqualTo("M58 0h0M172.4 150h0M401.2 75h0");
         assertThat(texts(section)).contains("0", "20", "100", "Client", "Record", "Goal", "Task", "Bond");
     }
 
@@ -232,7 +251,7 @@ class RecordSectionTest {
         SessionSeries unknown = Clinics.series(Rater.THERAPIST, Optional.empty(), new int[] {1, 2}, 3, 4);
         Document section = Records.section(Records.mended(), unknown);
 
-        assertThat(Clinics.elements(section, "path", "ln mk t")).isEmpty();
+        assertThat(Clinics.elements(section, "path", "ln t")).isEmpty();
         assertThat(Clinics.elements(section, "figcaption").get(0).getTextContent())
                 .endsWith("A form without a known range is not drawn here.");
     }
@@ -241,14 +260,11 @@ class RecordSectionTest {
     void sessionsOfFormsBeyondTheRecordAreShownToo() {
         SessionSeries later = Clinics.series(Rater.CLIENT, Clinics.ONE_TO_SEVEN, new int[] {1, 11}, 4, 4);
 
-        assertThat(Clinics.elements(Records.section(Records.mended(), later), "path", "ln mk c")
-                        .get(0)
-                        .getAttribute("d"))
-                .isEqualTo("M58 75h0M630 75h0");
+        assertThat(path(Records.section(Records.mended(), later), "ln c")).isEqualTo("M58 75h0M630 75h0");
     }
 
     @Test
-    void drawingHasARowForEachThingAndNoMoreThanFit() {
+    void drawingHasTheLatestGoalsWhereMoreAreOpenThanFit() {
         AllianceBuilder record = Records.of("A").session(1);
         for (int i = 0; i < 100; i++) {
             record.proposeGoal("g" + i, Rater.CLIENT);
@@ -256,20 +272,97 @@ class RecordSectionTest {
         Document section = Records.section(record.session(200).build());
 
         assertThat(texts(section))
-                .contains("g5", "and 94 more, below the drawing")
-                .doesNotContain("g6");
-        assertThat(rows(section)).anyMatch(row -> row.startsWith("[g99"));
+                .containsSubsequence("g94 open", "g99 open", "and 94 more, below the drawing")
+                .doesNotContain("g93 open");
+        assertThat(rows(section)).anyMatch(row -> row.startsWith("[g0")).anyMatch(row -> row.startsWith("[g99"));
     }
 
     @Test
-    void longCodesAreCutInTheDrawingAndWholeInTheTable() {
+    void drawingPutsOpenGoalsBeforeLaterOnesThatAreClosedAndKeepsTheOrderOfTheRecord() {
+        AllianceBuilder record = Records.of("A").session(1);
+        for (int i = 0; i < 9; i++) {
+            record.proposeGoal("g" + i, Rater.CLIENT);
+        }
+        for (int i = 2; i < 9; i++) {
+            record.setGoal("g" + i, GoalStatus.DROPPED);
+        }
+
+        assertThat(texts(Records.section(record.build())))
+                .containsSubsequence(
+                        "g0 open",
+                        "g1 open",
+                        "g5 dropped",
+                        "g6 dropped",
+                        "g7 dropped",
+                        "g8 dropped",
+                        "and 3 more, below the drawing")
+                .doesNotContain("g4 dropped");
+    }
+
+    @Test
+    void drawingKeepsAnEarlyRuptureThatIsOpenAndAnEarlyFeedbackThatIsNotTakenUp() {
+        AllianceBuilder record = Records.of("A")
+                .session(1)
+                .stateRupture("first", Rater.CLIENT, RuptureKind.WITHDRAWAL)
+                .giveFeedback("first", Rater.CLIENT, FeedbackTopic.General.PACE);
+        for (int i = 2; i < 8; i++) {
+            record.session(i)
+                    .stateRupture("r" + i, Rater.THERAPIST, RuptureKind.CONFRONTATION)
+                    .stateRepair("r" + i, Rater.CLIENT)
+                    .giveFeedback("f" + i, Rater.CLIENT, FeedbackTopic.General.OTHER)
+                    .takeUpFeedback("f" + i);
+        }
+
+        assertThat(texts(Records.section(record.build())))
+                .containsSubsequence("pace not taken up", "other taken up", "withdrawal no repair")
+                .containsOnlyOnce("pace not taken up", "withdrawal no repair");
+    }
+
+    @Test
+    void codesOfAnyLengthStandWholeInTheTableAndShortInTheDrawing() {
+        String code = "W".repeat(64);
+        Document section = Records.section(
+                Records.of("A").session(1).proposeGoal(code, Rater.CLIENT).build());
+
+        assertThat(texts(section)).contains("W".repeat(39) + "\u2026 open");
+        assertThat(rows(section)).anyMatch(row -> row.startsWith("[" + code));
+    }
+
+    @Test
+    void codeThatFitsIsNotCut() {
+        assertThat(texts(Records.section(Records.of("A")
+                        .session(1)
+                        .proposeGoal("walk-to-the-bakery-on-the-other-side", Rater.CLIENT)
+                        .build())))
+                .contains("walk-to-the-bakery-on-the-other-side open");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12, video", "30, V", "200, none"})
+    void singleRemoteSessionIsLabelledAsFarAsThereIsRoom(int sessions, String label) {
+        AllianceBuilder record = Records.of("A").session(1).session(2, DAY, Modality.VIDEO);
+
+        List<String> texts = texts(Records.section(record.session(sessions).build()));
+
+        assertThat(texts.stream().filter(text -> text.equals("video") || text.equals("V")))
+                .isEqualTo(label.equals("none") ? List.of() : List.of(label));
+    }
+
+    @Test
+    void partOfTheProfileIsMarkedOnlyWhereSomethingOfItWasSaid() {
         Document section = Records.section(Records.of("A")
                 .session(1)
-                .proposeGoal("walk-to-the-bakery", Rater.CLIENT)
+                .rateBond(BondFacet.TRUST, Rater.CLIENT, Rating.of(1, 0, 4))
+                .rateBond(BondFacet.TRUST, Rater.THERAPIST, Rating.of(1, 0, 4))
+                .session(2)
+                .session(3)
+                .rateBond(BondFacet.TRUST, Rater.CLIENT, Rating.of(4, 0, 4))
+                .rateBond(BondFacet.TRUST, Rater.THERAPIST, Rating.of(4, 0, 4))
                 .build());
 
-        assertThat(texts(section)).contains("walk-to-the-\u2026");
-        assertThat(rows(section)).anyMatch(row -> row.startsWith("[walk-to-the-bakery"));
+        assertThat(path(section, "ln s three")).isEqualTo("M58 112.5L344 112.5L630 0");
+        assertThat(path(section, "mk s three")).isEqualTo("M58 112.5h0M630 0h0");
+        assertThat(path(section, "mk s")).isEqualTo("M58 112.5h0M630 0h0");
     }
 
     @ParameterizedTest
@@ -289,33 +382,142 @@ class RecordSectionTest {
                 .isEqualTo("Record of dyad " + hostile + " by session");
     }
 
-    @Test
-    void changeOfTherapistIsDrawnAndEndsTheFormersVoice() {
+    /** Two goals with words and ranks of both under one therapist, who leaves after session 2; then session 3. */
+    private static Alliance changed() {
         Alliance first = Records.of("A")
                 .session(1)
                 .proposeGoal("trains", Rater.CLIENT)
                 .endorseGoal("trains", Rater.CLIENT, Rating.of(4, 0, 4))
                 .endorseGoal("trains", Rater.THERAPIST, Rating.of(2, 0, 4))
+                .prioritiseGoal("trains", Rater.CLIENT, 1)
+                .prioritiseGoal("trains", Rater.THERAPIST, 2)
                 .rateBond(BondFacet.TRUST, Rater.CLIENT, Rating.of(1, 0, 4))
+                .rateBond(BondFacet.TRUST, Rater.THERAPIST, Rating.of(2, 0, 4))
                 .session(2)
                 .build();
-        Alliance changed = Alliance.replay(first.dyad(), first.events())
-                .with(new TherapistChanged(
+        return first.with(new TherapistChanged(
                         first.lastSession().orElseThrow().number(), Optional.of(TherapistId.of("T2"))))
                 .with(SessionRecorded.attended(3));
-        Document section = Records.section(changed);
+    }
+
+    @Test
+    void changeOfTherapistIsDrawnAndEndsTheFormersVoice() {
+        Document section = Records.section(changed());
 
         assertThat(Clinics.elements(section, "path", "change")).hasSize(1);
         assertThat(items(section))
                 .contains("The therapist changed after session 2. The former one's words count no longer, and the bond"
                         + " begins anew.");
         assertThat(rows(section))
-                .contains("[endorsement, 100 (1), 50 (1); counts no longer]")
-                .contains("[trust, 25 (1); counts no longer, not heard]");
-        assertThat(Clinics.elements(section, "path", "held t").get(0).getAttribute("d"))
-                .isEqualTo("M58 13H344");
-        assertThat(Clinics.elements(section, "path", "held c").get(0).getAttribute("d"))
-                .isEqualTo("M58 4H630");
+                .contains("[endorsement, 100 (1), up to session 2: 50 (1); since then: not heard]")
+                .contains("[priority, rank 1 (1), up to session 2: rank 2 (1); since then: not heard]")
+                .contains(
+                        "[trust, up to session 2: 25 (1); since then: not heard, up to session 2: 50 (1); since then: not"
+                                + " heard]");
+        assertThat(path(section, "held t")).isEqualTo("M58 25H344");
+        assertThat(path(section, "held c")).isEqualTo("M58 16H630");
+    }
+
+    @Test
+    void wordsOfTwoTherapistsStandApartInOneCell() {
+        assertThat(rows(Records.section(succeeded())))
+                .contains("[endorsement, 100 (1), up to session 2: 50 (1); since then: 75 (3)]")
+                .contains("[priority, rank 1 (1), up to session 2: rank 2 (1); since then: rank 1 (3)]")
+                .contains(
+                        "[trust, up to session 2: 25 (1); since then: 100 (3), up to session 2: 50 (1); since then: not"
+                                + " heard]");
+    }
+
+    /** The same with words of the successor, and of the client on the new bond. */
+    private static Alliance succeeded() {
+        return changed()
+                .with(new GoalEndorsed(SessionNumber.of(3), GoalId.of("trains"), Rater.THERAPIST, Rating.of(3, 0, 4)))
+                .with(new GoalPrioritised(SessionNumber.of(3), GoalId.of("trains"), Rater.THERAPIST, 1))
+                .with(new BondRated(SessionNumber.of(3), BondFacet.TRUST, Rater.CLIENT, Rating.of(4, 0, 4)));
+    }
+
+    @Test
+    void wordsStillCountWhereTheChangeFollowsTheLastSession() {
+        Alliance leaving = changed().allianceAt(2);
+
+        assertThat(leaving.therapistChanges()).hasSize(1);
+        assertThat(rows(Records.section(leaving))).contains("[endorsement, 100 (1), 50 (1)]");
+    }
+
+    @Test
+    void partThatIsCarriedOnForOneSessionAloneIsAShortLineWithoutAMark() {
+        Document section = Records.section(Records.of("A")
+                .session(1)
+                .rateBond(BondFacet.TRUST, Rater.CLIENT, Rating.of(2, 0, 4))
+                .rateBond(BondFacet.TRUST, Rater.THERAPIST, Rating.of(2, 0, 4))
+                .session(2, Attendance.NO_SHOW)
+                .session(3)
+                .build());
+
+        assertThat(path(section, "ln s three")).isEqualTo("M58 75m-3 0h6M630 75m-3 0h6");
+        assertThat(path(section, "mk s three")).isEqualTo("M58 75h0");
+    }
+
+    @Test
+    void lineOfTheProfileAndOfAFormEndsAtTheChangeOfTherapist() {
+        SessionSeries form = Clinics.series(Rater.CLIENT, Clinics.ONE_TO_SEVEN, new int[] {1, 2, 3}, 7, 7, 1);
+        Document section = Records.section(succeeded(), form);
+
+        assertThat(path(section, "ln c")).isEqualTo("M58 0L344 0M630 150h0");
+        assertThat(path(section, "ln s three")).isEqualTo("M58 112.5L344 112.5");
+        assertThat(path(section, "ln s")).matches("M58 \\S+L344 \\S+M630 \\S+m-3 0h6");
+    }
+
+    /** A rupture with a repair of each degree, one a session, from 0 to 4. */
+    private static Alliance repaired(int... degrees) {
+        AllianceBuilder first = Records.of("A").session(1).stateRupture("cold", Rater.CLIENT, RuptureKind.WITHDRAWAL);
+        int session = 2;
+        for (int i = 0; i < degrees.length; i++) {
+            first.session(session + i);
+        }
+        Alliance record = first.build();
+        for (int degree : degrees) {
+            SessionNumber number = SessionNumber.of(session++);
+            Repair repair = Repair.in(number).withDegree(Rating.of(degree, 0, 4));
+            record = record.with(new RepairStated(number, RuptureId.of("cold"), Rater.CLIENT, repair));
+        }
+        return record;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 4, repair stated, 0", "4, 0, not repaired, 1", "0, 0, not repaired, 1", "4, 1, repair stated, 0"})
+    void latestDegreeDecidesWhetherARuptureIsOpen(int first, int second, String status, int open) {
+        Document section = Records.section(repaired(first, second));
+
+        assertThat(texts(section)).contains("withdrawal " + status);
+        assertThat(Clinics.elements(section, "use").stream()
+                        .map(use -> use.getAttribute("href"))
+                        .filter("#open"::equals))
+                .hasSize(open);
+        assertThat(items(section).stream()
+                        .filter("The latest degree is the lowest of its scale, so the rupture counts as open."::equals))
+                .hasSize(open);
+    }
+
+    @Test
+    void whatScrollsIsReachedByKeyboardAndHasAName() {
+        Document section = Records.section(Records.mended(), FORM);
+        List<Element> boxes = Clinics.elements(section, "div").stream()
+                .filter(box -> box.getAttribute("class").matches(".*(chart|wide).*"))
+                .toList();
+
+        assertThat(boxes)
+                .extracting(box -> box.getAttribute("aria-label"))
+                .containsExactly(
+                        "Record of dyad C001",
+                        "Agreement in numbers",
+                        "What the latest profile rests on",
+                        "Goals in numbers",
+                        "Tasks in numbers",
+                        "Bond in numbers");
+        assertThat(boxes)
+                .allMatch(box -> box.getAttribute("tabindex").equals("0"))
+                .allMatch(box -> box.getAttribute("role").equals("region"));
     }
 
     @Test
