@@ -225,6 +225,15 @@ public sealed class VEpisode implements ThresholdRule permits CausalVEpisode {
     }
 
     /**
+     * The same rule with repair at any time. An episode without one then stays pending.
+     *
+     * @return the detector
+     */
+    public VEpisode withRepairAtAnyTime() {
+        return with(choices.repair().atAnyTime());
+    }
+
+    /**
      * The same rule with a return to the level before as repair, and its tolerance.
      *
      * @param scales how many scale units below the pre level a session may be and still be back, 0 or more
