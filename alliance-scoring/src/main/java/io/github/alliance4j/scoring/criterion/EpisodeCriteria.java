@@ -18,8 +18,9 @@ final class EpisodeCriteria {
                     "0.5")
             .parameter("min-earlier", "5", "earlier sessions that the causal form needs")
             .summary("far below the dyad's own mean: more than 2 SD (strict) unless the threshold is changed")
-            .source("J Consult Clin Psychol 2024, 92(2), 129-133 (DOI unconfirmed); onset, merging and repair are library"
-                    + " defaults")
+            .source(
+                    "J Consult Clin Psychol 2024, 92(2), 129-133 (DOI unconfirmed); onset, merging and repair are library"
+                            + " defaults")
             .publishedAs(VEpisode.mean2Sd(), "form", "threshold", "floor")
             .detector(values -> EpisodeParameters.apply(VEpisode.mean2Sd(), values));
 
@@ -67,8 +68,9 @@ final class EpisodeCriteria {
             .parameter("repair-window", "any", "sessions after the nadir in which repair counts, or any")
             .parameter("min-earlier", "5", "earlier sessions that the causal form needs")
             .summary("a drop of 1 within-person SD or more from the highest score so far")
-            .source("Strauss and others (2006), J Consult Clin Psychol 74(2), 337-345 (DOI unconfirmed); UNCONFIRMED: the"
-                    + " threshold, the reference and the repair")
+            .source(
+                    "Strauss and others (2006), J Consult Clin Psychol 74(2), 337-345 (DOI unconfirmed); UNCONFIRMED: the"
+                            + " threshold, the reference and the repair")
             .publishedAs(EpisodeRules.strauss2006(), FLAG)
             .detector(values -> EpisodeParameters.apply(EpisodeRules.strauss2006(), values));
 
@@ -83,7 +85,8 @@ final class EpisodeCriteria {
                     "any",
                     "0.5")
             .parameter("min-earlier", "5", "earlier sessions that the causal form needs")
-            .summary("a fall of any length from a local maximum, of 2 (or 1) of the larger of own and between-person SD")
+            .summary(
+                    "a fall of any length from a local maximum, of 2 (or 1) of the larger of own and between-person SD")
             .source("Gumz, Braehler, Geyer & Erices (2012), BMC Med Res Methodol 12:10 (DOI unconfirmed), abstract and"
                     + " discussion read; UNCONFIRMED: the tolerance of the repair and the names of patterns 3 to 5")
             .publishedAs(EpisodeRules.gumz2012(1), "form", "reference", "scale", "strict")
@@ -93,9 +96,11 @@ final class EpisodeCriteria {
     static final Definition MCLAUGHLIN_2014 = withError(withThreshold(
                     formed("mclaughlin-2014", EvidenceMark.UNCONFIRMED), "previous", "s-diff", "1.96", "true"))
             .parameter("repair-window", "any", "sessions after the nadir in which repair counts, or any")
-            .summary("a reliable drop from the session before, repaired when no longer reliably below; an approximation")
-            .source("McLaughlin and others (2014), J Consult Clin Psychol 82(1), 112-121 (DOI unconfirmed); UNCONFIRMED:"
-                    + " the cut-off, of which only the reliable-change style is recalled")
+            .summary(
+                    "a reliable drop from the session before, repaired when no longer reliably below; an approximation")
+            .source(
+                    "McLaughlin and others (2014), J Consult Clin Psychol 82(1), 112-121 (DOI unconfirmed); UNCONFIRMED:"
+                            + " the cut-off, of which only the reliable-change style is recalled")
             .publishedAs(EpisodeRules.mclaughlin2014(1), FLAG)
             .detector(values -> EpisodeParameters.apply(EpisodeRules.mclaughlin2014(1), values));
 
@@ -105,8 +110,9 @@ final class EpisodeCriteria {
                     "4",
                     "0.5")
             .summary("a reliable drop from the session before: more than 1.96 standard errors of a difference")
-            .source("Jacobson & Truax (1991), J Consult Clin Psychol 59, 12-19 (DOI unconfirmed), formula VERIFIED; its use"
-                    + " from session to session and the repair are library defaults")
+            .source(
+                    "Jacobson & Truax (1991), J Consult Clin Psychol 59, 12-19 (DOI unconfirmed), formula VERIFIED; its use"
+                            + " from session to session and the repair are library defaults")
             .detector(values -> EpisodeParameters.apply(EpisodeRules.reliableChange(1), values));
 
     static final Definition STEVENS_2007 = withRepairAsReturn(

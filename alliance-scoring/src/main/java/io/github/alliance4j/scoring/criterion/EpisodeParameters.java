@@ -79,8 +79,7 @@ final class EpisodeParameters {
     private VEpisode scale(VEpisode rule) {
         Scale scale = values.declares("scale") ? scale() : Scale.withinSd();
         Scale floored = values.declares("floor") ? scale.atLeast(values.number("floor")) : scale;
-        return rule.with(
-                values.declares("between-sd") ? floored.orBetweenSd(values.number("between-sd")) : floored);
+        return rule.with(values.declares("between-sd") ? floored.orBetweenSd(values.number("between-sd")) : floored);
     }
 
     private Scale scale() {
@@ -130,33 +129,31 @@ final class EpisodeParameters {
         if (!values.declares("repair-window")) {
             return kind;
         }
-        return values.is("repair-window", "any") ? kind.withRepairAtAnyTime() : kind.withRepairWindow(values.count("repair-window"));
+        return values.is("repair-window", "any")
+                ? kind.withRepairAtAnyTime()
+                : kind.withRepairWindow(values.count("repair-window"));
     }
 
     private VEpisode amount(VEpisode rule) {
         VEpisode back = values.declares("repair-tolerance")
                 ? rule.withRepairTolerance(values.number("repair-tolerance"))
                 : rule;
-        return values.declares("repair-share")
-                ? back.with(Repair.shareOfLevel(values.number("repair-share")))
-                : back;
+        return values.declares("repair-share") ? back.with(Repair.shareOfLevel(values.number("repair-share"))) : back;
     }
 
     private Repair repair() {
-        Repair repair =
-                switch (values.choice("repair", RepairWord.class)) {
-                    case RETURN -> Repair.returnWithin(values.number("repair-tolerance"));
-                    case FRACTION -> Repair.fractionRegained(values.number("repair-fraction"));
-                    case SHARE -> Repair.shareOfLevel(values.number("repair-share"));
-                    case NOT_RELIABLY_BELOW -> Repair.notReliablyBelow();
-                };
+        Repair repair = switch (values.choice("repair", RepairWord.class)) {
+            case RETURN -> Repair.returnWithin(values.number("repair-tolerance"));
+            case FRACTION -> Repair.fractionRegained(values.number("repair-fraction"));
+            case SHARE -> Repair.shareOfLevel(values.number("repair-share"));
+            case NOT_RELIABLY_BELOW -> Repair.notReliablyBelow();
+        };
         return values.declares("sustained") ? repair.sustainedFor(values.count("sustained")) : repair;
     }
 
     private VEpisode episode(VEpisode rule) {
         VEpisode gaps = values.declares("max-gap") ? rule.withMaxGap(values.count("max-gap")) : rule;
-        VEpisode earlier =
-                values.declares("min-earlier") ? gaps.withMinEarlier(values.count("min-earlier")) : gaps;
+        VEpisode earlier = values.declares("min-earlier") ? gaps.withMinEarlier(values.count("min-earlier")) : gaps;
         VEpisode moved = values.declares("onset-moves") ? earlier.withOnsetMoves(values.count("onset-moves")) : earlier;
         if (!values.declares("pre-level")) {
             return moved;

@@ -153,7 +153,12 @@ class EpisodeCriteriaTest {
 
     @ParameterizedTest
     @CsvSource({
-        "previous", "running-maximum", "start-of-fall", "own-mean", "earlier-mean", "line",
+        "previous",
+        "running-maximum",
+        "start-of-fall",
+        "own-mean",
+        "earlier-mean",
+        "line",
     })
     void everyReferenceHasItsWord(String word) {
         assertThat(RuptureCriterion.V_EPISODE
@@ -198,8 +203,8 @@ class EpisodeCriteriaTest {
     @Test
     void reliableChangeFollowsFromSdAndReliability() {
         Map<String, String> given = Map.of("sd", "10.5", "reliability", ".931");
-        double sDiff =
-                Double.parseDouble(RuptureCriterion.RCI.detector(given).settings().get("scale-value"));
+        double sDiff = Double.parseDouble(
+                RuptureCriterion.RCI.detector(given).settings().get("scale-value"));
         assertThat(sDiff).isCloseTo(3.900577, within(5e-7));
         assertThat(1.96 * sDiff).isCloseTo(7.645131, within(5e-7));
         assertThat(RuptureCriterion.MCLAUGHLIN_2014.detector(given).settings())
@@ -226,7 +231,8 @@ class EpisodeCriteriaTest {
         for (RuptureCriterion criterion : List.of(RuptureCriterion.RCI, RuptureCriterion.MCLAUGHLIN_2014)) {
             refused(
                     () -> criterion.detector(given),
-                    "Criterion " + criterion.id() + " with scale s-diff needs either scale-value, or sd and reliability;"
+                    "Criterion " + criterion.id()
+                            + " with scale s-diff needs either scale-value, or sd and reliability;"
                             + " there is no default for them");
         }
     }
