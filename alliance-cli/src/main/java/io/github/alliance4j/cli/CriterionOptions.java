@@ -72,14 +72,21 @@ final class CriterionOptions {
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add("Criteria, their mark and source, and their parameters:");
+        list().forEach(line -> lines.add("  " + line));
+        return lines.toArray(String[]::new);
+    }
+
+    /** Every criterion in a few lines, as {@code detect --list-criteria} shows them. */
+    static List<String> list() {
+        List<String> lines = new ArrayList<>();
         for (RuptureCriterion criterion : RuptureCriterion.values()) {
-            lines.add("  " + criterion.id() + " (" + criterion.mark() + "): " + criterion.summary());
-            lines.add("      " + criterion.source());
+            lines.add(criterion.id() + " (" + criterion.mark() + "): " + criterion.summary());
+            lines.add("    " + criterion.source());
             for (CriterionParameter parameter : criterion.parameters()) {
                 String value = parameter.defaultValue().isEmpty() ? "no default" : parameter.defaultValue();
-                lines.add("      --param " + parameter.name() + "=... (" + value + ") " + parameter.meaning());
+                lines.add("    --param " + parameter.name() + "=... (" + value + ") " + parameter.meaning());
             }
         }
-        return lines.toArray(String[]::new);
+        return lines;
     }
 }

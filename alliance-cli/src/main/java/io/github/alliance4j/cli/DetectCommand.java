@@ -3,6 +3,7 @@ package io.github.alliance4j.cli;
 import io.github.alliance4j.io.csv.EpisodeCsvWriter;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,15 +51,28 @@ final class DetectCommand implements Callable<Integer> {
             names = "--false-alarm",
             paramLabel = "P",
             description =
-                    "Chooses the threshold of mean-2sd for each length of series, so that a share P (between 0 and"
-                            + " 1) of series in which nothing happened gets a finding. sudden-loss has no such threshold.")
+                    "Chooses the threshold of a criterion for each length of series, so that a share P (between 0 and"
+                            + " 1) of series in which nothing happened gets a finding. Criteria in points, such as"
+                            + " sudden-loss, have no such threshold.")
     private Optional<Double> falseAlarm = Optional.empty();
+
+    @Option(
+            names = "--list-criteria",
+            help = true,
+            description = "Lists the criteria with their mark, source and parameters, and does nothing else.")
+    private boolean listCriteria;
 
     @Mixin
     private OutputOptions output;
 
     @Override
     public Integer call() throws IOException {
+        if (listCriteria) {
+            PrintWriter out = spec.commandLine().getOut();
+            CriterionOptions.list().forEach(out::println);
+            out.flush();
+            return Alliance.DONE;
+        }
         List<RuptureDetector> detectors = detectors();
         return SeriesRun.of(scores, output, "episodes.csv").run(writer -> {
             EpisodeCsvWriter rows = new EpisodeCsvWriter(writer, scores.escaping());

@@ -52,6 +52,22 @@ final class UsageTest {
     }
 
     @Test
+    void criteriaAreListedWithoutAFile() {
+        Run run = Run.of("detect", "--list-criteria");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .contains(
+                        "mean-2sd (VERIFIED)",
+                        "stiles-2004 (UNCONFIRMED)",
+                        "strauss-2006 (UNCONFIRMED)",
+                        "gumz-2012 (VERIFIED)",
+                        "mclaughlin-2014 (UNCONFIRMED)",
+                        "stevens-2007 (UNCONFIRMED)",
+                        "--param between-sd=... (no default)");
+    }
+
+    @Test
     void noCommandIsWrongUse() {
         Run run = Run.of();
 

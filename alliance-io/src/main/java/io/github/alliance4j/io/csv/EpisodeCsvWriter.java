@@ -8,6 +8,7 @@ import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
@@ -71,7 +72,7 @@ public final class EpisodeCsvWriter {
         for (RuptureFinding finding : detection.findings()) {
             start(detection);
             write(finding);
-            lines.plain(json(detection, finding.evidence().values())).end();
+            lines.plain(json(detection, evidence(finding))).end();
         }
     }
 
@@ -91,6 +92,15 @@ public final class EpisodeCsvWriter {
                 .number(finding.depthInSd())
                 .number(finding.pValue())
                 .number(finding.signalSession().value());
+    }
+
+    /** What the rule saw, and how the episode runs where the rule says it. */
+    private static Map<String, Object> evidence(RuptureFinding finding) {
+        Map<String, Object> evidence = new LinkedHashMap<>(finding.evidence().values());
+        finding.shape().ifPresent(shape -> evidence.put("shape", shape.name()));
+        finding.duration().ifPresent(sessions -> evidence.put("duration", sessions));
+        finding.recoveredFraction().ifPresent(fraction -> evidence.put("recovered", fraction));
+        return evidence;
     }
 
     private static String json(Detection detection, Map<String, Object> evidence) {

@@ -9,7 +9,14 @@ import java.util.Map;
 /** The parameter values of one criterion: what was given, else its defaults. */
 final class Parameters {
 
+    /** The values of a yes-or-no parameter. */
+    private enum Answer {
+        TRUE,
+        FALSE
+    }
+
     private final String criterion;
+    private final List<String> names;
     private final Map<String, String> values = new LinkedHashMap<>();
 
     Parameters(Definition criterion, Map<String, String> given) {
@@ -19,7 +26,7 @@ final class Parameters {
                 values.put(parameter.name(), parameter.defaultValue());
             }
         }
-        List<String> names =
+        this.names =
                 criterion.parameters().stream().map(CriterionParameter::name).toList();
         given.forEach((name, value) -> {
             if (!names.contains(name)) {
@@ -30,6 +37,16 @@ final class Parameters {
         });
     }
 
+    String criterion() {
+        return criterion;
+    }
+
+    /** Whether the criterion has a parameter of this name. */
+    boolean declares(String name) {
+        return names.contains(name);
+    }
+
+    /** Whether the parameter has a value. */
     boolean has(String name) {
         return values.containsKey(name);
     }
@@ -50,6 +67,14 @@ final class Parameters {
         } catch (NumberFormatException e) {
             throw refusal(name, text, "a whole number", e);
         }
+    }
+
+    boolean is(String name, String word) {
+        return text(name).toLowerCase(Locale.ROOT).equals(word);
+    }
+
+    boolean isTrue(String name) {
+        return choice(name, Answer.class) == Answer.TRUE;
     }
 
     <E extends Enum<E>> E choice(String name, Class<E> choices) {

@@ -3,6 +3,7 @@ package io.github.alliance4j.scoring.criterion;
 import io.github.alliance4j.model.instrument.EvidenceMark;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
 import io.github.alliance4j.scoring.rupture.sudden.SuddenLoss;
+import io.github.alliance4j.scoring.rupture.episode.EpisodeRules;
 import io.github.alliance4j.scoring.rupture.episode.VEpisode;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +18,24 @@ import java.util.Optional;
  */
 public enum RuptureCriterion {
     /** More than 2 SD below the own mean; see {@link VEpisode}. */
-    MEAN_2SD(OwnMeanCriterion.MEAN_2SD),
+    MEAN_2SD(EpisodeCriteria.MEAN_2SD),
+    /** The V-episode engine with every choice as a parameter; see {@link VEpisode#withDefaults()}. */
+    V_EPISODE(EpisodeCriteria.V_EPISODE),
+    /** UNCONFIRMED. A drop in standard deviations of the differences; see {@link EpisodeRules#stiles2004()}. */
+    STILES_2004(EpisodeCriteria.STILES_2004),
+    /** UNCONFIRMED. A drop from the highest score so far; see {@link EpisodeRules#strauss2006()}. */
+    STRAUSS_2006(EpisodeCriteria.STRAUSS_2006),
+    /**
+     * A fall from a local maximum, in the larger of two standard deviations; repair and pattern names UNCONFIRMED; see
+     * {@link EpisodeRules#gumz2012(double)}.
+     */
+    GUMZ_2012(EpisodeCriteria.GUMZ_2012),
+    /** UNCONFIRMED, an approximation. A reliable drop; see {@link EpisodeRules#mclaughlin2014(double)}. */
+    MCLAUGHLIN_2014(EpisodeCriteria.MCLAUGHLIN_2014),
+    /** A reliable drop from the session before; see {@link EpisodeRules#reliableChange(double)}. */
+    RCI(EpisodeCriteria.RCI),
+    /** UNCONFIRMED. A drop of one point; see {@link EpisodeRules#stevens2007()}. */
+    STEVENS_2007(EpisodeCriteria.STEVENS_2007),
     /** The sudden-gain rules turned to a loss of alliance; see {@link SuddenLoss}. */
     SUDDEN_LOSS(SuddenLossCriterion.SUDDEN_LOSS);
 

@@ -26,7 +26,10 @@ class RuptureCriterionTest {
         assertThat(RuptureCriterion.parse("sudden-loss")).isEqualTo(RuptureCriterion.SUDDEN_LOSS);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RuptureCriterion.parse("mean-3sd"))
-                .withMessage("No criterion \"mean-3sd\"; there are mean-2sd, sudden-loss");
+                .withMessageStartingWith("No criterion \"mean-3sd\"; there are mean-2sd, v-episode, stiles-2004")
+                .withMessageContaining(", sudden-loss");
+        assertThat(RuptureCriterion.find("rci")).contains(RuptureCriterion.RCI);
+        assertThat(RuptureCriterion.find("mean-3sd")).isEmpty();
     }
 
     @Test
@@ -37,12 +40,20 @@ class RuptureCriterionTest {
                 .isEqualTo(SuddenLoss.withCutoff(7).settings());
     }
 
+    /** What nobody can guess. */
+    private static Map<String, String> needed(RuptureCriterion criterion) {
+        return switch (criterion) {
+            case SUDDEN_LOSS -> Map.of("cutoff", "1");
+            case GUMZ_2012 -> Map.of("between-sd", "1");
+            case RCI, MCLAUGHLIN_2014 -> Map.of("scale-value", "1");
+            default -> Map.of();
+        };
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyParameterIsASettingOfTheDetectorOrGivesOne(RuptureCriterion criterion) {
-        var settings = criterion
-                .detector(criterion == RuptureCriterion.SUDDEN_LOSS ? Map.of("cutoff", "1") : Map.of())
-                .settings();
+        var settings = criterion.detector(needed(criterion)).settings();
         assertThat(criterion.parameters()).extracting(CriterionParameter::name).containsAll(settings.keySet());
         assertThat(criterion.mark(settings)).isEqualTo(criterion.mark());
         assertThat(criterion.source()).isNotBlank();

@@ -170,7 +170,9 @@ public final class Repair {
     boolean isBack(double y, double level, Choices choices) {
         boolean exact = kind == Kind.RETURN && !choices.scale().isGiven();
         double rounding = exact ? 0 : Rounding.of(y, level);
-        return kind == Kind.NOT_RELIABLY_BELOW && !choices.threshold().isStrict() ? y > level + rounding : y >= level - rounding;
+        boolean mustRiseAbove =
+                kind == Kind.NOT_RELIABLY_BELOW && !choices.threshold().isStrict();
+        return mustRiseAbove ? y > level + rounding : y >= level - rounding;
     }
 
     @Override

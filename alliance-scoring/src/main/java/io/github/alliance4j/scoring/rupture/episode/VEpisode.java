@@ -225,6 +225,15 @@ public sealed class VEpisode implements ThresholdRule permits CausalVEpisode {
     }
 
     /**
+     * The same rule with repair at any time. An episode without one then stays pending.
+     *
+     * @return the detector
+     */
+    public VEpisode withRepairAtAnyTime() {
+        return with(choices.repair().atAnyTime());
+    }
+
+    /**
      * The same rule with a return to the level before as repair, and its tolerance.
      *
      * @param scales how many scale units below the pre level a session may be and still be back, 0 or more
@@ -329,11 +338,14 @@ public sealed class VEpisode implements ThresholdRule permits CausalVEpisode {
 
     @Override
     public int sessionsNeeded() {
-        int own = choices.scale().kind() == Scale.Kind.RESIDUAL_SD ? 4 : 3;
-        int earlier = choices.isCausal()
-                ? choices.earlierNeeded()
-                : choices.reference().followsTheForm() ? 0 : choices.reference().earlierNeeded(choices.minEarlier());
-        return Math.max(choices.isCausal() ? 2 : own, earlier + 1);
+        if (choices.isCausal()) {
+            return Math.max(2, choices.earlierNeeded() + 1);
+        }
+        int forScale = choices.scale().kind() == Scale.Kind.RESIDUAL_SD ? 4 : 3;
+        Reference reference = choices.reference();
+        return reference.followsTheForm()
+                ? forScale
+                : Math.max(forScale, reference.earlierNeeded(choices.minEarlier()) + 1);
     }
 
     @Override
