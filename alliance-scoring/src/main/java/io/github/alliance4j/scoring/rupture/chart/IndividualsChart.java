@@ -161,12 +161,18 @@ public final class IndividualsChart {
         private final double limit;
         private final Set<RunRule> rules;
         private final int bits;
+        private final int window;
 
         Rule(ChartBasis basis, double limit, Set<RunRule> rules) {
             super(basis);
             this.limit = limit;
             this.rules = rules;
             this.bits = RunRule.bits(rules);
+            this.window = rules.stream()
+                    .filter(RunRule::hasSide)
+                    .mapToInt(RunRule::window)
+                    .min()
+                    .orElse(1);
         }
 
         @Override
@@ -182,11 +188,7 @@ public final class IndividualsChart {
 
         @Override
         public int sessionsToJudge() {
-            return rules.stream()
-                    .filter(RunRule::hasSide)
-                    .mapToInt(RunRule::window)
-                    .min()
-                    .orElse(1);
+            return window;
         }
 
         @Override
