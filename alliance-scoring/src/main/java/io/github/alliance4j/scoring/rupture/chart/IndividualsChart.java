@@ -344,8 +344,11 @@ public final class IndividualsChart {
             List<Integer> found = new ArrayList<>();
             int run = 0;
             for (int i = 0; i < scores.length; i++) {
-                boolean isThere = side == ChartSide.UPPER && scores[i] > level.centre()
-                        || side == ChartSide.LOWER && scores[i] < level.centre();
+                boolean isThere = switch (side) {
+                    case UPPER -> scores[i] > level.centre();
+                    case LOWER -> scores[i] < level.centre();
+                    case NEITHER -> false;
+                };
                 run = isThere ? run + 1 : 0;
                 if (run >= length) {
                     found.add(sessions[i]);
