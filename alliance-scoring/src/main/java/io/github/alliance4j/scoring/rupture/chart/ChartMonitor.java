@@ -8,12 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** A causal chart with one dyad, one session at a time. */
 final class ChartMonitor implements RuptureMonitor {
 
-    private static final Consumer<Episodes> FORGET = ended -> {};
     private static final String CHART = "chart";
     private static final String EPISODES = "episodes";
 
@@ -54,9 +52,12 @@ final class ChartMonitor implements RuptureMonitor {
             throw new IllegalArgumentException("Session " + session + ": a score is a finite number");
         }
         path.take(session, score);
-        MonitorSignal signal = episodes.follow(session, score, path, FORGET);
+        MonitorSignal signal = episodes.follow(session, score, path, ChartMonitor::forget);
         return isEvaluable() ? signal : MonitorSignal.NOT_EVALUABLE;
     }
+
+    /** Only the latest episode is kept. */
+    private static void forget(Episodes ended) {}
 
     private boolean isEvaluable() {
         return path.judged() >= detector.chart().sessionsToJudge();

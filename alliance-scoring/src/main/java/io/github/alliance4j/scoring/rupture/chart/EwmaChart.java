@@ -347,8 +347,12 @@ public final class EwmaChart {
             double[] upper = upperLimits();
             List<Integer> alarms = new ArrayList<>();
             for (int i = 0; i < sessions.length; i++) {
-                if (side == ChartSide.LOWER && averages[i] < lower[i]
-                        || side == ChartSide.UPPER && averages[i] > upper[i]) {
+                boolean isOut = switch (side) {
+                    case LOWER -> averages[i] < lower[i];
+                    case UPPER -> averages[i] > upper[i];
+                    case NEITHER -> false;
+                };
+                if (isOut) {
                     alarms.add(sessions[i]);
                 }
             }

@@ -161,12 +161,18 @@ public final class IndividualsChart {
         private final double limit;
         private final Set<RunRule> rules;
         private final int bits;
+        private final int window;
 
         Rule(ChartBasis basis, double limit, Set<RunRule> rules) {
             super(basis);
             this.limit = limit;
             this.rules = rules;
             this.bits = RunRule.bits(rules);
+            this.window = rules.stream()
+                    .filter(RunRule::hasSide)
+                    .mapToInt(RunRule::window)
+                    .min()
+                    .orElse(1);
         }
 
         @Override
@@ -182,11 +188,7 @@ public final class IndividualsChart {
 
         @Override
         public int sessionsToJudge() {
-            return rules.stream()
-                    .filter(RunRule::hasSide)
-                    .mapToInt(RunRule::window)
-                    .min()
-                    .orElse(1);
+            return window;
         }
 
         @Override
@@ -342,8 +344,11 @@ public final class IndividualsChart {
             List<Integer> found = new ArrayList<>();
             int run = 0;
             for (int i = 0; i < scores.length; i++) {
-                boolean isThere = side == ChartSide.UPPER && scores[i] > level.centre()
-                        || side == ChartSide.LOWER && scores[i] < level.centre();
+                boolean isThere = switch (side) {
+                    case UPPER -> scores[i] > level.centre();
+                    case LOWER -> scores[i] < level.centre();
+                    case NEITHER -> false;
+                };
                 run = isThere ? run + 1 : 0;
                 if (run >= length) {
                     found.add(sessions[i]);

@@ -69,7 +69,7 @@ final class Runs {
     }
 
     private static int shifted(int bits, boolean latest) {
-        return (bits << 1 | (latest ? 1 : 0)) & 0xFF;
+        return ((bits << 1) | (latest ? 1 : 0)) & 0xFF;
     }
 
     /** The rules that alarm on the lower side, as bits. */

@@ -7,9 +7,11 @@ import io.github.alliance4j.scoring.Example;
 import io.github.alliance4j.scoring.rupture.ChanceRate;
 import io.github.alliance4j.scoring.rupture.HealthySeries;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How often individuals charts alarm where nothing happens, and how often they see a drop: the tables of the method page. */
@@ -70,6 +72,38 @@ class ChartChanceRateTest {
         }
         assertThat((double) atThree / REPLICATIONS).isCloseTo(three, within(0.015));
         assertThat((double) atTwo / REPLICATIONS).isCloseTo(two, within(0.015));
+    }
+
+    /** The other columns of the method page. */
+    @ParameterizedTest
+    @CsvSource({
+        "8, 0, .056, .015, .018, .008, .002, .075, .069, .032, .001",
+        "12, 0, .062, .030, .035, .009, .005, .127, .115, .095, .004",
+        "12, .3, .102, .104, .115, .043, .036, .172, .194, .168, .015",
+        "16, 0, .067, .046, .057, .013, .009, .169, .155, .142, .009",
+        "16, .6, .258, .464, .475, .290, .319, .324, .380, .372, .125",
+        "30, 0, .084, .115, .127, .022, .020, .247, .227, .242, .022"
+    })
+    void chartsOnHealthySeries(ArgumentsAccessor row) {
+        ChartBasis median = ChartBasis.wholeSeries().with(SigmaEstimate.MEDIAN_MOVING_RANGE);
+        ChartBasis first = ChartBasis.ofFirst(5);
+        List<RuptureDetector> detectors = List.of(
+                IndividualsChart.withDefaults().with(median).detector(),
+                IndividualsChart.withDefaults()
+                        .withRules(RunRule.westernElectric())
+                        .detector(),
+                IndividualsChart.withDefaults().withRules(RunRule.nelson()).detector(),
+                EwmaChart.withDefaults().detector(),
+                CusumChart.withDefaults().detector(),
+                IndividualsChart.withDefaults().with(first).detector(),
+                EwmaChart.withDefaults().with(first).detector(),
+                CusumChart.withDefaults().with(first).detector(),
+                SelfStartingCusum.withDefaults().detector());
+        for (int i = 0; i < detectors.size(); i++) {
+            assertThat(rate(detectors.get(i), row.getInteger(0), row.getDouble(1)))
+                    .as("%s", detectors.get(i).settings())
+                    .isCloseTo(row.getDouble(i + 2), within(0.0006));
+        }
     }
 
     private static boolean sees(IndividualsChart chart, double[] y, int session) {

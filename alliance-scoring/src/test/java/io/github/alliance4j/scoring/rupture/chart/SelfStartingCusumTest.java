@@ -12,7 +12,6 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SelfStartingCusumTest {
@@ -129,11 +128,15 @@ class SelfStartingCusumTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 0.3", "2, -1.7", "3, 2.5", "10, -4", "40, 6", "200, 0"})
-    void scoreHasTheTailProbabilityOfTheT(int df, double t) {
-        double p = TDistribution.of(df).cumulativeProbability(t);
-        assertThat(TailScore.normal(t, df))
-                .isCloseTo(NormalDistribution.of(0, 1).inverseCumulativeProbability(p), within(1e-9));
+    @ValueSource(ints = {1, 2, 3, 4, 9, 28, 59, 60, 61, 62, 200, 399, 400, 1000, 20_000})
+    void scoreHasTheTailProbabilityOfTheT(int df) {
+        TDistribution t = TDistribution.of(df);
+        NormalDistribution normal = NormalDistribution.of(0, 1);
+        for (double x = 0; x < 7.5; x += 0.07) {
+            double expected = -normal.inverseCumulativeProbability(t.survivalProbability(x));
+            assertThat(TailScore.normal(x, df)).as("t %s", x).isCloseTo(expected, within(1e-9));
+            assertThat(TailScore.normal(-x, df)).as("t %s", -x).isCloseTo(-expected, within(1e-9));
+        }
     }
 
     @ParameterizedTest
