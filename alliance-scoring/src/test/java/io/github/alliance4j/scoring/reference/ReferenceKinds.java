@@ -26,6 +26,7 @@ public final class ReferenceKinds {
                 new BaiPerronBreaks(),
                 new MeanShiftStatistics(),
                 new RunningSumOfResiduals(),
-                new RankShift());
+                new RankShift(),
+                new ProductPartition());
     }
 }
