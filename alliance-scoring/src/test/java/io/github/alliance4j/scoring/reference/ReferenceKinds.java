@@ -7,10 +7,9 @@ public final class ReferenceKinds {
 
     private ReferenceKinds() {}
 
-    /** All of them, in the order of their topics. */
+    /** All of them. */
     public static List<ReferenceKind> all() {
         return List.of(
-                // scoring
                 new QuestionnaireScores(),
                 new AvailableItemMeans(),
                 new ScaleReliability(),
@@ -18,17 +17,14 @@ public final class ReferenceKinds {
                 new OneFactorOmega(),
                 new RaterAgreement(),
                 new GroupLikeness(),
-                // clinical_change
                 new ReliableChangeCutoff(),
                 new ClinicalSignificanceCategories(),
                 new JacobsonTruaxTextbook(),
                 new AnchorCounts(),
                 new PercentageCounts(),
-                // sudden_gains
                 new SuddenShiftVerdicts(),
                 new SuddenShiftList(),
                 new SuddenShiftByPerson(),
-                // change_points
                 new PenalisedSegmentation("cpt.mean"),
                 new PenalisedSegmentation("cpt.meanvar"),
                 new PenalisedSegmentation("cpt.var"),
@@ -41,12 +37,12 @@ public final class ReferenceKinds {
                 new MeanShiftStatistics(),
                 new RunningSumOfResiduals(),
                 new RankShift(),
-                // trends
                 new OrdinaryLeastSquares(),
                 new GrowthModel(),
                 new InnerGrowthModel("growth_lmm_nlme"),
                 new InnerGrowthModel("growth_lmm_car1"),
                 new SatterthwaiteGrowthModel(),
-                new WithinBetweenEffects());
+                new WithinBetweenEffects(),
+                new ProductPartition());
     }
 }

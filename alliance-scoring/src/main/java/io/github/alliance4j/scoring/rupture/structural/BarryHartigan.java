@@ -21,7 +21,7 @@ import java.util.function.IntToDoubleFunction;
  *
  * <p>{@code b} segments, {@code W} squared deviations within and {@code B} between them. Others draw partitions by Markov chain
  * Monte Carlo; here the sum over all partitions is exact (the integrals by quadrature), so there is no burn-in, no seed and no
- * simulation error, except in {@link Result#variances()}, which rests on 4,000 independent draws from a fixed
+ * simulation error, except in {@link Result#variances()}, which rests on 1,000 independent draws from a fixed
  * seed.
  *
  * <p>The lower end of {@code w} is a LIBRARY DEFAULT; published is 0. With 0, a series with enough pairs of equal neighbours (as

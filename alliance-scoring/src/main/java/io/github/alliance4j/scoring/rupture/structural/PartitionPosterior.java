@@ -17,7 +17,7 @@ final class PartitionPosterior {
     /** Points of the integrals with a smaller share of the whole are left out. */
     private static final double NEGLIGIBLE = 1e-13;
 
-    private static final int DRAWS = 4000;
+    private static final int DRAWS = 1000;
     private static final long SEED = 1992;
 
     private final int n;

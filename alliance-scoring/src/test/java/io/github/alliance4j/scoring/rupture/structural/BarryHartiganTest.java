@@ -52,7 +52,17 @@ class BarryHartiganTest {
     }
 
     /** Probabilities, means and variances by listing all partitions. */
-    private record Listed(double[] start, double[] mean, double[] variance) {
+    private static final class Listed {
+        private final double[] start;
+        private final double[] mean;
+        private final double[] variance;
+
+        private Listed(double[] start, double[] mean, double[] variance) {
+            this.start = start;
+            this.mean = mean;
+            this.variance = variance;
+        }
+
         static Listed of(double[] y, double p0, double w0) {
             int n = y.length;
             double all = Arrays.stream(y).average().orElseThrow();
