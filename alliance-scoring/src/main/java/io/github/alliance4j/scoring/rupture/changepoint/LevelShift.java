@@ -240,9 +240,7 @@ public final class LevelShift implements RuptureDetector {
 
     private Evaluation<Double> scale(double[] y) {
         int needed = Math.max(3, (int) Math.min(Integer.MAX_VALUE, 2L * minSegment));
-        return y.length < needed
-                ? Evaluation.notEvaluable("fewer than " + needed + " sessions")
-                : noise.estimate(y);
+        return y.length < needed ? Evaluation.notEvaluable("fewer than " + needed + " sessions") : noise.estimate(y);
     }
 
     private Regimes regimes(double[] y, double sd) {
@@ -284,7 +282,9 @@ public final class LevelShift implements RuptureDetector {
         double after = regimes.mean(regime);
         return Evidence.none()
                 .with("noise_sd", sd)
-                .with("penalty", penalty.perChange(series.size(), SegmentCost.l2().parameters(1)))
+                .with(
+                        "penalty",
+                        penalty.perChange(series.size(), SegmentCost.l2().parameters(1)))
                 .with("pre_mean", before)
                 .with("regime_mean", after)
                 .with("shift_sd", (before - after) / sd)

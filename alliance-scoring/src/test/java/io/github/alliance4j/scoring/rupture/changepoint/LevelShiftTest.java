@@ -107,7 +107,8 @@ class LevelShiftTest {
     void eachStepDownIsAFindingOfItsOwn() {
         List<RuptureFinding> stairs =
                 PLAIN.detect(Example.of(9, 9, 9, 6, 6, 6, 3, 3, 3, 9, 9, 9)).findings();
-        assertThat(stairs).hasToString("[REPAIRED, onset 4, nadir 4, repair 10, REPAIRED, onset 7, nadir 7, repair 10]");
+        assertThat(stairs)
+                .hasToString("[REPAIRED, onset 4, nadir 4, repair 10, REPAIRED, onset 7, nadir 7, repair 10]");
         assertThat(stairs.get(0).preLevel()).hasValue(9);
         assertThat(stairs.get(1).preLevel()).hasValue(6);
     }
@@ -123,8 +124,9 @@ class LevelShiftTest {
 
     @Test
     void halfARepairIsFollowedByAWholeOne() {
-        RuptureFinding fall =
-                PLAIN.detect(Example.of(8, 8, 8, 1, 1, 1, 4, 4, 4, 8, 8, 8)).findings().get(0);
+        RuptureFinding fall = PLAIN.detect(Example.of(8, 8, 8, 1, 1, 1, 4, 4, 4, 8, 8, 8))
+                .findings()
+                .get(0);
         assertThat(fall.repair().map(SessionNumber::value)).contains(10);
     }
 
@@ -135,7 +137,8 @@ class LevelShiftTest {
         Arrays.fill(y, 0, 4, 6);
         Arrays.fill(y, 4, y.length, 2);
         assertThat(only(PLAIN, Example.of(y)).status()).isEqualTo(status);
-        assertThat(only(PLAIN.withRepairWindow(Integer.MAX_VALUE), Example.of(y)).status())
+        assertThat(only(PLAIN.withRepairWindow(Integer.MAX_VALUE), Example.of(y))
+                        .status())
                 .isEqualTo(EpisodeStatus.PENDING);
         assertThat(only(PLAIN.withRepairWindow(1), Example.of(y)).status()).isEqualTo(EpisodeStatus.UNREPAIRED);
     }
@@ -158,7 +161,8 @@ class LevelShiftTest {
         SessionSeries six = Example.of(6, 6.2, 6, 1, 1.1, 1);
         assertThat(PLAIN.withMinSegment(1).detect(Example.of(6, 1)).notEvaluableReason())
                 .isEqualTo("fewer than 3 sessions");
-        assertThat(PLAIN.withMinSegment(1).detect(Example.of(6, 6, 1)).findings()).hasSize(1);
+        assertThat(PLAIN.withMinSegment(1).detect(Example.of(6, 6, 1)).findings())
+                .hasSize(1);
         assertThat(PLAIN.withMinSegment(3).detect(six).findings()).hasSize(1);
         assertThat(PLAIN.withMinSegment(4).detect(six).notEvaluableReason()).isEqualTo("fewer than 8 sessions");
         assertThat(PLAIN.withMinSegment(Integer.MAX_VALUE).detect(six).isEvaluable())
@@ -282,7 +286,9 @@ class LevelShiftTest {
 
     @Property(seed = "53", tries = 200)
     void signalIsWhereARunOnThePrefixFirstFindsTheOnset(
-            @ForAll long seed, @ForAll @IntRange(min = 4, max = 25) int n, @ForAll @IntRange(min = 1, max = 4) int min) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 4, max = 25) int n,
+            @ForAll @IntRange(min = 1, max = 4) int min) {
         SessionSeries series = random(seed, n);
         for (LevelShift base : ALL) {
             LevelShift rule = base.withMinSegment(min);
@@ -299,21 +305,25 @@ class LevelShiftTest {
 
     @Property(seed = "54", tries = 200)
     void lowerRegimesAreLowerAndLongEnough(
-            @ForAll long seed, @ForAll @IntRange(min = 4, max = 60) int n, @ForAll @IntRange(min = 1, max = 5) int min) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 4, max = 60) int n,
+            @ForAll @IntRange(min = 1, max = 5) int min) {
         for (LevelShift base : ALL) {
-            for (RuptureFinding finding : base.withMinSegment(min).detect(random(seed, n)).findings()) {
+            for (RuptureFinding finding :
+                    base.withMinSegment(min).detect(random(seed, n)).findings()) {
                 assertThat(finding.evidence().number("shift_sd").orElseThrow()).isPositive();
                 double end = finding.evidence().number("regime_end").orElseThrow();
                 assertThat(end - finding.onset().value() + 1).isGreaterThanOrEqualTo(min);
-                assertThat((double) finding.nadir().value()).isBetween((double) finding.onset().value(), end);
+                assertThat((double) finding.nadir().value())
+                        .isBetween((double) finding.onset().value(), end);
             }
         }
     }
 
     /** The table of the page on change points. */
     @ParameterizedTest
-    @CsvSource({"8, 0, 0.112", "12, 0, 0.122", "12, 0.3, 0.297", "16, 0.6, 0.590", "30, 0, 0.112"})
+    @CsvSource({"8, 0, 0.113", "12, 0, 0.122", "12, 0.3, 0.290", "16, 0.6, 0.597", "30, 0, 0.104"})
     void chanceRateIsThatOfThePage(int n, double rho, double rate) {
-        assertThat(ChanceRate.simulate(PELT, n, rho, 1, 5_000, 17).rate()).isCloseTo(rate, within(0.025));
+        assertThat(ChanceRate.simulate(PELT, n, rho, 1, 5_000, 17).rate()).isCloseTo(rate, within(0.02));
     }
 }

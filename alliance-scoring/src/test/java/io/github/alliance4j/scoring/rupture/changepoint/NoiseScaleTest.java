@@ -60,9 +60,10 @@ class NoiseScaleTest {
             @ForAll @DoubleRange(min = 0.01, max = 100) double factor) {
         double[] values = Series.random(seed, n);
         for (NoiseScale scale : List.of(NoiseScale.mad(), NoiseScale.movingRange())) {
-            scale.estimate(values).value().ifPresent(sd -> assertThat(
-                            estimate(scale, Series.changed(values, factor, -7)))
-                    .isCloseTo(factor * sd, within(1e-9 * factor)));
+            scale.estimate(values)
+                    .value()
+                    .ifPresent(sd -> assertThat(estimate(scale, Series.changed(values, factor, -7)))
+                            .isCloseTo(factor * sd, within(1e-9 * factor)));
         }
     }
 

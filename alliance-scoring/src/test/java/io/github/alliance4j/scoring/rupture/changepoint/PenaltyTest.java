@@ -15,12 +15,20 @@ class PenaltyTest {
     /** For n = 100; the values for one parameter are those that changepoint prints. */
     @ParameterizedTest
     @CsvSource({
-        "aic, 1, 4", "aic, 2, 6", "bic, 1, 9.210340371976184", "bic, 2, 13.815510557964275",
-        "bic0, 1, 4.605170185988092", "bic0, 2, 9.210340371976184", "mbic, 1, 13.815510557964275",
-        "mbic, 2, 18.420680743952367", "7.5, 1, 7.5", "7.5, 2, 7.5"
+        "aic, 1, 4",
+        "aic, 2, 6",
+        "bic, 1, 9.210340371976184",
+        "bic, 2, 13.815510557964275",
+        "bic0, 1, 4.605170185988092",
+        "bic0, 2, 9.210340371976184",
+        "mbic, 1, 13.815510557964275",
+        "mbic, 2, 18.420680743952367",
+        "7.5, 1, 7.5",
+        "7.5, 2, 7.5"
     })
     void penaltyOfOneChange(String name, int parameters, double expected) {
-        assertThat(Penalty.parse(name).perChange(100, OptionalInt.of(parameters))).isCloseTo(expected, within(1e-12));
+        assertThat(Penalty.parse(name).perChange(100, OptionalInt.of(parameters)))
+                .isCloseTo(expected, within(1e-12));
     }
 
     @ParameterizedTest

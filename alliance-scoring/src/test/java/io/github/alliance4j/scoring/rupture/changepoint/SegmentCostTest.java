@@ -66,13 +66,13 @@ class SegmentCostTest {
         double overall = mean(values);
         agrees(SegmentCost.l2(), x -> squares(x, mean(x)), values);
         agrees(SegmentCost.normalMean(0.3), x -> squares(x, mean(x)) / 0.09, values);
-        agrees(SegmentCost.l1(), x -> Arrays.stream(x).map(v -> Math.abs(v - median(x))).sum(), values);
+        agrees(
+                SegmentCost.l1(),
+                x -> Arrays.stream(x).map(v -> Math.abs(v - median(x))).sum(),
+                values);
         agrees(SegmentCost.normalMeanVariance(0.01), x -> gaussian(x, mean(x), 0.01), values);
         agrees(SegmentCost.normalVariance(0.01), x -> gaussian(x, overall, 0.01), values);
-        agrees(
-                SegmentCost.normalCovariance(),
-                x -> x.length * Math.log(squares(x, mean(x)) / x.length + 1e-6),
-                values);
+        agrees(SegmentCost.normalCovariance(), x -> x.length * Math.log(squares(x, mean(x)) / x.length + 1e-6), values);
         agrees(SegmentCost.rbf(0.7), x -> kernel(x, 0.7), values);
     }
 
@@ -198,9 +198,9 @@ class SegmentCostTest {
             }
         };
         double[] values = {1, 2, 1, 8, 9, 8};
-        for (Segmenter search : new Segmenter[] {
-            Segmenter.pelt(Penalty.of(2)), Segmenter.binarySegmentation(1), Segmenter.bottomUp(1)
-        }) {
+        for (Segmenter search :
+                new Segmenter[] {Segmenter.pelt(Penalty.of(2)), Segmenter.binarySegmentation(1), Segmenter.bottomUp(1)
+                }) {
             assertThat(search.with(range).fit(values).value().orElseThrow().onsets())
                     .containsExactly(4);
         }

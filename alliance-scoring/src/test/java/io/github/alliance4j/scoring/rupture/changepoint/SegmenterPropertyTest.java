@@ -123,8 +123,8 @@ class SegmenterPropertyTest {
                 Segmenter.atMostOneChange(Penalty.of(penalty)))) {
             Segmentation found = fit(greedy.withMinSegment(min), values);
             assertThat(found.objective()).isGreaterThanOrEqualTo(optimum - 1e-9);
-            assertThat(found.segments()).allSatisfy(segment -> assertThat(segment.size())
-                    .isGreaterThanOrEqualTo(min));
+            assertThat(found.segments())
+                    .allSatisfy(segment -> assertThat(segment.size()).isGreaterThanOrEqualTo(min));
             assertThat(found.objective()).isLessThanOrEqualTo(found.costWithoutChange() + 1e-9);
         }
     }
@@ -143,8 +143,7 @@ class SegmenterPropertyTest {
             @ForAll @IntRange(min = -1000, max = 1000) int constant) {
         double[] values = Series.random(seed, n);
         for (BiFunction<Penalty, Double, Segmenter> search : MEAN_SEARCHES) {
-            List<Integer> onsets =
-                    fit(search.apply(Penalty.bic(), 0.5), values).onsets();
+            List<Integer> onsets = fit(search.apply(Penalty.bic(), 0.5), values).onsets();
             assertThat(fit(search.apply(Penalty.bic(), 0.5), Series.changed(values, 1, constant))
                             .onsets())
                     .isEqualTo(onsets);
@@ -172,7 +171,9 @@ class SegmenterPropertyTest {
                     Segmenter.pelt(Penalty.of(penalty)),
                     Segmenter.binarySegmentation(Penalty.of(penalty)),
                     Segmenter.bottomUp(Penalty.of(penalty)))) {
-                assertThat(fit(search.with(cost), values).onsets()).as(cost.name()).isEmpty();
+                assertThat(fit(search.with(cost), values).onsets())
+                        .as(cost.name())
+                        .isEmpty();
             }
         }
     }

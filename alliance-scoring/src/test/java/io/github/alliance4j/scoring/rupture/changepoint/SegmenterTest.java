@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,8 +49,8 @@ class SegmenterTest {
 
     @Test
     void nileMeanAndVarianceByBinarySegmentation() {
-        Segmentation nile = fit(
-                Segmenter.binarySegmentation(Penalty.mbic()).with(SegmentCost.normalMeanVariance()), Series.nile());
+        Segmentation nile =
+                fit(Segmenter.binarySegmentation(Penalty.mbic()).with(SegmentCost.normalMeanVariance()), Series.nile());
         assertThat(nile.onsets()).containsExactly(29);
         assertThat(nile.segments().get(0).mean()).isEqualTo(1097.75);
         assertThat(nile.segments().get(1).mean()).isCloseTo(849.9722, within(5e-5));
@@ -59,8 +60,7 @@ class SegmenterTest {
 
     @Test
     void nileMeanAndVarianceByPeltHasTwoEqualYearsAsASegment() {
-        Segmentation nile =
-                fit(Segmenter.pelt(Penalty.mbic()).with(SegmentCost.normalMeanVariance()), Series.nile());
+        Segmentation nile = fit(Segmenter.pelt(Penalty.mbic()).with(SegmentCost.normalMeanVariance()), Series.nile());
         assertThat(nile.onsets()).containsExactly(5, 7, 29);
         assertThat(nile.segments().get(1).variance()).isZero();
         assertThat(fit(
@@ -77,9 +77,7 @@ class SegmenterTest {
         assertThat(fit(Segmenter.pelt(Penalty.mbic()).withMinSegment(1), Series.nile())
                         .onsets())
                 .hasSizeBetween(85, 95);
-        assertThat(fit(
-                                Segmenter.pelt(Penalty.mbic()).with(SegmentCost.normalMean(125)),
-                                Series.nile())
+        assertThat(fit(Segmenter.pelt(Penalty.mbic()).with(SegmentCost.normalMean(125)), Series.nile())
                         .onsets())
                 .containsExactly(29);
     }
@@ -123,7 +121,8 @@ class SegmenterTest {
         assertThat(fit(Segmenter.pelt(Penalty.of(1)).withMinSegment(1), spike).onsets())
                 .containsExactly(4, 5);
         for (Segmenter search : searches(Penalty.of(1))) {
-            for (Segmentation.Segment segment : fit(search.withMinSegment(3), spike).segments()) {
+            for (Segmentation.Segment segment :
+                    fit(search.withMinSegment(3), spike).segments()) {
                 assertThat(segment.size()).isGreaterThanOrEqualTo(3);
             }
         }
@@ -196,8 +195,7 @@ class SegmenterTest {
         assertThat(cut.onsets()).containsExactly(4);
         double cost = 2.0 / 3 + 1;
         assertThat(cut.totalCost()).isCloseTo(cost, within(1e-12));
-        assertThat(cut.objective())
-                .isCloseTo(cost + 3 * Math.log(7) + Math.log(3) + Math.log(4), within(1e-12));
+        assertThat(cut.objective()).isCloseTo(cost + 3 * Math.log(7) + Math.log(3) + Math.log(4), within(1e-12));
         assertThat(fit(Segmenter.dynamicProgramming(1), 0, 1, 0, 9, 8, 9, 8).objective())
                 .isCloseTo(cost, within(1e-12));
     }
@@ -246,6 +244,28 @@ class SegmenterTest {
         assertThatNullPointerException().isThrownBy(() -> Segmenter.pelt(null)).withMessage("penalty");
     }
 
+    /** Far more rows than candidates are kept for. */
+    @Test
+    void peltAgreesWithOptimalPartitioningOnLongSeriesWithAndWithoutChanges() {
+        Random random = new Random(9);
+        double[] still = new double[3000];
+        double[] changing = new double[3000];
+        double[] drifting = new double[3000];
+        for (int i = 0; i < still.length; i++) {
+            still[i] = random.nextGaussian();
+            changing[i] = random.nextGaussian() + (i / 250 % 2 == 0 ? 0 : 1.5);
+            drifting[i] = random.nextGaussian() + 0.01 * i;
+        }
+        for (double[] values : List.of(still, changing, drifting)) {
+            for (Penalty penalty : List.of(Penalty.bic(), Penalty.mbic(), Penalty.of(1))) {
+                Segmentation exact = fit(Segmenter.optimalPartitioning(penalty), values);
+                assertThat(fit(Segmenter.pelt(penalty), values)).isEqualTo(exact);
+            }
+        }
+        assertThat(fit(Segmenter.pelt(Penalty.mbic()), still).onsets()).isEmpty();
+        assertThat(fit(Segmenter.pelt(Penalty.mbic()), changing).onsets()).hasSize(11);
+    }
+
     @Test
     void valuesAreNotChangedAndNotKept() {
         double[] values = {1, 1, 5, 5};
@@ -253,7 +273,9 @@ class SegmenterTest {
         assertThat(values).containsExactly(1, 1, 5, 5);
         values[0] = 9;
         assertThat(before.segments().get(0).mean()).isEqualTo(1);
-        assertThat(before).isEqualTo(fit(Segmenter.pelt(Penalty.of(1)), 1, 1, 5, 5)).hasToString("changes at [3]");
+        assertThat(before)
+                .isEqualTo(fit(Segmenter.pelt(Penalty.of(1)), 1, 1, 5, 5))
+                .hasToString("changes at [3]");
         assertThat(before.segments()).hasToString("[1 to 2, 3 to 4]");
     }
 }
