@@ -56,12 +56,10 @@ final class RupturesSegmentation implements ReferenceKind {
         return switch (kind) {
             case "rpt_pelt" -> Segmenter.pelt(penalty.orElseThrow());
             case "rpt_dynp" -> Segmenter.dynamicProgramming(changes);
-            case "rpt_kernelcpd" -> penalty.map(Segmenter::pelt)
-                    .orElseGet(() -> Segmenter.dynamicProgramming(changes));
-            case "rpt_binseg" -> penalty.map(Segmenter::binarySegmentation)
-                    .orElseGet(() -> Segmenter.binarySegmentation(changes));
-            case "rpt_bottomup" -> penalty.map(Segmenter::bottomUp)
-                    .orElseGet(() -> Segmenter.bottomUp(changes));
+            case "rpt_kernelcpd" -> penalty.map(Segmenter::pelt).orElseGet(() -> Segmenter.dynamicProgramming(changes));
+            case "rpt_binseg" ->
+                penalty.map(Segmenter::binarySegmentation).orElseGet(() -> Segmenter.binarySegmentation(changes));
+            case "rpt_bottomup" -> penalty.map(Segmenter::bottomUp).orElseGet(() -> Segmenter.bottomUp(changes));
             default -> throw new IllegalArgumentException("no search for " + kind);
         };
     }
@@ -76,10 +74,11 @@ final class RupturesSegmentation implements ReferenceKind {
             case "l2", "linear" -> SegmentCost.l2();
             case "l1" -> SegmentCost.l1();
             case "normal" -> SegmentCost.normalCovariance();
-            case "rbf" -> reference
-                    .parameter("gamma")
-                    .map(gamma -> SegmentCost.rbf(gamma.asDouble()))
-                    .orElseGet(SegmentCost::rbf);
+            case "rbf" ->
+                reference
+                        .parameter("gamma")
+                        .map(gamma -> SegmentCost.rbf(gamma.asDouble()))
+                        .orElseGet(SegmentCost::rbf);
             default -> throw new IllegalArgumentException("no cost " + name);
         };
     }

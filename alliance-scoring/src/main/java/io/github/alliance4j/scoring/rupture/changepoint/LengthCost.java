@@ -1,15 +1,14 @@
 package io.github.alliance4j.scoring.rupture.changepoint;
 
-/**
- * A cost and the logarithm of the length, for penalties that count lengths.
- *
- * @param cost the cost without it
- * @param logs the logarithm of each length
- */
-record LengthCost(SegmentCost.OfData cost, double... logs) implements SegmentCost.OfData {
+/** A cost and the logarithm of the length, for penalties that count lengths. */
+final class LengthCost implements SegmentCost.OfData {
 
-    static LengthCost of(SegmentCost.OfData cost, int size) {
-        return new LengthCost(cost, logs(size));
+    private final SegmentCost.OfData cost;
+    private final double[] logs;
+
+    LengthCost(SegmentCost.OfData cost, int size) {
+        this.cost = cost;
+        this.logs = logs(size);
     }
 
     /** The logarithms of {@code 0..size}; that of 0 is not used. */

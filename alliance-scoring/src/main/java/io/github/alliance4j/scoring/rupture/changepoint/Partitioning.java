@@ -38,8 +38,7 @@ final class Partitioning {
                 candidates.add(newest, best[newest]);
             }
             candidates.extendTo(end);
-            int winner =
-                    logs.length == 0 ? candidates.smallest(rounding) : candidates.smallest(rounding, logs, end);
+            int winner = logs.length == 0 ? candidates.smallest(rounding) : candidates.smallest(rounding, logs, end);
             from[end] = candidates.start[winner];
             best[end] = candidates.total[winner] + penalty;
             if (logs.length > 0) {

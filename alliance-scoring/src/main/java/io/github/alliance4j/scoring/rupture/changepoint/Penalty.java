@@ -2,8 +2,8 @@ package io.github.alliance4j.scoring.rupture.changepoint;
 
 import java.util.Locale;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What one change costs, in the unit of the segment cost. With {@code n} rows and {@code d} numbers estimated in a segment,

@@ -26,7 +26,7 @@ record Problem(
 
     /** The cost with what the penalty adds to each segment. */
     SegmentCost.OfData fullCost() {
-        return countsLengths ? LengthCost.of(cost, size) : cost;
+        return countsLengths ? new LengthCost(cost, size) : cost;
     }
 
     /** Whether a change that makes the cost smaller by so much is worth it; strict. */

@@ -17,9 +17,10 @@ import java.util.OptionalInt;
  * <ul>
  *   <li>{@link #optimalPartitioning} [1]: exact, {@code n^2/2} costs;
  *   <li>{@link #pelt} [2]: the same answer; candidates that can win no more are dropped, so that a series with many changes
- *       takes time in proportion to its length. Without changes, and for costs that may grow when a segment is cut, it is
- *       optimal partitioning;
- *   <li>{@link #dynamicProgramming}: exact for a given number of changes; {@link #segmentNeighbourhood} [3]: exact for each
+ *       takes time in proportion to its length. Under the cost of the mean of one column they are dropped by functional
+ *       pruning [3], which works without changes too. For costs that may grow when a segment is cut it is optimal
+ *       partitioning;
+ *   <li>{@link #dynamicProgramming}: exact for a given number of changes; {@link #segmentNeighbourhood} [4]: exact for each
  *       number up to a limit, then the smallest number with the smallest cost plus penalty;
  *   <li>{@link #binarySegmentation}: greedy from above. The cut with the largest gain {@code C(whole) - C(left) -
  *       C(right)}, then the largest in a part, and so on;
@@ -49,6 +50,7 @@ import java.util.OptionalInt;
  *   <li>Jackson, B., et al. (2005). IEEE Signal Processing Letters, 12(2), 105-108. doi:10.1109/LSP.2001.838216
  *   <li>Killick, R., Fearnhead, P., and Eckley, I. A. (2012). Journal of the American Statistical Association, 107(500),
  *       1590-1598. doi:10.1080/01621459.2012.737745
+ *   <li>Maidstone, R., Hocking, T., Rigaill, G., and Fearnhead, P. (2017). Statistics and Computing, 27(2), 519-533.
  *   <li>Auger, I. E., and Lawrence, C. E. (1989). Bulletin of Mathematical Biology, 51(1), 39-54.
  * </ol>
  *
@@ -91,8 +93,8 @@ public final class Segmenter {
             @Override
             int[] cuts(Problem problem) {
                 CountedChanges counted = new CountedChanges(problem, problem.changes());
-                return counted.cuts(counted.cheapest(
-                        problem.penalty(), problem.cost().rounding(problem.size())));
+                return counted.cuts(
+                        counted.cheapest(problem.penalty(), problem.cost().rounding(problem.size())));
             }
         },
         AT_MOST_ONE_CHANGE {
@@ -310,8 +312,7 @@ public final class Segmenter {
 
     private Problem problem(int n, double[]... columns) {
         OptionalInt own = cost.parameters(columns.length);
-        OptionalInt parameters =
-                search == Search.AT_MOST_ONE_CHANGE && own.isPresent() ? OptionalInt.of(1) : own;
+        OptionalInt parameters = search == Search.AT_MOST_ONE_CHANGE && own.isPresent() ? OptionalInt.of(1) : own;
         return new Problem(
                 cost.over(columns),
                 n,
