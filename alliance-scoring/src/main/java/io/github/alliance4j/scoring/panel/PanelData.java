@@ -283,8 +283,8 @@ public final class PanelData {
             check(value, "the score");
             check(at, "the time");
             if (values.length != names.length) {
-                throw new IllegalArgumentException("Row " + (rows + 1) + " has " + values.length
-                        + " covariates where " + names.length + " are named");
+                throw new IllegalArgumentException("Row " + (rows + 1) + " has " + values.length + " covariates where "
+                        + names.length + " are named");
             }
             if (rows > 0 && timed != hasTimes) {
                 throw new IllegalArgumentException(

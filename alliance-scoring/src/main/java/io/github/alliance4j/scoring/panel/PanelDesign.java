@@ -25,7 +25,8 @@ final class PanelDesign {
     private final MixedRows rows;
     private final Optional<Autocorrelation> autocorrelation;
 
-    private PanelDesign(PanelData data, PanelModel model, ColumnPool pool, Parts parts, LeastSquares start, double unit) {
+    private PanelDesign(
+            PanelData data, PanelModel model, ColumnPool pool, Parts parts, LeastSquares start, double unit) {
         this.data = data;
         this.model = model;
         this.pool = pool;
@@ -61,7 +62,8 @@ final class PanelDesign {
         }
         ColumnPool pool = new ColumnPool(data);
         Parts parts = Parts.of(pool, model);
-        refusal = PanelChecks.refusal(data, model, pool.columns()).or(() -> PanelClock.refusal(data, model.residuals()));
+        refusal =
+                PanelChecks.refusal(data, model, pool.columns()).or(() -> PanelClock.refusal(data, model.residuals()));
         if (refusal.isPresent()) {
             return Evaluation.notEvaluable(refusal.get());
         }
@@ -83,7 +85,8 @@ final class PanelDesign {
         }
         double unit = rootMeanSquare(start.residuals(data.scores()));
         if (!(unit > 1e-12 * rootMeanSquare(data.scores())) || Double.isInfinite(unit)) {
-            return Evaluation.notEvaluable("the scores follow the fixed terms exactly: nothing is left to judge them by");
+            return Evaluation.notEvaluable(
+                    "the scores follow the fixed terms exactly: nothing is left to judge them by");
         }
         return Evaluation.of(new PanelDesign(data, model, pool, parts, start, unit));
     }
@@ -129,8 +132,7 @@ final class PanelDesign {
     }
 
     private static FactorLayout layout(RandomTerms terms) {
-        return FactorLayout.blocks(
-                terms.blocks().stream().mapToInt(List::size).toArray());
+        return FactorLayout.blocks(terms.blocks().stream().mapToInt(List::size).toArray());
     }
 
     Evaluation<PanelFit> fit() {
@@ -159,7 +161,13 @@ final class PanelDesign {
         int[] lower = rows.lowerColumns();
         int[] upper = rows.upperColumns();
         for (int k = 0; k + 1 < upperStart.length; k++) {
-            addPart(to, upper, fit.upperModes, k * upper.length, data.start(upperStart[k]), data.start(upperStart[k + 1]));
+            addPart(
+                    to,
+                    upper,
+                    fit.upperModes,
+                    k * upper.length,
+                    data.start(upperStart[k]),
+                    data.start(upperStart[k + 1]));
         }
         for (int i = 0; i < rows.lowerGroups(); i++) {
             addPart(to, lower, fit.lowerModes, i * lower.length, data.start(i), data.start(i + 1));

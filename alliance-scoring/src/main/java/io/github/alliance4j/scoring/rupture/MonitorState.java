@@ -38,8 +38,8 @@ public final class MonitorState {
         Map<String, List<Double>> copy = new LinkedHashMap<>();
         memory.forEach((name, numbers) -> {
             if (!numbers.stream().allMatch(Double::isFinite)) {
-                throw new IllegalArgumentException("State of criterion " + criterion + ": a number in \"" + name
-                        + "\" is not finite");
+                throw new IllegalArgumentException(
+                        "State of criterion " + criterion + ": a number in \"" + name + "\" is not finite");
             }
             copy.put(name, List.copyOf(numbers));
         });
