@@ -41,7 +41,7 @@ final class ConditionalModes {
     private <I> RandomEffects<I> effects(
             List<I> groups, List<Term> terms, double[][] t, double[] modes, double[] covariances) {
         int q = terms.size();
-        double scale = design.scale.unit * design.scale.unit * fit.variance();
+        double scale = design.scale.variance(fit.variance());
         double[] own = new double[modes.length];
         double[] ownCovariances = new double[covariances.length];
         for (int group = 0; group < groups.size(); group++) {

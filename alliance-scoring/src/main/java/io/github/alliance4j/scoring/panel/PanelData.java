@@ -5,6 +5,7 @@ import io.github.alliance4j.model.TherapistId;
 import io.github.alliance4j.model.series.SessionSeries;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -168,6 +169,28 @@ public final class PanelData {
             therapists.get(i).ifPresent(therapist -> builder.therapist(dyad, therapist));
         }
         return builder;
+    }
+
+    /** The rows of some of the dyads, in the order in which they were added. */
+    PanelData only(BitSet kept) {
+        if (kept.cardinality() == dyads.size()) {
+            return this;
+        }
+        int[] order = new int[rows()];
+        int[] dyadOf = new int[rows()];
+        for (int i = 0; i < dyads.size(); i++) {
+            for (int row = start[i]; row < start[i + 1]; row++) {
+                order[position[row]] = row;
+                dyadOf[row] = i;
+            }
+        }
+        Builder builder = like();
+        for (int row : order) {
+            if (kept.get(dyadOf[row])) {
+                copy(builder, dyadOf[row], row, score[row]);
+            }
+        }
+        return builder.build();
     }
 
     /** Adds a row of a dyad to such a builder, with another score and the further covariates. */

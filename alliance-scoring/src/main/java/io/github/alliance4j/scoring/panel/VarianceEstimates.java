@@ -78,7 +78,7 @@ final class VarianceEstimates {
 
     /** The residual variance at some parameters. */
     double residual(double[] at) {
-        return scale.unit * scale.unit * fit.variance(at);
+        return scale.variance(fit.variance(at));
     }
 
     /** A covariance of random terms at some parameters. */
