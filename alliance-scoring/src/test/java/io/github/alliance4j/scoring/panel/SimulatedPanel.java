@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 
@@ -67,6 +68,11 @@ final class SimulatedPanel {
 
     SimulatedPanel scores(DoubleUnaryOperator change) {
         return mapped(r -> new Row(r.dyad, r.therapist, r.session, change.applyAsDouble(r.score), r.x));
+    }
+
+    SimulatedPanel without(Set<DyadId> dyads) {
+        return new SimulatedPanel(
+                rows.stream().filter(r -> !dyads.contains(DyadId.of(r.dyad))).toList());
     }
 
     SimulatedPanel shuffled(long seed) {
