@@ -32,7 +32,8 @@ final class ConditionalModes {
         List<TherapistId> groups = terms.isEmpty()
                 ? List.of()
                 : IntStream.range(0, design.upperStart.length - 1)
-                        .mapToObj(k -> design.data.therapist(design.upperStart[k]).orElseThrow())
+                        .mapToObj(
+                                k -> design.data.therapist(design.upperStart[k]).orElseThrow())
                         .toList();
         return effects(groups, terms, design.scale.therapists, fit.upperModes, fit.upperModeCovariances);
     }
@@ -40,12 +41,11 @@ final class ConditionalModes {
     private <I> RandomEffects<I> effects(
             List<I> groups, List<Term> terms, double[][] t, double[] modes, double[] covariances) {
         int q = terms.size();
-        double scale = design.scale.unit * design.scale.unit * fit.variance();
+        double scale = design.scale.variance(fit.variance());
         double[] own = new double[modes.length];
         double[] ownCovariances = new double[covariances.length];
         for (int group = 0; group < groups.size(); group++) {
-            double[][] covariance =
-                    Matrices.sandwich(t, Matrices.square(covariances, group * q * q, q), scale);
+            double[][] covariance = Matrices.sandwich(t, Matrices.square(covariances, group * q * q, q), scale);
             for (int i = 0; i < q; i++) {
                 for (int j = 0; j < q; j++) {
                     own[group * q + i] += design.scale.unit * t[i][j] * modes[group * q + j];

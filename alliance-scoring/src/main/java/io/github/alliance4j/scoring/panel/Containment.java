@@ -18,7 +18,9 @@ final class Containment {
     Containment(PanelData data, PanelModel model) {
         List<int[]> starts = new ArrayList<>();
         if (model.therapists().parameters() > 0) {
-            starts.add(Arrays.stream(PanelChecks.upperStart(data, model)).map(data::start).toArray());
+            starts.add(Arrays.stream(PanelChecks.upperStart(data, model))
+                    .map(data::start)
+                    .toArray());
         }
         if (model.dyads().parameters() > 0) {
             starts.add(PanelChecks.lowerStart(data));
@@ -29,7 +31,8 @@ final class Containment {
         }
         groups[starts.size()] = data.rows();
         this.hasIntercept = model.fixed().contains(Term.intercept());
-        this.levels = model.fixed().stream().mapToInt(t -> level(data, t, starts)).toArray();
+        this.levels =
+                model.fixed().stream().mapToInt(t -> level(data, t, starts)).toArray();
         this.termsOfLevel = new int[groups.length];
         for (int i = 0; i < levels.length; i++) {
             termsOfLevel[levels[i]] += model.fixed().get(i).isIntercept() ? 0 : 1;

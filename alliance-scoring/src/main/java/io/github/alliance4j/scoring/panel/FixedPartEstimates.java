@@ -47,7 +47,7 @@ final class FixedPartEstimates {
                 sum += scale.fixed[first][i] * fit.relativeCovariance[i][j] * scale.fixed[second][j];
             }
         }
-        return sum * fit.variance() * scale.unit * scale.unit;
+        return sum * scale.variance(fit.variance());
     }
 
     private FixedEstimate contrast(double[] weights, double contained) {
@@ -58,7 +58,7 @@ final class FixedPartEstimates {
         double variance = Matrices.sandwich(weights, fit.relativeCovariance) * fit.variance();
         return FixedEstimate.of(
                 estimate,
-                scale.unit * Math.sqrt(variance),
+                Math.sqrt(scale.variance(variance)),
                 satterthwaite(weights, variance),
                 contained,
                 inflation,

@@ -19,8 +19,8 @@ final class PanelChecks {
     static int[] upperStart(PanelData data, PanelModel model) {
         int dyads = data.dyads().size();
         boolean nested = model.therapists().parameters() > 0;
-        IntPredicate begins = i ->
-                i == 0 || i == dyads || (nested && !data.therapist(i).equals(data.therapist(i - 1)));
+        IntPredicate begins =
+                i -> i == 0 || i == dyads || (nested && !data.therapist(i).equals(data.therapist(i - 1)));
         return IntStream.rangeClosed(0, dyads).filter(begins).toArray();
     }
 
@@ -28,8 +28,7 @@ final class PanelChecks {
     static Optional<String> refusal(PanelData data, PanelModel model) {
         int dyads = data.dyads().size();
         if (dyads < 2) {
-            return Optional.of(
-                    dyads == 0 ? "there are no rows" : "there is 1 dyad; a panel model needs at least 2");
+            return Optional.of(dyads == 0 ? "there are no rows" : "there is 1 dyad; a panel model needs at least 2");
         }
         if (Moments.isConstant(data.scores(), 0, data.rows())) {
             return Optional.of("all scores are equal");
@@ -81,8 +80,8 @@ final class PanelChecks {
                     "every therapist has 1 dyad: what varies between therapists and between dyads cannot be told apart");
         }
         if (therapists <= needed) {
-            return Optional.of(therapists + " therapists are too few for " + needed
-                    + " variances and covariances between them");
+            return Optional.of(
+                    therapists + " therapists are too few for " + needed + " variances and covariances between them");
         }
         return Optional.empty();
     }
@@ -112,7 +111,7 @@ final class PanelChecks {
                 .filter(column -> terms.terms().contains(column.term()))
                 .filter(column -> !column.variesWithin(starts))
                 .findFirst()
-                .map(column -> "the term " + column.term() + " does not vary within any "
-                        + level.word() + ", so it cannot vary at random between them");
+                .map(column -> "the term " + column.term() + " does not vary within any " + level.word()
+                        + ", so it cannot vary at random between them");
     }
 }

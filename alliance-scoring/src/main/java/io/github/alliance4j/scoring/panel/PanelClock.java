@@ -9,7 +9,7 @@ final class PanelClock {
 
     private PanelClock() {}
 
-    private static double[] clock(PanelData data, ResidualStructure residuals) {
+    static double[] clock(PanelData data, ResidualStructure residuals) {
         return residuals.clock().map(data::covariate).orElseGet(data::times);
     }
 

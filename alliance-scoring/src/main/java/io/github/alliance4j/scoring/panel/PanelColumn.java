@@ -60,7 +60,9 @@ final class PanelColumn {
 
     /** Whether the values are finite, which the logarithm of a time at or below -1 is not. */
     boolean isFinite() {
-        return Double.isFinite(centre) && Double.isFinite(scale) && Double.isFinite(values[0])
+        return Double.isFinite(centre)
+                && Double.isFinite(scale)
+                && Double.isFinite(values[0])
                 && Double.isFinite(Moments.mean(values, 0, values.length));
     }
 

@@ -5,6 +5,7 @@ import io.github.alliance4j.model.TherapistId;
 import io.github.alliance4j.model.series.SessionSeries;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -170,6 +171,28 @@ public final class PanelData {
         return builder;
     }
 
+    /** The rows of some of the dyads, in the order in which they were added. */
+    PanelData only(BitSet kept) {
+        if (kept.cardinality() == dyads.size()) {
+            return this;
+        }
+        int[] order = new int[rows()];
+        int[] dyadOf = new int[rows()];
+        for (int i = 0; i < dyads.size(); i++) {
+            for (int row = start[i]; row < start[i + 1]; row++) {
+                order[position[row]] = row;
+                dyadOf[row] = i;
+            }
+        }
+        Builder builder = like();
+        for (int row : order) {
+            if (kept.get(dyadOf[row])) {
+                copy(builder, dyadOf[row], row, score[row]);
+            }
+        }
+        return builder.build();
+    }
+
     /** Adds a row of a dyad to such a builder, with another score and the further covariates. */
     void copy(Builder to, int dyad, int row, double newScore, double... further) {
         double[] values = new double[covariates.length + further.length];
@@ -283,8 +306,8 @@ public final class PanelData {
             check(value, "the score");
             check(at, "the time");
             if (values.length != names.length) {
-                throw new IllegalArgumentException("Row " + (rows + 1) + " has " + values.length
-                        + " covariates where " + names.length + " are named");
+                throw new IllegalArgumentException("Row " + (rows + 1) + " has " + values.length + " covariates where "
+                        + names.length + " are named");
             }
             if (rows > 0 && timed != hasTimes) {
                 throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.panel;
 
+import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.internal.mixed.Autocorrelation;
 import io.github.alliance4j.scoring.internal.mixed.FactorLayout;
@@ -25,7 +26,14 @@ final class PanelDesign {
     private final MixedRows rows;
     private final Optional<Autocorrelation> autocorrelation;
 
-    private PanelDesign(PanelData data, PanelModel model, ColumnPool pool, Parts parts, LeastSquares start, double unit) {
+    private PanelDesign(
+            PanelData data,
+            PanelModel model,
+            ColumnPool pool,
+            Parts parts,
+            LeastSquares start,
+            double unit,
+            double inflation) {
         this.data = data;
         this.model = model;
         this.pool = pool;
@@ -36,7 +44,8 @@ final class PanelDesign {
                 pool.transformation(parts.dyads),
                 pool.transformation(parts.therapists),
                 start.estimates(),
-                unit);
+                unit,
+                inflation);
         this.rows = rows(parts, start.residuals(data.scores()));
         this.autocorrelation = PanelClock.autocorrelation(data, model.residuals());
     }
@@ -54,21 +63,24 @@ final class PanelDesign {
         }
     }
 
-    static Evaluation<PanelDesign> of(PanelData data, PanelModel model) {
+    /** Variances are multiplied by the inflation. */
+    static Evaluation<PanelDesign> of(PanelData data, PanelModel model, double inflation) {
         Optional<String> refusal = PanelChecks.refusal(data, model);
         if (refusal.isPresent()) {
             return Evaluation.notEvaluable(refusal.get());
         }
         ColumnPool pool = new ColumnPool(data);
         Parts parts = Parts.of(pool, model);
-        refusal = PanelChecks.refusal(data, model, pool.columns()).or(() -> PanelClock.refusal(data, model.residuals()));
+        refusal =
+                PanelChecks.refusal(data, model, pool.columns()).or(() -> PanelClock.refusal(data, model.residuals()));
         if (refusal.isPresent()) {
             return Evaluation.notEvaluable(refusal.get());
         }
-        return of(data, model, pool, parts);
+        return of(data, model, pool, parts, inflation);
     }
 
-    private static Evaluation<PanelDesign> of(PanelData data, PanelModel model, ColumnPool pool, Parts parts) {
+    private static Evaluation<PanelDesign> of(
+            PanelData data, PanelModel model, ColumnPool pool, Parts parts, double inflation) {
         double[][] fixed = new double[parts.fixed.length][];
         for (int i = 0; i < fixed.length; i++) {
             fixed[i] = pool.column(parts.fixed[i]).values();
@@ -83,9 +95,10 @@ final class PanelDesign {
         }
         double unit = rootMeanSquare(start.residuals(data.scores()));
         if (!(unit > 1e-12 * rootMeanSquare(data.scores())) || Double.isInfinite(unit)) {
-            return Evaluation.notEvaluable("the scores follow the fixed terms exactly: nothing is left to judge them by");
+            return Evaluation.notEvaluable(
+                    "the scores follow the fixed terms exactly: nothing is left to judge them by");
         }
-        return Evaluation.of(new PanelDesign(data, model, pool, parts, start, unit));
+        return Evaluation.of(new PanelDesign(data, model, pool, parts, start, unit, inflation));
     }
 
     private static double rootMeanSquare(double[] values) {
@@ -129,11 +142,11 @@ final class PanelDesign {
     }
 
     private static FactorLayout layout(RandomTerms terms) {
-        return FactorLayout.blocks(
-                terms.blocks().stream().mapToInt(List::size).toArray());
+        return FactorLayout.blocks(terms.blocks().stream().mapToInt(List::size).toArray());
     }
 
-    Evaluation<PanelFit> fit() {
+    /** Fits the model; the dyads left out before are told in the fit. */
+    Evaluation<PanelFit> fit(List<DyadId> leftOut) {
         MixedModel mixed = MixedModel.of(
                 rows,
                 layout(model.dyads()),
@@ -144,7 +157,7 @@ final class PanelDesign {
             return Evaluation.notEvaluable(
                     "the scores of each dyad follow its own terms exactly: no variance is left between sessions");
         }
-        return Evaluation.of(new PanelFit(this, mixed.fit()));
+        return Evaluation.of(new PanelFit(this, mixed.fit(), leftOut));
     }
 
     /** The values of the fixed columns times coefficients, row by row. */
@@ -159,7 +172,13 @@ final class PanelDesign {
         int[] lower = rows.lowerColumns();
         int[] upper = rows.upperColumns();
         for (int k = 0; k + 1 < upperStart.length; k++) {
-            addPart(to, upper, fit.upperModes, k * upper.length, data.start(upperStart[k]), data.start(upperStart[k + 1]));
+            addPart(
+                    to,
+                    upper,
+                    fit.upperModes,
+                    k * upper.length,
+                    data.start(upperStart[k]),
+                    data.start(upperStart[k + 1]));
         }
         for (int i = 0; i < rows.lowerGroups(); i++) {
             addPart(to, lower, fit.lowerModes, i * lower.length, data.start(i), data.start(i + 1));

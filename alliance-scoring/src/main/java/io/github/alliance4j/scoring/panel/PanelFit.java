@@ -17,6 +17,8 @@ public final class PanelFit {
 
     private final PanelData data;
     private final PanelModel model;
+    private final List<DyadId> leftOut;
+    private final double varianceFactor;
     private final List<FixedEffect> fixedEffects;
     private final FixedPartEstimates fixed;
     private final VarianceEstimates variances;
@@ -27,9 +29,11 @@ public final class PanelFit {
     private final double[] fitted;
     private final double[] marginal;
 
-    PanelFit(PanelDesign design, MixedFit fit) {
+    PanelFit(PanelDesign design, MixedFit fit, List<DyadId> leftOut) {
         this.data = design.data;
         this.model = design.model;
+        this.leftOut = leftOut;
+        this.varianceFactor = design.scale.inflation;
         this.fixed = new FixedPartEstimates(design.scale, fit, new Containment(data, model), data.rows());
         this.fixedEffects = fixed.effects();
         this.variances = new VarianceEstimates(design.scale, fit);
@@ -51,8 +55,31 @@ public final class PanelFit {
         return model;
     }
 
+    /** What was fitted. */
+    PanelData data() {
+        return data;
+    }
+
     /**
-     * How many rows there were.
+     * The dyads that {@link PanelModel#withTrimming} left out.
+     *
+     * @return in the order of the panel; none without trimming
+     */
+    public List<DyadId> leftOut() {
+        return leftOut;
+    }
+
+    /**
+     * By what the variances are multiplied because the most distant dyads were left out.
+     *
+     * @return 1 without trimming
+     */
+    public double varianceFactor() {
+        return varianceFactor;
+    }
+
+    /**
+     * How many rows were used.
      *
      * @return the count
      */
@@ -61,7 +88,7 @@ public final class PanelFit {
     }
 
     /**
-     * How many dyads there were.
+     * How many dyads were used.
      *
      * @return the count
      */
@@ -287,7 +314,7 @@ public final class PanelFit {
     /**
      * The fitted score of each row: fixed part and departures.
      *
-     * @return in the order in which rows were added
+     * @return in the order in which rows were added, without those of dyads that were left out
      */
     public double[] fitted() {
         return inOrder(fitted);
@@ -296,7 +323,7 @@ public final class PanelFit {
     /**
      * The fixed part of each row alone.
      *
-     * @return in the order in which rows were added
+     * @return in the order in which rows were added, without those of dyads that were left out
      */
     public double[] marginal() {
         return inOrder(marginal);
@@ -305,7 +332,7 @@ public final class PanelFit {
     /**
      * The score less the fitted score of each row.
      *
-     * @return in the order in which rows were added
+     * @return in the order in which rows were added, without those of dyads that were left out
      */
     public double[] residuals() {
         double[] residuals = data.scores().clone();

@@ -11,6 +11,8 @@ final class PanelScale {
     final double[] leastSquares;
     /** The score's unit in the kernel. */
     final double unit;
+    /** By what variances are multiplied because the fit left the most distant dyads out. */
+    final double inflation;
 
     PanelScale(
             PanelModel model,
@@ -18,13 +20,20 @@ final class PanelScale {
             double[][] dyads,
             double[][] therapists,
             double[] leastSquares,
-            double unit) {
+            double unit,
+            double inflation) {
         this.model = model;
         this.fixed = fixed;
         this.dyads = dyads;
         this.therapists = therapists;
         this.leastSquares = leastSquares;
         this.unit = unit;
+        this.inflation = inflation;
+    }
+
+    /** What a relative variance of the kernel is in the score. */
+    double variance(double residual) {
+        return unit * unit * inflation * residual;
     }
 
     /** The transformation of the random terms of a level. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -116,6 +117,18 @@ public final class Term implements Comparable<Term> {
             i += power;
         }
         return String.join(":", parts);
+    }
+
+    /** Its value at a time; nothing if it has a covariate or is not finite there. */
+    OptionalDouble at(double time) {
+        double value = 1;
+        for (String factor : factors) {
+            if (!RESERVED.contains(factor)) {
+                return OptionalDouble.empty();
+            }
+            value *= factor.equals(TIME_NAME) ? time : Math.log1p(time);
+        }
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
     boolean isIntercept() {

@@ -61,8 +61,8 @@ final class VarianceEstimates {
     }
 
     private RandomCovariance covariance(PanelLevel level, Term first, Term second, int i, int j) {
-        ToDoubleFunction<double[]> correlation = at -> covariance(level, at, i, j)
-                / Math.sqrt(covariance(level, at, i, i) * covariance(level, at, j, j));
+        ToDoubleFunction<double[]> correlation = at ->
+                covariance(level, at, i, j) / Math.sqrt(covariance(level, at, i, i) * covariance(level, at, j, j));
         double value = correlation.applyAsDouble(fit.parameters);
         boolean defined = Double.isFinite(value);
         return new RandomCovariance(
@@ -71,12 +71,14 @@ final class VarianceEstimates {
                 second,
                 covariance(level, fit.parameters, i, j),
                 defined ? OptionalDouble.of(Math.max(-1, Math.min(1, value))) : OptionalDouble.empty(),
-                defined && Math.abs(value) < 1 - SINGULAR * SINGULAR ? delta.correlation(correlation) : Optional.empty());
+                defined && Math.abs(value) < 1 - SINGULAR * SINGULAR
+                        ? delta.correlation(correlation)
+                        : Optional.empty());
     }
 
     /** The residual variance at some parameters. */
     double residual(double[] at) {
-        return scale.unit * scale.unit * fit.variance(at);
+        return scale.variance(fit.variance(at));
     }
 
     /** A covariance of random terms at some parameters. */
@@ -145,9 +147,7 @@ final class VarianceEstimates {
     }
 
     Optional<Interval> autocorrelationInterval() {
-        return fit.autocorrelation()
-                .filter(phi -> phi != 0)
-                .flatMap(phi -> delta.correlation(at -> at[at.length - 2]));
+        return fit.autocorrelation().filter(phi -> phi != 0).flatMap(phi -> delta.correlation(at -> at[at.length - 2]));
     }
 
     /** What to do about the first term that does not vary on its own. */

@@ -147,7 +147,8 @@ public final class WithinBetween {
     }
 
     private String[] added() {
-        List<String> names = new ArrayList<>(List.of(withinTerm().name(), betweenTerm().name()));
+        List<String> names =
+                new ArrayList<>(List.of(withinTerm().name(), betweenTerm().name()));
         if (outcomeNow) {
             names.add(OUTCOME_NOW);
         }

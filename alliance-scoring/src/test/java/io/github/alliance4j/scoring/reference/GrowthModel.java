@@ -45,7 +45,11 @@ final class GrowthModel implements ReferenceKind {
         values.put("bic", fit.bic());
         values.put("singular", fit.singular());
         return new LibraryAnswer(
-                values, List.of("group", "level", "term"), modes(panel, fit), OptionalDouble.of(-fit.logLikelihood()), true);
+                values,
+                List.of("group", "level", "term"),
+                modes(panel, fit),
+                OptionalDouble.of(-fit.logLikelihood()),
+                true);
     }
 
     static Map<String, Object> coefficients(PanelCase panel, PanelFit fit, ToDoubleFunction<FixedEffect> part) {

@@ -34,10 +34,16 @@ final class InnerGrowthModel implements ReferenceKind {
         PanelFit fit = panel.fit();
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("fixef", GrowthModel.coefficients(panel, fit, FixedEffect::estimate));
-        values.put("se", GrowthModel.coefficients(panel, fit, effect -> test(effect).standardError()));
-        values.put("df", GrowthModel.coefficients(panel, fit, effect -> test(effect).degreesOfFreedom()));
-        values.put("t", GrowthModel.coefficients(panel, fit, effect -> test(effect).t()));
-        values.put("p", GrowthModel.coefficients(panel, fit, effect -> test(effect).p()));
+        values.put(
+                "se",
+                GrowthModel.coefficients(panel, fit, effect -> test(effect).standardError()));
+        values.put(
+                "df",
+                GrowthModel.coefficients(panel, fit, effect -> test(effect).degreesOfFreedom()));
+        values.put(
+                "t", GrowthModel.coefficients(panel, fit, effect -> test(effect).t()));
+        values.put(
+                "p", GrowthModel.coefficients(panel, fit, effect -> test(effect).p()));
         List<List<Double>> variances = new ArrayList<>();
         fit.variances().forEach(part -> variances.add(List.of(part.variance(), part.standardDeviation())));
         values.put("re_sd_corr", variances);

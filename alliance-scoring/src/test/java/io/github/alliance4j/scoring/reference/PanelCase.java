@@ -66,8 +66,9 @@ record PanelCase(List<String> fixed, List<Group> groups, PanelData data, PanelMo
     }
 
     PanelFit fit() {
-        return model.fit(data).value().orElseThrow(() -> new IllegalStateException(
-                model.fit(data).reason()));
+        return model.fit(data)
+                .value()
+                .orElseThrow(() -> new IllegalStateException(model.fit(data).reason()));
     }
 
     /** The term of a coefficient's name in R. */
@@ -103,7 +104,8 @@ record PanelCase(List<String> fixed, List<Group> groups, PanelData data, PanelMo
                     ? model.withTherapists(model.therapists().and(group.random()))
                     : model.withDyads(model.dyads().and(group.random()));
         }
-        boolean fades = reference.parameter("residual")
+        boolean fades = reference
+                .parameter("residual")
                 .map(r -> r.path("correlation").asString("none"))
                 .filter(text -> !text.equals("none"))
                 .isPresent();
@@ -137,9 +139,8 @@ record PanelCase(List<String> fixed, List<Group> groups, PanelData data, PanelMo
             String dyadColumn,
             List<String> covariates) {
         OptionalDouble score = Table.number(row, model.path("outcome").asString());
-        OptionalDouble[] values = covariates.stream()
-                .map(name -> covariate(model, row, name))
-                .toArray(OptionalDouble[]::new);
+        OptionalDouble[] values =
+                covariates.stream().map(name -> covariate(model, row, name)).toArray(OptionalDouble[]::new);
         if (score.isEmpty() || Arrays.stream(values).anyMatch(OptionalDouble::isEmpty)) {
             return;
         }

@@ -97,7 +97,11 @@ public final class ReferenceRunner {
             Comparison comparison = Comparison.of(reference, kind.run(reference));
             List<String> differences = comparison.differences();
             Status status = differences.isEmpty() ? Status.PASS : Status.FAIL;
-            return result(reference, status, comparison.largestError(), differences.isEmpty() ? comparison.note() : shown(differences));
+            return result(
+                    reference,
+                    status,
+                    comparison.largestError(),
+                    differences.isEmpty() ? comparison.note() : shown(differences));
         } catch (RuntimeException | StackOverflowError e) {
             // One broken case must not hide the others.
             return result(reference, Status.FAIL, 0, words(e));

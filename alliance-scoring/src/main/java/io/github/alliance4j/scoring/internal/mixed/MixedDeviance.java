@@ -161,7 +161,8 @@ final class MixedDeviance {
     GroupScore lowerScore(int group, int i) {
         lowerScore.read(reduced, i * packed);
         if (upper.size > 0) {
-            lowerScore.take(reduced, i * packed, groupHalf, group * upper.size * upper.size, groupB, group * upper.b.length);
+            lowerScore.take(
+                    reduced, i * packed, groupHalf, group * upper.size * upper.size, groupB, group * upper.b.length);
         }
         lowerScore.solve(fixed.estimates);
         return lowerScore;

@@ -21,6 +21,7 @@ public final class MixedModel {
     private static final double STRONGEST = 0.9999;
     /** A correlation over time is above 0: this, over the usual gap, is as good as none. */
     private static final double WEAKEST = 1e-6;
+
     private static final double LARGE = 1e4;
     private static final double NOTHING_LEFT = 1e-8;
 

@@ -1,0 +1,57 @@
+package io.github.alliance4j.scoring.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class NewtonSearchTest {
+
+    private static final double TOLERANCE = 1e-12;
+
+    private static double rosenbrock(double[] p, double[] slopes) {
+        double bend = p[1] - p[0] * p[0];
+        slopes[0] = -400 * p[0] * bend - 2 * (1 - p[0]);
+        slopes[1] = 200 * bend;
+        return 100 * bend * bend + (1 - p[0]) * (1 - p[0]);
+    }
+
+    @Test
+    void findsTheEndOfACurvedValley() {
+        NewtonSearch search = NewtonSearch.minimise(NewtonSearchTest::rosenbrock, new double[] {-1.2, 1}, TOLERANCE);
+        assertThat(search.isConverged()).isTrue();
+        assertThat(search.point()[0]).isCloseTo(1, within(1e-7));
+        assertThat(search.point()[1]).isCloseTo(1, within(1e-7));
+        assertThat(search.value()).isCloseTo(0, within(1e-12));
+    }
+
+    /** x^4 - x^2 + y^2 is lowest at x^2 = 1/2 and has a saddle at 0. */
+    @Test
+    void leavesASaddle() {
+        NewtonSearch search = NewtonSearch.minimise(
+                (p, slopes) -> {
+                    slopes[0] = 4 * p[0] * p[0] * p[0] - 2 * p[0];
+                    slopes[1] = 2 * p[1];
+                    return Math.pow(p[0], 4) - p[0] * p[0] + p[1] * p[1];
+                },
+                new double[] {0.01, 1},
+                TOLERANCE);
+        assertThat(search.isConverged()).isTrue();
+        assertThat(search.point()[0]).isCloseTo(Math.sqrt(0.5), within(1e-8));
+    }
+
+    @Test
+    void aFunctionOfNothingIsAtItsLowest() {
+        NewtonSearch search = NewtonSearch.minimise((p, slopes) -> 3, new double[0], TOLERANCE);
+        assertThat(search.isConverged()).isTrue();
+        assertThat(search.value()).isEqualTo(3);
+    }
+
+    @Test
+    void whereThereIsNoValueNothingConverges() {
+        NewtonSearch search =
+                NewtonSearch.minimise((p, slopes) -> Double.POSITIVE_INFINITY, new double[] {1}, TOLERANCE);
+        assertThat(search.isConverged()).isFalse();
+        assertThat(search.point()).containsExactly(1);
+    }
+}
