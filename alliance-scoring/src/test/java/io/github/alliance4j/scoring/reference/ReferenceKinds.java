@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.reference;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The kinds of reference cases that the library can answer. */
@@ -9,7 +10,7 @@ public final class ReferenceKinds {
 
     /** All of them. */
     public static List<ReferenceKind> all() {
-        return List.of(
+        List<ReferenceKind> kinds = new ArrayList<>(List.of(
                 new QuestionnaireScores(),
                 new AvailableItemMeans(),
                 new ScaleReliability(),
@@ -43,6 +44,8 @@ public final class ReferenceKinds {
                 new InnerGrowthModel("growth_lmm_car1"),
                 new SatterthwaiteGrowthModel(),
                 new WithinBetweenEffects(),
-                new ProductPartition());
+                new ProductPartition()));
+        ControlCharts.all().forEach(kinds::add);
+        return List.copyOf(kinds);
     }
 }
