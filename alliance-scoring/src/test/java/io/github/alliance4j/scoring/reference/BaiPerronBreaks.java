@@ -5,6 +5,7 @@ import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.rupture.structural.BreakInterval;
 import io.github.alliance4j.scoring.rupture.structural.BreakModel;
 import io.github.alliance4j.scoring.rupture.structural.MeanBreaks;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,20 +45,22 @@ final class BaiPerronBreaks implements ReferenceKind {
                         .skip(1)
                         .map(model -> StructuralSeries.lastOfOld(series, model.onsets()))
                         .toList());
-        values.put(
-                "confint95",
-                result.best().intervals(0.95).stream()
-                        .map(interval -> ends(series, interval))
-                        .toList());
+        values.put("confint95", intervals(series, result.best()));
         return LibraryAnswer.of(values);
     }
 
-    private static List<Object> ends(SessionSeries series, Evaluation<BreakInterval> interval) {
-        return interval.value()
-                .map(i -> {
-                    int at = StructuralSeries.lastOfOld(series, i.onset());
-                    return List.<Object>of(at - i.earlier(), at, at + i.later());
-                })
-                .orElse(List.of(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty()));
+    /** Lower end, break, upper end; without an interval the break alone. */
+    private static List<List<Object>> intervals(SessionSeries series, BreakModel model) {
+        List<Evaluation<BreakInterval>> intervals = model.intervals(0.95);
+        List<List<Object>> rows = new ArrayList<>();
+        for (int i = 0; i < intervals.size(); i++) {
+            int at = StructuralSeries.lastOfOld(series, model.onsets().get(i));
+            rows.add(intervals
+                    .get(i)
+                    .value()
+                    .map(interval -> List.<Object>of(at - interval.earlier(), at, at + interval.later()))
+                    .orElse(List.of(OptionalDouble.empty(), at, OptionalDouble.empty())));
+        }
+        return rows;
     }
 }
