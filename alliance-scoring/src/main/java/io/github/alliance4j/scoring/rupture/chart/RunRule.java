@@ -17,34 +17,36 @@ import java.util.Set;
  */
 public enum RunRule {
     /** One point beyond the limit, 3 sigma unless the chart sets another. */
-    NELSON_1(1),
+    NELSON_1(1, 0),
     /** 9 points in a row on one side. */
-    NELSON_2(9),
+    NELSON_2(9, 1),
     /** 6 points in a row, each above, or each below, the one before. */
-    NELSON_3(6),
+    NELSON_3(6, 2),
     /** 14 points in a row that go up and down by turns; no side. */
-    NELSON_4(14),
+    NELSON_4(14, 3),
     /** 2 of 3 points in a row more than 2 sigma out on the same side. */
-    NELSON_5(3),
+    NELSON_5(3, 4),
     /** 4 of 5 points in a row more than 1 sigma out on the same side. */
-    NELSON_6(5),
+    NELSON_6(5, 5),
     /** 15 points in a row less than 1 sigma from the centre line; no side. */
-    NELSON_7(15),
+    NELSON_7(15, 6),
     /** 8 points in a row more than 1 sigma from the centre line, some on either side; no side. */
-    NELSON_8(8),
+    NELSON_8(8, 7),
     /** One point beyond the limit, as {@link #NELSON_1}. */
-    WESTERN_ELECTRIC_1(1),
+    WESTERN_ELECTRIC_1(1, 8),
     /** 2 of 3 points in a row beyond 2 sigma on the same side, as {@link #NELSON_5}. */
-    WESTERN_ELECTRIC_2(3),
+    WESTERN_ELECTRIC_2(3, 9),
     /** 4 of 5 points in a row beyond 1 sigma on the same side, as {@link #NELSON_6}. */
-    WESTERN_ELECTRIC_3(5),
+    WESTERN_ELECTRIC_3(5, 10),
     /** 8 points in a row on one side. */
-    WESTERN_ELECTRIC_4(8);
+    WESTERN_ELECTRIC_4(8, 11);
 
     private final int window;
+    private final int bit;
 
-    RunRule(int window) {
+    RunRule(int window, int place) {
         this.window = window;
+        this.bit = 1 << place;
     }
 
     /**
@@ -125,7 +127,7 @@ public enum RunRule {
     }
 
     int bit() {
-        return 1 << ordinal();
+        return bit;
     }
 
     static int bits(Set<RunRule> rules) {

@@ -8,7 +8,6 @@ import io.github.alliance4j.scoring.rupture.LiveDetector;
 import io.github.alliance4j.scoring.rupture.MonitorSignal;
 import io.github.alliance4j.scoring.rupture.MonitorState;
 import io.github.alliance4j.scoring.rupture.RuptureMonitor;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -187,26 +186,6 @@ class ChartMonitorTest {
                             .mapToInt(List::size)
                             .sum())
                     .isLessThan(90);
-        });
-    }
-
-    @Test
-    void updatesAllocateNothing() {
-        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        double[] scores = new Random(3).doubles(2_000, 2, 8).toArray();
-        detectors().forEach(detector -> {
-            RuptureMonitor monitor = detector.monitor();
-            for (int i = 0; i < 1_000; i++) {
-                monitor.update(i + 1, scores[i]);
-            }
-            long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
-            for (int i = 1_000; i < 2_000; i++) {
-                monitor.update(i + 1, scores[i]);
-            }
-            long allocated =
-                    threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
-            // The question itself takes some bytes; a single object an update would take 16,000.
-            assertThat(allocated).as(detector.id()).isLessThan(4_000);
         });
     }
 }

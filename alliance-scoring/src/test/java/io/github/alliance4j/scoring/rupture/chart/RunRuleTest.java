@@ -25,7 +25,7 @@ class RunRuleTest {
     private static double[] scores(String text) {
         return Arrays.stream(text.trim().split(" +"))
                 .flatMap(word -> {
-                    String[] parts = word.split("x");
+                    String[] parts = word.split("x", -1);
                     int times = parts.length == 1 ? 1 : Integer.parseInt(parts[1]);
                     return IntStream.range(0, times).mapToObj(i -> Double.valueOf(parts[0]));
                 })
