@@ -44,7 +44,7 @@ final class Batch {
 
     Detection detection() {
         Obstacle obstacle = new Obstacle(choices, series.range());
-        String reason = whole == null ? obstacle.inRange(y.length) : obstacle.before(sessions, y, whole);
+        String reason = whole == null ? obstacle.inRange(y.length) : obstacle.before(y, whole);
         if (!reason.isEmpty()) {
             return Detection.notEvaluable(id, series.key(), reason);
         }

@@ -26,7 +26,7 @@ final class Obstacle {
         DropThreshold threshold = choices.threshold();
         double largest = largestDrop(span, n);
         double unit = threshold.multiple() * choices.scale().least();
-        boolean tooMuch = threshold.isStrict() && unit > 0 ? unit >= largest : unit > largest + Math.ulp(largest);
+        boolean tooMuch = (threshold.isStrict() && unit > 0) ? unit >= largest : unit > largest + Math.ulp(largest);
         return tooMuch || threshold.floor(span) > largest + Math.ulp(largest)
                 ? "no drop within the range of the score reaches the threshold"
                 : "";
@@ -42,17 +42,17 @@ final class Obstacle {
     }
 
     /** What can be said of a finished series before its sessions are judged. */
-    String before(int[] sessions, double[] y, Whole whole) {
+    String before(double[] y, Whole whole) {
         String reason = inRange(y.length);
         if (reason.isEmpty() && !Reach.ownMeanCanReach(choices, y.length)) {
             reason = "in a series of " + y.length + " sessions no score can lie "
                     + (choices.threshold().isStrict() ? "more than " : "as much as ")
                     + choices.threshold().multiple() + " SD below a mean that includes it";
         }
-        return reason.isEmpty() && whole.scale() == 0 ? noScale(sessions, y) : reason;
+        return (reason.isEmpty() && whole.scale() == 0) ? noScale(y) : reason;
     }
 
-    private String noScale(int[] sessions, double[] y) {
+    private String noScale(double[] y) {
         Scale.Kind kind = choices.scale().kind();
         if (y.length < choices.scale().sessionsNeeded()) {
             return "the scale " + kind.word() + " needs "

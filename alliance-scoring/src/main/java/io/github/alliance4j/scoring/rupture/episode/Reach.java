@@ -30,7 +30,7 @@ final class Reach {
         double sum = 0;
         for (int i = 0; i < sessions.length; i++) {
             sum += sessions[i];
-            steps += i > 0 && choices.areNeighbours(sessions[i - 1], sessions[i]) ? 1 : 0;
+            steps += (i > 0 && choices.areNeighbours(sessions[i - 1], sessions[i])) ? 1 : 0;
         }
         this.meanTime = sum / sessions.length;
     }

@@ -222,7 +222,7 @@ public final class Scale {
     double of(double own) {
         double least = least();
         double larger = own > least ? own : least;
-        return Double.isInfinite(larger) || Double.isNaN(own) ? 0 : larger;
+        return (Double.isInfinite(larger) || Double.isNaN(own)) ? 0 : larger;
     }
 
     @Override

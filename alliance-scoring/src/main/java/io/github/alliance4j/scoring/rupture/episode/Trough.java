@@ -91,7 +91,7 @@ final class Trough {
         if (!isRepaired()) {
             return EpisodeShape.UNREPAIRED;
         }
-        return straightDown && backStraight ? EpisodeShape.of(down, backUp) : EpisodeShape.W;
+        return (straightDown && backStraight) ? EpisodeShape.of(down, backUp) : EpisodeShape.W;
     }
 
     int session() {

@@ -32,7 +32,7 @@ final class Whole {
         if (scale.kind() != Scale.Kind.WITHIN_SD) {
             return all.own(scale.kind());
         }
-        return n < 2 || Moments.isConstant(y, 0, n) ? 0 : Moments.standardDeviation(y, 0, n);
+        return (n < 2 || Moments.isConstant(y, 0, n)) ? 0 : Moments.standardDeviation(y, 0, n);
     }
 
     double mean() {
