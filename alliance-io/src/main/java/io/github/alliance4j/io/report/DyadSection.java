@@ -12,6 +12,7 @@ import io.github.alliance4j.scoring.analysis.AnalysisResult;
 import io.github.alliance4j.scoring.analysis.DyadAnalysis;
 import io.github.alliance4j.scoring.analysis.RecordAnalysis;
 import io.github.alliance4j.scoring.analysis.SeriesAnalysis;
+import io.github.alliance4j.scoring.explanation.Explanation;
 import io.github.alliance4j.scoring.rupture.Caveat;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
@@ -95,16 +96,16 @@ final class DyadSection {
         for (int i = 0; i < one.detections().size(); i++) {
             Detection detection = one.detections().get(i);
             if (!detection.isEvaluable()) {
-                writeItem(html, "", FindingSentence.notEvaluable(detection), detection.criterion());
+                writeItem(html, "", Explanation.notEvaluable(detection), detection.criterion());
             } else if (detection.findings().isEmpty()) {
                 writeItem(html, "", "No finding.", detection.criterion());
             }
             for (RuptureFinding finding : detection.findings()) {
-                String words = FindingSentence.of(detection, finding, ranked.settings(i));
+                String words = Explanation.of(detection, finding, ranked.settings(i)).sentence();
                 writeItem(html, " class=\"hit\"", words, detection.criterion());
             }
             for (Caveat caveat : detection.caveats().stream().sorted().toList()) {
-                writeItem(html, " class=\"mind\"", FindingSentence.caveat(caveat), detection.criterion());
+                writeItem(html, " class=\"mind\"", Explanation.caveat(caveat), detection.criterion());
             }
         }
         writeItem(html, "", TrendSentence.of(one), "trend");
