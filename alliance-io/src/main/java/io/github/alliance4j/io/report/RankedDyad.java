@@ -66,7 +66,8 @@ record RankedDyad(int rank, DyadAnalysis analysis, Concern concern, long session
                     double weight = weight(finding);
                     if (worst == null || weight > worstWeight) {
                         worst = Labels.series(one, analysis.series()) + ", "
-                                + lowerFirst(Explanation.of(detection, finding, settings(i)).brief());
+                                + lowerFirst(Explanation.of(detection, finding, settings(i))
+                                        .brief());
                         worstWeight = weight;
                     }
                 }

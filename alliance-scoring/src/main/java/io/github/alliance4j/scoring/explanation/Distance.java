@@ -21,7 +21,9 @@ final class Distance {
     }
 
     static boolean isKnown(Told told) {
-        return told.evidence().number(told.find("unit").isPresent() ? "scale" : "sd").isPresent();
+        return told.evidence()
+                .number(told.find("unit").isPresent() ? "scale" : "sd")
+                .isPresent();
     }
 
     /** Whether a drop of this size is beyond what two measurements differ by: the rule asks for 1.96 or more. */

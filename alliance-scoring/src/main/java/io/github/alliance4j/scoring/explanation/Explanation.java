@@ -99,7 +99,9 @@ public final class Explanation {
     }
 
     private String mark() {
-        return told.find("mark").flatMap(mark -> Phrase.find("detail.mark." + mark)).orElse("");
+        return told.find("mark")
+                .flatMap(mark -> Phrase.find("detail.mark." + mark))
+                .orElse("");
     }
 
     /**

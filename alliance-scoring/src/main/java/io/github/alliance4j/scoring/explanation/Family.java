@@ -132,7 +132,9 @@ enum Family {
         @Override
         String event(Told told, boolean full) {
             return told.phrase("event.cutoff")
-                    .with("side", Phrase.find("side." + told.word("comparison")).orElseGet(() -> told.word("comparison")))
+                    .with(
+                            "side",
+                            Phrase.find("side." + told.word("comparison")).orElseGet(() -> told.word("comparison")))
                     .with("cutoff", Rounded.of(told.number("cutoff")))
                     .text();
         }
@@ -192,7 +194,10 @@ enum Family {
     }
 
     static Family of(Told told) {
-        return Arrays.stream(values()).filter(family -> family.fits(told)).findFirst().orElse(ANY);
+        return Arrays.stream(values())
+                .filter(family -> family.fits(told))
+                .findFirst()
+                .orElse(ANY);
     }
 
     boolean fits(Told told) {
@@ -226,7 +231,8 @@ enum Family {
 
     private static String ruleInWords(String id) {
         return Phrase.find("rule." + id)
-                .map(words -> Phrase.of("rule").with("id", id).with("words", words).text())
+                .map(words ->
+                        Phrase.of("rule").with("id", id).with("words", words).text())
                 .orElse(id);
     }
 

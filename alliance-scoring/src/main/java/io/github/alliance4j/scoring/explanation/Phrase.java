@@ -56,7 +56,8 @@ final class Phrase {
 
     /** A text for a place may itself contain braces; they stay as they are. */
     String text() {
-        return PLACE.matcher(TEXTS.getString(key)).replaceAll(place -> Matcher.quoteReplacement(filling(place.group(1))));
+        return PLACE.matcher(TEXTS.getString(key))
+                .replaceAll(place -> Matcher.quoteReplacement(filling(place.group(1))));
     }
 
     private String filling(String place) {

@@ -87,7 +87,7 @@ final class Told {
     /** How far down, by what every finding says. */
     String fall() {
         OptionalDouble depth = finding.depth();
-        if (depth.isEmpty() || !(depth.getAsDouble() > 0)) {
+        if (depth.isEmpty() || !(depth.getAsDouble() > 0 && depth.getAsDouble() < Double.POSITIVE_INFINITY)) {
             return Phrase.of("fall.down-to").with("level", level()).text();
         }
         OptionalDouble inSd = finding.depthInSd();
@@ -121,7 +121,10 @@ final class Told {
         if (!full) {
             return mean;
         }
-        return Phrase.of(rater.isEmpty() ? "mean.of-dyad" : rater.get() == Rater.CLIENT ? "mean.of-client" : "mean.of-rater")
+        return Phrase.of(
+                        rater.isEmpty()
+                                ? "mean.of-dyad"
+                                : rater.get() == Rater.CLIENT ? "mean.of-client" : "mean.of-rater")
                 .with("mean", mean)
                 .with("rater", rater.map(r -> Phrase.text("rater." + lower(r))).orElse(""))
                 .text();

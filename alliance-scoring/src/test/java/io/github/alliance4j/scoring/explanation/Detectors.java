@@ -99,7 +99,8 @@ final class Detectors {
                 Scale.withinSd().orBetweenSd(0.7));
         scales.forEach(scale -> {
             all.put("own mean in " + scale + (scale.equals(scales.get(9)) ? " or between" : ""), engine.with(scale));
-            all.put("drop in " + scale + (scale.equals(scales.get(9)) ? " or between" : ""),
+            all.put(
+                    "drop in " + scale + (scale.equals(scales.get(9)) ? " or between" : ""),
                     engine.with(Reference.previousSession()).with(scale));
         });
     }
@@ -107,12 +108,14 @@ final class Detectors {
     private static void addCharts(Map<String, RuptureDetector> all) {
         ChartBasis first = ChartBasis.ofFirst(5);
         all.put("i-chart", IndividualsChart.withDefaults().with(first).detector());
-        all.put("i-chart nelson", IndividualsChart.withDefaults()
-                .withRules(RunRule.nelson())
-                .detector());
-        all.put("i-chart western electric", IndividualsChart.withDefaults()
-                .withRules(RunRule.westernElectric())
-                .detector());
+        all.put(
+                "i-chart nelson",
+                IndividualsChart.withDefaults().withRules(RunRule.nelson()).detector());
+        all.put(
+                "i-chart western electric",
+                IndividualsChart.withDefaults()
+                        .withRules(RunRule.westernElectric())
+                        .detector());
         all.put("ewma", EwmaChart.withDefaults().with(first).detector());
         all.put("cusum", CusumChart.withDefaults().with(first).detector());
         all.put("cusum whole", CusumChart.withDefaults().withH(2).detector());

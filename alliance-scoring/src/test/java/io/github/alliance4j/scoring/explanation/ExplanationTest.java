@@ -14,9 +14,9 @@ import io.github.alliance4j.scoring.rupture.Evidence;
 import io.github.alliance4j.scoring.rupture.LiveDetector;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
 import io.github.alliance4j.scoring.rupture.RuptureMonitor;
-import io.github.alliance4j.scoring.rupture.sudden.SuddenLoss;
-import io.github.alliance4j.scoring.rupture.episode.VEpisode;
 import io.github.alliance4j.scoring.rupture.episode.EpisodeForm;
+import io.github.alliance4j.scoring.rupture.episode.VEpisode;
+import io.github.alliance4j.scoring.rupture.sudden.SuddenLoss;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +31,10 @@ class ExplanationTest {
 
     private static final Map<String, String> SETTINGS = VEpisode.mean2Sd().settings();
     private static final SeriesKey KEY = new SeriesKey(
-            DyadId.of("C001"), Optional.of(Rater.CLIENT), Optional.empty(), SeriesKey.of(DyadId.of("C001")).scale());
+            DyadId.of("C001"),
+            Optional.of(Rater.CLIENT),
+            Optional.empty(),
+            SeriesKey.of(DyadId.of("C001")).scale());
 
     private static RuptureFinding.Builder episode() {
         return RuptureFinding.builder()
@@ -51,7 +54,8 @@ class ExplanationTest {
     }
 
     private static String sentence(Rater rater, RuptureFinding finding) {
-        return Explanation.of(detection(Optional.of(rater), finding), finding, SETTINGS).sentence();
+        return Explanation.of(detection(Optional.of(rater), finding), finding, SETTINGS)
+                .sentence();
     }
 
     private static Detection detection(Optional<Rater> rater, RuptureFinding... findings) {
@@ -80,15 +84,16 @@ class ExplanationTest {
     @Test
     void putsAWindowOfOneSessionInTheSingular() {
         RuptureFinding finding = episode().status(EpisodeStatus.UNREPAIRED).build();
-        assertThat(Explanation.of(
-                        detection(Optional.of(Rater.CLIENT), finding), finding, Map.of("repair-window", "1")).sentence())
+        assertThat(Explanation.of(detection(Optional.of(Rater.CLIENT), finding), finding, Map.of("repair-window", "1"))
+                        .sentence())
                 .endsWith("not back within the 1 session allowed.");
     }
 
     @Test
     void saysNoNumberWhereTheWindowIsNotKnown() {
         RuptureFinding finding = episode().status(EpisodeStatus.UNREPAIRED).build();
-        assertThat(Explanation.of(detection(Optional.of(Rater.CLIENT), finding), finding, Map.of()).sentence())
+        assertThat(Explanation.of(detection(Optional.of(Rater.CLIENT), finding), finding, Map.of())
+                        .sentence())
                 .endsWith("not back within the time allowed.");
     }
 
@@ -116,7 +121,8 @@ class ExplanationTest {
     @Test
     void speaksOfTheDyadWhereNobodyIsNamed() {
         RuptureFinding finding = episode().repair(11).build();
-        assertThat(Explanation.of(detection(Optional.empty(), finding), finding, SETTINGS).sentence())
+        assertThat(Explanation.of(detection(Optional.empty(), finding), finding, SETTINGS)
+                        .sentence())
                 .isEqualTo("Session 9: 2.6 SD below this dyad's own mean; back at session 11.");
     }
 
@@ -129,10 +135,10 @@ class ExplanationTest {
 
     @Test
     void saysWhatTheLiveRuleComparesWith() {
-        SessionSeries series = SessionSeries.of(
-                KEY, new int[] {1, 2, 3, 4, 5, 6}, new double[] {5, 5.5, 5, 5, 5.5, 2});
+        SessionSeries series = SessionSeries.of(KEY, new int[] {1, 2, 3, 4, 5, 6}, new double[] {5, 5.5, 5, 5, 5.5, 2});
         Detection detection = VEpisode.mean2Sd().with(EpisodeForm.CAUSAL).detect(series);
-        assertThat(Explanation.of(detection, detection.findings().get(0), SETTINGS).sentence())
+        assertThat(Explanation.of(detection, detection.findings().get(0), SETTINGS)
+                        .sentence())
                 .isEqualTo("Session 6: 11.7 SD below this client's own mean of the earlier sessions; not back yet.");
     }
 
@@ -151,12 +157,11 @@ class ExplanationTest {
 
     @Test
     void readsTheEvidenceThatTheShippedRuleGives() {
-        SessionSeries series =
-                SessionSeries.of(KEY, new int[] {1, 2, 3, 4, 5, 6, 7, 8}, new double[] {
-                    5, 5.1, 5, 5.1, 3, 3.1, 3.2, 4.5
-                });
+        SessionSeries series = SessionSeries.of(
+                KEY, new int[] {1, 2, 3, 4, 5, 6, 7, 8}, new double[] {5, 5.1, 5, 5.1, 3, 3.1, 3.2, 4.5});
         Detection detection = SuddenLoss.withCutoff(1).detect(series);
-        assertThat(Explanation.of(detection, detection.findings().get(0), Map.of()).sentence())
+        assertThat(Explanation.of(detection, detection.findings().get(0), Map.of())
+                        .sentence())
                 .isEqualTo("Between sessions 4 and 5: fell by 2.1 points; half of it regained at session 8.");
     }
 
@@ -186,7 +191,8 @@ class ExplanationTest {
     @Test
     void isShorterInAList() {
         RuptureFinding finding = episode().status(EpisodeStatus.PENDING).build();
-        assertThat(Explanation.of(detection(Optional.of(Rater.CLIENT), finding), finding, SETTINGS).brief())
+        assertThat(Explanation.of(detection(Optional.of(Rater.CLIENT), finding), finding, SETTINGS)
+                        .brief())
                 .isEqualTo("Session 9: 2.6 SD below own mean; not back yet");
     }
 
@@ -250,7 +256,8 @@ class ExplanationTest {
 
     /** Evidence that has the names of a family but not its kinds of values, or only some of them. */
     @ParameterizedTest
-    @ValueSource(strings = {"z", "magnitude", "votes", "ewma", "shift_sd", "probability", "cutoff", "drop", "compared_with"})
+    @ValueSource(
+            strings = {"z", "magnitude", "votes", "ewma", "shift_sd", "probability", "cutoff", "drop", "compared_with"})
     void aRuleOfOnesOwnMayUseAnyNameInItsEvidence(String name) {
         RuptureFinding finding = RuptureFinding.builder()
                 .onset(4)

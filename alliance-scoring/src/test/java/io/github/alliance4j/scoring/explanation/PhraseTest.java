@@ -11,12 +11,16 @@ class PhraseTest {
 
     @Test
     void fillsPlacesByName() {
-        assertThat(Phrase.of("list").with("last", "b").with("first", "a").text()).isEqualTo("a and b");
+        assertThat(Phrase.of("list").with("last", "b").with("first", "a").text())
+                .isEqualTo("a and b");
     }
 
     @Test
     void leavesBracesAndSignsOfATextAlone() {
-        assertThat(Phrase.of("list").with("first", "{last} $1").with("last", "\\b").text())
+        assertThat(Phrase.of("list")
+                        .with("first", "{last} $1")
+                        .with("last", "\\b")
+                        .text())
                 .isEqualTo("{last} $1 and \\b");
     }
 

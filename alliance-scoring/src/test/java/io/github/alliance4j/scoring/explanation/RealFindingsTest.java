@@ -30,7 +30,10 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 class RealFindingsTest {
 
     private static final SeriesKey KEY = new SeriesKey(
-            DyadId.of("C001"), Optional.of(Rater.CLIENT), Optional.empty(), SeriesKey.of(DyadId.of("C001")).scale());
+            DyadId.of("C001"),
+            Optional.of(Rater.CLIENT),
+            Optional.empty(),
+            SeriesKey.of(DyadId.of("C001")).scale());
 
     private static final Map<String, RuptureDetector> ALL = Detectors.all();
 
@@ -83,8 +86,10 @@ class RealFindingsTest {
 
     @Test
     void tellsWhyARuleSaysNothing() {
-        assertThat(Explanation.notEvaluable(detect("mean-2sd", "equal"))).isEqualTo("Cannot be judged: all scores are equal and there is no floor.");
-        assertThat(Explanation.notEvaluable(detect("consensus", "one"))).isEqualTo("Cannot be judged: 0 of 3 criteria can be applied, 2 votes are needed.");
+        assertThat(Explanation.notEvaluable(detect("mean-2sd", "equal")))
+                .isEqualTo("Cannot be judged: all scores are equal and there is no floor.");
+        assertThat(Explanation.notEvaluable(detect("consensus", "one")))
+                .isEqualTo("Cannot be judged: 0 of 3 criteria can be applied, 2 votes are needed.");
     }
 
     @Property(tries = 300, seed = "20")
