@@ -185,7 +185,11 @@ enum Family {
         }
     };
 
+    // Both come from List.of; the type cannot say so.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> numbers;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> words;
 
     Family(List<String> numbers, List<String> words) {
