@@ -209,7 +209,7 @@ class ConsensusTest {
     void settingsNameEveryChoiceOfEveryMember() {
         assertThat(Consensus.of(List.of(Fixed.saying("a"), Fixed.saying("b"))).settings())
                 .containsExactly(
-                        Map.entry("of", "a b"),
+                        Map.entry("of", "a+b"),
                         Map.entry("votes", "2"),
                         Map.entry("tolerance", "1"),
                         Map.entry("a.threshold", "2"),
