@@ -11,7 +11,8 @@ import io.github.alliance4j.scoring.rupture.structural.BayesianOnline;
 final class ChangePointCriteria {
 
     private static final String FROM_BASELINE = "baseline";
-    private static final String USE = "; that a lower regime is a rupture, onset, repair and the defaults are the library's";
+    private static final String USE =
+            "; that a lower regime is a rupture, onset, repair and the defaults are the library's";
 
     static final Definition PELT = segmented("pelt")
             .summary("falls of the level that last: exact cuts into regimes, found quickly")
@@ -21,12 +22,14 @@ final class ChangePointCriteria {
 
     static final Definition OPTIMAL_PARTITION = segmented("optimal-partition")
             .summary("falls of the level that last: the same cuts as pelt, by trying everything")
-            .source("Jackson and others (2005), IEEE Signal Process Lett 12(2), 105-108, doi:10.1109/LSP.2001.838216" + USE)
+            .source("Jackson and others (2005), IEEE Signal Process Lett 12(2), 105-108, doi:10.1109/LSP.2001.838216"
+                    + USE)
             .detector(values -> levelShift(LevelShift.optimalPartition(), values));
 
     static final Definition BINARY_SEGMENTATION = segmented("binary-segmentation")
             .summary("falls of the level that last: one cut after the other, which can miss a dip")
-            .source("Truong, Oudre & Vayatis (2020), Signal Process 167, 107299, doi:10.1016/j.sigpro.2019.107299" + USE)
+            .source("Truong, Oudre & Vayatis (2020), Signal Process 167, 107299, doi:10.1016/j.sigpro.2019.107299"
+                    + USE)
             .detector(values -> levelShift(LevelShift.binarySegmentation(), values));
 
     static final Definition BOCPD = Definition.of("bocpd", EvidenceMark.LIBRARY_DEFAULT)

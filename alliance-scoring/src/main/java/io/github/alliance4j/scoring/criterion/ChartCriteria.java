@@ -20,8 +20,11 @@ final class ChartCriteria {
 
     static final Definition I_CHART = withBasis(Definition.of("i-chart", EvidenceMark.LIBRARY_DEFAULT)
                     .parameter("limit", "3", "sigmas below the centre line, strict")
-                    .parameter("rules", "nelson-1", "run rules joined by +: nelson-1 to -8, western-electric-1 to -4,"
-                            + " nelson, western-electric"))
+                    .parameter(
+                            "rules",
+                            "nelson-1",
+                            "run rules joined by +: nelson-1 to -8, western-electric-1 to -4,"
+                                    + " nelson, western-electric"))
             .summary("individuals chart: single scores below a limit, or run rules")
             .source("NIST/SEMATECH e-Handbook of Statistical Methods 6.3.2.2; Nelson (1984), J Qual Technol 16, 237-239"
                     + USE)
@@ -106,8 +109,7 @@ final class ChartCriteria {
                 .with(values.choice("sigma", SigmaEstimate.class))
                 .with(values.choice("gaps", MovingRangeGaps.class))
                 .withFloor(values.number("floor"));
-        ChartBasis centred =
-                values.has("target") ? estimated.withTarget(values.number("target")) : estimated;
+        ChartBasis centred = values.has("target") ? estimated.withTarget(values.number("target")) : estimated;
         if (!values.has("sigma-value")) {
             return centred;
         }

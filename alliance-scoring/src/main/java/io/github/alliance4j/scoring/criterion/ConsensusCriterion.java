@@ -15,8 +15,10 @@ final class ConsensusCriterion {
     private static final String ID = "consensus";
 
     static final Definition CONSENSUS = Definition.of(ID, EvidenceMark.LIBRARY_DEFAULT)
-            .parameter("of", "mean-2sd+ewma+pelt", "ids of the criteria that vote, joined by +; their parameters are given"
-                    + " as ID.parameter")
+            .parameter(
+                    "of",
+                    "mean-2sd+ewma+pelt",
+                    "ids of the criteria that vote, joined by +; their parameters are given" + " as ID.parameter")
             .parameter("votes", "", "criteria that must see an episode; more than half where it is left out")
             .parameter("tolerance", "1", "sessions that a finding reaches beyond its onset and nadir")
             .further(ConsensusCriterion::ofMembers)
@@ -62,8 +64,8 @@ final class ConsensusCriterion {
     /** A vote that an unconfirmed rule takes part in is not better confirmed. */
     private static EvidenceMark mark(Map<String, String> settings) {
         String of = settings.getOrDefault("of", "mean-2sd");
-        boolean isUnconfirmed = members(of).stream()
-                .anyMatch(member -> member.mark(own(settings, member)) == EvidenceMark.UNCONFIRMED);
+        boolean isUnconfirmed =
+                members(of).stream().anyMatch(member -> member.mark(own(settings, member)) == EvidenceMark.UNCONFIRMED);
         return isUnconfirmed ? EvidenceMark.UNCONFIRMED : EvidenceMark.LIBRARY_DEFAULT;
     }
 

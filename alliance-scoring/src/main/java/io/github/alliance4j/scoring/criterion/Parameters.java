@@ -29,7 +29,8 @@ final class Parameters {
         for (String name : given.keySet()) {
             if (!declares(name)) {
                 throw new IllegalArgumentException("Criterion " + criterion.id() + " has no parameter \"" + name
-                        + "\"; it has " + declared.stream().map(CriterionParameter::name).toList());
+                        + "\"; it has "
+                        + declared.stream().map(CriterionParameter::name).toList());
             }
         }
     }
@@ -37,7 +38,8 @@ final class Parameters {
     private void declare(List<CriterionParameter> parameters) {
         declared.addAll(parameters);
         for (CriterionParameter parameter : parameters) {
-            String value = given.getOrDefault(parameter.name(), parameter.defaultValue()).strip();
+            String value = given.getOrDefault(parameter.name(), parameter.defaultValue())
+                    .strip();
             if (!value.isEmpty() || given.containsKey(parameter.name())) {
                 values.put(parameter.name(), value);
             }

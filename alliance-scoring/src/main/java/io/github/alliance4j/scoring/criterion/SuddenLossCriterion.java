@@ -2,8 +2,8 @@ package io.github.alliance4j.scoring.criterion;
 
 import io.github.alliance4j.model.instrument.EvidenceMark;
 import io.github.alliance4j.scoring.change.MeasurementError;
-import io.github.alliance4j.scoring.rupture.sudden.ProportionOf;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
+import io.github.alliance4j.scoring.rupture.sudden.ProportionOf;
 import io.github.alliance4j.scoring.rupture.sudden.Stability;
 import io.github.alliance4j.scoring.rupture.sudden.SuddenLoss;
 

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.alliance4j.model.instrument.EvidenceMark;
 import io.github.alliance4j.scoring.rupture.episode.EpisodeForm;
+import io.github.alliance4j.scoring.rupture.episode.VEpisode;
 import io.github.alliance4j.scoring.rupture.sudden.ProportionOf;
 import io.github.alliance4j.scoring.rupture.sudden.Stability;
 import io.github.alliance4j.scoring.rupture.sudden.SuddenLoss;
-import io.github.alliance4j.scoring.rupture.episode.VEpisode;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
