@@ -66,7 +66,7 @@ final class CriterionOptions {
         for (RuptureDetector detector : detectors) {
             if (!(detector instanceof ThresholdRule rule)) {
                 throw new IllegalArgumentException("--false-alarm: criterion " + detector.id()
-                        + " has no single threshold without a noise level; leave it out");
+                        + " does not come down to one threshold without a noise level; leave it out");
             }
             if (given.containsKey(rule.thresholdName()) || given.containsKey(rule.id() + "." + rule.thresholdName())) {
                 throw new IllegalArgumentException("--false-alarm chooses the threshold of " + rule.id()

@@ -89,10 +89,6 @@ final class ChangePointCriteria {
             throw new IllegalArgumentException(
                     "Criterion bocpd takes both level and sd as numbers, or both from the baseline");
         }
-        if (fromBaseline) {
-            return rule;
-        }
-        values.refuse("with level and sd", FROM_BASELINE);
-        return rule.withKnown(values.number("level"), values.number("sd"));
+        return fromBaseline ? rule : rule.withKnown(values.number("level"), values.number("sd"));
     }
 }

@@ -12,7 +12,7 @@ final class SrsCriterion {
 
     static final Definition SRS_SIGNAL = Definition.of("srs-signal", SrsSignalKind.TOTAL.mark())
             .parameter("signal", "total", "total (below 36) or drop (from the session before)")
-            .parameter("concern", "less-than", "less-than, or less-or-equal where a total of 36 counts too")
+            .parameter("concern", "less-than", "less-than, or less-or-equal where a total of 36 counts too; signal total only")
             .parameter("drop", "1", "smallest drop in points of the total; signal drop only")
             .needs("scores of the Session Rating Scale")
             .summary("Session Rating Scale: total below 36, or a drop of the total")
@@ -31,12 +31,8 @@ final class SrsCriterion {
     }
 
     private static RuptureDetector signal(Parameters values) {
-        SrsSignalKind kind = values.choice("signal", SrsSignalKind.class);
-        values.refuse(
-                kind == SrsSignalKind.TOTAL ? "with signal total" : "with signal drop",
-                kind == SrsSignalKind.TOTAL ? "drop" : "concern");
         return SrsSignal.withDefaults()
-                .with(kind)
+                .with(values.choice("signal", SrsSignalKind.class))
                 .with(values.choice("concern", Comparison.class))
                 .withDrop(values.number("drop"));
     }

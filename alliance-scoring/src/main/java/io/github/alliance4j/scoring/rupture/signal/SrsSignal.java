@@ -52,7 +52,7 @@ import java.util.Optional;
 public final class SrsSignal implements LiveDetector {
 
     static final String ID = "srs-signal";
-    static final String NO_TOTAL = "the rule is for the total of the SRS, a sum from 0 to 40";
+    static final String NO_TOTAL = "the rule is for the total of the SRS, a sum from 0 to 40 (--metric sum)";
 
     private static final double DROP = 1;
 

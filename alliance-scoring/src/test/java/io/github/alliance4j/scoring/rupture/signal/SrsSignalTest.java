@@ -144,7 +144,7 @@ class SrsSignalTest {
 
     @Test
     void seriesThatIsNoTotalIsNotEvaluable() {
-        String reason = "the rule is for the total of the SRS, a sum from 0 to 40";
+        String reason = "the rule is for the total of the SRS, a sum from 0 to 40 (--metric sum)";
         assertThat(TOTAL.detect(Example.within(0, 10, 9, 8)).notEvaluableReason())
                 .isEqualTo(reason);
         assertThat(TOTAL.detect(Example.of(38, 41, 30)).notEvaluableReason()).isEqualTo(reason);
