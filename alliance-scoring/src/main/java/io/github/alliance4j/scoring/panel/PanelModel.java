@@ -197,9 +197,7 @@ public final class PanelModel {
             return Trimming.fit(data, this, trimming);
         }
         Evaluation<PanelDesign> design = PanelDesign.of(data, this, 1);
-        return design.value()
-                .map(d -> d.fit(List.of()))
-                .orElseGet(() -> Evaluation.notEvaluable(design.reason()));
+        return design.value().map(d -> d.fit(List.of())).orElseGet(() -> Evaluation.notEvaluable(design.reason()));
     }
 
     /**
