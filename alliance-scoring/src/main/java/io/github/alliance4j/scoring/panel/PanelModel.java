@@ -193,6 +193,7 @@ public final class PanelModel {
      * @throws IllegalArgumentException if a term names a covariate that the panel does not have
      */
     public Evaluation<PanelFit> fit(PanelData data) {
+        Objects.requireNonNull(data, "data");
         if (trimming > 0) {
             return Trimming.fit(data, this, trimming);
         }

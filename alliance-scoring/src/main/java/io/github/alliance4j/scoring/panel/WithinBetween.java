@@ -137,6 +137,7 @@ public final class WithinBetween {
      * @throws IllegalArgumentException if the panel lacks the predictor or another covariate of the model
      */
     public Evaluation<Result> fit(PanelData data) {
+        Objects.requireNonNull(data, "data");
         Centred centred = new Centred(data, data.covariate(predictor), centring);
         PanelData.Builder builder = data.like(added());
         int left = 0;

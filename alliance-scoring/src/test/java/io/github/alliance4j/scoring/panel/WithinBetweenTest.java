@@ -122,8 +122,8 @@ class WithinBetweenTest {
     @Test
     void whatAModelCannotTellIsTold() {
         PanelData.Builder builder = PanelData.builder("alliance");
-        for (int i = 0; i < 40; i++) {
-            builder.inSession(DyadId.of("D" + i % 10), i / 10 + 1, Math.sin(i * i), i % 10);
+        for (int i = 0; i < 70; i++) {
+            builder.inSession(DyadId.of("D" + i % 10), i / 10 + 1, Math.sin(i * i), 0.1 * (i % 10) + 0.3);
         }
         assertThat(WithinBetween.of("alliance").fit(builder.build()).reason())
                 .isEqualTo("the term alliance within is constant");
