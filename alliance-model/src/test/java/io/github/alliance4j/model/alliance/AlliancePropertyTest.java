@@ -1,14 +1,12 @@
 package io.github.alliance4j.model.alliance;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static io.github.alliance4j.model.alliance.Records.DYAD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import io.github.alliance4j.model.alliance.term.Attendance;
-import io.github.alliance4j.model.TherapistId;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.SessionNumber;
+import io.github.alliance4j.model.TherapistId;
 import io.github.alliance4j.model.alliance.event.AllianceEvent;
 import io.github.alliance4j.model.alliance.event.BondRated;
 import io.github.alliance4j.model.alliance.event.GoalEndorsed;
@@ -19,9 +17,11 @@ import io.github.alliance4j.model.alliance.event.StatedEvent;
 import io.github.alliance4j.model.alliance.event.TaskEnded;
 import io.github.alliance4j.model.alliance.event.TaskRated;
 import io.github.alliance4j.model.alliance.event.TherapistChanged;
+import io.github.alliance4j.model.alliance.term.Attendance;
 import io.github.alliance4j.model.alliance.term.BondFacet;
 import io.github.alliance4j.model.alliance.term.GoalStatus;
 import io.github.alliance4j.model.alliance.term.TaskAspect;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -118,7 +118,9 @@ class AlliancePropertyTest {
                         SessionRecorded.attended(3).on(LocalDate.of(2024, 5, 8)).with(TherapistId.of("T1"))),
                 refused::add);
 
-        assertThat(kept.sessions()).extracting(session -> session.number().value()).containsExactly(1, 3);
+        assertThat(kept.sessions())
+                .extracting(session -> session.number().value())
+                .containsExactly(1, 3);
         assertThat(refused).singleElement().satisfies(e -> {
             assertThat(e).hasMessageContaining("Session 2 is stated under a therapist who is not in charge");
             assertThat(e.event().session().value()).isEqualTo(2);
@@ -146,8 +148,8 @@ class AlliancePropertyTest {
 
     @Test
     void whatTheListenerThrowsEndsTheReplay() {
-        assertThatThrownBy(() -> Alliance.replay(
-                        DYAD, List.of(SessionRecorded.attended(1), SessionRecorded.attended(1)), e -> {
+        assertThatThrownBy(() ->
+                        Alliance.replay(DYAD, List.of(SessionRecorded.attended(1), SessionRecorded.attended(1)), e -> {
                             throw new IllegalStateException("enough");
                         }))
                 .isInstanceOf(IllegalStateException.class)

@@ -318,10 +318,18 @@ class AllianceTest {
                 .reviseGoal("second", "third")
                 .proposeTask("v", CLIENT, TaskKind.IN_SESSION, "third")
                 .build();
-        assertThat(alliance.tasksServing(GoalId.of("third"))).extracting(Task::id).containsExactly(id("t"), id("v"));
-        assertThat(alliance.tasksServing(GoalId.of("second"))).extracting(Task::id).containsExactly(id("t"));
-        assertThat(alliance.tasksServing(GoalId.of("first"))).extracting(Task::id).containsExactly(id("t"));
-        assertThat(alliance.tasksServing(GoalId.of("aside"))).extracting(Task::id).containsExactly(id("u"));
+        assertThat(alliance.tasksServing(GoalId.of("third")))
+                .extracting(Task::id)
+                .containsExactly(id("t"), id("v"));
+        assertThat(alliance.tasksServing(GoalId.of("second")))
+                .extracting(Task::id)
+                .containsExactly(id("t"));
+        assertThat(alliance.tasksServing(GoalId.of("first")))
+                .extracting(Task::id)
+                .containsExactly(id("t"));
+        assertThat(alliance.tasksServing(GoalId.of("aside")))
+                .extracting(Task::id)
+                .containsExactly(id("u"));
         assertThat(alliance.allianceAt(2).tasksServing(GoalId.of("third"))).isEmpty();
         assertThat(alliance.allianceAt(1).tasksServing(GoalId.of("second"))).isEmpty();
         assertThat(task(alliance, id("t")).serves()).containsExactly(GoalId.of("first"));

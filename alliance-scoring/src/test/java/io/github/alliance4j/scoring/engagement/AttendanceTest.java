@@ -9,20 +9,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.LocalDate;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import io.github.alliance4j.model.SessionNumber;
 import io.github.alliance4j.model.alliance.Alliance;
 import io.github.alliance4j.model.alliance.Session;
 import io.github.alliance4j.model.alliance.event.SessionRecorded;
 import io.github.alliance4j.model.alliance.term.Attendance;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rates, rhythm and follow-up. */
 class AttendanceTest {
