@@ -77,6 +77,8 @@ public final class AllianceNdjson {
      *
      * @param record the record
      * @param out takes the text; neither flushed nor closed
+     * @throws IllegalArgumentException if a line is longer than the million characters that are read; the lines before it
+     *     are written
      * @throws IOException if the output fails
      */
     public static void write(Alliance record, Appendable out) throws IOException {
