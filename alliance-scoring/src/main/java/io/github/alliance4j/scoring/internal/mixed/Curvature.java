@@ -71,7 +71,7 @@ final class Curvature {
     private void along(Autocorrelation how, Side here) {
         int at = size - 2;
         double by = STEP * (1 - Math.abs(phi));
-        if (how.isAtEnd(phi, by)) {
+        if (how.isAtEnd(phi)) {
             covarianceSlopes[at] = new double[model.fixed.size][model.fixed.size];
             return;
         }
