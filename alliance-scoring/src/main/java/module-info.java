@@ -15,6 +15,7 @@ module io.github.alliance4j.scoring {
     exports io.github.alliance4j.scoring.criterion;
     exports io.github.alliance4j.scoring.diagnostics;
     exports io.github.alliance4j.scoring.engagement;
+    exports io.github.alliance4j.scoring.explanation;
     exports io.github.alliance4j.scoring.interpretation;
     exports io.github.alliance4j.scoring.observer;
     exports io.github.alliance4j.scoring.panel;

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Random;
+import java.util.ResourceBundle;
 import java.util.TimeZone;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
@@ -102,6 +103,9 @@ final class ArchitectureTest {
             .callMethod(Instant.class, "now")
             .orShould()
             .callMethod(Locale.class, "getDefault")
+            .orShould()
+            // A bundle of texts is part of the code, as long as the locale is named.
+            .callMethod(ResourceBundle.class, "getBundle", String.class)
             .orShould()
             .callMethod(Math.class, "random")
             .orShould()

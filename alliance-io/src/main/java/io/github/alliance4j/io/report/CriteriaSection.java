@@ -71,6 +71,11 @@ final class CriteriaSection {
             html.text(" Changed from the published rule.");
         }
         html.raw("</p>");
+        if (mark == EvidenceMark.UNCONFIRMED) {
+            html.raw(
+                            "<p><strong class=\"badge k-down\">UNCONFIRMED</strong> recalled, not read: check the source before")
+                    .raw(" relying on this rule.</p>");
+        }
     }
 
     /** What was flagged, and what would be if nothing had happened. */

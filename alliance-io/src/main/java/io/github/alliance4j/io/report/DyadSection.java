@@ -4,6 +4,7 @@ import io.github.alliance4j.io.report.internal.Figures;
 import io.github.alliance4j.io.report.internal.Html;
 import io.github.alliance4j.io.report.internal.Labels;
 import io.github.alliance4j.io.report.record.RecordSection;
+import io.github.alliance4j.model.instrument.EvidenceMark;
 import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.model.series.SessionSeries;
@@ -12,11 +13,14 @@ import io.github.alliance4j.scoring.analysis.AnalysisResult;
 import io.github.alliance4j.scoring.analysis.DyadAnalysis;
 import io.github.alliance4j.scoring.analysis.RecordAnalysis;
 import io.github.alliance4j.scoring.analysis.SeriesAnalysis;
+import io.github.alliance4j.scoring.criterion.RuptureCriterion;
+import io.github.alliance4j.scoring.explanation.Explanation;
 import io.github.alliance4j.scoring.rupture.Caveat;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Everything about one dyad: its charts, what each criterion and trend says, and the numbers. */
@@ -95,20 +99,29 @@ final class DyadSection {
         for (int i = 0; i < one.detections().size(); i++) {
             Detection detection = one.detections().get(i);
             if (!detection.isEvaluable()) {
-                writeItem(html, "", FindingSentence.notEvaluable(detection), detection.criterion());
+                writeItem(html, "", Explanation.notEvaluable(detection), detection.criterion());
             } else if (detection.findings().isEmpty()) {
                 writeItem(html, "", "No finding.", detection.criterion());
             }
             for (RuptureFinding finding : detection.findings()) {
-                String words = FindingSentence.of(detection, finding, ranked.settings(i));
-                writeItem(html, " class=\"hit\"", words, detection.criterion());
+                String words =
+                        Explanation.of(detection, finding, ranked.settings(i)).sentence();
+                writeItem(html, " class=\"hit\"", words, marked(detection.criterion(), ranked.settings(i)));
             }
             for (Caveat caveat : detection.caveats().stream().sorted().toList()) {
-                writeItem(html, " class=\"mind\"", FindingSentence.caveat(caveat), detection.criterion());
+                writeItem(html, " class=\"mind\"", Explanation.caveat(caveat), detection.criterion());
             }
         }
         writeItem(html, "", TrendSentence.of(one), "trend");
         html.raw("</ul></div>");
+    }
+
+    /** The rule beside its finding, with a word where its cut-off is recollection only. */
+    private static String marked(String criterion, Map<String, String> settings) {
+        boolean unconfirmed = RuptureCriterion.find(criterion)
+                .filter(known -> known.mark(settings) == EvidenceMark.UNCONFIRMED)
+                .isPresent();
+        return unconfirmed ? criterion + ", UNCONFIRMED" : criterion;
     }
 
     private static void writeItem(Html html, String style, String words, String source) throws IOException {

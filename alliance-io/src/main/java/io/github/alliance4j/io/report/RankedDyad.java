@@ -5,6 +5,7 @@ import io.github.alliance4j.scoring.analysis.AnalysisResult;
 import io.github.alliance4j.scoring.analysis.Concern;
 import io.github.alliance4j.scoring.analysis.DyadAnalysis;
 import io.github.alliance4j.scoring.analysis.SeriesAnalysis;
+import io.github.alliance4j.scoring.explanation.Explanation;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.EpisodeStatus;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
@@ -65,7 +66,8 @@ record RankedDyad(int rank, DyadAnalysis analysis, Concern concern, long session
                     double weight = weight(finding);
                     if (worst == null || weight > worstWeight) {
                         worst = Labels.series(one, analysis.series()) + ", "
-                                + lowerFirst(FindingSentence.brief(detection, finding, settings(i)));
+                                + lowerFirst(Explanation.of(detection, finding, settings(i))
+                                        .brief());
                         worstWeight = weight;
                     }
                 }

@@ -18,9 +18,12 @@ import io.github.alliance4j.scoring.analysis.ChanceExpectation;
 import io.github.alliance4j.scoring.analysis.Concern;
 import io.github.alliance4j.scoring.analysis.DyadAnalysis;
 import io.github.alliance4j.scoring.analysis.SeriesAnalysis;
+import io.github.alliance4j.scoring.criterion.RuptureCriterion;
 import io.github.alliance4j.scoring.rupture.ChanceRate;
 import io.github.alliance4j.scoring.rupture.EpisodeStatus;
+import io.github.alliance4j.scoring.rupture.RuptureDetector;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
+import io.github.alliance4j.scoring.rupture.episode.EpisodeRules;
 import io.github.alliance4j.scoring.rupture.episode.VEpisode;
 import io.github.alliance4j.scoring.trend.LinearTrend;
 import java.io.IOException;
@@ -35,6 +38,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -223,6 +227,40 @@ class HtmlReportTest {
                 .contains("Source (library default): J Consult Clin Psychol 2024")
                 .contains("Changed from the published rule.");
         assertThat(words(SMALL)).doesNotContain("Changed from the published rule.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STILES_2004", "STRAUSS_2006", "STEVENS_2007"})
+    void showsPlainlyThatARuleIsUnconfirmed(RuptureCriterion criterion) {
+        Map<String, String> settings = criterion.detector(Map.of()).settings();
+        ChanceExpectation unconfirmed = new ChanceExpectation(criterion.id(), settings, 3, 1, new TreeMap<>(), 1.2);
+        Document page = document(resultOf(unconfirmed));
+        assertThat(Clinics.elements(page, "strong", "badge k-down"))
+                .extracting(Element::getTextContent)
+                .contains("UNCONFIRMED");
+        assertThat(words(resultOf(unconfirmed)))
+                .contains("Source (unconfirmed): ")
+                .contains("UNCONFIRMED recalled, not read: check the source before relying on this rule.")
+                .contains("3 series were judged; 1 has a finding. If nothing had happened in any of them, about 1.2");
+        assertThat(words(SMALL)).doesNotContain("recalled, not read");
+    }
+
+    @Test
+    void marksTheFindingsOfAnUnconfirmedRule() {
+        RuptureDetector rule = EpisodeRules.stevens2007();
+        SessionSeries series =
+                Clinics.series(Rater.CLIENT, Clinics.ONE_TO_SEVEN, new int[] {1, 2, 3, 4, 5, 6}, 5, 5, 5, 3, 5, 5);
+        ChanceExpectation unconfirmed = new ChanceExpectation(rule.id(), rule.settings(), 1, 1, new TreeMap<>(), 0.2);
+        AnalysisResult result = new AnalysisResult(
+                ScaleId.TOTAL,
+                Metric.MEAN,
+                List.of(Clinics.dyad(
+                        "C001",
+                        new SeriesAnalysis(
+                                series, LinearTrend.withDefaults().fit(series), List.of(rule.detect(series))))),
+                List.of(unconfirmed));
+        assertThat(words(result))
+                .contains("Session 4: 2 points below the session before; back at session 5. stevens-2007, UNCONFIRMED");
     }
 
     private static AnalysisResult resultOf(ChanceExpectation criterion) {

@@ -45,7 +45,7 @@ final class Obstacle {
     String before(double[] y, Whole whole) {
         String reason = inRange(y.length);
         if (reason.isEmpty() && !Reach.ownMeanCanReach(choices, y.length)) {
-            reason = "in a series of " + y.length + " sessions no score can lie "
+            reason = "in a series of " + sessions(y.length) + " no score can lie "
                     + (choices.threshold().isStrict() ? "more than " : "as much as ")
                     + choices.threshold().multiple() + " SD below a mean that includes it";
         }
