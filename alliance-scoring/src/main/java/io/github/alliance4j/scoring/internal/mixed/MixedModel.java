@@ -73,9 +73,8 @@ public final class MixedModel {
     }
 
     private double strength(Autocorrelation how) {
-        double[] grid = Arrays.stream(GRID)
-                .filter(x -> x >= 0 || how.mayBeNegative())
-                .toArray();
+        double[] grid =
+                Arrays.stream(GRID).filter(x -> x >= 0 || how.mayBeNegative()).toArray();
         double[] theta = start(1);
         double[] bestTheta = theta;
         double least = Double.POSITIVE_INFINITY;
