@@ -31,15 +31,8 @@ final class CriterionOptions {
                 throw new IllegalArgumentException("Criterion " + criterion.id() + " is named twice");
             }
             Map<String, String> own = new LinkedHashMap<>();
-            for (CriterionParameter parameter : criterion.parameters()) {
-                for (String key : List.of(parameter.name(), criterion.id() + "." + parameter.name())) {
-                    String value = given.get(key);
-                    if (value != null) {
-                        own.put(parameter.name(), value);
-                        unused.remove(key);
-                    }
-                }
-            }
+            pick(criterion, criterion.parameters(), given, own, unused);
+            pick(criterion, criterion.parameters(own), given, own, unused);
             detectors.add(criterion.detector(own));
         }
         if (!unused.isEmpty()) {
@@ -49,6 +42,23 @@ final class CriterionOptions {
         return detectors;
     }
 
+    private static void pick(
+            RuptureCriterion criterion,
+            List<CriterionParameter> parameters,
+            Map<String, String> given,
+            Map<String, String> own,
+            Set<String> unused) {
+        for (CriterionParameter parameter : parameters) {
+            for (String key : List.of(parameter.name(), criterion.id() + "." + parameter.name())) {
+                String value = given.get(key);
+                if (value != null) {
+                    own.put(parameter.name(), value);
+                    unused.remove(key);
+                }
+            }
+        }
+    }
+
     /** The same detectors with thresholds for this false-alarm rate; one that has no such threshold is refused. */
     static List<RuptureDetector> withFalseAlarm(
             List<RuptureDetector> detectors, double falseAlarm, Map<String, String> given) {
@@ -56,7 +66,7 @@ final class CriterionOptions {
         for (RuptureDetector detector : detectors) {
             if (!(detector instanceof ThresholdRule rule)) {
                 throw new IllegalArgumentException("--false-alarm: criterion " + detector.id()
-                        + " has no single threshold without a noise level; leave it out");
+                        + " does not come down to one threshold without a noise level; leave it out");
             }
             if (given.containsKey(rule.thresholdName()) || given.containsKey(rule.id() + "." + rule.thresholdName())) {
                 throw new IllegalArgumentException("--false-alarm chooses the threshold of " + rule.id()
@@ -82,6 +92,7 @@ final class CriterionOptions {
         for (RuptureCriterion criterion : RuptureCriterion.values()) {
             lines.add(criterion.id() + " (" + criterion.mark() + "): " + criterion.summary());
             lines.add("    " + criterion.source());
+            lines.add("    needs: " + (criterion.needs().isEmpty() ? "nothing further" : criterion.needs()));
             for (CriterionParameter parameter : criterion.parameters()) {
                 String value = parameter.defaultValue().isEmpty() ? "no default" : parameter.defaultValue();
                 lines.add("    --param " + parameter.name() + "=... (" + value + ") " + parameter.meaning());

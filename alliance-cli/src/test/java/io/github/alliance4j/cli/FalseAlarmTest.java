@@ -65,8 +65,18 @@ final class FalseAlarmTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "sudden-loss | cutoff=1 | criterion sudden-loss has no single threshold without a noise level",
-                "mean-2sd,sudden-loss | cutoff=1 | criterion sudden-loss has no single threshold",
+                "sudden-loss | cutoff=1 | criterion sudden-loss does not come down to one threshold without a noise level",
+                "mean-2sd,sudden-loss | cutoff=1 | criterion sudden-loss does not come down to one threshold",
+                "pelt | penalty=bic | criterion pelt does not come down to one threshold",
+                "bocpd | baseline=4 | criterion bocpd does not come down to one threshold",
+                "consensus | votes=1 | criterion consensus does not come down to one threshold",
+                "srs-signal | signal=drop | criterion srs-signal does not come down to one threshold",
+                "i-chart | rules=nelson-1+nelson-2 | i-chart with the rules nelson-1+nelson-2 has no threshold",
+                "i-chart | limit=2 | chooses the threshold of i-chart",
+                "cusum | h=4 | chooses the threshold of cusum",
+                "cusum | head-start=0.5 | cusum with a head start has no threshold for a false-alarm rate",
+                "ewma | target=5 | ewma with a target has no threshold for a false-alarm rate",
+                "ewma | sigma-value=1 | ewma with a given sigma has no threshold",
                 "mean-2sd | threshold=2 | chooses the threshold of mean-2sd",
                 "mean-2sd | mean-2sd.threshold=2 | chooses the threshold of mean-2sd",
                 "mean-2sd | floor=0.5 | mean-2sd with a floor has no threshold"

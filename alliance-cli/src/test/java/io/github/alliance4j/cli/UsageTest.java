@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import io.github.alliance4j.scoring.criterion.RuptureCriterion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +65,29 @@ final class UsageTest {
                         "gumz-2012 (VERIFIED)",
                         "mclaughlin-2014 (UNCONFIRMED)",
                         "stevens-2007 (UNCONFIRMED)",
-                        "--param between-sd=... (no default)");
+                        "--param between-sd=... (no default)",
+                        "srs-signal (SINGLE)",
+                        "UNCONFIRMED: the drop of 1 point");
+    }
+
+    @Test
+    void listSaysWhatACriterionNeeds() {
+        assertThat(Run.of("detect", "--list-criteria").lines())
+                .contains(
+                        "    needs: cutoff, or sd and reliability",
+                        "    needs: scale-value, or sd and reliability",
+                        "    needs: scores of the Session Rating Scale",
+                        "    needs: between-sd",
+                        "    needs: nothing further");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"detect --list-criteria", "detect --help", "analyze --help"})
+    void everyCriterionIsListedWithItsMark(String command) {
+        String out = Run.of((Object[]) command.split(" ", -1)).out();
+        for (RuptureCriterion criterion : RuptureCriterion.values()) {
+            assertThat(out).contains(criterion.id() + " (" + criterion.mark() + "):");
+        }
     }
 
     @Test
@@ -125,7 +148,16 @@ final class UsageTest {
                 "mean-2sd | threshold=much | parameter threshold is \"much\", not a number",
                 "mean-2sd | form=backward | not one of retrospective, causal",
                 "sudden-loss | stability=off | needs either cutoff, or sd and reliability",
-                "mean-2sd,mean-2sd | threshold=2 | is named twice"
+                "mean-2sd,mean-2sd | threshold=2 | is named twice",
+                "i-chart | baseline=1 | Parameter baseline is 1; it must be 2 or more",
+                "i-chart | rules=nelson-9 | No run rule \"nelson-9\"",
+                "cusum | min-earlier=4 | cusum without self-starting takes no min-earlier",
+                "pelt | penalty=none | Penalty \"none\" is neither",
+                "bocpd | level=5 | takes both level and sd as numbers",
+                "srs-signal | signal=item | not one of total, drop",
+                "consensus | of=pelt | needs at least 2 criteria",
+                "consensus | rci.scale-value=1 | No criterion of consensus has the parameter rci.scale-value",
+                "consensus | of=pelt+rci | rci with scale s-diff needs either scale-value"
             })
     void wrongCriteriaAreWrongUse(String criterion, String parameter, String reason) {
         Run run = Run.of("detect", "--criterion", criterion, "--param", parameter, answers());

@@ -2,7 +2,6 @@ package io.github.alliance4j.io.json;
 
 import io.github.alliance4j.io.json.internal.JsonText;
 import io.github.alliance4j.io.json.internal.StrictJson;
-import io.github.alliance4j.io.json.internal.WrittenNumber;
 import io.github.alliance4j.io.json.internal.WrittenNumbers;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.instrument.AnswerScale;
@@ -146,22 +145,8 @@ final class InstrumentReader {
                         "kind",
                         () -> kind.set(0, json.word(AnswerScale.Kind.class, Enum::name))),
                 Set.of("min", "max"));
-        AnswerScale scale = scale(start, kind.get(0), ends.of("min"), ends.of("max"));
+        AnswerScale scale = ends.scale(start, kind.get(0), "the answers", WHOLE);
         parts.add(json.position(), form -> form.answers(scale));
-    }
-
-    private AnswerScale scale(Position start, AnswerScale.Kind kind, WrittenNumber min, WrittenNumber max) {
-        String ends = "the answers from " + min.text() + " to " + max.text();
-        boolean isDecimal = kind == AnswerScale.Kind.DECIMAL;
-        int low = isDecimal ? 0 : min.whole(json, WHOLE);
-        int high = isDecimal ? 0 : max.whole(json, WHOLE);
-        if (!(min.value() < max.value())) {
-            throw json.refusal(start, ends + ": the lower end must come first");
-        }
-        if (Double.isInfinite(max.value() - min.value())) {
-            throw json.refusal(start, ends + ": the distance of the ends is too large for a number");
-        }
-        return isDecimal ? AnswerScale.decimal(min.value(), max.value()) : AnswerScale.of(low, high);
     }
 
     private void publishedMetric() {

@@ -67,7 +67,7 @@ final class CriteriaSection {
                 .text(Labels.plain(mark))
                 .raw("): ")
                 .text(sentence(shipped.source()));
-        if (mark != shipped.mark()) {
+        if (mark == EvidenceMark.LIBRARY_DEFAULT && mark != shipped.mark()) {
             html.text(" Changed from the published rule.");
         }
         html.raw("</p>");

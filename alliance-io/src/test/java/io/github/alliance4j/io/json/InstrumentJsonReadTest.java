@@ -107,7 +107,7 @@ class InstrumentJsonReadTest {
             quoteCharacter = '`',
             value = {
                 "\"items\": 3 | \"items\": 3.0 | 6 /items | 3.0 stands where a whole number belongs",
-                "\"items\": 3 | \"items\": \"3\" | 6 /items | 3 stands where a whole number belongs",
+                "\"items\": 3 | \"items\": \"3\" | 6 /items | \"3\" stands where a whole number belongs",
                 "\"items\": 3 | \"items\": null | 6 /items | null stands where a whole number belongs",
                 "\"items\": 3 | \"items\": 0 | 6 /items | 0 is outside 1 to 1000",
                 "\"items\": 3 | \"items\": 99999999999 | 6 /items | 99999999999 is outside 1 to 1000",
@@ -131,7 +131,7 @@ class InstrumentJsonReadTest {
                 "\"client\" | \"Client\" | 5 /raters/0 | \"Client\" is none of client, therapist, observer, parent",
                 "\"client\" | 1 | 5 /raters/0 | 1 stands where a text belongs",
                 "[ \"client\" ] | [ ] | 5 /raters | names no rater",
-                "[ \"client\" ] | \"client\" | 5 /raters | client stands where an array belongs",
+                "[ \"client\" ] | \"client\" | 5 /raters | \"client\" stands where an array belongs",
                 "\"check\" | \"My Check\" | 4 /id | not made of lower-case letters",
                 "HIGHER_IS_BETTER | HIGHER | 8 /direction | \"HIGHER\" is none of HIGHER_IS_BETTER, LOWER_IS_BETTER",
                 "alliance4j-instrument | other | 2 /format | \"other\" is not alliance4j-instrument",

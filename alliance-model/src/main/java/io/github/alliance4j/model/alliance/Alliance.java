@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -94,7 +95,24 @@ public final class Alliance {
      *     taken up twice; an onset in an unrecorded session; a repair before the onset; a late change of therapist
      */
     public static Alliance replay(DyadId dyad, Iterable<? extends AllianceEvent> events) {
-        return new Alliance(dyad, Ledger.of(Objects.requireNonNull(events, "events")), Integer.MAX_VALUE);
+        return replay(dyad, events, refusal -> {
+            throw refusal;
+        });
+    }
+
+    /**
+     * The record that these events give without those that contradict the ones before them. What needs an event that is
+     * refused is refused too: no goal, no endorsement of it. Goes through the events once, however many are refused.
+     *
+     * @param dyad whose alliance it is
+     * @param events the events; sessions ascending, the events of one session in the order in which they happened
+     * @param refused told of every event that is left out; what it throws ends the replay
+     * @return the record, equal to the replay of the events that are not refused
+     */
+    public static Alliance replay(
+            DyadId dyad, Iterable<? extends AllianceEvent> events, Consumer<EventRefusedException> refused) {
+        Objects.requireNonNull(events, "events");
+        return new Alliance(dyad, Ledger.of(events, Objects.requireNonNull(refused, "refused")), Integer.MAX_VALUE);
     }
 
     /**
@@ -253,14 +271,26 @@ public final class Alliance {
     }
 
     /**
-     * The tasks that serve a goal, active or ended.
+     * The tasks that serve a goal, active or ended. A task that serves a goal which is revised serves the goal that takes
+     * its place too, in as many steps as it takes; {@link Task#serves} stays as it was proposed.
      *
      * @param goal the goal
      * @return the tasks in the order of the record; empty if there is none, or no such goal
      */
     public List<Task> tasksServing(GoalId goal) {
         Objects.requireNonNull(goal, "goal");
-        return tasks().stream().filter(task -> task.serves().contains(goal)).collect(Collectors.toUnmodifiableList());
+        return tasks().stream()
+                .filter(task -> task.serves().stream().anyMatch(served -> leadsTo(served, goal)))
+                .collect(Collectors.toUnmodifiableList());
+    }
+
+    /** A revised goal never opens again, so that no chain of revisions comes back to where it began. */
+    private boolean leadsTo(GoalId from, GoalId goal) {
+        Optional<GoalId> reached = Optional.of(from);
+        while (reached.isPresent() && !reached.get().equals(goal)) {
+            reached = goal(reached.get()).flatMap(Goal::revisedInto);
+        }
+        return reached.isPresent();
     }
 
     /**

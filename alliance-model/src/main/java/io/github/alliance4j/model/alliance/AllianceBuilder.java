@@ -164,7 +164,7 @@ public final class AllianceBuilder {
      * @param statement the goal in words
      * @return this builder
      * @throws IllegalArgumentException if the code is not legal, the rater is neither client nor therapist, or
-     *     the statement is blank
+     *     the statement is blank or longer than 100,000 characters
      * @throws IllegalStateException before the first session
      */
     public AllianceBuilder proposeGoal(String goal, Rater by, String statement) {
@@ -251,7 +251,7 @@ public final class AllianceBuilder {
      * @param goals the codes of the goals it serves
      * @return this builder
      * @throws IllegalArgumentException if a code is not legal, the rater is neither client nor therapist, or the statement
-     *     is blank
+     *     is blank or longer than 100,000 characters
      * @throws IllegalStateException before the first session
      */
     public AllianceBuilder proposeTask(String task, Rater by, String statement, TaskKind kind, String... goals) {

@@ -15,11 +15,6 @@ public final class EventRefusedException extends IllegalArgumentException {
 
     private final transient AllianceEvent event;
 
-    EventRefusedException(AllianceEvent event, String rule) {
-        super(rule);
-        this.event = Objects.requireNonNull(event, "event");
-    }
-
     EventRefusedException(AllianceEvent event, IllegalArgumentException rule) {
         super(rule.getMessage(), rule);
         this.event = Objects.requireNonNull(event, "event");

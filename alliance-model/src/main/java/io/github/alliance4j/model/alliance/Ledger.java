@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * All events of one dyad in session order, each checked against those before it and filed under what it is about. Filled
@@ -54,56 +55,32 @@ final class Ledger {
 
     private Ledger() {}
 
-    /** Files the events by session; within a session they keep the order in which they are given. */
-    static Ledger of(Iterable<? extends AllianceEvent> given) {
+    /**
+     * Files the events by session; within a session they keep the order in which they are given. An event that is refused
+     * leaves no trace.
+     */
+    static Ledger of(Iterable<? extends AllianceEvent> given, Consumer<EventRefusedException> refused) {
         List<AllianceEvent> events = new ArrayList<>();
-        given.forEach(event -> events.add(Objects.requireNonNull(event, "event")));
-        checkArrival(events);
+        Arrival arrival = new Arrival();
+        given.forEach(event -> attempt(Objects.requireNonNull(event, "event"), refused, () -> {
+            arrival.check(event);
+            events.add(event);
+        }));
         events.sort(Comparator.comparing(AllianceEvent::session));
         Ledger ledger = new Ledger();
-        events.forEach(ledger::file);
+        events.forEach(event -> attempt(event, refused, () -> ledger.file(event)));
         return ledger;
     }
 
-    /** What depends on the order of arrival: an event may come late, but a session and a change of therapist may not. */
-    private static void checkArrival(List<AllianceEvent> events) {
-        int latest = 0;
-        int attended = 0;
-        for (AllianceEvent event : events) {
-            int session = event.session().value();
-            if (event instanceof SessionRecorded held) {
-                checkIncrease(held, latest);
-                latest = session;
-                attended = held.attendance().tookPlace() ? session : attended;
-            } else if (event instanceof TherapistChanged && session < attended) {
-                throw new EventRefusedException(
-                        event,
-                        "The therapist changes after session " + session + ", but session " + attended
-                                + " is already attended; a change is recorded before the sessions that follow it");
-            }
-        }
-    }
-
-    private static void checkIncrease(SessionRecorded held, int latest) {
-        int session = held.session().value();
-        if (session == latest) {
-            throw new EventRefusedException(held, "Session " + session + " is recorded twice");
-        }
-        if (session < latest) {
-            throw new EventRefusedException(
-                    held, "Session " + session + " follows session " + latest + "; sessions must increase");
+    private static void attempt(AllianceEvent event, Consumer<EventRefusedException> refused, Runnable step) {
+        try {
+            step.run();
+        } catch (IllegalArgumentException e) {
+            refused.accept(new EventRefusedException(event, e));
         }
     }
 
     private void file(AllianceEvent event) {
-        try {
-            fileChecked(event);
-        } catch (IllegalArgumentException e) {
-            throw new EventRefusedException(event, e);
-        }
-    }
-
-    private void fileChecked(AllianceEvent event) {
         if (event instanceof SessionRecorded session) {
             open(session);
         } else {
@@ -117,6 +94,7 @@ final class Ledger {
         session.date().ifPresent(day -> checkDate(session.session(), day));
         sessions.add(new Session(session, tenure.open(session)));
         recorded.add(session);
+        latestDay = session.date().or(() -> latestDay);
     }
 
     private void checkDate(SessionNumber number, LocalDate day) {
@@ -124,7 +102,6 @@ final class Ledger {
             throw new IllegalArgumentException(
                     "Session " + number + " is dated before an earlier session; dates must not go back");
         }
-        latestDay = Optional.of(day);
     }
 
     private void requireRecorded(SessionNumber session, String subject) {

@@ -17,7 +17,6 @@ final class Tenure {
 
     /** Who holds this session: as stated, or as known from before. */
     Optional<TherapistId> open(SessionRecorded session) {
-        isLeaving = false;
         Optional<TherapistId> stated = session.therapist();
         if (stated.isPresent() && inCharge.isEmpty() && stated.equals(former)) {
             throw new IllegalArgumentException("Session " + session.session()
@@ -29,6 +28,7 @@ final class Tenure {
                     + (leftAfter > 0 ? " since the change after session " + leftAfter : "")
                     + "; a change of therapist is recorded in the last session of the former one");
         }
+        isLeaving = false;
         inCharge = stated.or(() -> inCharge);
         return inCharge;
     }

@@ -2,9 +2,11 @@ package io.github.alliance4j.model.alliance;
 
 import static io.github.alliance4j.model.alliance.Records.DYAD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.SessionNumber;
+import io.github.alliance4j.model.TherapistId;
 import io.github.alliance4j.model.alliance.event.AllianceEvent;
 import io.github.alliance4j.model.alliance.event.BondRated;
 import io.github.alliance4j.model.alliance.event.GoalEndorsed;
@@ -15,10 +17,13 @@ import io.github.alliance4j.model.alliance.event.StatedEvent;
 import io.github.alliance4j.model.alliance.event.TaskEnded;
 import io.github.alliance4j.model.alliance.event.TaskRated;
 import io.github.alliance4j.model.alliance.event.TherapistChanged;
+import io.github.alliance4j.model.alliance.term.Attendance;
 import io.github.alliance4j.model.alliance.term.BondFacet;
 import io.github.alliance4j.model.alliance.term.GoalStatus;
 import io.github.alliance4j.model.alliance.term.TaskAspect;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +76,84 @@ class AlliancePropertyTest {
         Alliance record = Alliance.replay(DYAD, events);
         assertThat(record.events()).isEqualTo(events);
         assertSame(Alliance.replay(record.dyad(), record.events()), record);
+    }
+
+    /** Events lost and out of order: those that are left out are the ones that stop a replay, one after the other. */
+    @Property(seed = "11", tries = 200, shrinking = ShrinkingMode.OFF)
+    void replayThatGoesOnLeavesOutWhatAStrictOneRefusesOneByOne(@ForAll int seed) {
+        List<AllianceEvent> events = new ArrayList<>(Records.events(seed));
+        Random random = new Random(seed);
+        for (int i = events.size() / 4; i > 0; i--) {
+            events.remove(random.nextInt(events.size()));
+            Collections.swap(events, random.nextInt(events.size()), random.nextInt(events.size()));
+        }
+        List<EventRefusedException> refused = new ArrayList<>();
+        Alliance kept = Alliance.replay(DYAD, events, refused::add);
+        List<String> stops = new ArrayList<>();
+
+        assertSame(kept, replayWithoutWhatStopsIt(new ArrayList<>(events), stops));
+        assertThat(refused).extracting(Throwable::getMessage).containsExactlyElementsOf(stops);
+        assertThat(kept.events()).hasSize(events.size() - refused.size());
+    }
+
+    private static Alliance replayWithoutWhatStopsIt(List<AllianceEvent> events, List<String> stops) {
+        while (true) {
+            try {
+                return Alliance.replay(DYAD, events);
+            } catch (EventRefusedException e) {
+                stops.add(e.getMessage());
+                events.removeIf(event -> event == e.event());
+            }
+        }
+    }
+
+    @Test
+    void sessionThatIsRefusedLeavesNoTrace() {
+        List<EventRefusedException> refused = new ArrayList<>();
+        Alliance kept = Alliance.replay(
+                DYAD,
+                List.of(
+                        SessionRecorded.attended(1).on(LocalDate.of(2024, 5, 1)).with(TherapistId.of("T1")),
+                        SessionRecorded.attended(2).on(LocalDate.of(2024, 9, 1)).with(TherapistId.of("T2")),
+                        SessionRecorded.attended(3).on(LocalDate.of(2024, 5, 8)).with(TherapistId.of("T1"))),
+                refused::add);
+
+        assertThat(kept.sessions())
+                .extracting(session -> session.number().value())
+                .containsExactly(1, 3);
+        assertThat(refused).singleElement().satisfies(e -> {
+            assertThat(e).hasMessageContaining("Session 2 is stated under a therapist who is not in charge");
+            assertThat(e.event().session().value()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void secondChangeOfTherapistIsRefusedThoughASessionBetweenWasRefusedToo() {
+        List<EventRefusedException> refused = new ArrayList<>();
+        Alliance.replay(
+                DYAD,
+                List.of(
+                        SessionRecorded.attended(1).on(LocalDate.of(2024, 5, 1)),
+                        new TherapistChanged(SessionNumber.of(1), Optional.of(TherapistId.of("T2"))),
+                        SessionRecorded.of(2, Attendance.NO_SHOW).on(LocalDate.of(2024, 4, 1)),
+                        new TherapistChanged(SessionNumber.of(1), Optional.of(TherapistId.of("T3")))),
+                refused::add);
+
+        assertThat(refused)
+                .extracting(Throwable::getMessage)
+                .containsExactly(
+                        "The therapist changes twice after session 1; once is enough",
+                        "Session 2 is dated before an earlier session; dates must not go back");
+    }
+
+    @Test
+    void whatTheListenerThrowsEndsTheReplay() {
+        assertThatThrownBy(() ->
+                        Alliance.replay(DYAD, List.of(SessionRecorded.attended(1), SessionRecorded.attended(1)), e -> {
+                            throw new IllegalStateException("enough");
+                        }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("enough");
     }
 
     @Property(seed = "2", tries = 100, shrinking = ShrinkingMode.OFF)

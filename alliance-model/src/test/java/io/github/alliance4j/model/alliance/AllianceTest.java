@@ -303,6 +303,43 @@ class AllianceTest {
     }
 
     @Test
+    void tasksOfARevisedGoalServeTheGoalThatTakesItsPlace() {
+        Alliance alliance = Alliance.builder(Story.DYAD)
+                .session(1)
+                .proposeGoal("first", CLIENT)
+                .proposeGoal("aside", CLIENT)
+                .proposeTask("t", CLIENT, TaskKind.IN_SESSION, "first")
+                .proposeTask("u", CLIENT, TaskKind.IN_SESSION, "aside")
+                .session(2)
+                .proposeGoal("second", CLIENT)
+                .reviseGoal("first", "second")
+                .session(3)
+                .proposeGoal("third", CLIENT)
+                .reviseGoal("second", "third")
+                .proposeTask("v", CLIENT, TaskKind.IN_SESSION, "third")
+                .build();
+        assertThat(alliance.tasksServing(GoalId.of("third")))
+                .extracting(Task::id)
+                .containsExactly(id("t"), id("v"));
+        assertThat(alliance.tasksServing(GoalId.of("second")))
+                .extracting(Task::id)
+                .containsExactly(id("t"));
+        assertThat(alliance.tasksServing(GoalId.of("first")))
+                .extracting(Task::id)
+                .containsExactly(id("t"));
+        assertThat(alliance.tasksServing(GoalId.of("aside")))
+                .extracting(Task::id)
+                .containsExactly(id("u"));
+        assertThat(alliance.allianceAt(2).tasksServing(GoalId.of("third"))).isEmpty();
+        assertThat(alliance.allianceAt(1).tasksServing(GoalId.of("second"))).isEmpty();
+        assertThat(task(alliance, id("t")).serves()).containsExactly(GoalId.of("first"));
+    }
+
+    private static TaskId id(String task) {
+        return TaskId.of(task);
+    }
+
+    @Test
     void bondIsTheLatestRatingOfEachFacetByEach() {
         Bond bond = TOLD.bond();
         assertThat(bond.facets()).containsExactly(BondFacet.TRUST, BondFacet.SAFETY);

@@ -53,14 +53,16 @@ public final class TaskAgreement {
     }
 
     /**
-     * The share of goals that a task serves which both endorse: {@code 100 k / n}, where {@code k} counts the open goals
-     * with an active task {@code a} that serves them, {@code c_a > bound} and {@code t_a > bound} ({@code >}), and the
-     * reached goals with such a task, active or ended, as the words stood in the session in which the goal was reached; so
-     * reaching a goal does not lower the share. Which goals count is said at {@link GoalAgreement}. A goal without an
-     * active task is not covered, which is a fact and no missing voice. A goal for which no task is endorsed by both, while
-     * an active task that serves it lacks a voice, is undecided and passed over: {@code n} counts the others. Standard
-     * error {@link Figure#mean} of the values 0 and 100. Degenerate cases: no goal that counts, or no task in the record
-     * at all, not applicable: where tasks are not noted yet, nothing is known of them.
+     * The share of goals that a task serves which both endorse: {@code 100 k / n}, where {@code k} counts the open
+     * goals with an active task {@code a} that serves them, {@code c_a > bound} and {@code t_a > bound} ({@code >}),
+     * and the reached goals with such a task, active or ended, as the words stood in the session in which the goal was
+     * reached; so reaching a goal does not lower the share. A task that serves a goal which was revised serves the
+     * goal that took its place ({@link Alliance#tasksServing}). Which goals count is said at {@link GoalAgreement}. A
+     * goal without an active task is not covered, which is a fact and no missing voice. A goal for which no task is
+     * endorsed by both, while an active task that serves it lacks a voice, is undecided and passed over: {@code n}
+     * counts the others. Standard error {@link Figure#mean} of the values 0 and 100. Degenerate cases: no goal that
+     * counts, or no task in the record at all, not applicable: where tasks are not noted yet, nothing is known of
+     * them.
      *
      * <p>What it is not: not whether the task is done or helps.
      *

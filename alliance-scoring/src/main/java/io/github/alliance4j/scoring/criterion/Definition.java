@@ -20,7 +20,10 @@ final class Definition {
     private final List<CriterionParameter> parameters = new ArrayList<>();
     private final Map<String, List<String>> published = new LinkedHashMap<>();
     private String summary = "";
+    private String needs = "";
     private String source = "";
+    private Function<Map<String, String>, EvidenceMark> markBy = this::markOfPublished;
+    private Function<Parameters, List<CriterionParameter>> further = values -> List.of();
     private Function<Parameters, RuptureDetector> maker = values -> {
         throw new IllegalStateException("Criterion without a detector");
     };
@@ -37,6 +40,12 @@ final class Definition {
     /** The rule in one line, without a full stop. */
     Definition summary(String text) {
         this.summary = text;
+        return this;
+    }
+
+    /** What a user must give or bring along, without a full stop; nothing unless said. */
+    Definition needs(String text) {
+        this.needs = text;
         return this;
     }
 
@@ -70,6 +79,18 @@ final class Definition {
         return this;
     }
 
+    /** The mark as a function of the settings, where it is not that of one published flag. */
+    Definition markedBy(Function<Map<String, String>, EvidenceMark> function) {
+        this.markBy = function;
+        return this;
+    }
+
+    /** Parameters that there are because of the values of others. */
+    Definition further(Function<Parameters, List<CriterionParameter>> function) {
+        this.further = function;
+        return this;
+    }
+
     Definition detector(Function<Parameters, RuptureDetector> function) {
         this.maker = function;
         return this;
@@ -87,16 +108,28 @@ final class Definition {
         return source;
     }
 
+    String needs() {
+        return needs;
+    }
+
     List<CriterionParameter> parameters() {
         return List.copyOf(parameters);
+    }
+
+    List<CriterionParameter> further(Parameters values) {
+        return further.apply(values);
     }
 
     EvidenceMark mark() {
         return mark;
     }
 
-    /** A setting that is not shown is as published. */
     EvidenceMark mark(Map<String, String> settings) {
+        return markBy.apply(settings);
+    }
+
+    /** A setting that is not shown is as published. */
+    private EvidenceMark markOfPublished(Map<String, String> settings) {
         for (Map.Entry<String, List<String>> flag : published.entrySet()) {
             String value = settings.get(flag.getKey());
             if (value != null && !flag.getValue().contains(value)) {

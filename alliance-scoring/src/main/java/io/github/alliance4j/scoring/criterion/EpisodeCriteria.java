@@ -84,6 +84,7 @@ final class EpisodeCriteria {
                             .parameter("between-sd", "", "SD between persons in points; the larger SD is the scale"),
                     "any",
                     "0.5")
+            .needs("between-sd")
             .parameter("min-earlier", "5", "earlier sessions that the causal form needs")
             .summary(
                     "a fall of any length from a local maximum, of 2 (or 1) of the larger of own and between-person SD")
@@ -152,6 +153,7 @@ final class EpisodeCriteria {
 
     private static Definition withError(Definition definition) {
         return definition
+                .needs("scale-value, or sd and reliability")
                 .parameter("scale-value", "", "standard error of a difference in points; or give sd and reliability")
                 .parameter("sd", "", "standard deviation between persons, for the scale")
                 .parameter("reliability", "", "reliability of the score, within persons where known, for the scale");

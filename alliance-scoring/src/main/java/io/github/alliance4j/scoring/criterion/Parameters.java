@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.criterion;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,25 +17,38 @@ final class Parameters {
     }
 
     private final String criterion;
-    private final List<String> names;
+    private final Map<String, String> given;
+    private final List<CriterionParameter> declared = new ArrayList<>();
     private final Map<String, String> values = new LinkedHashMap<>();
 
     Parameters(Definition criterion, Map<String, String> given) {
         this.criterion = criterion.id();
-        for (CriterionParameter parameter : criterion.parameters()) {
-            if (!parameter.defaultValue().isEmpty()) {
-                values.put(parameter.name(), parameter.defaultValue());
+        this.given = given;
+        declare(criterion.parameters());
+        declare(criterion.further(this));
+        for (String name : given.keySet()) {
+            if (!declares(name)) {
+                throw new IllegalArgumentException("Criterion " + criterion.id() + " has no parameter \"" + name
+                        + "\"; it has "
+                        + declared.stream().map(CriterionParameter::name).toList());
             }
         }
-        this.names =
-                criterion.parameters().stream().map(CriterionParameter::name).toList();
-        given.forEach((name, value) -> {
-            if (!names.contains(name)) {
-                throw new IllegalArgumentException(
-                        "Criterion " + criterion.id() + " has no parameter \"" + name + "\"; it has " + names);
+    }
+
+    private void declare(List<CriterionParameter> parameters) {
+        declared.addAll(parameters);
+        for (CriterionParameter parameter : parameters) {
+            String value = given.getOrDefault(parameter.name(), parameter.defaultValue())
+                    .strip();
+            if (!value.isEmpty() || given.containsKey(parameter.name())) {
+                values.put(parameter.name(), value);
             }
-            values.put(name, value.strip());
-        });
+        }
+    }
+
+    /** All parameters, those that follow from the values of others last. */
+    List<CriterionParameter> declared() {
+        return List.copyOf(declared);
     }
 
     String criterion() {
@@ -43,12 +57,38 @@ final class Parameters {
 
     /** Whether the criterion has a parameter of this name. */
     boolean declares(String name) {
-        return names.contains(name);
+        return declared.stream().anyMatch(parameter -> parameter.name().equals(name));
     }
 
     /** Whether the parameter has a value. */
     boolean has(String name) {
         return values.containsKey(name);
+    }
+
+    /** Whether the user gave it, default or not. */
+    boolean isGiven(String name) {
+        return given.containsKey(name);
+    }
+
+    /** What was given to a member, as {@code MEMBER.name}, by its own names. */
+    Map<String, String> given(String member) {
+        String prefix = member + ".";
+        Map<String, String> own = new LinkedHashMap<>();
+        given.forEach((name, value) -> {
+            if (name.startsWith(prefix)) {
+                own.put(name.substring(prefix.length()), value);
+            }
+        });
+        return own;
+    }
+
+    /** Refuses parameters that would decide nothing. */
+    void refuse(String condition, String... names) {
+        for (String name : names) {
+            if (isGiven(name)) {
+                throw new IllegalArgumentException("Criterion " + criterion + " " + condition + " takes no " + name);
+            }
+        }
     }
 
     double number(String name) {
@@ -89,7 +129,7 @@ final class Parameters {
         }
     }
 
-    private String text(String name) {
+    String text(String name) {
         String text = values.get(name);
         if (text == null) {
             throw new IllegalArgumentException("Criterion " + criterion + " needs the parameter " + name);

@@ -2,9 +2,17 @@ package io.github.alliance4j.scoring.criterion;
 
 import io.github.alliance4j.model.instrument.EvidenceMark;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
-import io.github.alliance4j.scoring.rupture.sudden.SuddenLoss;
+import io.github.alliance4j.scoring.rupture.changepoint.LevelShift;
+import io.github.alliance4j.scoring.rupture.chart.CusumChart;
+import io.github.alliance4j.scoring.rupture.chart.EwmaChart;
+import io.github.alliance4j.scoring.rupture.chart.IndividualsChart;
+import io.github.alliance4j.scoring.rupture.chart.SelfStartingCusum;
+import io.github.alliance4j.scoring.rupture.consensus.Consensus;
 import io.github.alliance4j.scoring.rupture.episode.EpisodeRules;
 import io.github.alliance4j.scoring.rupture.episode.VEpisode;
+import io.github.alliance4j.scoring.rupture.signal.SrsSignal;
+import io.github.alliance4j.scoring.rupture.structural.BayesianOnline;
+import io.github.alliance4j.scoring.rupture.sudden.SuddenLoss;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +45,25 @@ public enum RuptureCriterion {
     /** UNCONFIRMED. A drop of one point; see {@link EpisodeRules#stevens2007()}. */
     STEVENS_2007(EpisodeCriteria.STEVENS_2007),
     /** The sudden-gain rules turned to a loss of alliance; see {@link SuddenLoss}. */
-    SUDDEN_LOSS(SuddenLossCriterion.SUDDEN_LOSS);
+    SUDDEN_LOSS(SuddenLossCriterion.SUDDEN_LOSS),
+    /** Single scores between limits, with run rules; see {@link IndividualsChart}. */
+    I_CHART(ChartCriteria.I_CHART),
+    /** An exponentially weighted moving average between limits; see {@link EwmaChart}. */
+    EWMA(ChartCriteria.EWMA),
+    /** A cumulated sum with a limit, tabular or self-starting; see {@link CusumChart} and {@link SelfStartingCusum}. */
+    CUSUM(ChartCriteria.CUSUM),
+    /** Falls of the level by exact cuts; see {@link LevelShift#pelt()}. */
+    PELT(ChangePointCriteria.PELT),
+    /** The same by trying everything; see {@link LevelShift#optimalPartition()}. */
+    OPTIMAL_PARTITION(ChangePointCriteria.OPTIMAL_PARTITION),
+    /** Falls of the level by one cut after the other; see {@link LevelShift#binarySegmentation()}. */
+    BINARY_SEGMENTATION(ChangePointCriteria.BINARY_SEGMENTATION),
+    /** Falls of the level by the probability of run lengths; see {@link BayesianOnline}. */
+    BOCPD(ChangePointCriteria.BOCPD),
+    /** The Session Rating Scale below 36, or, UNCONFIRMED, a drop of its total; see {@link SrsSignal}. */
+    SRS_SIGNAL(SrsCriterion.SRS_SIGNAL),
+    /** What enough of several criteria see; see {@link Consensus}. */
+    CONSENSUS(ConsensusCriterion.CONSENSUS);
 
     // Only read after its class is loaded; the type cannot say so.
     @SuppressWarnings("ImmutableEnumChecker")
@@ -91,6 +117,15 @@ public enum RuptureCriterion {
     }
 
     /**
+     * What a user must give or bring along, since there is no default for it.
+     *
+     * @return for example {@code cutoff, or sd and reliability}; the empty text where there is no such thing
+     */
+    public String needs() {
+        return definition.needs();
+    }
+
+    /**
      * How well the rule's defining cut is sourced, with its defaults.
      *
      * @return the mark
@@ -125,6 +160,18 @@ public enum RuptureCriterion {
      */
     public List<CriterionParameter> parameters() {
         return definition.parameters();
+    }
+
+    /**
+     * What a user may set where some values are given: for {@link #CONSENSUS} also the parameters of the criteria that
+     * vote, as {@code ID.name}.
+     *
+     * @param given values by parameter name
+     * @return the parameters in a fixed order
+     * @throws IllegalArgumentException if a name is unknown, or the value of one that brings others along is wrong
+     */
+    public List<CriterionParameter> parameters(Map<String, String> given) {
+        return new Parameters(definition, given).declared();
     }
 
     /**

@@ -2,8 +2,8 @@ package io.github.alliance4j.scoring.criterion;
 
 import io.github.alliance4j.model.instrument.EvidenceMark;
 import io.github.alliance4j.scoring.change.MeasurementError;
-import io.github.alliance4j.scoring.rupture.sudden.ProportionOf;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
+import io.github.alliance4j.scoring.rupture.sudden.ProportionOf;
 import io.github.alliance4j.scoring.rupture.sudden.Stability;
 import io.github.alliance4j.scoring.rupture.sudden.SuddenLoss;
 
@@ -20,15 +20,26 @@ final class SuddenLossCriterion {
             .parameter("stability", "suddengains", "suddengains, true-t or off")
             .parameter("proportion", "0", "smallest loss as a proportion; 0 is off")
             .parameter("proportion-of", "pre-value", "pre-value or scale-range")
+            .parameter("alpha", "0.05", "two-sided, for the critical value of stability suddengains and true-t")
+            .parameter("critical-value", "", "one critical value whatever the number of scores; or give alpha")
+            .needs("cutoff, or sd and reliability")
             .detector(SuddenLossCriterion::suddenLoss);
 
     private SuddenLossCriterion() {}
 
     private static RuptureDetector suddenLoss(Parameters parameters) {
-        return SuddenLoss.withCutoff(cutoff(parameters))
+        return critical(parameters, SuddenLoss.withCutoff(cutoff(parameters)))
                 .with(parameters.choice("stability", Stability.class))
                 .withProportion(
                         parameters.number("proportion"), parameters.choice("proportion-of", ProportionOf.class));
+    }
+
+    private static SuddenLoss critical(Parameters parameters, SuddenLoss rule) {
+        if (!parameters.has("critical-value")) {
+            return rule.withAlpha(parameters.number("alpha"));
+        }
+        parameters.refuse("with critical-value", "alpha");
+        return rule.withCriticalValue(parameters.number("critical-value"));
     }
 
     private static double cutoff(Parameters parameters) {

@@ -29,9 +29,10 @@ import java.util.OptionalDouble;
  * <tr><td>{@code LOW_LEVEL}</td><td>the last score is below the level</td><td>none: not evaluable without one</td></tr>
  * </table>
  *
- * <p>Sessions ago are counted by number, missed ones too. A session that the therapist called off is not the client's and
- * ends a row. Two people who state the same rupture make two ruptures, each with its own repair. There is no sum of
- * markers and no probability: several markers are several things to ask about. Immutable, thread-safe.
+ * <p>Sessions ago are counted by number, missed ones too. A session that the therapist called off is not the client's
+ * and ends a row, and so does a session number that is not in the record. Two people who state the same rupture make
+ * two ruptures, each with its own repair. There is no sum of markers and no probability: several markers are several
+ * things to ask about. Immutable, thread-safe.
  *
  * @since 0.1
  */
@@ -174,16 +175,24 @@ public final class DropoutMarkers {
         if (appointments.isEmpty()) {
             return MarkerFinding.notEvaluable(DropoutMarker.MISSED_IN_A_ROW, "no session is recorded");
         }
-        int first = appointments.size();
-        while (first > 0 && FollowUp.isByClient(appointments.get(first - 1))) {
-            first--;
-        }
-        List<Session> row = appointments.subList(first, appointments.size());
+        List<Session> row = lastRow(appointments);
         return MarkerFinding.of(
                 DropoutMarker.MISSED_IN_A_ROW,
                 row.size() >= inARow,
                 numbers(row),
                 "client missed the last " + row.size() + " in a row; marker from " + inARow);
+    }
+
+    /** What the client missed up to the last appointment, with consecutive numbers. */
+    private static List<Session> lastRow(List<Session> appointments) {
+        int first = appointments.size();
+        while (first > 0
+                && FollowUp.isByClient(appointments.get(first - 1))
+                && (first == appointments.size()
+                        || FollowUp.isNext(appointments.get(first - 1), appointments.get(first)))) {
+            first--;
+        }
+        return appointments.subList(first, appointments.size());
     }
 
     private MarkerFinding oftenMissed(List<Session> appointments) {

@@ -29,9 +29,10 @@ import java.util.Set;
  * no default, since none is published: it is the caller's. With every state asked for, feedback decides nothing and is
  * evidence only: the silent are not left out.
  *
- * <p>Scores that lie exactly on a line have no interval; they rise if the line does. NOT_EVALUABLE: fewer sessions with a
- * score than asked for. A score counts if its session lies in the span, whether or not the record knows of the session.
- * "Not rising" is what is seen, not a proof of standstill. Immutable, thread-safe.
+ * <p>Scores that lie exactly on a line have no interval; they rise if the line does. NOT_EVALUABLE: fewer sessions
+ * with a score than asked for. A score counts if its session lies in the span, whether or not the record knows of the
+ * session; scores after the record's last session do not count, and the result says how many there are. "Not rising"
+ * is what is seen, not a proof of standstill. Immutable, thread-safe.
  *
  * @since 0.1
  */
@@ -190,15 +191,22 @@ public final class FitReview {
      * @throws IllegalArgumentException if the scores are of another dyad
      */
     public Result assess(Alliance record, SessionSeries overall) {
-        SessionSeries scores = Stretch.of(record, span).scores(Objects.requireNonNull(overall, "overall"));
+        Stretch stretch = Stretch.of(record, span);
+        SessionSeries scores = stretch.scores(Objects.requireNonNull(overall, "overall"));
+        int later = stretch.later(overall);
         FeedbackState feedback = FeedbackState.of(record, span);
         if (scores.size() < minSessions) {
-            return new Result(this, scores.size(), OptionalDouble.empty(), Optional.empty(), feedback);
+            return new Result(this, scores.size(), later, OptionalDouble.empty(), Optional.empty(), feedback);
         }
         double[] values = scores.values();
         double mean = Moments.mean(values, Math.max(0, values.length - recent), values.length);
         return new Result(
-                this, values.length, OptionalDouble.of(mean), Optional.of(Rise.of(scores, confidence)), feedback);
+                this,
+                values.length,
+                later,
+                OptionalDouble.of(mean),
+                Optional.of(Rise.of(scores, confidence)),
+                feedback);
     }
 
     @Override
@@ -224,14 +232,21 @@ public final class FitReview {
 
         private final FitReview rule;
         private final int sessions;
+        private final int later;
         private final OptionalDouble recentMean;
         private final Optional<Rise> rise;
         private final FeedbackState feedback;
 
         private Result(
-                FitReview rule, int sessions, OptionalDouble recentMean, Optional<Rise> rise, FeedbackState feedback) {
+                FitReview rule,
+                int sessions,
+                int later,
+                OptionalDouble recentMean,
+                Optional<Rise> rise,
+                FeedbackState feedback) {
             this.rule = rule;
             this.sessions = sessions;
+            this.later = later;
             this.recentMean = recentMean;
             this.rise = rise;
             this.feedback = feedback;
@@ -267,6 +282,15 @@ public final class FitReview {
          */
         public int sessions() {
             return sessions;
+        }
+
+        /**
+         * How many scores lie after the last session of the record, or of the session it is seen from. They do not count.
+         *
+         * @return 0 or more
+         */
+        public int scoresAfterRecord() {
+            return later;
         }
 
         /**
@@ -332,9 +356,18 @@ public final class FitReview {
         public String sentence() {
             return switch (verdict()) {
                 case NOT_EVALUABLE ->
-                    "No answer yet: " + sessions + " of at least " + rule.minSessions + " sessions have a score";
+                    "No answer yet: " + sessions + " of at least " + rule.minSessions + " sessions have a score"
+                            + notCounted();
                 case REVIEW_FIT -> "Talk together about how the work fits: " + evidence();
                 case CONTINUE -> "This rule asks for no talk about the fit: " + evidence();
+            };
+        }
+
+        private String notCounted() {
+            return switch (later) {
+                case 0 -> "";
+                case 1 -> "; 1 score after the record's last session does not count";
+                default -> "; " + later + " scores after the record's last session do not count";
             };
         }
 
@@ -344,6 +377,7 @@ public final class FitReview {
                     + feedback.words();
         }
 
+        /** Two results are equal if they rest on the same; scores that do not count are no part of that. */
         @Override
         public boolean equals(Object other) {
             return other instanceof Result that

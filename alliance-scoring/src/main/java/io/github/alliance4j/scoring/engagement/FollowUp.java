@@ -12,7 +12,8 @@ import java.util.OptionalInt;
 
 /**
  * What followed a missed session: the appointments missed in a row, whoever called them off, and the session in which the
- * two met again, in whatever modality. Contacts outside sessions are not in the record. Immutable, thread-safe.
+ * two met again, in whatever modality. A run ends where a session number is not in the record, since nothing is known of
+ * that session. Contacts outside sessions are not in the record. Immutable, thread-safe.
  *
  * @since 0.1
  */
@@ -47,29 +48,46 @@ public final class FollowUp {
      */
     public static List<FollowUp> of(Alliance record, Span span) {
         List<FollowUp> runs = new ArrayList<>();
-        List<Session> missed = new ArrayList<>();
+        List<List<Session>> open = new ArrayList<>();
         Optional<Session> before = Optional.empty();
         for (Session session : Stretch.of(record, span).appointments()) {
-            if (!session.tookPlace()) {
-                missed.add(session);
-                continue;
+            if (session.tookPlace()) {
+                close(open, before, Optional.of(session), runs);
+                before = Optional.of(session);
+            } else {
+                miss(session, open);
             }
-            if (!missed.isEmpty()) {
-                runs.add(new FollowUp(missed, before, Optional.of(session)));
-                missed.clear();
-            }
-            before = Optional.of(session);
         }
-        if (!missed.isEmpty()) {
-            runs.add(new FollowUp(missed, before, Optional.empty()));
-        }
+        close(open, before, Optional.empty(), runs);
         return List.copyOf(runs);
+    }
+
+    private static void miss(Session session, List<List<Session>> open) {
+        if (open.isEmpty() || !isNext(last(open.get(open.size() - 1)), session)) {
+            open.add(new ArrayList<>());
+        }
+        open.get(open.size() - 1).add(session);
+    }
+
+    private static Session last(List<Session> sessions) {
+        return sessions.get(sessions.size() - 1);
+    }
+
+    private static void close(
+            List<List<Session>> open, Optional<Session> before, Optional<Session> resumed, List<FollowUp> runs) {
+        open.forEach(missed -> runs.add(new FollowUp(missed, before, resumed)));
+        open.clear();
+    }
+
+    /** Whether no session number lies between the two, of which nothing would be known. */
+    static boolean isNext(Session earlier, Session later) {
+        return later.number().value() == earlier.number().value() + 1;
     }
 
     /**
      * The appointments missed in a row.
      *
-     * @return at least one, in session order
+     * @return at least one, with consecutive numbers
      */
     public List<Session> missed() {
         return missed;
@@ -78,7 +96,7 @@ public final class FollowUp {
     /**
      * The session before them.
      *
-     * @return the last one that took place, or nothing if none did
+     * @return the last one on record that took place, or nothing if none did
      */
     public Optional<Session> before() {
         return before;
@@ -87,7 +105,8 @@ public final class FollowUp {
     /**
      * The session in which the two met again.
      *
-     * @return the session, or nothing if they have not by the session the record is seen from
+     * @return the first one on record that took place after them, or nothing if none did by the session the record is
+     *     seen from
      */
     public Optional<Session> resumed() {
         return resumed;
@@ -109,13 +128,20 @@ public final class FollowUp {
     /**
      * The days the two did not meet, from the session before to the session after.
      *
-     * @return the days, or nothing if there is no session before or after, or one of them has no date
+     * @return the days, or nothing if there is no session before or after, one of them has no date, or a session number
+     *     between them that is not in this run, so that they may have met
      */
     public OptionalInt daysApart() {
-        return before.flatMap(Session::date)
+        return before.filter(this::isNextToTheRun)
+                .flatMap(Session::date)
                 .flatMap(left -> resumed.flatMap(Session::date)
                         .map(back -> OptionalInt.of(Math.toIntExact(ChronoUnit.DAYS.between(left, back)))))
                 .orElse(OptionalInt.empty());
+    }
+
+    private boolean isNextToTheRun(Session left) {
+        return isNext(left, missed.get(0))
+                && resumed.filter(back -> isNext(last(missed), back)).isPresent();
     }
 
     @Override

@@ -68,6 +68,13 @@ final class Stretch {
                 IntStream.of(kept).mapToDouble(series::value).toArray());
     }
 
+    /** How many scores lie after the last session of the record. */
+    int later(SessionSeries series) {
+        return (int) IntStream.range(0, series.size())
+                .filter(i -> series.session(i) > through)
+                .count();
+    }
+
     List<Feedback> feedback() {
         return record.feedback().stream()
                 .filter(feedback -> contains(feedback.givenIn()))

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * The lowest point of a smooth function of a few variables with exact slopes, by Newton's method. Curvatures are
  * differences of slopes; a direction that curves downwards is followed downhill by its absolute curvature, so that a saddle
- * is left; steps are halved until they lower the value enough.
+ * is left, also from its very middle; steps are halved until they lower the value enough.
  *
  * <p>Source: Nocedal, J., and Wright, S. J. (2006). Numerical Optimization, 2nd ed., sections 3.4 and 8.1.
  */
@@ -17,6 +17,11 @@ public final class NewtonSearch {
     private static final double SUFFICIENT = 1e-4;
     private static final double LEAST_CURVATURE = 1e-9;
     private static final double ROUNDING = 1e-14;
+    private static final double LONGEST = 0.77;
+    /** A direction counts as falling away if it bends down by this share of the largest bend. */
+    private static final double SADDLE = 1e-4;
+
+    private static final double OFF_SADDLE = 0.1;
 
     private final QuasiNewton.Objective objective;
     private final double tolerance;
@@ -58,47 +63,68 @@ public final class NewtonSearch {
     private void descend() {
         converged = point.length == 0 && Double.isFinite(value);
         for (int i = 0; i < STEPS && !converged && Double.isFinite(value); i++) {
-            double[] step = step();
-            double gain = 0;
-            for (int m = 0; m < step.length; m++) {
-                gain -= step[m] * slopes[m];
-            }
-            boolean last = gain <= tolerance + ROUNDING * Math.abs(value);
-            boolean moved = advance(step, gain, last);
-            converged = last;
+            Step step = step();
+            double least = tolerance + ROUNDING * Math.abs(value);
+            boolean last = step.gain + step.gainOffSaddle <= least;
+            boolean moved = advance(step.by, step.gain + step.gainOffSaddle, last);
+            converged = last || (!moved && step.gain <= least);
             if (!moved) {
                 return;
             }
         }
     }
 
-    private double[] step() {
+    /** Where to go next, and what that should gain by the slopes, and by the curvature alone where there is no slope. */
+    private static final class Step {
+        private final double[] by;
+        private double gain;
+        private double gainOffSaddle;
+
+        Step(int size) {
+            this.by = new double[size];
+        }
+
+        void add(double[] vector, double along, double curvature, double least, boolean saddle) {
+            double bend = Math.max(Math.abs(curvature), least);
+            double size = along / bend;
+            gain += along * size;
+            if (saddle && Math.abs(size) < OFF_SADDLE) {
+                gain -= along * size;
+                size = Math.copySign(OFF_SADDLE, along);
+                gainOffSaddle += along * size + bend * size * size / 2;
+            }
+            for (int m = 0; m < by.length; m++) {
+                by[m] -= vector[m] * size;
+            }
+        }
+
+        /** No step is as long as the way to 0, where functions of squares have a saddle. */
+        void shorten(double[] point) {
+            double length = Math.sqrt(Arrays.stream(by).map(x -> x * x).sum());
+            double away = Math.sqrt(Arrays.stream(point).map(x -> x * x).sum());
+            double longest = LONGEST * Math.max(1, away);
+            for (int m = 0; length > longest && m < by.length; m++) {
+                by[m] *= longest / length;
+            }
+        }
+    }
+
+    private Step step() {
         int n = point.length;
         SymmetricEigen curvature = SymmetricEigen.of(curvature(objective, point, slopes));
         double largest = Math.max(Math.abs(curvature.value(0)), Math.abs(curvature.value(n - 1)));
-        double[] step = new double[n];
+        double least = Math.max(LEAST_CURVATURE * largest, Double.MIN_NORMAL);
+        Step step = new Step(n);
         for (int i = 0; i < n; i++) {
             double[] vector = curvature.vector(i);
             double along = 0;
             for (int m = 0; m < n; m++) {
                 along += vector[m] * slopes[m];
             }
-            double bend = Math.max(Math.abs(curvature.value(i)), Math.max(LEAST_CURVATURE * largest, 1e-300));
-            for (int m = 0; m < n; m++) {
-                step[m] -= vector[m] * along / bend;
-            }
+            step.add(vector, along, curvature.value(i), least, curvature.value(i) < -SADDLE * largest);
         }
-        return shortened(step);
-    }
-
-    /** No step is longer than the way from 0, or than 1. */
-    private double[] shortened(double[] step) {
-        double length = Math.sqrt(Arrays.stream(step).map(x -> x * x).sum());
-        double longest =
-                Math.max(1, Math.sqrt(Arrays.stream(point).map(x -> x * x).sum()));
-        return length <= longest
-                ? step
-                : Arrays.stream(step).map(x -> x * longest / length).toArray();
+        step.shorten(point);
+        return step;
     }
 
     /** The last step is not judged by the value, which rounding blurs, unless it rises beyond that. */

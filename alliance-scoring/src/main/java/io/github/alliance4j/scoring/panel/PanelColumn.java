@@ -26,7 +26,7 @@ final class PanelColumn {
         this.centre = this.centred ? Moments.mean(values, 0, n) : 0;
         double spread = Math.sqrt(Moments.squaredDeviations(values, 0, n, centre) / n);
         double mean = Moments.mean(values, 0, n);
-        this.constant = this.centred && !(spread > ROUNDING * Math.abs(mean)) || !(spread > 0);
+        this.constant = !(spread > 0) || (this.centred && !(spread > ROUNDING * Math.abs(mean)));
         this.scale = term.isIntercept() || constant ? 1 : spread;
         for (int i = 0; i < n; i++) {
             values[i] = (values[i] - centre) / scale;

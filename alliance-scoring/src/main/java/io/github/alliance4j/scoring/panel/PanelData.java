@@ -65,7 +65,7 @@ public final class PanelData {
      */
     public static PanelData of(Iterable<SessionSeries> series) {
         Builder builder = builder();
-        for (SessionSeries one : series) {
+        for (SessionSeries one : Objects.requireNonNull(series, "series")) {
             for (int i = 0; i < one.size(); i++) {
                 builder.inSession(one.key().dyad(), one.session(i), one.value(i));
             }

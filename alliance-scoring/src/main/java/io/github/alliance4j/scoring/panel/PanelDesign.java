@@ -51,11 +51,15 @@ final class PanelDesign {
     }
 
     /** The columns of the parts of a model, block by block. */
-    private record Parts(int[] fixed, List<int[]> dyads, List<int[]> therapists) {
+    private static final class Parts {
+        private final int[] fixed;
+        private final List<int[]> dyads;
+        private final List<int[]> therapists;
 
-        static Parts of(ColumnPool pool, PanelModel model) {
-            return new Parts(
-                    pool.indices(model.fixed()), blocks(pool, model.dyads()), blocks(pool, model.therapists()));
+        Parts(ColumnPool pool, PanelModel model) {
+            this.fixed = pool.indices(model.fixed());
+            this.dyads = blocks(pool, model.dyads());
+            this.therapists = blocks(pool, model.therapists());
         }
 
         private static List<int[]> blocks(ColumnPool pool, RandomTerms terms) {
@@ -70,7 +74,7 @@ final class PanelDesign {
             return Evaluation.notEvaluable(refusal.get());
         }
         ColumnPool pool = new ColumnPool(data);
-        Parts parts = Parts.of(pool, model);
+        Parts parts = new Parts(pool, model);
         refusal =
                 PanelChecks.refusal(data, model, pool.columns()).or(() -> PanelClock.refusal(data, model.residuals()));
         if (refusal.isPresent()) {

@@ -203,7 +203,7 @@ public final class PanelFit {
     /**
      * The interval of the autocorrelation by the delta method on Fisher's z.
      *
-     * @return the interval; nothing where there is no autocorrelation, or one at the edge of its range
+     * @return the interval; nothing where there is no autocorrelation, or one at an end of its range
      */
     public Optional<Interval> autocorrelationInterval() {
         return variances.autocorrelationInterval();
@@ -290,7 +290,12 @@ public final class PanelFit {
         if (!converged) {
             return "The search did not converge: fit a model with fewer random terms.";
         }
-        return singular() ? variances.advice() : "The fit converged.";
+        if (singular()) {
+            return variances.advice();
+        }
+        return variances.isAutocorrelationAtEnd()
+                ? "The fit converged, but the autocorrelation is at an end of its range: take independent residuals."
+                : "The fit converged.";
     }
 
     /**

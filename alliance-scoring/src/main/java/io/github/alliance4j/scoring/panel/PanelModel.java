@@ -193,13 +193,12 @@ public final class PanelModel {
      * @throws IllegalArgumentException if a term names a covariate that the panel does not have
      */
     public Evaluation<PanelFit> fit(PanelData data) {
+        Objects.requireNonNull(data, "data");
         if (trimming > 0) {
             return Trimming.fit(data, this, trimming);
         }
         Evaluation<PanelDesign> design = PanelDesign.of(data, this, 1);
-        return design.value()
-                .map(d -> d.fit(List.of()))
-                .orElseGet(() -> Evaluation.notEvaluable(design.reason()));
+        return design.value().map(d -> d.fit(List.of())).orElseGet(() -> Evaluation.notEvaluable(design.reason()));
     }
 
     /**

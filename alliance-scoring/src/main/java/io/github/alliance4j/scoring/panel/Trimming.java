@@ -60,9 +60,7 @@ final class Trimming {
                 .mapToObj(data.dyads()::get)
                 .toList();
         Evaluation<PanelDesign> design = PanelDesign.of(data.only(kept), model, factor);
-        return design.value()
-                .map(d -> d.fit(leftOut))
-                .orElseGet(() -> Evaluation.notEvaluable(design.reason()));
+        return design.value().map(d -> d.fit(leftOut)).orElseGet(() -> Evaluation.notEvaluable(design.reason()));
     }
 
     private BitSet kept(PanelFit fit, double tail) {
@@ -86,7 +84,8 @@ final class Trimming {
     }
 
     private static double distance(double[][] covariance, double[] residuals) {
-        double[] solved = Cholesky.of(covariance).map(root -> root.solve(residuals)).orElse(residuals);
+        double[] solved =
+                Cholesky.of(covariance).map(root -> root.solve(residuals)).orElse(residuals);
         double sum = 0;
         for (int i = 0; i < residuals.length; i++) {
             sum += residuals[i] * solved[i];

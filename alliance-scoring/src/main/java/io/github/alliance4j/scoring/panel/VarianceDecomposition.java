@@ -41,8 +41,10 @@ public final class VarianceDecomposition {
     private VarianceDecomposition(PanelFit fit, double time) {
         this.time = time;
         VarianceEstimates estimates = fit.varianceEstimates();
-        RandomAtTime therapist = new RandomAtTime(estimates, PanelLevel.THERAPIST, fit.model().therapists(), time);
-        RandomAtTime dyad = new RandomAtTime(estimates, PanelLevel.DYAD, fit.model().dyads(), time);
+        RandomAtTime therapist =
+                new RandomAtTime(estimates, PanelLevel.THERAPIST, fit.model().therapists(), time);
+        RandomAtTime dyad =
+                new RandomAtTime(estimates, PanelLevel.DYAD, fit.model().dyads(), time);
         ToDoubleFunction<double[]> session = estimates::residual;
         ToDoubleFunction<double[]> total = at -> therapist.variance(at) + dyad.variance(at) + session.applyAsDouble(at);
         List<Part> all = new ArrayList<>();

@@ -147,7 +147,15 @@ final class VarianceEstimates {
     }
 
     Optional<Interval> autocorrelationInterval() {
-        return fit.autocorrelation().filter(phi -> phi != 0).flatMap(phi -> delta.correlation(at -> at[at.length - 2]));
+        return fit.autocorrelation()
+                .filter(phi -> !isAutocorrelationAtEnd())
+                .flatMap(phi -> delta.correlation(at -> at[at.length - 2]));
+    }
+
+    /** Whether the autocorrelation lies at an end of its range, where the deviance has no curvature to judge it by. */
+    boolean isAutocorrelationAtEnd() {
+        int at = fit.parameters.length - 2;
+        return fit.autocorrelation().isPresent() && !(fit.parameterCovariance[at][at] > 0);
     }
 
     /** What to do about the first term that does not vary on its own. */

@@ -36,6 +36,8 @@ public final class WithinBetween {
 
     private static final String OUTCOME_NOW = "outcome now";
     private static final double ROUNDING = 1e-9;
+    /** A departure below this share of the predictor is rounding. */
+    private static final double EXACT = 1e-13;
 
     private final String predictor;
     private final Centring centring;
@@ -135,6 +137,7 @@ public final class WithinBetween {
      * @throws IllegalArgumentException if the panel lacks the predictor or another covariate of the model
      */
     public Evaluation<Result> fit(PanelData data) {
+        Objects.requireNonNull(data, "data");
         Centred centred = new Centred(data, data.covariate(predictor), centring);
         PanelData.Builder builder = data.like(added());
         int left = 0;
@@ -213,7 +216,8 @@ public final class WithinBetween {
                 level[i] = line.mean();
                 defined[i] = centring == Centring.MEAN || line.isJudged();
                 for (int row = data.start(i); row < data.start(i + 1); row++) {
-                    within[row] = x[row] - (centring == Centring.MEAN ? level[i] : line.at(data.times()[row]));
+                    double own = centring == Centring.MEAN ? level[i] : line.at(data.times()[row]);
+                    within[row] = Math.abs(x[row] - own) > EXACT * Math.abs(x[row]) ? x[row] - own : 0;
                 }
             }
             this.grandMean = Arrays.stream(level).sum() / dyads;

@@ -34,27 +34,31 @@ import java.util.Optional;
  * <p>Means of ratings: Spearman-Brown of both ends. A negative value or end is reported as it is: raters agree less than
  * chance would let them. The F printed with ICC2 tests subjects only and is not the test behind its interval, as in psych.
  *
- * <p>Subjects with a missing rating are left out and counted in {@link Result#incomplete()}. Not evaluable: fewer than 2
- * raters or 2 complete subjects; all ratings equal. A single form may be undefined although others are not, for example
+ * <p>Subjects with a missing rating are left out and counted in {@link Result#incomplete()}; with {@link IccEstimator#REML}
+ * only those without any rating are. Not evaluable: fewer than 2
+ * raters or 2 complete subjects; all ratings equal; with REML, nothing left beside subjects and raters. A single form may be undefined although others are not, for example
  * where raters never differ; it says why. An end that has no finite value leaves the interval out.
  *
  * <p>Mean squares are those of the analysis of variance. psych's {@code ICC} takes them from REML components by default,
- * which differ where a component is estimated as 0; {@code ICC(x, lmer = FALSE)} gives the numbers of this method.
+ * which differ where a component is estimated as 0: that is {@link IccEstimator#REML}; {@code ICC(x, lmer = FALSE)} gives
+ * the numbers of the default.
  *
  * <p>Sources: Shrout, P. E., and Fleiss, J. L. (1979). Intraclass correlations. Psychological Bulletin, 86, 420-428.
  * McGraw, K. O., and Wong, S. P. (1996). Psychological Methods, 1, 30-46. Defaults of {@link #withDefaults()}: confidence
- * .95. Immutable, thread-safe.
+ * .95, mean squares by analysis of variance. Immutable, thread-safe.
  *
  * @since 0.1
  */
 public final class IntraclassCorrelation {
 
-    private static final IntraclassCorrelation DEFAULTS = new IntraclassCorrelation(0.95);
+    private static final IntraclassCorrelation DEFAULTS = new IntraclassCorrelation(0.95, IccEstimator.ANOVA);
 
     private final double confidence;
+    private final IccEstimator estimator;
 
-    private IntraclassCorrelation(double confidence) {
+    private IntraclassCorrelation(double confidence, IccEstimator estimator) {
         this.confidence = confidence;
+        this.estimator = Objects.requireNonNull(estimator, "estimator");
     }
 
     /**
@@ -74,7 +78,17 @@ public final class IntraclassCorrelation {
      * @throws IllegalArgumentException if it is not between 0 and 1
      */
     public IntraclassCorrelation withConfidence(double newConfidence) {
-        return new IntraclassCorrelation(Confidence.check(newConfidence));
+        return new IntraclassCorrelation(Confidence.check(newConfidence), estimator);
+    }
+
+    /**
+     * The same method with another estimator.
+     *
+     * @param newEstimator how mean squares are estimated
+     * @return the method
+     */
+    public IntraclassCorrelation with(IccEstimator newEstimator) {
+        return new IntraclassCorrelation(confidence, newEstimator);
     }
 
     /**
@@ -87,6 +101,10 @@ public final class IntraclassCorrelation {
         if (ratings.raters() < 2) {
             return Evaluation.notEvaluable("1 rater; agreement needs at least 2");
         }
+        return estimator == IccEstimator.ANOVA ? byAnova(ratings) : byLikelihood(ratings);
+    }
+
+    private Evaluation<Result> byAnova(Ratings ratings) {
         double[][] rows = ratings.completeRows();
         if (rows.length < 2) {
             return Evaluation.notEvaluable(rows.length + " subjects are rated by every rater; at least 2 are needed");
@@ -95,18 +113,34 @@ public final class IntraclassCorrelation {
         if (!(variation.betweenSubjects() > 0) && !(variation.within() > 0)) {
             return Evaluation.notEvaluable("all ratings are equal");
         }
+        return Evaluation.of(result(variation, ratings.subjects() - rows.length));
+    }
+
+    private Evaluation<Result> byLikelihood(Ratings ratings) {
+        Ratings rated = ratings.rated();
+        if (rated.subjects() < 2) {
+            return Evaluation.notEvaluable("fewer than 2 subjects are rated");
+        }
+        return CrossedComponents.of(rated)
+                .map(components -> components.variation(rated.subjects(), rated.raters()))
+                .map(variation -> Evaluation.of(result(variation, ratings.subjects() - rated.subjects())))
+                .orElseGet(
+                        () -> Evaluation.notEvaluable("subjects and raters explain every rating: no variance is left"));
+    }
+
+    private Result result(RatingVariation variation, int incomplete) {
         Map<IccForm, Evaluation<Estimate>> estimates = new EnumMap<>(IccForm.class);
         for (IccForm form : IccForm.values()) {
             estimates.put(form, variation.estimate(form, confidence));
         }
-        return Evaluation.of(new Result(
-                rows.length,
-                ratings.subjects() - rows.length,
+        return new Result(
+                variation.subjects(),
+                incomplete,
                 variation.betweenSubjects(),
                 variation.betweenRaters(),
                 variation.residual(),
                 variation.within(),
-                estimates));
+                estimates);
     }
 
     /**
@@ -134,7 +168,7 @@ public final class IntraclassCorrelation {
     /**
      * All six forms. Immutable, thread-safe.
      *
-     * @param subjects how many subjects every rater rated
+     * @param subjects how many subjects were used
      * @param incomplete how many subjects were left out for a missing rating
      * @param betweenSubjects MSB
      * @param betweenRaters MSJ
@@ -155,7 +189,7 @@ public final class IntraclassCorrelation {
         /**
          * Copies the map.
          *
-         * @param subjects how many subjects every rater rated
+         * @param subjects how many subjects were used
          * @param incomplete how many subjects were left out for a missing rating
          * @param betweenSubjects MSB
          * @param betweenRaters MSJ

@@ -78,6 +78,15 @@ public final class Ratings {
         return rows.get(subject).get(rater);
     }
 
+    /** The subjects whom any rater rated. */
+    Ratings rated() {
+        return new Ratings(
+                raters,
+                rows.stream()
+                        .filter(row -> row.stream().anyMatch(OptionalDouble::isPresent))
+                        .toList());
+    }
+
     /** The rows of the subjects whom all raters rated. */
     double[][] completeRows() {
         return rows.stream()

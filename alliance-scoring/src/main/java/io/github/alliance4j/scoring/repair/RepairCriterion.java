@@ -169,14 +169,19 @@ public final class RepairCriterion {
          * How much of the fall was made good.
          *
          * @return {@code (after - lowest) / (before - lowest)}: 0 nothing, 1 all of it, above 1 more; nothing where
-         *     pending
+         *     pending, or where the ratio is too large for a number
          */
         public OptionalDouble recovered() {
-            double lowest = levels.lowest().value();
-            double fall = levels.before().value() - lowest;
-            return levels.after()
-                    .map(after -> OptionalDouble.of((after.value() - lowest) / fall))
-                    .orElse(OptionalDouble.empty());
+            double fall = aboveLowest(levels.before());
+            return levels.after().stream()
+                    .mapToDouble(after -> aboveLowest(after) / fall)
+                    .filter(Double::isFinite)
+                    .findFirst();
+        }
+
+        /** By how much a level lies above the lowest; halved, so that no difference is too large for a number. */
+        private double aboveLowest(Level level) {
+            return level.value() / 2 - levels.lowest().value() / 2;
         }
 
         @Override

@@ -61,19 +61,24 @@ public final class FixedFalseAlarm implements RuptureDetector {
      * @param rule the rule; its own threshold is not used
      * @param falseAlarm the wanted share of healthy series with at least one finding, above 0 and below 1
      * @return the detector
-     * @throws IllegalArgumentException if the share is not between 0 and 1, or something in the rule is in points: the
-     *     rate would then depend on the noise, which is not known
+     * @throws IllegalArgumentException if the share is not between 0 and 1, or something in the rule is in points, since
+     *     the rate would then depend on the noise, which is not known; or the rule has not one threshold only
      */
     public static FixedFalseAlarm of(ThresholdRule rule, double falseAlarm) {
         if (!(falseAlarm > 0 && falseAlarm < 1)) {
             throw new IllegalArgumentException("False-alarm rate " + falseAlarm + " is not between 0 and 1");
         }
-        rule.inPoints().ifPresent(what -> {
-            throw new IllegalArgumentException(
-                    "Criterion " + rule.id() + " with " + what
-                            + " has no threshold for a false-alarm rate: the rate would depend on the noise, which is not known");
-        });
+        rule.inPoints()
+                .ifPresent(what ->
+                        refuse(rule, what, "the rate would depend on the noise, which is not known"));
+        rule.besideThreshold()
+                .ifPresent(what -> refuse(rule, what, "it does not come down to one number and one threshold"));
         return new FixedFalseAlarm(rule, falseAlarm);
+    }
+
+    private static void refuse(ThresholdRule rule, String what, String reason) {
+        throw new IllegalArgumentException(
+                "Criterion " + rule.id() + " with " + what + " has no threshold for a false-alarm rate: " + reason);
     }
 
     /**

@@ -48,6 +48,15 @@ public interface ThresholdRule extends RuptureDetector {
     }
 
     /**
+     * What in the rule decides beside the threshold, so that it does not come down to one number.
+     *
+     * @return for example {@code the rules nelson-1+nelson-2}, or nothing where there is no such thing
+     */
+    default Optional<String> besideThreshold() {
+        return Optional.empty();
+    }
+
+    /**
      * The name of the threshold among the {@linkplain #settings() settings}.
      *
      * @return {@code threshold} unless the rule says otherwise

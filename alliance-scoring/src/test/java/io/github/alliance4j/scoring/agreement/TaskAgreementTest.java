@@ -222,6 +222,35 @@ class TaskAgreementTest {
     }
 
     @Test
+    void tasksOfARevisedGoalCoverTheOneThatTakesItsPlace() {
+        AllianceBuilder record = begin();
+        goal(record, "g", 4, 4);
+        task(record, "t", 4, 4, "g");
+        record.session(2);
+        goal(record, "h", 4, 4);
+        record.reviseGoal("g", "h").session(3);
+        goal(record, "i", 4, 4);
+        record.reviseGoal("h", "i");
+        for (int session = 1; session <= 3; session++) {
+            assertThat(coverage(record.build().allianceAt(session))).hasToString("COMPLETE, 1 of 1");
+            assertThat(coverage(record.build().allianceAt(session)).pomp()).hasValue(100);
+        }
+        record.session(4).endTask("t");
+        assertThat(coverage(record.build()).pomp()).hasValue(0);
+    }
+
+    @Test
+    void goalThatWasRevisedAndThenReachedStaysCovered() {
+        AllianceBuilder record = begin();
+        goal(record, "g", 4, 4);
+        task(record, "t", 4, 4, "g");
+        record.session(2);
+        goal(record, "h", 4, 4);
+        record.reviseGoal("g", "h").session(3).endTask("t").setGoal("h", GoalStatus.REACHED);
+        assertThat(coverage(record.build()).pomp()).hasValue(100);
+    }
+
+    @Test
     void formerTherapistNoLongerSpeaks() {
         AllianceBuilder record = begin();
         goal(record, "g", 4, 4);

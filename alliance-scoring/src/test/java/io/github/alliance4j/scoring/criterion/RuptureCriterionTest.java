@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.alliance4j.model.instrument.EvidenceMark;
 import io.github.alliance4j.scoring.rupture.episode.EpisodeForm;
+import io.github.alliance4j.scoring.rupture.episode.VEpisode;
 import io.github.alliance4j.scoring.rupture.sudden.ProportionOf;
 import io.github.alliance4j.scoring.rupture.sudden.Stability;
 import io.github.alliance4j.scoring.rupture.sudden.SuddenLoss;
-import io.github.alliance4j.scoring.rupture.episode.VEpisode;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,21 +40,11 @@ class RuptureCriterionTest {
                 .isEqualTo(SuddenLoss.withCutoff(7).settings());
     }
 
-    /** What nobody can guess. */
-    private static Map<String, String> needed(RuptureCriterion criterion) {
-        return switch (criterion) {
-            case SUDDEN_LOSS -> Map.of("cutoff", "1");
-            case GUMZ_2012 -> Map.of("between-sd", "1");
-            case RCI, MCLAUGHLIN_2014 -> Map.of("scale-value", "1");
-            default -> Map.of();
-        };
-    }
-
     @ParameterizedTest
     @EnumSource
     void everyParameterIsASettingOfTheDetectorOrGivesOne(RuptureCriterion criterion) {
-        var settings = criterion.detector(needed(criterion)).settings();
-        assertThat(criterion.parameters()).extracting(CriterionParameter::name).containsAll(settings.keySet());
+        var settings = criterion.detector(Needed.of(criterion)).settings();
+        assertThat(criterion.parameters(Needed.of(criterion))).extracting(CriterionParameter::name).containsAll(settings.keySet());
         assertThat(criterion.mark(settings)).isEqualTo(criterion.mark());
         assertThat(criterion.source()).isNotBlank();
         assertThat(criterion.summary()).isNotBlank();

@@ -14,12 +14,15 @@ import io.github.alliance4j.model.alliance.Alliance;
 import io.github.alliance4j.model.alliance.Session;
 import io.github.alliance4j.model.alliance.event.SessionRecorded;
 import io.github.alliance4j.model.alliance.term.Attendance;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rates, rhythm and follow-up. */
 class AttendanceTest {
@@ -187,6 +190,47 @@ class AttendanceTest {
         assertThat(FollowUp.of(record).stream().map(FollowUp::daysApart).map(days -> days.orElse(-1)))
                 .containsExactly(-1, 21, -1, -1);
         assertThat(FollowUp.of(record).get(0).before()).isEmpty();
+    }
+
+    @Test
+    void aRunEndsWhereASessionIsNotInTheRecord() {
+        Alliance record = Records.builder()
+                .add(SessionRecorded.attended(1).on(Records.START))
+                .session(2, NO_SHOW)
+                .session(7, NO_SHOW)
+                .session(8, NO_SHOW)
+                .add(SessionRecorded.attended(9).on(Records.START.plusDays(56)))
+                .build();
+        List<FollowUp> runs = FollowUp.of(record);
+        assertThat(runs).extracting(run -> numbers(run.missed())).containsExactly(List.of(2), List.of(7, 8));
+        assertThat(runs).allSatisfy(run -> {
+            assertThat(run.before().map(Session::number)).contains(SessionNumber.of(1));
+            assertThat(run.resumed().map(Session::number)).contains(SessionNumber.of(9));
+            assertThat(run.daysApart()).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2, 3, 14", "1, 2, 4, -1", "1, 3, 4, -1"})
+    void daysApartAreKnownWhereEverySessionBetweenIs(int before, int missed, int back, int days) {
+        Alliance record = Records.builder()
+                .add(SessionRecorded.attended(before).on(Records.START))
+                .session(missed, NO_SHOW)
+                .add(SessionRecorded.attended(back).on(Records.START.plusDays(14)))
+                .build();
+        assertThat(FollowUp.of(record).get(0).daysApart().orElse(-1)).isEqualTo(days);
+    }
+
+    @Test
+    void theLongestTimeBetweenTwoSessionsIsANumberOfDays() {
+        Alliance record = Records.builder()
+                .add(SessionRecorded.attended(1).on(LocalDate.of(1, 1, 1)))
+                .session(2, NO_SHOW)
+                .add(SessionRecorded.attended(3).on(LocalDate.of(9999, 12, 31)))
+                .add(SessionRecorded.attended(4).on(LocalDate.of(9999, 12, 31)))
+                .build();
+        assertThat(FollowUp.of(record).get(0).daysApart()).hasValue(3_652_058);
+        assertThat(rhythm(record).longest().days()).isEqualTo(3_652_058);
     }
 
     @Test

@@ -95,6 +95,22 @@ class DropoutMarkersTest {
     }
 
     @Test
+    void aRowEndsWhereASessionIsNotInTheRecord() {
+        MarkerFinding bridged =
+                find(Records.builder().session(2, NO_SHOW).session(7, NO_SHOW).build(), MISSED_IN_A_ROW);
+        assertThat(bridged.presence()).isEqualTo(ABSENT);
+        assertThat(bridged.evidence()).isEqualTo("client missed the last 1 in a row; marker from 2");
+        MarkerFinding row = find(
+                Records.builder()
+                        .session(2, NO_SHOW)
+                        .session(6, NO_SHOW)
+                        .session(7, NO_SHOW)
+                        .build(),
+                MISSED_IN_A_ROW);
+        assertThat(sessions(row)).containsExactly(6, 7);
+    }
+
+    @Test
     void theLengthOfTheRowIsAParameter() {
         Alliance record = Records.of(ATTENDED, NO_SHOW, NO_SHOW);
         assertThat(find(RULES.withMissedInARow(3), record, MISSED_IN_A_ROW).presence())

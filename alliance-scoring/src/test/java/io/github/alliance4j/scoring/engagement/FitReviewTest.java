@@ -104,6 +104,31 @@ class FitReviewTest {
         assertThat(few.sentence()).isEqualTo("No answer yet: 2 of at least 4 sessions have a score");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "4 | 4 | 0 | 4",
+                "3 | 3 | 1 | No answer yet: 3 of at least 4 sessions have a score; 1 score after the record's last session does not count",
+                "1 | 1 | 3 | No answer yet: 1 of at least 4 sessions have a score; 3 scores after the record's last session do not count",
+                "0 | 0 | 4 | No answer yet: 0 of at least 4 sessions have a score; 4 scores after the record's last session do not count"
+            })
+    void saysHowManyScoresLieAfterTheEndOfTheRecord(int recorded, int counted, int later, String words) {
+        FitReview.Result result = RULE.assess(Records.attended(recorded), Example.of(LOW));
+        assertThat(result.sessions()).isEqualTo(counted);
+        assertThat(result.scoresAfterRecord()).isEqualTo(later);
+        assertThat(result.sentence()).contains(words);
+    }
+
+    @Test
+    void scoresAfterTheRecordChangeNoVerdict() {
+        FitReview.Result shorter = RULE.assess(Records.attended(4), Example.of(LOW));
+        FitReview.Result longer = RULE.assess(Records.attended(4), Example.of(40, 50, 42, 46, 90, 95));
+        assertThat(longer.sentence()).isEqualTo(shorter.sentence());
+        assertThat(longer.scoresAfterRecord()).isEqualTo(2);
+        assertThat(longer).isEqualTo(shorter).hasSameHashCodeAs(shorter);
+    }
+
     @Test
     void theNumberOfSessionsIsAParameter() {
         assertThat(assess(RULE.withAtLeast(3), 10, 12, 9).verdict()).isEqualTo(REVIEW_FIT);

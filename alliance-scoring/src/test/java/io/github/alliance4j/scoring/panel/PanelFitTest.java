@@ -148,6 +148,22 @@ class PanelFitTest {
     }
 
     @Test
+    void anAutocorrelationAtTheEndOfItsRangeIsTold() {
+        PanelData data = SimulatedPanel.of(5, 80, 5, new SimulatedPanel.Truth(0, 0.8, 0, 0.5, -0.4))
+                .data();
+        PanelModel model = PanelModel.intercept().with(ResidualStructure.continuousAutoregressive());
+        PanelFit fit = fit(model, data);
+        assertThat(fit.autocorrelation().orElseThrow()).isBetween(0.0, 1e-5);
+        assertThat(fit.autocorrelationInterval()).isEmpty();
+        assertThat(fit.converged()).isTrue();
+        assertThat(fit.advice())
+                .isEqualTo(
+                        "The fit converged, but the autocorrelation is at an end of its range: take independent residuals.");
+        PanelFit independent = fit(PanelModel.intercept(), data);
+        assertThat(fit.deviance()).isCloseTo(independent.deviance(), within(1e-3));
+    }
+
+    @Test
     void withoutAutocorrelationThereIsNone() {
         PanelFit fit = fit(PanelModel.level(), SimulatedPanel.usual(3).data());
         assertThat(fit.autocorrelation()).isEmpty();

@@ -94,7 +94,8 @@ class PanelModelTest {
 
     @Test
     void aRandomTermThatDoesNotVaryWithinDyads() {
-        PanelData data = rows(9, 4, PanelModelTest::noise, row -> row / 4).build();
+        PanelData data =
+                rows(9, 4, PanelModelTest::noise, row -> Math.floorDiv(row, 4)).build();
         PanelModel model = PanelModel.level().withDyads(RandomTerms.correlated(Term.intercept(), X));
         assertThat(refusal(model, data))
                 .isEqualTo("the term x does not vary within any dyad, so it cannot vary at random between them");
@@ -122,7 +123,7 @@ class PanelModelTest {
     void logarithmOfATimeBeforeTheFirst() {
         PanelData.Builder builder = PanelData.builder();
         for (int i = 0; i < 40; i++) {
-            builder.atTime(DyadId.of("D" + i % 10), i / 10 - 1.0, noise(i));
+            builder.atTime(DyadId.of("D" + i % 10), Math.floorDiv(i, 10) - 1.0, noise(i));
         }
         PanelModel model = PanelModel.level().withFixed(Term.intercept(), Term.logTime());
         assertThat(refusal(model, builder.build())).isEqualTo("the term log(1 + time) is not finite in every row");

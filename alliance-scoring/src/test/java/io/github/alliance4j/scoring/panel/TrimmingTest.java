@@ -51,7 +51,8 @@ class TrimmingTest {
         PanelFit trimmed = fit(SLOPE.withTrimming(0.05), CLEAN);
         assertThat(trimmed.leftOut()).hasSizeBetween(2, 20);
         assertThat(trimmed.varianceFactor()).isStrictlyBetween(1.01, 1.3);
-        assertThat(trimmed.residualVariance()).isCloseTo(plain.residualVariance(), within(0.1 * plain.residualVariance()));
+        assertThat(trimmed.residualVariance())
+                .isCloseTo(plain.residualVariance(), within(0.1 * plain.residualVariance()));
         double level = plain.variance(PanelLevel.DYAD, Term.intercept()).variance();
         assertThat(trimmed.variance(PanelLevel.DYAD, Term.intercept()).variance())
                 .isCloseTo(level, within(0.15 * level));
@@ -76,7 +77,8 @@ class TrimmingTest {
         assertThat(trimmed.residualVariance()).isCloseTo(factor * plain.residualVariance(), within(1e-12));
         assertThat(trimmed.fixedEffect(Term.time()).standardError())
                 .isCloseTo(Math.sqrt(factor) * plain.fixedEffect(Term.time()).standardError(), within(1e-12));
-        assertThat(trimmed.fixedEffect(Term.time()).estimate()).isEqualTo(plain.fixedEffect(Term.time()).estimate());
+        assertThat(trimmed.fixedEffect(Term.time()).estimate())
+                .isEqualTo(plain.fixedEffect(Term.time()).estimate());
         DyadId dyad = trimmed.dyadEffects().groups().get(0);
         assertThat(trimmed.dyadEffects().variance(dyad, Term.time()))
                 .isCloseTo(factor * plain.dyadEffects().variance(dyad, Term.time()), within(1e-12));
@@ -87,9 +89,8 @@ class TrimmingTest {
     @Test
     void therapistsAndAutocorrelationMayBeThere() {
         SimulatedPanel panel = SimulatedPanel.of(4, 80, 8, new SimulatedPanel.Truth(0.6, 0.8, 0, 0.5, 0.5));
-        PanelModel model = PanelModel.intercept()
-                .withTherapists(RandomTerms.intercept())
-                .with(ResidualStructure.autoregressive());
+        PanelModel model =
+                PanelModel.intercept().withTherapists(RandomTerms.intercept()).with(ResidualStructure.autoregressive());
         PanelFit plain = fit(model, panel);
         PanelFit trimmed = fit(model.withTrimming(0.01), panel);
         assertThat(trimmed.leftOut()).hasSizeLessThan(8);

@@ -52,17 +52,25 @@ class VarianceDecompositionTest {
     @Test
     void withoutSlopesTheTimeDoesNotMatter() {
         PanelFit fit = fit(PanelModel.intercept());
-        assertThat(decomposition(fit, 0).parts()).isEqualTo(decomposition(fit, 9).parts());
-        assertThat(decomposition(fit, 0).parts()).extracting(Part::level).containsExactly(PanelLevel.DYAD, PanelLevel.SESSION);
+        assertThat(decomposition(fit, 0).parts())
+                .isEqualTo(decomposition(fit, 9).parts());
+        assertThat(decomposition(fit, 0).parts())
+                .extracting(Part::level)
+                .containsExactly(PanelLevel.DYAD, PanelLevel.SESSION);
         assertThat(decomposition(fit, 0).therapists()).isEmpty();
         assertThat(decomposition(fit, 0).correlationWithinTherapists().share()).isZero();
-        assertThat(decomposition(fit, 0).correlationWithinTherapists().interval()).isEmpty();
+        assertThat(decomposition(fit, 0).correlationWithinTherapists().interval())
+                .isEmpty();
     }
 
     @Test
     void theTimeIsTheMeanOfAllRowsUnlessGiven() {
-        VarianceDecomposition parts = VarianceDecomposition.of(fit(NESTED)).value().orElseThrow();
-        double mean = PANEL.rows().stream().mapToDouble(row -> row.session() - 1.0).average().orElseThrow();
+        VarianceDecomposition parts =
+                VarianceDecomposition.of(fit(NESTED)).value().orElseThrow();
+        double mean = PANEL.rows().stream()
+                .mapToDouble(row -> row.session() - 1.0)
+                .average()
+                .orElseThrow();
         assertThat(parts.time()).isCloseTo(mean, within(1e-12));
     }
 
@@ -70,14 +78,18 @@ class VarianceDecompositionTest {
     void therapistsAreListedByNameWithIntervals() {
         PanelFit fit = fit(NESTED);
         VarianceDecomposition parts = decomposition(fit, 0);
-        assertThat(parts.therapists()).hasSize(20).isSortedAccordingTo((a, b) -> a.therapist().compareTo(b.therapist()));
+        assertThat(parts.therapists())
+                .hasSize(20)
+                .isSortedAccordingTo((a, b) -> a.therapist().compareTo(b.therapist()));
         double variance = fit.variance(PanelLevel.THERAPIST, Term.intercept()).variance();
         for (TherapistEffect effect : parts.therapists()) {
             TherapistId id = effect.therapist();
             assertThat(effect.dyads()).isEqualTo(6);
             assertThat(effect.effect()).isCloseTo(fit.therapistEffects().mode(id, Term.intercept()), within(1e-12));
             double left = fit.therapistEffects().variance(id, Term.intercept());
-            assertThat(effect.reliability().orElseThrow()).isCloseTo(1 - left / variance, within(1e-12)).isBetween(0.0, 1.0);
+            assertThat(effect.reliability().orElseThrow())
+                    .isCloseTo(1 - left / variance, within(1e-12))
+                    .isBetween(0.0, 1.0);
             assertThat(effect.interval().low()).isLessThan(effect.effect());
         }
     }
@@ -94,10 +106,12 @@ class VarianceDecompositionTest {
 
     @Test
     void aRandomTermWithACovariateHasNoValueAtATime() {
-        PanelFit fit = fit(PanelModel.level().withDyads(RandomTerms.independent(Term.intercept(), Term.covariate("x"))));
+        PanelFit fit =
+                fit(PanelModel.level().withDyads(RandomTerms.independent(Term.intercept(), Term.covariate("x"))));
         Evaluation<VarianceDecomposition> parts = VarianceDecomposition.of(fit);
         assertThat(parts.reason()).isEqualTo("the random term x has no value at a time");
-        PanelFit logarithm = fit(PanelModel.level().withDyads(RandomTerms.independent(Term.intercept(), Term.logTime())));
+        PanelFit logarithm =
+                fit(PanelModel.level().withDyads(RandomTerms.independent(Term.intercept(), Term.logTime())));
         assertThat(VarianceDecomposition.of(logarithm, -1).reason())
                 .isEqualTo("the random term log(1 + time) has no value at a time");
         assertThat(VarianceDecomposition.of(logarithm, 0).isEvaluable()).isTrue();

@@ -25,7 +25,8 @@ class WithinBetweenTest {
                 double departure = random.nextGaussian();
                 double outcome = 20 + BETWEEN * level + WITHIN * departure + own + outcomeDrift * s;
                 double alliance = level + departure + drift * s;
-                builder.inSession(DyadId.of("D" + i), s, outcome + 0.3 * random.nextGaussian(), alliance, random.nextGaussian());
+                builder.inSession(
+                        DyadId.of("D" + i), s, outcome + 0.3 * random.nextGaussian(), alliance, random.nextGaussian());
             }
         }
         return builder.build();
@@ -42,7 +43,8 @@ class WithinBetweenTest {
         assertThat(result.between().estimate()).isCloseTo(BETWEEN, within(0.35));
         assertThat(result.difference().estimate())
                 .isCloseTo(result.between().estimate() - result.within().estimate(), within(1e-12));
-        assertThat(result.difference().standardError()).isGreaterThan(result.within().standardError());
+        assertThat(result.difference().standardError())
+                .isGreaterThan(result.within().standardError());
         assertThat(result.difference().interval().low()).isPositive();
         assertThat(result.leftOut()).isZero();
     }
@@ -63,10 +65,13 @@ class WithinBetweenTest {
         for (int row = 0; row < data.rows(); row++) {
             int dyad = row / 5;
             if (dyad > 3 || row % 5 < 2) {
-                builder.inSession(data.dyads().get(dyad), row % 5 + 1, data.scores()[row], data.covariate("alliance")[row], 0);
+                builder.inSession(
+                        data.dyads().get(dyad), row % 5 + 1, data.scores()[row], data.covariate("alliance")[row], 0);
             }
         }
-        assertThat(fit(WithinBetween.of("alliance").with(Centring.LINE), builder.build()).leftOut()).isEqualTo(8);
+        assertThat(fit(WithinBetween.of("alliance").with(Centring.LINE), builder.build())
+                        .leftOut())
+                .isEqualTo(8);
         assertThat(fit(WithinBetween.of("alliance"), builder.build()).leftOut()).isZero();
     }
 
@@ -88,7 +93,8 @@ class WithinBetweenTest {
         assertThat(result.fit().rows()).isEqualTo(90);
         assertThat(result.leftOut()).isEqualTo(60);
         assertThat(result.within().estimate()).isCloseTo(3, within(0.1));
-        PanelFit over = fit(WithinBetween.of("alliance").laggedOverOutcomeNow(), builder.build()).fit();
+        PanelFit over = fit(WithinBetween.of("alliance").laggedOverOutcomeNow(), builder.build())
+                .fit();
         assertThat(over.model().fixed())
                 .containsExactly(Term.intercept(), lagged.withinTerm(), lagged.betweenTerm(), lagged.outcomeNowTerm());
         assertThat(over.fixedEffect(lagged.outcomeNowTerm()).estimate()).isCloseTo(0, within(0.1));
@@ -102,7 +108,8 @@ class WithinBetweenTest {
                 .withDyads(RandomTerms.correlated(Term.intercept(), method.withinTerm()));
         PanelFit fit = fit(method.with(model), data(0, 0, 10)).fit();
         assertThat(fit.fixedEffect(Term.covariate("mood")).estimate()).isCloseTo(0, within(0.05));
-        assertThat(fit.variance(PanelLevel.DYAD, method.withinTerm()).variance()).isLessThan(0.05);
+        assertThat(fit.variance(PanelLevel.DYAD, method.withinTerm()).variance())
+                .isLessThan(0.05);
     }
 
     @Test
@@ -115,8 +122,8 @@ class WithinBetweenTest {
     @Test
     void whatAModelCannotTellIsTold() {
         PanelData.Builder builder = PanelData.builder("alliance");
-        for (int i = 0; i < 40; i++) {
-            builder.inSession(DyadId.of("D" + i % 10), i / 10 + 1, Math.sin(i * i), i % 10);
+        for (int i = 0; i < 70; i++) {
+            builder.inSession(DyadId.of("D" + i % 10), i / 10 + 1, Math.sin(i * i), 0.1 * (i % 10) + 0.3);
         }
         assertThat(WithinBetween.of("alliance").fit(builder.build()).reason())
                 .isEqualTo("the term alliance within is constant");

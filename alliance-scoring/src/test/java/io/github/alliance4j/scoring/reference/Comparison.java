@@ -12,7 +12,7 @@ import tools.jackson.databind.node.MissingNode;
 
 /**
  * Compares an answer of the library with what a case expects, value by value. Where the library's answer has a log-likelihood
- * that is higher than the peer's beyond the tolerance, the peer stopped before the optimum: the log-likelihood and what is
+ * that is higher than the peer's by more than 1e-6, the peer stopped before the optimum: the log-likelihood and what is
  * made from it are then not compared, the other numbers at ten times their tolerance, and it is noted.
  */
 final class Comparison {
@@ -20,6 +20,8 @@ final class Comparison {
     private static final String LIKELIHOOD = "logLik";
     private static final Set<String> OF_LIKELIHOOD = Set.of(LIKELIHOOD, "aic", "bic");
     private static final double WIDER = 10;
+    /** By how much a log-likelihood must be above the peer's to count as a better optimum. */
+    private static final double BETTER = 1e-6;
 
     private final ReferenceCase reference;
     private final List<String> differences = new ArrayList<>();
@@ -66,8 +68,7 @@ final class Comparison {
         JsonNode peer = reference.expected().map(e -> e.path(LIKELIHOOD)).orElse(MissingNode.getInstance());
         if (peer.isNumber() && answer.objective().isPresent()) {
             double ours = -answer.objective().getAsDouble();
-            double beyond = reference.tolerance(LIKELIHOOD) * Math.max(1, Math.abs(peer.asDouble()));
-            better = ours > peer.asDouble() + beyond;
+            better = ours > peer.asDouble() + BETTER;
             note = better ? "better optimum: log-likelihood " + ours + " above the peer's " + peer.asDouble() : "";
         }
     }

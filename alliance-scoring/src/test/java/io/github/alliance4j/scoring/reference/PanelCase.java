@@ -145,7 +145,7 @@ record PanelCase(List<String> fixed, List<Group> groups, PanelData data, PanelMo
             return;
         }
         DyadId dyad = DyadId.of(Table.cell(row, dyadColumn));
-        if (row.containsKey("therapist")) {
+        if (!row.getOrDefault("therapist", "").isBlank()) {
             builder.therapist(dyad, TherapistId.of(Table.cell(row, "therapist")));
         }
         Optional<JsonNode> time = reference.parameter("time");

@@ -2,18 +2,20 @@ package io.github.alliance4j.scoring.reference;
 
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.Interval;
+import io.github.alliance4j.scoring.reliability.IccEstimator;
 import io.github.alliance4j.scoring.reliability.IccForm;
 import io.github.alliance4j.scoring.reliability.IntraclassCorrelation;
 import io.github.alliance4j.scoring.reliability.Ratings;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
-/** The six intraclass correlations of subjects by raters, from mean squares. */
+/** The six intraclass correlations of subjects by raters. */
 final class RaterAgreement implements ReferenceKind {
 
     @Override
@@ -27,17 +29,13 @@ final class RaterAgreement implements ReferenceKind {
     }
 
     @Override
-    public boolean supports(ReferenceCase reference) {
-        return reference.text("estimator").equals("anova");
-    }
-
-    @Override
     public LibraryAnswer run(ReferenceCase reference) {
         List<List<OptionalDouble>> rows = KeyedScale.numbers(reference.input());
         Ratings.Builder ratings = Ratings.builder(rows.get(0).size());
         rows.forEach(ratings::subject);
         IntraclassCorrelation.Result result = IntraclassCorrelation.withDefaults()
                 .withConfidence(reference.number("confidence"))
+                .with(IccEstimator.valueOf(reference.text("estimator").toUpperCase(Locale.ROOT)))
                 .assess(ratings.build())
                 .value()
                 .orElseThrow();

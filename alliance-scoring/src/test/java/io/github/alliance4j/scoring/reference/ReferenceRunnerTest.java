@@ -121,6 +121,23 @@ class ReferenceRunnerTest {
         assertThat(one(expected + "{'fi':0.1}").status()).isEqualTo(Status.FAIL);
     }
 
+    /** A peer that stopped before the optimum: its other numbers are held to ten times the tolerance, and it is told. */
+    @Test
+    void higherLikelihoodThanThePeersIsTold() throws IOException {
+        ours.put("logLik", -9.0);
+        Function<ReferenceCase, LibraryAnswer> answer =
+                reference -> LibraryAnswer.of(ours).withObjective(9, true);
+        String json = "'tolerances':{'mean':0.01},'expected':{'logLik':-9.5,'mean':";
+        CaseResult near = one(answer, json + "2.05}");
+        assertThat(near.status()).isEqualTo(Status.PASS);
+        assertThat(near.detail()).isEqualTo("better optimum: log-likelihood -9.0 above the peer's -9.5");
+        assertThat(one(answer, json + "2.5}").status()).isEqualTo(Status.FAIL);
+        assertThat(one(reference -> LibraryAnswer.of(ours), json + "2.05}").status())
+                .isEqualTo(Status.FAIL);
+        String lower = "'tolerances':{'mean':0.01},'expected':{'logLik':-8.5,'mean':2.05}";
+        assertThat(one(answer, lower).status()).isEqualTo(Status.FAIL);
+    }
+
     @Test
     void infinityEqualsInfinityOnly() throws IOException {
         ours.put("mean", Double.POSITIVE_INFINITY);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.alliance4j.scoring.Interval;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -272,5 +273,60 @@ class IntraclassCorrelationTest {
         assertThatThrownBy(() -> new IntraclassCorrelation.Result(2, 0, 1, 1, 1, 1, Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Estimates of [] are not all six forms");
+    }
+
+    private static IntraclassCorrelation.Result byLikelihood(Ratings ratings) {
+        return IntraclassCorrelation.withDefaults()
+                .with(IccEstimator.REML)
+                .assess(ratings)
+                .value()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @EnumSource(IccForm.class)
+    void restrictedLikelihoodOfACompleteTableIsTheAnalysisOfVariance(IccForm form) {
+        IntraclassCorrelation.Estimate likelihood =
+                byLikelihood(Ratings.of(PUBLISHED)).estimate(form).value().orElseThrow();
+        IntraclassCorrelation.Estimate anova = estimate(PUBLISHED, form);
+        assertThat(likelihood.value()).isCloseTo(anova.value(), within(1e-6));
+        assertThat(likelihood.f()).isCloseTo(anova.f(), within(1e-5));
+    }
+
+    /** Raters have nearly one mean: their mean square is below the residual's, which takes it in. */
+    @Test
+    void restrictedLikelihoodHasNoNegativeComponent() {
+        double[][] rows = {{1, 3, 2}, {5, 3, 4}, {6, 8, 7.3}, {2, 1, 3}};
+        IntraclassCorrelation.Result anova = assess(rows);
+        assertThat(anova.betweenRaters()).isLessThan(anova.residual());
+        double pooled = (2 * anova.betweenRaters() + 6 * anova.residual()) / 8;
+        IntraclassCorrelation.Result likelihood = byLikelihood(Ratings.of(rows));
+        assertThat(likelihood.residual()).isCloseTo(pooled, within(1e-6));
+        assertThat(likelihood.betweenRaters()).isCloseTo(pooled, within(1e-6));
+        assertThat(likelihood.betweenSubjects()).isCloseTo(anova.betweenSubjects(), within(1e-5));
+    }
+
+    @Test
+    void restrictedLikelihoodUsesSubjectsWithGaps() {
+        Ratings.Builder ratings = Ratings.builder(4);
+        Arrays.stream(PUBLISHED).forEach(ratings::subject);
+        ratings.subject(
+                List.of(OptionalDouble.of(7), OptionalDouble.of(3), OptionalDouble.empty(), OptionalDouble.of(6)));
+        ratings.subject(Collections.nCopies(4, OptionalDouble.empty()));
+        IntraclassCorrelation.Result result = byLikelihood(ratings.build());
+        assertThat(result.subjects()).isEqualTo(7);
+        assertThat(result.incomplete()).isEqualTo(1);
+    }
+
+    @Test
+    void restrictedLikelihoodNeedsSomethingLeftOver() {
+        IntraclassCorrelation method = IntraclassCorrelation.withDefaults().with(IccEstimator.REML);
+        assertThat(method.assess(Ratings.of(new double[][] {{1, 2}, {3, 4}, {7, 8}}))
+                        .reason())
+                .isEqualTo("subjects and raters explain every rating: no variance is left");
+        assertThat(method.assess(Ratings.of(new double[][] {{3, 3}, {3, 3}})).reason())
+                .isEqualTo("subjects and raters explain every rating: no variance is left");
+        assertThat(method.assess(Ratings.of(new double[][] {{1, 2}})).reason())
+                .isEqualTo("fewer than 2 subjects are rated");
     }
 }

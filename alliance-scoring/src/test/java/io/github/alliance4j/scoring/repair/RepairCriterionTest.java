@@ -165,6 +165,21 @@ class RepairCriterionTest {
         assertThat(result.levels().after()).contains(Level.of(after, 1));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1e308, -1e308, 1e308, 1", //
+        "1e308, -1e308, -1e308, 0",
+        "1e308, -1e308, 0, .5",
+        "1e-300, 0, 1e308, -1", // too large for a number
+    })
+    void shareOfTheFallIsANumberOrNothing(double before, double lowest, double after, double recovered) {
+        RepairCriterion.Result result = RULE.assess(
+                        RuptureLevels.of(Level.of(before, 0), Level.of(lowest, 0), Level.of(after, 0)))
+                .value()
+                .orElseThrow();
+        assertThat(result.recovered().orElse(-1)).isEqualTo(recovered);
+    }
+
     @Test
     void textsHaveNoLevels() {
         RuptureLevels levels = RuptureLevels.of(Level.of(61.5, 3), Level.of(40, 3), Level.of(31.5, 3));

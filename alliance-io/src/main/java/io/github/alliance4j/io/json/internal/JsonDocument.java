@@ -73,6 +73,24 @@ public final class JsonDocument {
         return code;
     }
 
+    /** What writes a text. */
+    public interface Writing {
+
+        /** Writes it. */
+        void to(Appendable out) throws IOException;
+    }
+
+    /** A text of this sort that can be read again; one that is too long for that is refused. */
+    public CharSequence writable(Writing content) throws IOException {
+        StringBuilder text = new StringBuilder();
+        content.to(text);
+        if (text.length() > mostCharacters) {
+            throw new IllegalArgumentException("The " + word + " is " + text.length()
+                    + " characters long as JSON, and no more than " + mostCharacters + " can be read again");
+        }
+        return text;
+    }
+
     /** Reads the one value of a UTF-8 file. */
     public <T> T read(Path file, Function<StrictJson, T> content) throws IOException {
         Path name = Objects.requireNonNull(file, "file").getFileName();
@@ -108,11 +126,11 @@ public final class JsonDocument {
     }
 
     /**
-     * Reads the value at which a parser of somebody else stands. Positions have no file, and what is no well-formed JSON
-     * stays the parser's matter.
+     * Reads the value at which a parser of somebody else stands. Positions have no file, and what is well-formed JSON is for
+     * that parser to say.
      */
     public <T> T readFrom(JsonParser parser, Function<StrictJson, T> content) {
-        return content.apply(new StrictJson(parser, this, Position.ofFile("")));
+        return new StrictJson(parser, this, Position.ofFile("")).value(content);
     }
 
     /** The text of a schema that lies beside a class. */

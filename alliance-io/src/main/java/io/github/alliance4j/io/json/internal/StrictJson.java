@@ -13,13 +13,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
  * A walk over one JSON value that takes nothing on trust: no unknown, missing or repeated property, no null, no value of
@@ -30,7 +30,8 @@ public final class StrictJson {
 
     /** What the parser says to programmers about its settings. */
     private static final Pattern HINT =
-            Pattern.compile(": enable `[^`]*`( to allow)?|\\(enable [^)]*\\)|,? ?\\(?from `[^`]*`");
+            Pattern.compile(": enable `[^`]*`( to allow)?|\\(enable [^)]*\\)|,? ?\\(?from `[^`]*`"
+                    + "| ?\\((start marker )?at \\[Source.*\\]\\)");
 
     private final JsonParser parser;
     private final JsonDocument document;
@@ -44,23 +45,34 @@ public final class StrictJson {
     }
 
     <T> T whole(Function<StrictJson, T> content) {
-        try {
+        return value(json -> {
             if (parser.nextToken() == null) {
                 throw refusal("the file is empty");
             }
-            T value = content.apply(this);
+            T value = content.apply(json);
             if (parser.nextToken() != null) {
                 throw refusal("there is more after the end of the " + document.word());
             }
             return value;
+        });
+    }
+
+    /** The value at hand; what the parser refuses is refused in the words and with the place of all refusals. */
+    <T> T value(Function<StrictJson, T> content) {
+        try {
+            return content.apply(this);
         } catch (JacksonIOException e) {
             throw e;
+        } catch (StreamConstraintsException e) {
+            throw refusal(position(parser.currentLocation()), rule(e));
         } catch (JacksonException e) {
-            String rule = "no well-formed JSON: "
-                    + HINT.matcher(e.getOriginalMessage().lines().findFirst().orElse(""))
-                            .replaceAll("");
-            throw refusal(position(e.getLocation()), rule);
+            throw refusal(position(e.getLocation()), "no well-formed JSON: " + rule(e));
         }
+    }
+
+    private static String rule(JacksonException e) {
+        return HINT.matcher(e.getOriginalMessage().lines().findFirst().orElse(""))
+                .replaceAll("");
     }
 
     /** Goes through an object; each property is read by its reader. */
@@ -175,12 +187,12 @@ public final class StrictJson {
 
     /** One of a list of values, named in exactly this spelling. */
     public <T> T oneOf(List<T> values, Function<T, String> spelling) {
-        String word = text();
-        return values.stream()
-                .filter(value -> spelling.apply(value).equals(word))
-                .findFirst()
-                .orElseThrow(() -> refusal("\"" + word + "\" is none of "
-                        + values.stream().map(spelling).collect(Collectors.joining(", "))));
+        return writtenWord().oneOf(this, values, spelling);
+    }
+
+    /** A word with its place, to be told later what it may be. */
+    public WrittenWord writtenWord() {
+        return new WrittenWord(text(), position());
     }
 
     /** A text that must be this one. */
@@ -220,8 +232,15 @@ public final class StrictJson {
     private void expect(JsonToken wanted, String words) {
         JsonToken seen = parser.currentToken();
         if (seen != wanted) {
-            throw refusal((seen == null ? "the end" : parser.getString()) + " stands where " + words + " belongs");
+            throw refusal(shown(seen) + " stands where " + words + " belongs");
         }
+    }
+
+    private String shown(@Nullable JsonToken token) {
+        if (token == JsonToken.VALUE_STRING) {
+            return "\"" + parser.getString() + "\"";
+        }
+        return token == null ? "the end" : parser.getString();
     }
 
     /** Where the walk is: file, line and, as the column, the JSON pointer. */

@@ -92,11 +92,14 @@ public final class AllianceJson {
      *
      * @param record the record
      * @param out takes the text; neither flushed nor closed
+     * @throws IllegalArgumentException if the text is longer than the ten million characters that are read; nothing is
+     *     written then
      * @throws IOException if the output fails
      */
     public static void write(Alliance record, Appendable out) throws IOException {
         Objects.requireNonNull(record, "record");
         Objects.requireNonNull(out, "out");
-        JsonText.writeListed(out, json -> RecordWriter.write(json, record));
+        out.append(JsonDocument.RECORD.writable(
+                text -> JsonText.writeListed(text, json -> RecordWriter.write(json, record))));
     }
 }

@@ -10,6 +10,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.jsontype.TypeSerializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
@@ -17,8 +18,10 @@ import tools.jackson.databind.module.SimpleModule;
  * registered as a service, so that {@code JsonMapper.builder().findAndAddModules().build()} finds it; a mapper that looks
  * for no services takes {@code addModule(new AllianceModule())}.
  *
- * <p>Reading is as strict as there, whatever the mapper is set to; a refusal is Jackson's own exception, with the JSON
- * pointer and the rule. The layout is the mapper's.
+ * <p>The syntax is the mapper's: whether it takes comments, single quotes or a comma too many, and how long a text may be.
+ * The content is as strict as there, whatever the mapper is set to. A refusal, of malformed JSON too, is a
+ * {@link tools.jackson.databind.DatabindException} with the JSON pointer and the rule. The layout is the mapper's. A
+ * record carries no type id: where default typing asks for one, as for a value of type {@code Object}, writing is refused.
  *
  * @since 0.1
  */
@@ -38,6 +41,14 @@ public final class AllianceModule extends SimpleModule {
         @Override
         public void serialize(Alliance record, JsonGenerator json, SerializationContext context) {
             RecordWriter.write(json, record);
+        }
+
+        @Override
+        public void serializeWithType(
+                Alliance record, JsonGenerator json, SerializationContext context, TypeSerializer types) {
+            context.reportBadDefinition(
+                    Alliance.class,
+                    "A record of an alliance carries no type id; declare it as Alliance, or write it without default typing");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.alliance4j.io.json.record;
 
+import io.github.alliance4j.io.json.internal.JsonDocument;
 import io.github.alliance4j.io.json.internal.JsonText;
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.alliance.Alliance;
@@ -7,9 +8,6 @@ import io.github.alliance4j.model.alliance.event.AllianceEvent;
 import io.github.alliance4j.model.problem.Outcome;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.channels.Channels;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +37,7 @@ public final class AllianceNdjson {
 
     /**
      * Reads a UTF-8 file. All of it is held in memory, since a late event may stand anywhere. Costs time in proportion to
-     * the lines, and for every contradiction to the events of its dyad once more.
+     * the lines. Bytes that are no UTF-8 text cost their line only.
      *
      * @param file the file
      * @return the records in the order in which their dyads first appear, each with at least one event; how many lines
@@ -48,14 +46,7 @@ public final class AllianceNdjson {
      */
     public static Outcome<List<Alliance>> read(Path file) throws IOException {
         Path name = Objects.requireNonNull(file, "file").getFileName();
-        Reader in = Channels.newReader(
-                Files.newByteChannel(file),
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPLACE)
-                        .onUnmappableCharacter(CodingErrorAction.REPLACE),
-                -1);
-        return read(in, String.valueOf(name));
+        return read(EventLines.of(Files.newByteChannel(file)), String.valueOf(name));
     }
 
     /**
@@ -68,8 +59,12 @@ public final class AllianceNdjson {
      */
     public static Outcome<List<Alliance>> read(Reader in, String name) throws IOException {
         Objects.requireNonNull(in, "in");
-        EventLog log = new EventLog(Objects.requireNonNull(name, "name"));
-        try (EventLines lines = new EventLines(in)) {
+        return read(EventLines.of(in), Objects.requireNonNull(name, "name"));
+    }
+
+    private static Outcome<List<Alliance>> read(EventLines lines, String name) throws IOException {
+        EventLog log = new EventLog(name);
+        try (lines) {
             while (lines.next()) {
                 log.take(lines);
             }
@@ -82,6 +77,8 @@ public final class AllianceNdjson {
      *
      * @param record the record
      * @param out takes the text; neither flushed nor closed
+     * @throws IllegalArgumentException if a line is longer than the million characters that are read; the lines before it
+     *     are written
      * @throws IOException if the output fails
      */
     public static void write(Alliance record, Appendable out) throws IOException {
@@ -96,12 +93,14 @@ public final class AllianceNdjson {
      * @param dyad whose event it is
      * @param event the event
      * @param out takes the text; neither flushed nor closed
+     * @throws IllegalArgumentException if the line is longer than the million characters that are read; nothing is written
      * @throws IOException if the output fails
      */
     public static void write(DyadId dyad, AllianceEvent event, Appendable out) throws IOException {
         Objects.requireNonNull(dyad, "dyad");
         Objects.requireNonNull(event, "event");
         Objects.requireNonNull(out, "out");
-        JsonText.writeLine(out, json -> RecordWriter.write(json, dyad, event));
+        out.append(JsonDocument.EVENT.writable(
+                line -> JsonText.writeLine(line, json -> RecordWriter.write(json, dyad, event))));
     }
 }

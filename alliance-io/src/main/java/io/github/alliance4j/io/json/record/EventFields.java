@@ -1,6 +1,9 @@
 package io.github.alliance4j.io.json.record;
 
+import io.github.alliance4j.io.json.internal.JsonText;
 import io.github.alliance4j.io.json.internal.StrictJson;
+import io.github.alliance4j.io.json.internal.WrittenWord;
+import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.SessionNumber;
 import io.github.alliance4j.model.problem.Position;
 import java.util.HashMap;
@@ -16,6 +19,7 @@ final class EventFields {
 
     private final Map<String, Position> places = new LinkedHashMap<>();
     private final Map<Key<?>, Object> values = new HashMap<>();
+    private Optional<WrittenWord> by = Optional.empty();
 
     void note(String property, Position at) {
         places.put(property, at);
@@ -23,6 +27,16 @@ final class EventFields {
 
     <T> void read(Key<T> key, StrictJson json) {
         values.put(key, Objects.requireNonNull(key.reader().apply(json), key.name()));
+    }
+
+    /** Keeps who says it until the sort of event is known. */
+    void readBy(StrictJson json) {
+        by = Optional.of(json.writtenWord());
+    }
+
+    /** Takes who says it as one of those who may. */
+    void settleBy(StrictJson json, List<Rater> raters) {
+        by.ifPresent(word -> values.put(Keys.BY, word.oneOf(json, raters, JsonText::word)));
     }
 
     /** The properties in the order in which they stand. */

@@ -4,7 +4,6 @@ import io.github.alliance4j.io.FormatException;
 import io.github.alliance4j.io.json.internal.JsonDocument;
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.alliance.Alliance;
-import io.github.alliance4j.model.alliance.EventRefusedException;
 import io.github.alliance4j.model.alliance.event.AllianceEvent;
 import io.github.alliance4j.model.problem.Outcome;
 import io.github.alliance4j.model.problem.Position;
@@ -17,13 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /** Takes events line by line and makes one record a dyad from those that fit together. */
 final class EventLog {
-
-    /** What a decoder puts in place of bytes that are no text. */
-    private static final char DAMAGE = '\uFFFD';
 
     private final String file;
     private final Map<DyadId, List<AllianceEvent>> dyads = new LinkedHashMap<>();
@@ -41,7 +36,7 @@ final class EventLog {
                     ProblemCode.LINE_TOO_LONG,
                     at,
                     "the line is longer than " + JsonDocument.EVENT.mostCharacters() + " characters");
-        } else if (line.text().indexOf(DAMAGE) >= 0) {
+        } else if (line.isDamaged()) {
             refuse(ProblemCode.BAD_ENCODING, at, "the line holds bytes that are no UTF-8 text");
         } else {
             take(at, line.text());
@@ -75,16 +70,9 @@ final class EventLog {
     }
 
     private Alliance fitting(DyadId dyad, List<AllianceEvent> events) {
-        Optional<Alliance> record = Optional.empty();
-        while (record.isEmpty()) {
-            try {
-                record = Optional.of(Alliance.replay(dyad, events));
-            } catch (EventRefusedException e) {
-                Position at = Objects.requireNonNull(places.remove(e.event()), "event");
-                refuse(ProblemCode.BAD_RECORD, at, String.valueOf(e.getMessage()));
-                events.removeIf(event -> !places.containsKey(event));
-            }
-        }
-        return record.get();
+        return Alliance.replay(dyad, events, refusal -> {
+            Position at = Objects.requireNonNull(places.remove(refusal.event()), "event");
+            refuse(ProblemCode.BAD_RECORD, at, String.valueOf(refusal.getMessage()));
+        });
     }
 }

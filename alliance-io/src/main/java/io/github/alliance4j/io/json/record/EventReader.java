@@ -54,6 +54,8 @@ final class EventReader {
         fields.note(name, json.position());
         if (name.equals(EventShape.EVENT)) {
             shape = Optional.of(json.oneOf(EventShapes.all(), EventShape::name));
+        } else if (name.equals(Keys.BY.name())) {
+            fields.readBy(json);
         } else {
             Optional.ofNullable(KEYS.get(name)).ifPresentOrElse(key -> fields.read(key, json), json::skip);
         }

@@ -1,6 +1,7 @@
 package io.github.alliance4j.io.json.record;
 
 import io.github.alliance4j.io.json.internal.StrictJson;
+import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.alliance.event.AllianceEvent;
 import io.github.alliance4j.model.problem.Position;
 import java.util.ArrayList;
@@ -34,12 +35,14 @@ final class EventShape<E extends AllianceEvent> {
     private final String name;
     private final Class<E> type;
     private final List<Part<E, ?>> parts;
+    private final List<Rater> raters;
     private final Function<EventFields, E> maker;
 
     private EventShape(Builder<E> builder, Function<EventFields, E> maker) {
         this.name = builder.name;
         this.type = builder.type;
         this.parts = List.copyOf(builder.parts);
+        this.raters = builder.raters;
         this.maker = maker;
     }
 
@@ -80,6 +83,7 @@ final class EventShape<E extends AllianceEvent> {
     E read(StrictJson json, Position start, EventFields fields, Set<String> common) {
         refuseOthers(json, fields.places(), common);
         requireAll(json, start, fields.places().keySet());
+        fields.settleBy(json, raters);
         return json.checked(start, () -> maker.apply(fields));
     }
 
@@ -107,10 +111,17 @@ final class EventShape<E extends AllianceEvent> {
         private final String name;
         private final Class<E> type;
         private final List<Part<E, ?>> parts = new ArrayList<>();
+        private List<Rater> raters = List.of(Rater.CLIENT, Rater.THERAPIST);
 
         private Builder(String name, Class<E> type) {
             this.name = name;
             this.type = type;
+        }
+
+        /** Somebody who watched the two may say it too. */
+        Builder<E> byAWitness(Function<E, Rater> value) {
+            raters = List.of(Rater.CLIENT, Rater.THERAPIST, Rater.OBSERVER);
+            return needs(Keys.BY, value);
         }
 
         <T> Builder<E> needs(Key<T> key, Function<E, T> value) {

@@ -183,7 +183,7 @@ final class EventShapes {
         return List.of(
                 EventShape.of("rupture_stated", RuptureStated.class)
                         .needs(RUPTURE, RuptureStated::rupture)
-                        .needs(BY, RuptureStated::by)
+                        .byAWitness(RuptureStated::by)
                         .needs(MOVEMENT, RuptureStated::kind)
                         .takes(MARKERS, event -> some(event.markers()))
                         .takes(ONSET, event -> unlessIn(event, event.onset()))
@@ -191,7 +191,7 @@ final class EventShapes {
                         .madeBy(EventShapes::rupture),
                 EventShape.of("repair_stated", RepairStated.class)
                         .needs(RUPTURE, RepairStated::rupture)
-                        .needs(BY, RepairStated::by)
+                        .byAWitness(RepairStated::by)
                         .takes(
                                 REPAIRED_IN,
                                 event -> unlessIn(event, event.repair().session()))
@@ -203,7 +203,7 @@ final class EventShapes {
 
     private static List<EventShape<?>> circumstances() {
         return List.of(EventShape.of("context_noted", ContextNoted.class)
-                .needs(BY, ContextNoted::by)
+                .byAWitness(ContextNoted::by)
                 .takes(LANGUAGE, event -> noted(event, Context.Language.class, language -> language))
                 .takes(IDENTITY, event -> noted(event, Context.Identity.class, identity -> identity))
                 .takes(

@@ -24,7 +24,6 @@ import io.github.alliance4j.model.alliance.term.TaskId;
 import io.github.alliance4j.model.alliance.term.TaskKind;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 
 /** Every key an event may have, beside {@code event}, which says what happened. */
@@ -32,7 +31,9 @@ final class Keys {
 
     static final Key<DyadId> DYAD = Key.text("dyad", DyadId::of, DyadId::value);
     static final Key<SessionNumber> SESSION = session("session");
-    static final Key<Rater> BY = Key.word("by", List.of(Rater.CLIENT, Rater.THERAPIST, Rater.OBSERVER));
+
+    /** Whose word it is; who may say it depends on the sort of event. */
+    static final Key<Rater> BY = Key.word("by", Rater.class);
 
     static final Key<LocalDate> DATE = Key.text("date", Keys::day, LocalDate::toString);
     static final Key<Modality> MODALITY = Key.word("modality", Modality.class);

@@ -2,6 +2,7 @@ package io.github.alliance4j.io.json.record;
 
 import io.github.alliance4j.io.json.internal.JsonText;
 import io.github.alliance4j.io.json.internal.StrictJson;
+import io.github.alliance4j.io.json.internal.WrittenNumber;
 import io.github.alliance4j.io.json.internal.WrittenNumbers;
 import io.github.alliance4j.model.alliance.term.Rating;
 import io.github.alliance4j.model.instrument.AnswerScale;
@@ -16,6 +17,7 @@ final class RatingValue {
     private static final String VALUE = "value";
     private static final String MIN = "min";
     private static final String MAX = "max";
+    private static final String WHOLE = "the kind of this rating is whole";
 
     private final StrictJson json;
     private final WrittenNumbers numbers;
@@ -43,22 +45,13 @@ final class RatingValue {
                         "kind",
                         () -> kind = json.word(AnswerScale.Kind.class, JsonText::word)),
                 Set.of(VALUE, MIN, MAX));
-        AnswerScale scale = json.checked(start, this::scale);
+        AnswerScale scale = numbers.scale(start, kind, "a rating", WHOLE);
         return json.checked(start, () -> new Rating(valueOn(scale), scale));
     }
 
-    private AnswerScale scale() {
-        return kind == AnswerScale.Kind.DECIMAL
-                ? AnswerScale.decimal(numbers.of(MIN).value(), numbers.of(MAX).value())
-                : AnswerScale.of(whole(MIN), whole(MAX));
-    }
-
     private double valueOn(AnswerScale scale) {
-        return scale.kind() == AnswerScale.Kind.DECIMAL ? numbers.of(VALUE).value() : whole(VALUE);
-    }
-
-    private int whole(String property) {
-        return numbers.of(property).whole(json, "the kind of this rating is whole");
+        WrittenNumber value = numbers.of(VALUE);
+        return scale.kind() == AnswerScale.Kind.DECIMAL ? value.value() : value.whole(json, WHOLE);
     }
 
     private static void write(JsonGenerator json, Rating rating) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -108,17 +109,18 @@ class AllianceJsonReadTest {
                 "'event': 'goal_endorsed', 'rating': { 'value': 8, 'min': 1, 'max': 7 } | /rating | A rating is not on its scale, 1 to 7, both ends included",
                 "'event': 'goal_endorsed', 'rating': { 'value': 5.0, 'min': 1, 'max': 7 } | /rating/value | 5.0 is not a whole number; the kind of this rating is whole",
                 "'event': 'goal_endorsed', 'rating': { 'value': 5, 'min': 1, 'max': 3000000000 } | /rating/max | 3000000000 is outside -2147483648 to 2147483647; the kind of this rating is whole",
-                "'event': 'goal_endorsed', 'rating': { 'value': '5', 'min': 1, 'max': 7 } | /rating/value | 5 stands where a number belongs",
+                "'event': 'goal_endorsed', 'rating': { 'value': '5', 'min': 1, 'max': 7 } | /rating/value | \"5\" stands where a number belongs",
                 "'event': 'goal_endorsed', 'rating': { 'value': 5, 'min': 7, 'max': 7 } | /rating | the lower end must come first",
                 "'event': 'goal_endorsed', 'rating': { 'value': 5, 'min': 1, 'max': 1e999, 'kind': 'decimal' } | /rating/max | 1e999 is too large",
                 "'event': 'goal_endorsed', 'rating': { 'value': 5, 'min': 1, 'max': 7, 'kind': 'DECIMAL' } | /rating/kind | \"DECIMAL\" is none of whole, decimal",
                 "'event': 'goal_prioritised', 'rank': 0 | /rank | 0 is outside 1 to 2147483647",
                 "'event': 'goal_prioritised', 'rank': 1.5 | /rank | 1.5 stands where a whole number belongs",
                 "'event': 'goal_status_changed', 'status': 'done' | /status | \"done\" is none of open, reached, dropped, revised",
-                "'event': 'task_proposed', 'serves': 'g' | /serves | g stands where an array belongs",
+                "'event': 'task_proposed', 'serves': 'g' | /serves | \"g\" stands where an array belongs",
                 "'event': 'task_proposed', 'serves': [ 'g', 'g' ] | /serves/1 | \"g\" stands twice",
                 "'event': 'task_proposed', 'serves': [ '' ] | /serves/0 | The code of a goal",
-                "'event': 'bond_rated', 'by': 'Client' | /by | \"Client\" is none of client, therapist, observer",
+                "'event': 'session_recorded', 'date': '+12024-05-01' | `` | Session 2 is dated in the year 12024; the year of a session is 1 to 9999",
+                "'event': 'goal_endorsed', 'rating': { 'value': 5, 'min': -1.7e308, 'max': 1.7e308, 'kind': 'decimal' } | /rating | a rating from -1.7e308 to 1.7e308: the distance of the ends is too large for a number",
                 "'event': 'bond_rated', 'facet': 'warmth' | /facet | \"warmth\" is none of trust, safety",
                 "'event': 'rupture_stated', 'markers': [ 'denial' ] | /markers | [ stands where an object belongs",
                 "'event': 'rupture_stated', 'markers': { 'three_rs': [] } | /markers/three_rs | no such property; there are three_rs_2015, three_rs_2022",
@@ -134,8 +136,8 @@ class AllianceJsonReadTest {
                 "'event': 'feedback_given', 'feedback': 'f', 'by': 'client', 'goal': 'g', 'topic': 'pace' | `` | needs one of the properties goal, task, facet, topic, and only one",
                 "'event': 'context_noted', 'by': 'client' | `` | needs one of the properties language, identity, cultural_matter, online_quality, and only one",
                 // of an event
-                "'event': 'goal_proposed', 'goal': 'h', 'by': 'observer' | `` | Goal h: a proposal is by the client or the therapist of the dyad, not by OBSERVER",
-                "'event': 'feedback_answered', 'feedback': 'f', 'by': 'observer', 'reception': 'open' | `` | Feedback f: an answer is by the client or the therapist of the dyad, not by OBSERVER",
+                "'event': 'goal_proposed', 'goal': 'h', 'by': 'observer' | /by | \"observer\" is none of client, therapist",
+                "'event': 'feedback_answered', 'feedback': 'f', 'by': 'observer', 'reception': 'open' | /by | \"observer\" is none of client, therapist",
                 "'event': 'goal_proposed', 'goal': 'h', 'by': 'client', 'statement': ' ' | `` | a statement is left out or says something",
                 "'event': 'goal_status_changed', 'goal': 'g', 'status': 'revised' | `` | needs the goal it was revised into",
                 "'event': 'goal_status_changed', 'goal': 'g', 'status': 'reached', 'revised_into': 'h' | `` | status REACHED names no successor",
@@ -161,6 +163,28 @@ class AllianceJsonReadTest {
         assertThat(problem.code()).isEqualTo(ProblemCode.BAD_RECORD);
         assertThat(problem.position()).hasToString("record.json:9 /events/3" + pointer);
         assertThat(problem.message()).contains(rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "goal_endorsed', 'goal': 'g', 'rating': { 'value': 5, 'min': 1, 'max': 7 } | client, therapist",
+                "goal_prioritised', 'goal': 'g', 'rank': 1 | client, therapist",
+                "bond_rated', 'facet': 'trust', 'rating': { 'value': 5, 'min': 1, 'max': 7 } | client, therapist",
+                "feedback_answered', 'feedback': 'f', 'reception': 'open' | client, therapist",
+                "rupture_stated', 'rupture': 'r', 'movement': 'mixed' | client, therapist, observer",
+                "repair_stated', 'rupture': 'r' | client, therapist, observer",
+                "context_noted', 'language': 'shared' | client, therapist, observer"
+            })
+    void raterInAnotherSpellingIsToldWhoMaySpeakInThisEvent(String parts, String raters) {
+        String event = "'event': '" + parts;
+        for (String written : List.of("'by': 'CLIENT', " + event, event + ", 'by': 'CLIENT'")) {
+            String line = "{ \"session\": 2, " + written.replace('\'', '"') + " }";
+
+            assertThat(problem(SMALL.replace(LAST, LAST + ",\n    " + line)).toString())
+                    .isEqualTo("record.json:9 /events/3/by: \"CLIENT\" is none of " + raters);
+        }
     }
 
     @Test
@@ -220,7 +244,9 @@ class AllianceJsonReadTest {
 
     @Test
     void textThatEndsTooSoonIsRefused() {
-        assertThat(problem(SMALL.substring(0, 100)).message()).contains("no well-formed JSON: Unexpected end");
+        assertThat(problem(SMALL.substring(0, 100)).message())
+                .contains("no well-formed JSON: Unexpected end")
+                .doesNotContain("start marker", "Source", "REDACTED");
     }
 
     @ParameterizedTest
@@ -245,6 +271,34 @@ class AllianceJsonReadTest {
     @Test
     void deepTextIsRefused() {
         assertThat(problem(SMALL.replace(LAST, "[".repeat(50_000))).code()).isEqualTo(ProblemCode.BAD_RECORD);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"C017\" | \"TEXT\" | 100001 | 4 | String value length",
+                "\"format_version\": 1 | \"format_version\": NUMBER | 41 | 3 | Number value length",
+                "\"dyad\" | \"TEXT\" | 201 | 4 | Name length"
+            })
+    void whatIsTooLongIsToldWithItsLine(String part, String broken, int length, int line, String rule) {
+        String text = broken.replace("TEXT", "x".repeat(length)).replace("NUMBER", "1".repeat(length));
+        Problem problem = problem(SMALL.replace(part, text));
+
+        assertThat(problem.position().line()).isEqualTo(line);
+        assertThat(problem.message()).contains(rule).doesNotContain("well-formed", "`");
+    }
+
+    @Test
+    void whatIsTooDeepIsToldWithItsLine() {
+        Problem problem = problem(SMALL.replace(LAST, "[".repeat(50)));
+
+        assertThat(problem.position().line()).isEqualTo(8);
+        assertThat(problem.message()).contains("stands where an object belongs");
+        assertThat(problem(SMALL.replace("\"by\"", "\"a\": " + "[".repeat(50) + ", \"by\""))
+                        .position()
+                        .line())
+                .isEqualTo(7);
     }
 
     @Test

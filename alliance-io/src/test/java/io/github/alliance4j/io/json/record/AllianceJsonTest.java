@@ -11,6 +11,7 @@ import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.SessionNumber;
 import io.github.alliance4j.model.TherapistId;
 import io.github.alliance4j.model.alliance.Alliance;
+import io.github.alliance4j.model.alliance.AllianceBuilder;
 import io.github.alliance4j.model.alliance.event.AllianceEvent;
 import io.github.alliance4j.model.alliance.event.BondRated;
 import io.github.alliance4j.model.alliance.event.FeedbackAnswered;
@@ -272,6 +273,21 @@ class AllianceJsonTest {
 
         assertThat(record.events().get(1)).isInstanceOf(GoalProposed.class);
         assertThat(record.sessions().get(0).attendance()).isEqualTo(Attendance.ATTENDED);
+    }
+
+    @Test
+    void recordThatCouldNotBeReadAgainIsNotWritten() {
+        AllianceBuilder record = Alliance.builder(DyadId.of("C017")).session(1);
+        for (int i = 0; i < 101; i++) {
+            record.proposeGoal("g" + i, CLIENT, "x".repeat(100_000));
+        }
+        StringBuilder out = new StringBuilder();
+
+        assertThatThrownBy(() -> AllianceJson.write(record.build(), out))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageMatching(
+                        "The record is 101\\d{5} characters long as JSON, and no more than 10000000 can be read again");
+        assertThat(out).isEmpty();
     }
 
     @Test

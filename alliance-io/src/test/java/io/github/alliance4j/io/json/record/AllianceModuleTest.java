@@ -13,6 +13,9 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DatabindException;
@@ -20,6 +23,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 class AllianceModuleTest {
 
@@ -97,9 +101,11 @@ class AllianceModuleTest {
             value = {
                 "\"goal\":\"sleep\" | \"goal\":\"sleep\",\"a\":1 | /alliance/events/1/a: goal_proposed has no such property; there are by",
                 "\"client\" | \"Client\" | /alliance/events/1/by: \"Client\" is none of client, therapist",
+                "\"session\":1 | \"session\":NaN | /alliance/events/0/session: no well-formed JSON: Non-standard token 'NaN'",
+                "\"C017\" | C017 | no well-formed JSON: Unrecognized token 'C017'",
                 "\"event\":\"session_recorded\", | `` | /alliance/events/0: needs the property event",
                 "\"C017\" | null | /alliance/dyad: null stands where a text belongs",
-                "\"session\":1 | \"session\":\"1\" | /alliance/events/0/session: 1 stands where a whole number belongs",
+                "\"session\":1 | \"session\":\"1\" | /alliance/events/0/session: \"1\" stands where a whole number belongs",
                 "\"session\":1,\"event\":\"goal | \"session\":2,\"event\":\"goal | /alliance/events/1: GoalProposed in session 2, which is not in the record"
             })
     void refusalNamesThePointerAndTheRule(String part, String broken, String rule) {
@@ -129,5 +135,66 @@ class AllianceModuleTest {
         assertThatThrownBy(() -> lenient.readValue(text.replace("\"goal\"", "\"note\":1,\"goal\""), Alliance.class))
                 .isInstanceOf(DatabindException.class)
                 .hasMessageContaining("no such property");
+    }
+
+    @Test
+    void recordThatEndsTooSoonIsRefusedWithItsPointer() {
+        String text = MAPPER.writeValueAsString(new Case(1, RECORD));
+
+        assertThatThrownBy(() -> MAPPER.readValue(text.substring(0, text.length() - 4), Case.class))
+                .isInstanceOf(DatabindException.class)
+                .hasMessageContaining("/alliance/events")
+                .hasMessageContaining("no well-formed JSON: Unexpected end")
+                .hasMessageNotContaining("start marker");
+    }
+
+    @Test
+    void limitOfTheMapperIsRefusedWithThePointer() {
+        JsonMapper narrow = JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxStringLength(30)
+                                .build())
+                        .build())
+                .addModule(new AllianceModule())
+                .build();
+        String text = MAPPER.writeValueAsString(RECORD).replace("C017", "C".repeat(31));
+
+        assertThatThrownBy(() -> narrow.readValue(text, Alliance.class))
+                .isInstanceOf(DatabindException.class)
+                .hasMessageContaining("/dyad: String value length (31) exceeds the maximum allowed (30)");
+    }
+
+    @Test
+    void syntaxIsTheMappers() {
+        JsonMapper lenient = JsonMapper.builder()
+                .findAndAddModules()
+                .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+                .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+                .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+                .build();
+        String text = "/* case */"
+                + MAPPER.writeValueAsString(RECORD).replace('"', '\'').replace("]", ",]");
+
+        assertThat(lenient.readValue(text, Alliance.class)).isEqualTo(RECORD);
+        assertThatThrownBy(() -> MAPPER.readValue(text, Alliance.class)).isInstanceOf(JacksonException.class);
+    }
+
+    /** What a product keeps without saying that it is a record. */
+    record Anything(Object value) {}
+
+    @Test
+    void recordIsNotWrittenWithATypeId() {
+        JsonMapper typing = JsonMapper.builder()
+                .findAndAddModules()
+                .activateDefaultTyping(BasicPolymorphicTypeValidator.builder()
+                        .allowIfBaseType(Object.class)
+                        .build())
+                .build();
+
+        assertThatThrownBy(() -> typing.writeValueAsString(new Anything(RECORD)))
+                .isInstanceOf(DatabindException.class)
+                .hasMessageContaining("A record of an alliance carries no type id; declare it as Alliance");
+        assertThat(typing.readValue(typing.writeValueAsString(RECORD), Alliance.class))
+                .isEqualTo(RECORD);
     }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.alliance.Alliance;
 import io.github.alliance4j.model.alliance.event.AllianceEvent;
+import io.github.alliance4j.model.alliance.event.TaskProposed;
+import io.github.alliance4j.model.alliance.term.TaskKind;
 import io.github.alliance4j.model.problem.Outcome;
 import io.github.alliance4j.model.problem.Problem;
 import io.github.alliance4j.model.problem.ProblemCode;
@@ -18,9 +21,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,8 +88,7 @@ class AllianceNdjsonTest {
                 "6 | {\"dyad\": \"C1\", \"session\": 2, \"event\": \"therapist_changed\"} x | BAD_RECORD | log.ndjson:6 | no well-formed JSON",
                 "6 | {\"dyad\": \"C1\", \"session\": 2, \"event\": \"therapist_changed\"} {} | BAD_RECORD | log.ndjson:6 | there is more after the end of the event",
                 "6 | {\"dyad\": \"C1\", \"session\": 2, \"event\": \"session_recorded\"} | BAD_RECORD | log.ndjson:6 | Session 2 is recorded twice",
-                "5 | {\"dyad\": \"C2\", \"session\": 1, \"event\": \"task_ended\", \"task\": \"t\"} | BAD_RECORD | log.ndjson:5 | Task t is not in the record by session 1",
-                "5 | {\"dyad\": \"C\uFFFD\", \"session\": 1, \"event\": \"session_recorded\"} | BAD_ENCODING | log.ndjson:5 | the line holds bytes that are no UTF-8 text"
+                "5 | {\"dyad\": \"C2\", \"session\": 1, \"event\": \"task_ended\", \"task\": \"t\"} | BAD_RECORD | log.ndjson:5 | Task t is not in the record by session 1"
             })
     void damagedLineIsRefusedAlone(int line, String instead, ProblemCode code, String place, String rule)
             throws IOException {
@@ -207,6 +211,78 @@ class AllianceNdjsonTest {
         assertThat(read.problems())
                 .singleElement()
                 .hasToString("log.ndjson:5: the line holds bytes that are no UTF-8 text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFFFD", "a \uFFFD b", "\uD83D\uDE00", "\uD800\uDC00", "\uFFFF"})
+    void fileWithAnyCharacterReadsBackEqual(String words) throws IOException {
+        Alliance record = Alliance.builder(DyadId.of("C1"))
+                .session(1)
+                .proposeGoal("g", Rater.CLIENT, words)
+                .build();
+        Path file = Files.writeString(folder.resolve("log.ndjson"), text(record));
+
+        assertThat(AllianceNdjson.read(file).isClean()).isTrue();
+        assertThat(AllianceNdjson.read(file).value()).containsExactly(record);
+        assertThat(read(text(record)).value()).containsExactly(record);
+    }
+
+    @Test
+    void brokenBytesBesideAReplacementCharacterAreRefused() throws IOException {
+        Path file = folder.resolve("log.ndjson");
+        String session = "'event': 'session_recorded'";
+        byte[] lines = (line("C\uFFFD", 1, session) + "\n" + line("C#", 1, session)).getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = lines[i] == '#' ? (byte) 0x80 : lines[i];
+        }
+        Outcome<List<Alliance>> read = AllianceNdjson.read(Files.write(file, lines));
+
+        assertThat(read.value()).extracting(Alliance::dyad).containsExactly(DyadId.of("C\uFFFD"));
+        assertThat(read.problems())
+                .singleElement()
+                .hasToString("log.ndjson:2: the line holds bytes that are no UTF-8 text");
+    }
+
+    @Test
+    void lineThatCouldNotBeReadAgainIsNotWritten() {
+        String[] goals =
+                IntStream.range(0, 20_000).mapToObj(i -> "g".repeat(50) + i).toArray(String[]::new);
+        StringBuilder out = new StringBuilder();
+
+        assertThatThrownBy(() -> AllianceNdjson.write(
+                        DyadId.of("C1"), TaskProposed.of(1, "t", Rater.CLIENT, TaskKind.IN_SESSION, goals), out))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageMatching(
+                        "The event is \\d+ characters long as JSON, and no more than 1000000 can be read again");
+        assertThat(out).isEmpty();
+    }
+
+    @Test
+    void longestStatementReadsBack() throws IOException {
+        Alliance record = Alliance.builder(DyadId.of("C1"))
+                .session(1)
+                .proposeGoal("g", Rater.CLIENT, "\u0001".repeat(100_000))
+                .build();
+
+        assertThat(read(text(record)).value()).containsExactly(record);
+    }
+
+    /** Every second line is refused, which must not cost a replay each. */
+    @Test
+    @Timeout(20)
+    void manyRefusedLinesCostNoMoreThanOthers() throws IOException {
+        StringBuilder lines = new StringBuilder(line("C1", 1, "'event': 'session_recorded'") + "\n");
+        for (int i = 0; i < 16_000; i++) {
+            lines.append(line("C1", 1, "'event': 'goal_proposed', 'goal': 'g" + i + "', 'by': 'client'"))
+                    .append('\n')
+                    .append(line("C1", 1, "'event': 'task_ended', 'task': 't'"))
+                    .append('\n');
+        }
+        Outcome<List<Alliance>> read = read(lines.toString());
+
+        assertThat(read.accepted()).isEqualTo(16_001);
+        assertThat(read.refused()).isEqualTo(16_000);
+        assertThat(read.problems().get(0)).hasToString("log.ndjson:3: Task t is not in the record by session 1");
     }
 
     @Test

@@ -143,6 +143,9 @@ class AllianceSchemaTest {
                 "'event': 'session_ended'",
                 "'event': 'session_recorded', 'date': '1.5.2024'",
                 "'event': 'session_recorded', 'date': null",
+                "'event': 'session_recorded', 'date': '+12024-05-01'",
+                "'event': 'session_recorded', 'date': '0000-05-01'",
+                "'event': 'session_recorded', 'date': '-2024-05-01'",
                 "'event': 'session_recorded', 'modality': 'zoom'",
                 "'event': 'session_recorded', 'attendance': true",
                 "'event': 'session_recorded', 'therapist': ' '",
@@ -159,6 +162,8 @@ class AllianceSchemaTest {
                 "'event': 'goal_endorsed', 'goal': 'g', 'by': 'client', 'rating': { 'value': '5', 'min': 1, 'max': 7 }",
                 "'event': 'goal_endorsed', 'goal': 'g', 'by': 'client', 'rating': { 'value': 5, 'min': 1, 'max': 7, 'kind': 'half' }",
                 "'event': 'goal_endorsed', 'goal': 'g', 'by': 'client', 'rating': { 'value': 5, 'min': 1, 'max': 7, 'of': 7 }",
+                "'event': 'goal_endorsed', 'goal': 'g', 'by': 'client', 'rating': { 'value': 5, 'min': 1, 'max': 3000000000 }",
+                "'event': 'goal_endorsed', 'goal': 'g', 'by': 'client', 'rating': { 'value': 5, 'min': -3000000000, 'max': 7 }",
                 "'event': 'goal_prioritised', 'goal': 'g', 'by': 'client', 'rank': 0",
                 "'event': 'goal_prioritised', 'goal': 'g', 'by': 'client', 'rank': 1.5",
                 "'event': 'goal_status_changed', 'goal': 'g', 'status': 'closed'",
@@ -192,10 +197,21 @@ class AllianceSchemaTest {
         assertThat(faults(with(event))).as(event).isNotEmpty();
     }
 
+    @Test
+    void statementThatIsTooLongBreaksTheSchemaAndIsRefused() throws IOException {
+        String goal = "'event': 'goal_proposed', 'goal': 'h', 'by': 'client', 'statement': '";
+
+        assertThat(isRead(with(goal + "x".repeat(100_000) + "'"))).isTrue();
+        assertThat(faults(with(goal + "x".repeat(100_000) + "'"))).isEmpty();
+        assertThat(isRead(with(goal + "x".repeat(100_001) + "'"))).isFalse();
+        assertThat(faults(with(goal + "x".repeat(100_001) + "'"))).isNotEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "'event': 'therapist_changed'",
+                "'event': 'goal_endorsed', 'goal': 'g', 'by': 'client', 'rating': { 'value': 0, 'min': -2147483648, 'max': 2147483647 }",
                 "'event': 'therapist_changed', 'successor': 'T2'",
                 "'event': 'goal_proposed', 'by': 'therapist', 'goal': 'h', 'statement': 'sleep'",
                 "'event': 'goal_endorsed', 'goal': 'g', 'by': 'client', 'rating': { 'value': 5.5, 'min': 1, 'max': 7.5, 'kind': 'decimal' }",

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param session the session it was noted in
  * @param goal the new goal
  * @param by who proposes it, client or therapist
- * @param statement the goal in words, if stated; never blank
+ * @param statement the goal in words, if stated; never blank, at most 100,000 characters
  * @since 0.1
  */
 public record GoalProposed(SessionNumber session, GoalId goal, Rater by, Optional<String> statement)
@@ -24,8 +24,9 @@ public record GoalProposed(SessionNumber session, GoalId goal, Rater by, Optiona
      * @param session the session it was noted in
      * @param goal the new goal
      * @param by who proposes it, client or therapist
-     * @param statement the goal in words, if stated; never blank
+     * @param statement the goal in words, if stated; never blank, at most 100,000 characters
      * @throws IllegalArgumentException if the rater is neither client nor therapist, or the statement is blank
+     *     or longer than 100,000 characters
      */
     public GoalProposed {
         Objects.requireNonNull(session, "session");

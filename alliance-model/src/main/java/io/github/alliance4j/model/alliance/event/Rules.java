@@ -12,6 +12,9 @@ final class Rules {
     private static final Set<Rater> DYAD = EnumSet.of(Rater.CLIENT, Rater.THERAPIST);
     private static final Set<Rater> WITNESSES = EnumSet.of(Rater.CLIENT, Rater.THERAPIST, Rater.OBSERVER);
 
+    /** What the files in which records are kept take for a text. */
+    private static final int LONGEST = 100_000;
+
     private Rules() {}
 
     /** Only the two of the dyad have a voice in it. */
@@ -28,13 +31,19 @@ final class Rules {
         }
     }
 
-    /** Text is absent or says something; the message names the subject, never the text. */
+    /** Text is absent or says something, in no more than 100,000 characters; the message never holds the text. */
     static void saysSomething(Optional<String> statement, String subject) {
-        if (Objects.requireNonNull(statement, "statement")
-                .filter(String::isBlank)
-                .isPresent()) {
+        Objects.requireNonNull(statement, "statement").ifPresent(text -> checkText(text, subject));
+    }
+
+    private static void checkText(String text, String subject) {
+        if (text.isBlank()) {
             throw new IllegalArgumentException(
                     subject + ": a statement is left out or says something, it is not blank");
+        }
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    subject + ": a statement has at most " + LONGEST + " characters, not " + text.length());
         }
     }
 

@@ -76,10 +76,15 @@ public final class SessionRecorded implements AllianceEvent {
     /**
      * The same session with its day.
      *
-     * @param day the date
+     * @param day the date, in the years 1 to 9999
      * @return a copy
+     * @throws IllegalArgumentException if the year is outside 1 to 9999
      */
     public SessionRecorded on(LocalDate day) {
+        if (day.getYear() < 1 || day.getYear() > 9999) {
+            throw new IllegalArgumentException("Session " + session + " is dated in the year " + day.getYear()
+                    + "; the year of a session is 1 to 9999");
+        }
         return new SessionRecorded(session, Optional.of(day), modality, attendance, therapist);
     }
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param by who proposes it, client or therapist
  * @param kind where it is done
  * @param serves the goals it serves, in the order of their codes; empty if none is stated
- * @param statement the task in words, if stated; never blank
+ * @param statement the task in words, if stated; never blank, at most 100,000 characters
  * @since 0.1
  */
 public record TaskProposed(
@@ -36,8 +36,9 @@ public record TaskProposed(
      * @param by who proposes it, client or therapist
      * @param kind where it is done
      * @param serves the goals it serves, in the order of their codes; empty if none is stated
-     * @param statement the task in words, if stated; never blank
+     * @param statement the task in words, if stated; never blank, at most 100,000 characters
      * @throws IllegalArgumentException if the rater is neither client nor therapist, or the statement is blank
+     *     or longer than 100,000 characters
      */
     public TaskProposed {
         Objects.requireNonNull(session, "session");
@@ -74,9 +75,9 @@ public record TaskProposed(
     /**
      * The same task in words.
      *
-     * @param words the task in words, not blank
+     * @param words the task in words, not blank, at most 100,000 characters
      * @return a copy
-     * @throws IllegalArgumentException if the words are blank
+     * @throws IllegalArgumentException if the words are blank or too long
      */
     public TaskProposed withStatement(String words) {
         return new TaskProposed(session, task, by, kind, serves, Optional.of(words));

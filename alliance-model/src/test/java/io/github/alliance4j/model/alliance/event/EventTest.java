@@ -193,6 +193,23 @@ class EventTest {
                         () -> new TaskProposed(FIVE, T, CLIENT, TaskKind.IN_SESSION, Set.of(), Optional.of("")),
                         "Task t1: a statement is left out or says something, it is not blank"),
                 refused(
+                        "goal in too many words",
+                        () -> new GoalProposed(FIVE, G, CLIENT, Optional.of("x".repeat(100_001))),
+                        "Goal g1: a statement has at most 100000 characters, not 100001"),
+                refused(
+                        "task in too many words",
+                        () -> TaskProposed.of(5, "t1", CLIENT, TaskKind.IN_SESSION)
+                                .withStatement("x".repeat(100_001)),
+                        "Task t1: a statement has at most 100000 characters, not 100001"),
+                refused(
+                        "year 10000",
+                        () -> SessionRecorded.attended(5).on(LocalDate.of(10_000, 1, 1)),
+                        "Session 5 is dated in the year 10000; the year of a session is 1 to 9999"),
+                refused(
+                        "year 0",
+                        () -> SessionRecorded.attended(5).on(LocalDate.of(0, 12, 31)),
+                        "Session 5 is dated in the year 0; the year of a session is 1 to 9999"),
+                refused(
                         "rank below 1",
                         () -> new GoalPrioritised(FIVE, G, CLIENT, 0),
                         "Goal g1: rank 0 is below 1, the most important"),
@@ -412,5 +429,15 @@ class EventTest {
     void nullMarkerIsRefused() {
         assertThatNullPointerException()
                 .isThrownBy(() -> RuptureStated.of(FIVE, R, CLIENT, RuptureKind.MIXED, (RuptureMarker) null));
+    }
+
+    @Test
+    void longestStatementAndOutermostYearsAreTaken() {
+        String words = "x".repeat(100_000);
+        assertThat(new GoalProposed(FIVE, G, CLIENT, Optional.of(words)).statement())
+                .contains(words);
+        assertThat(SessionRecorded.attended(5).on(LocalDate.of(1, 1, 1)).date()).isPresent();
+        assertThat(SessionRecorded.attended(5).on(LocalDate.of(9999, 12, 31)).date())
+                .isPresent();
     }
 }

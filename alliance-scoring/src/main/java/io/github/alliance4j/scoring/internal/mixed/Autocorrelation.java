@@ -7,6 +7,9 @@ package io.github.alliance4j.scoring.internal.mixed;
  */
 public final class Autocorrelation {
 
+    private static final double NEARLY_ONE = 0.9998;
+    private static final double NEARLY_NONE = 1e-5;
+
     private final double[] gaps;
     private final boolean wholeGaps;
     private final double unit;
@@ -37,9 +40,10 @@ public final class Autocorrelation {
         return wholeGaps;
     }
 
-    /** Whether phi is so near the end of its range that it cannot be moved by so much to both sides. */
-    boolean isAtEnd(double phi, double by) {
-        return wholeGaps ? 1 - Math.abs(phi) <= by : phi <= by || Math.pow(phi, unit) <= 1e-5;
+    /** Whether phi lies at an end of the range in which it is searched. */
+    boolean isAtEnd(double phi) {
+        double overUsualGap = Math.abs(Math.pow(phi, unit));
+        return overUsualGap >= NEARLY_ONE || (!wholeGaps && overUsualGap <= NEARLY_NONE);
     }
 
     /** The correlation of a row with the one before it. */

@@ -71,7 +71,7 @@ final class Curvature {
     private void along(Autocorrelation how, Side here) {
         int at = size - 2;
         double by = STEP * (1 - Math.abs(phi));
-        if (how.isAtEnd(phi, by)) {
+        if (how.isAtEnd(phi)) {
             covarianceSlopes[at] = new double[model.fixed.size][model.fixed.size];
             return;
         }
@@ -120,7 +120,18 @@ final class Curvature {
         return new Side(value, slopes, covariance);
     }
 
-    private record Side(double value, double[] slopes, double[][] covariance) {}
+    /** What the deviance is at a point. */
+    private static final class Side {
+        private final double value;
+        private final double[] slopes;
+        private final double[][] covariance;
+
+        Side(double value, double[] slopes, double[][] covariance) {
+            this.value = value;
+            this.slopes = slopes;
+            this.covariance = covariance;
+        }
+    }
 
     /** Twice the inverse, over the directions that are not flat. */
     double[][] covariance() {

@@ -17,10 +17,8 @@ public final class MixedModel {
 
     private static final double TOLERANCE = 1e-9;
     private static final double[] OTHER_STARTS = {0.1, 0.4, 4};
-    private static final double[] GRID = {-0.7, -0.35, 0, 0.2, 0.4, 0.6, 0.8, 0.95};
+    private static final double[] GRID = {-0.7, -0.35, 0, 0.2, 0.4, 0.6, 0.8, 0.92, 0.98};
     private static final double STRONGEST = 0.9999;
-    /** A correlation over time is above 0: this, over the usual gap, is as good as none. */
-    private static final double WEAKEST = 1e-6;
 
     private static final double LARGE = 1e4;
     private static final double NOTHING_LEFT = 1e-8;
@@ -75,10 +73,8 @@ public final class MixedModel {
     }
 
     private double strength(Autocorrelation how) {
-        double[] grid = Arrays.stream(GRID)
-                .map(x -> how.mayBeNegative() || x != 0 ? x : WEAKEST)
-                .filter(x -> x > 0 || how.mayBeNegative())
-                .toArray();
+        double[] grid =
+                Arrays.stream(GRID).filter(x -> x >= 0 || how.mayBeNegative()).toArray();
         double[] theta = start(1);
         double[] bestTheta = theta;
         double least = Double.POSITIVE_INFINITY;
@@ -93,7 +89,7 @@ public final class MixedModel {
                 bestTheta = theta;
             }
         }
-        double low = best > 0 ? grid[best - 1] : how.mayBeNegative() ? -STRONGEST : WEAKEST;
+        double low = best > 0 ? grid[best - 1] : how.mayBeNegative() ? -STRONGEST : 0;
         double high = best < grid.length - 1 ? grid[best + 1] : STRONGEST;
         double[] from = bestTheta;
         double found = BrentMinimum.of(x -> profile(how.phi(x), from), low, high);

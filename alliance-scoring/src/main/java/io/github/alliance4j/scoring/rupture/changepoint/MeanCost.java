@@ -29,14 +29,7 @@ final class MeanCost implements SegmentCost {
 
     @Override
     public OfData over(double[]... columns) {
-        if (columns.length == 1) {
-            return new Column(columns[0], sd);
-        }
-        Column[] parts = new Column[columns.length];
-        for (int i = 0; i < parts.length; i++) {
-            parts[i] = new Column(columns[i], sd);
-        }
-        return new Columns(parts);
+        return ColumnCosts.of(columns, values -> new Column(values, sd));
     }
 
     /** One column. */
@@ -83,32 +76,6 @@ final class MeanCost implements SegmentCost {
 
         double squares(int i) {
             return squares[i];
-        }
-    }
-
-    private record Columns(Column... parts) implements OfData {
-
-        @Override
-        public double of(int from, int to) {
-            double cost = 0;
-            for (Column part : parts) {
-                cost += part.of(from, to);
-            }
-            return cost;
-        }
-
-        @Override
-        public double dearerWhenCut(int from, int to) {
-            return 0;
-        }
-
-        @Override
-        public double rounding(int size) {
-            double rounding = 0;
-            for (Column part : parts) {
-                rounding += part.rounding(size);
-            }
-            return rounding;
         }
     }
 }

@@ -22,32 +22,11 @@ final class MedianCost implements SegmentCost {
 
     @Override
     public OfData over(double[]... columns) {
-        Column[] parts = new Column[columns.length];
-        for (int i = 0; i < parts.length; i++) {
-            parts[i] = new Column(columns[i]);
-        }
-        return new Columns(parts);
-    }
-
-    private record Columns(Column... parts) implements OfData {
-
-        @Override
-        public double of(int from, int to) {
-            double cost = 0;
-            for (Column part : parts) {
-                cost += part.of(from, to);
-            }
-            return cost;
-        }
-
-        @Override
-        public double dearerWhenCut(int from, int to) {
-            return 0;
-        }
+        return ColumnCosts.of(columns, Column::new);
     }
 
     /** One column, centred. */
-    private static final class Column {
+    private static final class Column implements OfData {
 
         private final double[] distinct;
         private final double[] sum;
@@ -103,7 +82,13 @@ final class MedianCost implements SegmentCost {
             }
         }
 
-        double of(int from, int to) {
+        @Override
+        public double dearerWhenCut(int from, int to) {
+            return 0;
+        }
+
+        @Override
+        public double of(int from, int to) {
             int m = to - from;
             int wanted = m / 2;
             int rank = 0;

@@ -82,6 +82,11 @@ final class BaselinePath extends Path {
     }
 
     @Override
+    double excess() {
+        return later().excess();
+    }
+
+    @Override
     double detail() {
         return later().detail();
     }

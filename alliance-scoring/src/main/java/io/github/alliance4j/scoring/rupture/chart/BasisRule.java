@@ -2,6 +2,7 @@ package io.github.alliance4j.scoring.rupture.chart;
 
 import io.github.alliance4j.scoring.Evaluation;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is common to the charts that stand on a {@link ChartBasis}. */
 abstract class BasisRule implements ChartRule {
@@ -53,6 +54,31 @@ abstract class BasisRule implements ChartRule {
                     "in a series of " + Settings.count(n, "session", "sessions") + " the chart cannot alarm");
         }
         return level.map(this::path);
+    }
+
+    @Override
+    public Evaluation<Path> pathOfAny(double[] y, int[] sessions, int n) {
+        return basis.level(y, sessions, n).map(this::path);
+    }
+
+    @Override
+    public Optional<String> besideThreshold() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> inPoints() {
+        return basis.inPoints();
+    }
+
+    @Override
+    public int sessionsNeeded() {
+        return Math.max(3, basis.baseline() + 1);
+    }
+
+    @Override
+    public String thresholdName() {
+        return "limit";
     }
 
     private int shortest() {

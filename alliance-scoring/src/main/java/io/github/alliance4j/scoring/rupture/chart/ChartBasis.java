@@ -5,6 +5,7 @@ import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.internal.Moments;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Where a chart takes its centre line and its sigma from: estimated from the whole series, estimated from the first
@@ -226,6 +227,17 @@ public final class ChartBasis {
     /** Whether a centre line in the metric of the series is given, so that adding a constant to scores matters. */
     boolean hasTarget() {
         return !Double.isNaN(target);
+    }
+
+    /** What is in the metric of the series, so that the noise matters. */
+    Optional<String> inPoints() {
+        if (hasTarget()) {
+            return Optional.of("a target");
+        }
+        if (sigma > 0) {
+            return Optional.of("a given sigma");
+        }
+        return floor > 0 ? Optional.of("a floor") : Optional.empty();
     }
 
     /** A fall of so many points can reach any number of sigmas that the basis allows at all. */

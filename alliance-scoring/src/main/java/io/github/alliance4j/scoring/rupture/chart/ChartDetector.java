@@ -6,17 +6,19 @@ import io.github.alliance4j.scoring.rupture.Caveat;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
+import io.github.alliance4j.scoring.rupture.ThresholdRule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds the episodes that the low-side alarms of a chart make. */
-class ChartDetector implements RuptureDetector {
+class ChartDetector implements ThresholdRule {
 
     /** Charts were made for baselines of this length. */
     private static final int SHORT = 20;
@@ -95,6 +97,50 @@ class ChartDetector implements RuptureDetector {
             findings.add(finding(episodes, y, sessions));
         }
         return new Detection(id(), series.key(), findings, "", caveats(series));
+    }
+
+    @Override
+    public double statistic(SessionSeries series) {
+        double[] y = series.values();
+        int[] sessions = series.sessions();
+        Evaluation<Path> path =
+                chart.isCausal() ? Evaluation.of(chart.causalPath()) : chart.pathOfAny(y, sessions, y.length);
+        return path.value().map(found -> largest(found, y, sessions)).orElse(Double.NEGATIVE_INFINITY);
+    }
+
+    private static double largest(Path path, double[] y, int[] sessions) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < y.length; i++) {
+            if (path.take(sessions[i], y[i])) {
+                largest = Math.max(largest, path.excess());
+            }
+        }
+        return largest;
+    }
+
+    @Override
+    public RuptureDetector at(double threshold) {
+        return of(chart.at(threshold), repair);
+    }
+
+    @Override
+    public int sessionsNeeded() {
+        return chart.sessionsNeeded();
+    }
+
+    @Override
+    public Optional<String> inPoints() {
+        return chart.inPoints();
+    }
+
+    @Override
+    public Optional<String> besideThreshold() {
+        return chart.besideThreshold();
+    }
+
+    @Override
+    public String thresholdName() {
+        return chart.thresholdName();
     }
 
     private Evaluation<Path> path(double[] y, int[] sessions, int n) {

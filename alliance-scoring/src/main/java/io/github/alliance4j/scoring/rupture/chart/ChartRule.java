@@ -3,6 +3,7 @@ package io.github.alliance4j.scoring.rupture.chart;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.rupture.Evidence;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a detector needs to know of a chart. */
 interface ChartRule {
@@ -28,6 +29,24 @@ interface ChartRule {
      * look ahead.
      */
     Evaluation<Path> pathOfAll(double[] y, int[] sessions, int n);
+
+    /** The same chart with another limit. */
+    ChartRule at(double threshold);
+
+    /** The name of the limit among the settings. */
+    String thresholdName();
+
+    /** What in the chart decides beside the limit. */
+    Optional<String> besideThreshold();
+
+    /** What in the chart is in points. */
+    Optional<String> inPoints();
+
+    /** The shortest series of which the chart does not always say the same. */
+    int sessionsNeeded();
+
+    /** As {@link #pathOfAll}, however short the series. */
+    Evaluation<Path> pathOfAny(double[] y, int[] sessions, int n);
 
     /** What the chart says of the first alarm of an episode. */
     Evidence evidence(Episodes episode);

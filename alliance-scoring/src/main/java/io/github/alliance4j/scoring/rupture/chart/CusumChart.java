@@ -174,6 +174,21 @@ public final class CusumChart {
         }
 
         @Override
+        public ChartRule at(double threshold) {
+            return new Rule(basis(), chart.withH(threshold));
+        }
+
+        @Override
+        public String thresholdName() {
+            return "h";
+        }
+
+        @Override
+        public Optional<String> besideThreshold() {
+            return chart.headStart > 0 ? Optional.of("a head start") : Optional.empty();
+        }
+
+        @Override
         public int sessionsToJudge() {
             return 1;
         }

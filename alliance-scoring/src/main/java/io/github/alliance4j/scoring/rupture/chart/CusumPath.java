@@ -54,6 +54,11 @@ final class CusumPath extends Path {
     }
 
     @Override
+    double excess() {
+        return sums.down();
+    }
+
+    @Override
     double detail() {
         return sums.downRun();
     }

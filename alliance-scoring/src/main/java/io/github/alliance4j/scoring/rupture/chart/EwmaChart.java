@@ -231,6 +231,11 @@ public final class EwmaChart {
         }
 
         @Override
+        public ChartRule at(double threshold) {
+            return new Rule(basis(), chart.withLimit(threshold));
+        }
+
+        @Override
         public int sessionsToJudge() {
             return 1;
         }

@@ -72,6 +72,11 @@ final class EwmaPath extends Path {
     }
 
     @Override
+    double excess() {
+        return (level.centre() - z) / standardError();
+    }
+
+    @Override
     double detail() {
         return run;
     }

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -184,6 +185,18 @@ public final class IndividualsChart {
         void describeChart(Map<String, String> settings) {
             settings.put("limit", Double.toString(limit));
             settings.put("rules", words(rules));
+        }
+
+        @Override
+        public ChartRule at(double threshold) {
+            return new Rule(basis(), Settings.positive("limit", threshold), rules);
+        }
+
+        @Override
+        public Optional<String> besideThreshold() {
+            return rules.stream().filter(RunRule::hasSide).allMatch(RunRule::isLimit)
+                    ? Optional.empty()
+                    : Optional.of("the rules " + words(rules));
         }
 
         @Override

@@ -62,6 +62,11 @@ final class IndividualsPath extends Path {
         return lower;
     }
 
+    @Override
+    double excess() {
+        return -level.standardised(y);
+    }
+
     /** The rules that alarm, as bits. */
     @Override
     double detail() {

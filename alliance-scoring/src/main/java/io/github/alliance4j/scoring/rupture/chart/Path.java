@@ -36,6 +36,9 @@ abstract class Path {
     /** The lower limit for it; a CUSUM is above its limit where it alarms. */
     abstract double limit();
 
+    /** The number that the limit decides about: the latest observation alarms iff it is above the limit; rules apart. */
+    abstract double excess();
+
     /** What else the chart says of an alarm, as a number of its own meaning. */
     abstract double detail();
 

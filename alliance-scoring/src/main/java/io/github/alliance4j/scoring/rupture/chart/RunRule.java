@@ -126,6 +126,11 @@ public enum RunRule {
         return this != NELSON_4 && this != NELSON_7 && this != NELSON_8;
     }
 
+    /** Whether the limit of the chart alone decides. */
+    boolean isLimit() {
+        return this == NELSON_1 || this == WESTERN_ELECTRIC_1;
+    }
+
     int bit() {
         return bit;
     }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -184,6 +185,21 @@ public final class SelfStartingCusum {
         }
 
         @Override
+        public ChartRule at(double threshold) {
+            return new Rule(chart.withH(threshold));
+        }
+
+        @Override
+        public String thresholdName() {
+            return "h";
+        }
+
+        @Override
+        public Optional<String> besideThreshold() {
+            return chart.headStart > 0 ? Optional.of("a head start") : Optional.empty();
+        }
+
+        @Override
         public int sessionsToJudge() {
             return 1;
         }
@@ -191,6 +207,21 @@ public final class SelfStartingCusum {
         @Override
         public Path causalPath() {
             return chart.path();
+        }
+
+        @Override
+        public Optional<String> inPoints() {
+            return Optional.empty();
+        }
+
+        @Override
+        public int sessionsNeeded() {
+            return Math.max(3, chart.minEarlier + 1);
+        }
+
+        @Override
+        public Evaluation<Path> pathOfAny(double[] y, int[] sessions, int n) {
+            return Evaluation.of(chart.path());
         }
 
         @Override

@@ -102,6 +102,11 @@ final class SelfStartingPath extends Path {
     }
 
     @Override
+    double excess() {
+        return sums.down();
+    }
+
+    @Override
     double detail() {
         return sums.downRun();
     }

@@ -130,7 +130,7 @@ public final class Consensus implements RuptureDetector {
     public Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put(
-                "of", String.join(" ", members.stream().map(RuptureDetector::id).toList()));
+                "of", String.join("+", members.stream().map(RuptureDetector::id).toList()));
         settings.put("votes", Integer.toString(votes));
         settings.put("tolerance", Integer.toString(tolerance));
         for (RuptureDetector member : members) {

@@ -73,7 +73,7 @@ final class Batch {
     }
 
     private RuptureFinding finding(Episode episode) {
-        if (choices.isCausal()) {
+        if (!choices.looksAhead()) {
             return episode.finding(y.length, episode.first());
         }
         int from = Arrays.binarySearch(sessions, episode.onset());

@@ -66,6 +66,16 @@ record Choices(
         return form == EpisodeForm.CAUSAL;
     }
 
+    /** Whether later sessions have a say in what is flagged. */
+    boolean looksAhead() {
+        return !isCausal() && (reference.followsTheForm() || !scale.isGiven());
+    }
+
+    /** Whether a session is compared with anything that earlier sessions say. */
+    boolean looksBack() {
+        return isCausal() || !(reference.followsTheForm() || reference.kind() == Reference.Kind.NORM);
+    }
+
     /** Whether the level before an episode is the reference, which the start of a fall always is. */
     boolean startsAtReference() {
         return preSessions == 0 || reference.kind() == Reference.Kind.START_OF_FALL;

@@ -7,6 +7,7 @@ final class Comparison {
 
     private final Choices choices;
     private final @Nullable Whole whole;
+    private final boolean looksBack;
     private final Running earlier;
     private final Recent recent;
     private double reference;
@@ -17,6 +18,7 @@ final class Comparison {
     Comparison(Choices choices, @Nullable Whole whole) {
         this.choices = choices;
         this.whole = whole;
+        this.looksBack = choices.looksBack();
         this.earlier = new Running(choices);
         this.recent = new Recent(choices);
     }
@@ -32,7 +34,9 @@ final class Comparison {
     }
 
     void add(int session, double y) {
-        earlier.add(session, y);
+        if (looksBack) {
+            earlier.add(session, y);
+        }
         recent.add(session, y);
     }
 

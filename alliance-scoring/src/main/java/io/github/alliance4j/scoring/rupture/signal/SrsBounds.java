@@ -19,6 +19,7 @@ record SrsBounds(Comparison comparison, double boundary, double drop) {
 
     static final double LOWEST = 0;
     static final double TOP = 40;
+    private static final int LINES = 4;
 
     static SrsBounds of(Comparison concern, double drop) {
         if (!(drop > 0 && drop <= TOP)) {
@@ -47,6 +48,14 @@ record SrsBounds(Comparison comparison, double boundary, double drop) {
 
     static boolean isTotal(ScoreRange range) {
         return range.low() == LOWEST && range.high() == TOP;
+    }
+
+    /** What a score on this range is multiplied by to be a total: 1 for totals, 4 for means of the lines, 0 for others. */
+    static int lines(ScoreRange range) {
+        if (isTotal(range)) {
+            return 1;
+        }
+        return range.low() == LOWEST && range.high() == TOP / LINES ? LINES : 0;
     }
 
     /** Whether a series may be one of totals of the form, as far as its key says. */

@@ -16,6 +16,9 @@ import java.util.Optional;
 final class SrsMonitor implements RuptureMonitor {
 
     private final SrsSignal detector;
+    /** What a score is multiplied by to be a total; 0 where it can be none. */
+    private final int lines;
+
     private boolean noTotal;
     private boolean neighbours;
     private int observations;
@@ -31,21 +34,23 @@ final class SrsMonitor implements RuptureMonitor {
     private double pre;
     private double drop;
 
-    SrsMonitor(SrsSignal detector, boolean noTotal) {
+    SrsMonitor(SrsSignal detector, int lines) {
         this.detector = detector;
-        this.noTotal = noTotal;
+        this.lines = lines;
+        this.noTotal = lines == 0;
     }
 
     @Override
     public MonitorSignal update(int session, double score) {
         check(session, score);
-        noTotal |= !SrsBounds.isTotal(score);
+        double total = lines * score;
+        noTotal |= !SrsBounds.isTotal(total);
         boolean neighbour = observations > 0 && session == lastSession + 1;
         neighbours |= neighbour;
-        MonitorSignal signal = isOpen ? goOn(session, score) : look(session, score, neighbour);
+        MonitorSignal signal = isOpen ? goOn(session, total) : look(session, total, neighbour);
         observations++;
         lastSession = session;
-        last = score;
+        last = total;
         return reason().isEmpty() ? signal : MonitorSignal.NOT_EVALUABLE;
     }
 
@@ -62,10 +67,10 @@ final class SrsMonitor implements RuptureMonitor {
         }
     }
 
-    private MonitorSignal look(int session, double score, boolean neighbour) {
+    private MonitorSignal look(int session, double total, boolean neighbour) {
         boolean begins = isTotalRule()
-                ? detector.bounds().isConcern(score)
-                : neighbour && detector.bounds().isDrop(last, score);
+                ? detector.bounds().isConcern(total)
+                : neighbour && detector.bounds().isDrop(last, total);
         if (!begins) {
             return MonitorSignal.QUIET;
         }
@@ -73,24 +78,24 @@ final class SrsMonitor implements RuptureMonitor {
         episodes++;
         onset = session;
         nadir = session;
-        nadirLevel = score;
+        nadirLevel = total;
         repair = 0;
         hasPre = observations > 0;
         pre = hasPre ? last : 0;
-        drop = pre - score;
+        drop = pre - total;
         return MonitorSignal.ALARM;
     }
 
-    private MonitorSignal goOn(int session, double score) {
-        boolean over = isTotalRule() ? !detector.bounds().isConcern(score) : Boundary.snap(score, pre) >= pre;
+    private MonitorSignal goOn(int session, double total) {
+        boolean over = isTotalRule() ? !detector.bounds().isConcern(total) : Boundary.snap(total, pre) >= pre;
         if (over) {
             isOpen = false;
             repair = session;
             return MonitorSignal.REPAIRED;
         }
-        if (score < nadirLevel) {
+        if (total < nadirLevel) {
             nadir = session;
-            nadirLevel = score;
+            nadirLevel = total;
         }
         return MonitorSignal.OPEN;
     }
@@ -128,18 +133,19 @@ final class SrsMonitor implements RuptureMonitor {
     private RuptureFinding finding() {
         RuptureFinding.Builder finding = RuptureFinding.builder()
                 .onset(onset)
-                .nadir(nadir, nadirLevel)
+                .nadir(nadir, nadirLevel / lines)
                 .status(EpisodeStatus.UNREPAIRED)
                 .signalSession(onset)
                 .evidence(evidence());
         if (hasPre) {
-            finding.preLevel(pre);
+            finding.preLevel(pre / lines);
         }
         return isOpen ? finding.build() : finding.repair(repair).build();
     }
 
     private Evidence evidence() {
-        return isTotalRule() ? detector.evidence() : detector.evidence().with("drop", drop);
+        Evidence seen = isTotalRule() ? detector.evidence() : detector.evidence().with("drop", drop);
+        return lines == 1 ? seen : seen.with("multiplied_by", lines);
     }
 
     @Override
@@ -148,6 +154,7 @@ final class SrsMonitor implements RuptureMonitor {
         memory.put(
                 "seen",
                 List.of((double) observations, (double) lastSession, last, number(neighbours), number(noTotal)));
+        memory.put("lines", List.of((double) lines));
         memory.put("episodes", List.of((double) episodes, number(isOpen), number(hasPre)));
         memory.put("latest", List.of((double) onset, (double) nadir, nadirLevel, (double) repair, pre, drop));
         return MonitorState.of(SrsSignal.ID, detector.settings(), memory);
@@ -163,7 +170,7 @@ final class SrsMonitor implements RuptureMonitor {
             throw new IllegalArgumentException("The state of criterion " + state.criterion() + " with settings "
                     + state.settings() + " is not that of " + SrsSignal.ID + " with settings " + detector.settings());
         }
-        SrsMonitor monitor = new SrsMonitor(detector, false);
+        SrsMonitor monitor = new SrsMonitor(detector, part(state, "lines", 1).get(0).intValue());
         monitor.restore(part(state, "seen", 5), part(state, "episodes", 3), part(state, "latest", 6));
         return monitor;
     }

@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Finds episodes of concern in the totals of the Session Rating Scale (sum of four lines, 0 to 40, higher is better), by
- * one of two rules:
+ * one of two rules. Means of the lines (range 0 to 10) are compared as four times what they are; the levels of a finding
+ * stay in the metric of the series:
  *
  * <ul>
  *   <li>{@link SrsSignalKind#TOTAL} (default): the total is below 36, strict; {@link Comparison#LESS_OR_EQUAL} counts 36
@@ -37,12 +37,12 @@ import java.util.Optional;
  * over. A missing session neither begins nor ends an episode. Values that differ from a boundary by rounding only are on
  * it. Causal: a session is judged by itself and what came before.
  *
- * <p>Not evaluable: a series that is not one of totals of the SRS, as its key, its range or a score outside 0 to 40 tells,
- * for example a mean of the lines; no session; for drops, no two neighbouring sessions. Child and group forms have rules of
+ * <p>Not evaluable: a series that is not one of totals or means of the lines of the SRS, as its key, its range or a score
+ * outside 0 to 40 tells; no session; for drops, no two neighbouring sessions. A series without a range is one of totals. Child and group forms have rules of
  * their own in {@link PublishedCutoffs}.
  *
  * <p>Evidence: {@code signal}, {@code mark}, and {@code cutoff} and {@code comparison}, or {@code smallest_drop} and
- * {@code drop}, the first drop of the episode.
+ * {@code drop}, the first drop of the episode, all in points of the total; and {@code multiplied_by} 4 for means.
  *
  * <p>Defaults, by parameter name: {@code signal} total, {@code concern} less-than, {@code drop} 1. Immutable,
  * thread-safe.
@@ -52,7 +52,7 @@ import java.util.Optional;
 public final class SrsSignal implements LiveDetector {
 
     static final String ID = "srs-signal";
-    static final String NO_TOTAL = "the rule is for the total of the SRS, a sum from 0 to 40";
+    static final String NO_TOTAL = "the rule is for the total of the SRS, a sum from 0 to 40 (--metric sum)";
 
     private static final double DROP = 1;
 
@@ -152,12 +152,12 @@ public final class SrsSignal implements LiveDetector {
 
     @Override
     public RuptureMonitor monitor() {
-        return new SrsMonitor(this, false);
+        return new SrsMonitor(this, 1);
     }
 
     @Override
     public RuptureMonitor monitor(ScoreRange range) {
-        return new SrsMonitor(this, !SrsBounds.isTotal(range));
+        return new SrsMonitor(this, SrsBounds.lines(range));
     }
 
     @Override
@@ -167,11 +167,11 @@ public final class SrsSignal implements LiveDetector {
 
     @Override
     public Detection detect(SessionSeries series) {
-        Optional<ScoreRange> other = series.range().filter(range -> !SrsBounds.isTotal(range));
-        if (other.isPresent() || !SrsBounds.isTotal(series.key())) {
+        int lines = series.range().map(SrsBounds::lines).orElse(1);
+        if (lines == 0 || !SrsBounds.isTotal(series.key())) {
             return Detection.notEvaluable(ID, series.key(), NO_TOTAL);
         }
-        SrsMonitor run = new SrsMonitor(this, false);
+        SrsMonitor run = new SrsMonitor(this, lines);
         List<RuptureFinding> findings = new ArrayList<>();
         for (int i = 0; i < series.size(); i++) {
             if (run.update(series.session(i), series.value(i)) == MonitorSignal.REPAIRED) {

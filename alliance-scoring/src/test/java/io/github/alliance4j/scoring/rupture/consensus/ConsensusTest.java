@@ -12,8 +12,8 @@ import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.EpisodeStatus;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
-import io.github.alliance4j.scoring.rupture.sudden.SuddenLoss;
 import io.github.alliance4j.scoring.rupture.episode.VEpisode;
+import io.github.alliance4j.scoring.rupture.sudden.SuddenLoss;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -209,7 +209,7 @@ class ConsensusTest {
     void settingsNameEveryChoiceOfEveryMember() {
         assertThat(Consensus.of(List.of(Fixed.saying("a"), Fixed.saying("b"))).settings())
                 .containsExactly(
-                        Map.entry("of", "a b"),
+                        Map.entry("of", "a+b"),
                         Map.entry("votes", "2"),
                         Map.entry("tolerance", "1"),
                         Map.entry("a.threshold", "2"),

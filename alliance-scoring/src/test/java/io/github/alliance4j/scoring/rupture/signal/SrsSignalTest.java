@@ -2,6 +2,7 @@ package io.github.alliance4j.scoring.rupture.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.Rater;
@@ -144,8 +145,10 @@ class SrsSignalTest {
 
     @Test
     void seriesThatIsNoTotalIsNotEvaluable() {
-        String reason = "the rule is for the total of the SRS, a sum from 0 to 40";
-        assertThat(TOTAL.detect(Example.within(0, 10, 9, 8)).notEvaluableReason())
+        String reason = "the rule is for the total of the SRS, a sum from 0 to 40 (--metric sum)";
+        assertThat(TOTAL.detect(Example.within(0, 100, 90, 80)).notEvaluableReason())
+                .isEqualTo(reason);
+        assertThat(TOTAL.detect(Example.within(0, 10, 9, 10.1)).notEvaluableReason())
                 .isEqualTo(reason);
         assertThat(TOTAL.detect(Example.of(38, 41, 30)).notEvaluableReason()).isEqualTo(reason);
         assertThat(DROP.detect(Example.of(38, -1)).notEvaluableReason()).isEqualTo(reason);
@@ -155,6 +158,46 @@ class SrsSignalTest {
                 .isEqualTo(reason);
         assertThat(TOTAL.detect(keyed("srs", ScaleId.TOTAL)).isEvaluable()).isTrue();
         assertThat(TOTAL.detect(Example.within(0, 40, 9, 8)).isEvaluable()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TOTAL, 9.5 8.75 8.5 9, 2-3-4",
+        "TOTAL, 9 9 9, ''",
+        "TOTAL, 8.999, 1-1-0",
+        "DROP, 9.5 9.25 9.5, 2-2-3",
+        "DROP, 9.5 9.275 9.5, ''"
+    })
+    void meanOfTheLinesIsComparedAsFourTimesItself(SrsSignalKind kind, String means, String episodes) {
+        double[] scores = series(means).values();
+        assertThat(found(TOTAL.with(kind), Example.within(0, 10, scores))).isEqualTo(episodes);
+    }
+
+    @Test
+    void findingInMeansKeepsItsLevelsInMeans() {
+        RuptureFinding finding =
+                DROP.detect(Example.within(0, 10, 9.5, 8.7, 8.3)).findings().get(0);
+        assertThat(finding.preLevel()).hasValue(9.5);
+        assertThat(finding.nadirLevel()).isEqualTo(8.3);
+        assertThat((double) finding.evidence().values().get("drop")).isCloseTo(3.2, within(1e-12));
+        assertThat(finding.evidence().values()).containsEntry("multiplied_by", 4).containsEntry("smallest_drop", 1.0);
+    }
+
+    @Property(seed = "53", tries = 300)
+    void meansHaveTheEpisodesOfTheirTotals(@ForAll long seed, @ForAll @IntRange(min = 1, max = 25) int n) {
+        double[] totals = random(seed, n).values();
+        double[] means = Arrays.stream(totals).map(y -> y / 4).toArray();
+        for (SrsSignal rule : List.of(TOTAL, DROP)) {
+            SessionSeries series = Example.within(0, 10, means);
+            assertThat(found(rule, series)).isEqualTo(found(rule, Example.within(0, 40, totals)));
+            RuptureMonitor monitor = rule.monitor(series.range().orElseThrow());
+            for (int i = 0; i < n; i++) {
+                monitor.update(i + 1, means[i]);
+                monitor = rule.monitor(monitor.state());
+            }
+            assertThat(monitor.latest())
+                    .isEqualTo(rule.detect(series).findings().stream().reduce((a, b) -> b));
+        }
     }
 
     private static SessionSeries keyed(String instrument, ScaleId scale) {
@@ -243,9 +286,9 @@ class SrsSignalTest {
 
     @Test
     void monitorOfAnotherRangeOrOfAScoreOutsideIsSilent() {
-        RuptureMonitor mean = TOTAL.monitor(new ScoreRange(0, 10, OptionalDouble.empty()));
-        assertThat(mean.update(1, 5)).isEqualTo(MonitorSignal.NOT_EVALUABLE);
-        assertThat(mean.episodes()).isZero();
+        RuptureMonitor percent = TOTAL.monitor(new ScoreRange(0, 100, OptionalDouble.empty()));
+        assertThat(percent.update(1, 5)).isEqualTo(MonitorSignal.NOT_EVALUABLE);
+        assertThat(percent.episodes()).isZero();
         RuptureMonitor outside = TOTAL.monitor();
         assertThat(outside.update(1, 35)).isEqualTo(MonitorSignal.ALARM);
         assertThat(outside.update(2, 41)).isEqualTo(MonitorSignal.NOT_EVALUABLE);
@@ -271,6 +314,6 @@ class SrsSignalTest {
                 .withMessageContaining("is not that of srs-signal with settings {signal=drop");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TOTAL.monitor(MonitorState.of("srs-signal", TOTAL.settings(), Map.of())))
-                .withMessage("The state of criterion srs-signal is damaged: \"seen\" has 0 numbers, not 5");
+                .withMessage("The state of criterion srs-signal is damaged: \"lines\" has 0 numbers, not 1");
     }
 }
