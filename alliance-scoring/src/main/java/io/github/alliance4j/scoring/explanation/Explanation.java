@@ -8,7 +8,6 @@ import io.github.alliance4j.scoring.rupture.RuptureFinding;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -63,15 +62,18 @@ public final class Explanation {
 
     /**
      * The finding in full: one sentence, and a second one where the rule looked at something that the first does not say,
-     * such as a limit or a probability.
+     * such as a limit, a probability or a
+     * false-alarm rate.
      *
      * @return sentences that end with a full stop
      */
     public String sentence() {
         String first = Phrase.of("sentence").with("words", brief(true)).text();
-        return Stream.of(first, family.detail(told), falseAlarm(), mark())
+        return Stream.of(family.detail(told), falseAlarm(), mark())
                 .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(" "));
+                .findFirst()
+                .map(second -> first + " " + second)
+                .orElse(first);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.alliance4j.scoring.explanation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** The families of rules, told apart by what their evidence holds; the first that fits has the word. */
@@ -131,7 +132,9 @@ enum Family {
     CUTOFF(List.of("cutoff"), List.of("signal", "comparison")) {
         @Override
         String event(Told told, boolean full) {
-            return told.phrase("event.cutoff")
+            OptionalDouble factor = told.evidence().number("multiplied_by");
+            return told.phrase(factor.isPresent() ? "event.cutoff-of-mean" : "event.cutoff")
+                    .with("total", Rounded.of(told.level() * factor.orElse(1)))
                     .with(
                             "side",
                             Phrase.find("side." + told.word("comparison")).orElseGet(() -> told.word("comparison")))

@@ -63,13 +63,13 @@ final class Told {
                 .with("onset", finding.onset().toString())
                 .with("signal", finding.signalSession().toString())
                 .with("before", Integer.toString(finding.onset().value() - 1))
-                .with("level", level())
+                .with("level", Rounded.of(level()))
                 .with("since", isAtOnce() ? "" : during("since"))
                 .with("lowest", isAtOnce() ? "" : during("lowest"));
     }
 
-    String level() {
-        return Rounded.of(finding.nadirLevel());
+    double level() {
+        return finding.nadirLevel();
     }
 
     private boolean isAtOnce() {
@@ -80,7 +80,7 @@ final class Told {
         return Phrase.of(key)
                 .with("onset", finding.onset().toString())
                 .with("session", finding.nadir().toString())
-                .with("level", level())
+                .with("level", Rounded.of(level()))
                 .text();
     }
 
@@ -88,7 +88,7 @@ final class Told {
     String fall() {
         OptionalDouble depth = finding.depth();
         if (depth.isEmpty() || !(depth.getAsDouble() > 0 && depth.getAsDouble() < Double.POSITIVE_INFINITY)) {
-            return Phrase.of("fall.down-to").with("level", level()).text();
+            return Phrase.of("fall.down-to").with("level", Rounded.of(level())).text();
         }
         OptionalDouble inSd = finding.depthInSd();
         String points = points(depth.getAsDouble());
@@ -105,10 +105,10 @@ final class Told {
     String fallFrom(double centre) {
         return finding.nadirLevel() < centre
                 ? Phrase.of("fall.from")
-                        .with("level", level())
+                        .with("level", Rounded.of(level()))
                         .with("centre", Rounded.of(centre))
                         .text()
-                : Phrase.of("fall.down-to").with("level", level()).text();
+                : Phrase.of("fall.down-to").with("level", Rounded.of(level())).text();
     }
 
     static String points(double points) {

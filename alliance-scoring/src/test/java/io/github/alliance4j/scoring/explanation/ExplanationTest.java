@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.Rater;
+import io.github.alliance4j.model.instrument.ScaleId;
+import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.model.series.SeriesKey;
+import io.github.alliance4j.model.series.SeriesPoint;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.rupture.Caveat;
 import io.github.alliance4j.scoring.rupture.Detection;
@@ -16,11 +19,13 @@ import io.github.alliance4j.scoring.rupture.RuptureFinding;
 import io.github.alliance4j.scoring.rupture.RuptureMonitor;
 import io.github.alliance4j.scoring.rupture.episode.EpisodeForm;
 import io.github.alliance4j.scoring.rupture.episode.VEpisode;
+import io.github.alliance4j.scoring.rupture.signal.SrsSignal;
 import io.github.alliance4j.scoring.rupture.sudden.SuddenLoss;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -330,5 +335,39 @@ class ExplanationTest {
         assertThat(sentence(Rater.CLIENT, finding))
                 .endsWith("At session 6 the probability of a change to a lower level was more than 0.99, above the"
                         + " threshold of 0.5.");
+    }
+
+    @Test
+    void saysNoMoreThanTwoSentences() {
+        RuptureFinding finding = RuptureFinding.builder()
+                .onset(4)
+                .nadir(4, 3)
+                .signalSession(4)
+                .preLevel(5)
+                .evidence(Evidence.none()
+                        .with("centre", 5)
+                        .with("ewma", 4.2)
+                        .with("limit", 4.25)
+                        .with("first_alarm", 4)
+                        .with("false_alarm", 0.05)
+                        .with("mark", "UNCONFIRMED"))
+                .repair(8)
+                .build();
+        assertThat(sentence(Rater.CLIENT, finding))
+                .isEqualTo("Session 4: down to 3 from a usual level of 5; back at session 8. At session 4 the moving"
+                        + " average fell to 4.2, below its limit of 4.25.");
+    }
+
+    @Test
+    void tellsAMeanOfLinesAsTheTotalThatIsCompared() {
+        SeriesKey key = new SeriesKey(DyadId.of("C001"), Optional.of(Rater.CLIENT), Optional.of("srs"), ScaleId.TOTAL);
+        SessionSeries means = SessionSeries.of(
+                key,
+                Optional.of(new ScoreRange(0, 10, OptionalDouble.empty())),
+                List.of(SeriesPoint.of(1, 9.5), SeriesPoint.of(2, 8.25), SeriesPoint.of(3, 9.5)));
+        Detection detection = SrsSignal.withDefaults().detect(means);
+        assertThat(Explanation.of(detection, detection.findings().get(0), Map.of())
+                        .sentence())
+                .isEqualTo("Session 2: mean of the lines 8.25, a total of 33, below 36; back at session 3.");
     }
 }

@@ -53,7 +53,7 @@ class RealFindingsTest {
 
     private static final Pattern WRONG_PLURAL = Pattern.compile(
             "(?<![\\d.])1 (points|sessions|criteria)\\b|(?<![\\d.])(?!1 )[\\d.]+ (point|session|criterion)\\b");
-    private static final Pattern NO_WORDS = Pattern.compile("null|NaN|Infinity|[{}]|  |\\.\\.|-sd\\b| ,| ;|: :");
+    private static final Pattern NO_WORDS = Pattern.compile("null|NaN|Infinity|[{}]|  |\\.\\.| ,| ;|: :");
 
     private static Detection detect(String rule, String name) {
         double[] scores = SERIES.get(name);
@@ -99,6 +99,8 @@ class RealFindingsTest {
             Detection detection = rule.detect(series);
             List<String> texts = new ArrayList<>(sentences(detection, rule.settings()));
             texts.addAll(sentences(detection, Map.of()));
+            // The id of a scale has words of its own; a reason may name it as the setting it is.
+            assertThat(texts).as(name).noneMatch(text -> text.contains("-sd "));
             if (!detection.isEvaluable()) {
                 texts.add(Explanation.notEvaluable(detection));
             }
