@@ -180,7 +180,9 @@ class SrsSignalTest {
         assertThat(finding.preLevel()).hasValue(9.5);
         assertThat(finding.nadirLevel()).isEqualTo(8.3);
         assertThat((double) finding.evidence().values().get("drop")).isCloseTo(3.2, within(1e-12));
-        assertThat(finding.evidence().values()).containsEntry("multiplied_by", 4).containsEntry("smallest_drop", 1.0);
+        assertThat(finding.evidence().values())
+                .containsEntry("multiplied_by", 4)
+                .containsEntry("smallest_drop", 1.0);
     }
 
     @Property(seed = "53", tries = 300)
