@@ -82,7 +82,10 @@ final class CriteriaTest {
                 "cutoff=3 gumz-2012.between-sd=2 mclaughlin-2014.scale-value=1 rci.scale-value=1 consensus.of=pelt+rci");
 
         assertThat(run.status()).as(run.err()).isZero();
-        assertThat(run.lines().stream().skip(1).map(line -> line.split(",", -1)[3]).distinct())
+        assertThat(run.lines().stream()
+                        .skip(1)
+                        .map(line -> line.split(",", -1)[3])
+                        .distinct())
                 .containsExactlyElementsOf(Arrays.stream(RuptureCriterion.values())
                         .map(RuptureCriterion::id)
                         .toList());
@@ -103,7 +106,9 @@ final class CriteriaTest {
         Run run = detect("--false-alarm", id, "baseline=8", "0.1");
 
         assertThat(run.status()).as(run.err()).isZero();
-        assertThat(run.lines().get(1)).startsWith("A,,total," + id + ",REPAIRED,10,").contains("\"\"false_alarm\"\":0.1");
+        assertThat(run.lines().get(1))
+                .startsWith("A,,total," + id + ",REPAIRED,10,")
+                .contains("\"\"false_alarm\"\":0.1");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.alliance4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alliance4j.scoring.criterion.RuptureCriterion;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import io.github.alliance4j.scoring.criterion.RuptureCriterion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

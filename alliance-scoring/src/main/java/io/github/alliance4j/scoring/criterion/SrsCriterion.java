@@ -12,7 +12,10 @@ final class SrsCriterion {
 
     static final Definition SRS_SIGNAL = Definition.of("srs-signal", SrsSignalKind.TOTAL.mark())
             .parameter("signal", "total", "total (below 36) or drop (from the session before)")
-            .parameter("concern", "less-than", "less-than, or less-or-equal where a total of 36 counts too; signal total only")
+            .parameter(
+                    "concern",
+                    "less-than",
+                    "less-than, or less-or-equal where a total of 36 counts too; signal total only")
             .parameter("drop", "1", "smallest drop in points of the total; signal drop only")
             .needs("scores of the Session Rating Scale")
             .summary("Session Rating Scale: total below 36, or a drop of the total")

@@ -62,8 +62,9 @@ class CatalogueTest {
         assertThat(criterion.summary()).isNotBlank().doesNotEndWith(".");
         assertThat(criterion.source()).isNotBlank().doesNotEndWith(".");
         assertThat(criterion.mark()).isNotNull();
-        assertThat(criterion.parameters()).isNotEmpty().allSatisfy(parameter -> assertThat(parameter.meaning())
-                .isNotBlank());
+        assertThat(criterion.parameters())
+                .isNotEmpty()
+                .allSatisfy(parameter -> assertThat(parameter.meaning()).isNotBlank());
         assertThat(criterion.parameters()).extracting(CriterionParameter::name).doesNotHaveDuplicates();
     }
 
@@ -95,8 +96,8 @@ class CatalogueTest {
         for (CriterionParameter parameter : criterion.parameters()) {
             Map<String, String> given = new LinkedHashMap<>(needed);
             given.putIfAbsent(parameter.name(), parameter.defaultValue());
-            boolean isForAnotherForm = criterion == RuptureCriterion.CUSUM
-                    && parameter.name().equals("min-earlier");
+            boolean isForAnotherForm =
+                    criterion == RuptureCriterion.CUSUM && parameter.name().equals("min-earlier");
             if (!parameter.defaultValue().isEmpty() && !isForAnotherForm) {
                 assertThat(criterion.detector(given).settings())
                         .isEqualTo(criterion.detector(needed).settings());
@@ -152,7 +153,8 @@ class CatalogueTest {
         for (RuptureDetector detector : variants(criterion)) {
             for (int i = 0; i < 60; i++) {
                 int n = 1 + i % 20;
-                double[] nearTop = random.doubles(n).map(u -> u < .2 ? 40 * u : 40).toArray();
+                double[] nearTop =
+                        random.doubles(n).map(u -> u < .2 ? 40 * u : 40).toArray();
                 double[] tiny = random.doubles(n).map(u -> 38 + 1e-13 * u).toArray();
                 for (double[] scores : List.of(nearTop, tiny)) {
                     answer(detector, Example.within(0, 40, scores));
@@ -166,9 +168,11 @@ class CatalogueTest {
     private static void answer(RuptureDetector detector, SessionSeries series) {
         Detection detection = detector.detect(series);
         assertThat(detection.criterion()).isEqualTo(detector.id());
-        assertThat(detection.isEvaluable()).isEqualTo(detection.notEvaluableReason().isEmpty());
+        assertThat(detection.isEvaluable())
+                .isEqualTo(detection.notEvaluableReason().isEmpty());
         for (RuptureFinding finding : detection.findings()) {
-            assertThat(finding.onset().value()).isLessThanOrEqualTo(finding.nadir().value());
+            assertThat(finding.onset().value())
+                    .isLessThanOrEqualTo(finding.nadir().value());
             finding.repair().ifPresent(repair -> assertThat(repair).isGreaterThan(finding.nadir()));
         }
     }
@@ -182,7 +186,9 @@ class CatalogueTest {
                 MonitorSignal signal = monitor.update(series.session(k - 1), series.value(k - 1));
                 Detection batch = rule.detect(Example.prefix(series, k));
                 assertThat(monitor.observations()).isEqualTo(k);
-                assertThat(monitor.episodes()).as(rule.id()).isEqualTo(batch.findings().size());
+                assertThat(monitor.episodes())
+                        .as(rule.id())
+                        .isEqualTo(batch.findings().size());
                 assertThat(monitor.latest()).as(rule.id()).isEqualTo(last(batch));
                 assertThat(signal != MonitorSignal.NOT_EVALUABLE)
                         .as("%s %s: %s", rule.id(), rule.settings(), batch.notEvaluableReason())
@@ -214,9 +220,7 @@ class CatalogueTest {
         for (int i = 0; i < rules.size(); i++) {
             LiveDetector rule = rules.get(i);
             var foreign = rules.get((i + 1) % rules.size()).monitor().state();
-            assertThatIllegalArgumentException()
-                    .as(rule.id())
-                    .isThrownBy(() -> rule.monitor(foreign));
+            assertThatIllegalArgumentException().as(rule.id()).isThrownBy(() -> rule.monitor(foreign));
         }
     }
 
@@ -256,26 +260,25 @@ class CatalogueTest {
 
     /** The criterion with its defaults, and in its other forms. */
     private static List<RuptureDetector> variants(RuptureCriterion criterion) {
-        List<Map<String, String>> others =
-                switch (criterion) {
-                    case I_CHART -> List.of(
-                            Map.of("baseline", "4"),
-                            Map.of("baseline", "5", "rules", "nelson", "limit", "2"),
-                            Map.of("target", "37", "sigma-value", "2"));
-                    case EWMA -> List.of(
-                            Map.of("baseline", "4", "limit", "1.5"), Map.of("target", "37", "sigma-value", "2"));
-                    case CUSUM -> List.of(
-                            Map.of("self-starting", "true", "h", "2"),
-                            Map.of("baseline", "4", "h", "3"),
-                            Map.of("target", "37", "sigma-value", "2"));
-                    case BOCPD -> List.of(Map.of("level", "37", "sd", "2"), Map.of("baseline", "3"));
-                    case SRS_SIGNAL -> List.of(Map.of("signal", "drop"));
-                    case CONSENSUS -> List.of(Map.of("votes", "1"), Map.of("of", "i-chart+bocpd"));
-                    case SUDDEN_LOSS -> List.of(Map.of("stability", "off"), Map.of("critical-value", "2"));
-                    case PELT, OPTIMAL_PARTITION, BINARY_SEGMENTATION -> List.of(
-                            Map.of("min-segment", "1", "penalty", "aic"));
-                    default -> List.of(Map.of("form", "causal"));
-                };
+        List<Map<String, String>> others = switch (criterion) {
+            case I_CHART ->
+                List.of(
+                        Map.of("baseline", "4"),
+                        Map.of("baseline", "5", "rules", "nelson", "limit", "2"),
+                        Map.of("target", "37", "sigma-value", "2"));
+            case EWMA -> List.of(Map.of("baseline", "4", "limit", "1.5"), Map.of("target", "37", "sigma-value", "2"));
+            case CUSUM ->
+                List.of(
+                        Map.of("self-starting", "true", "h", "2"),
+                        Map.of("baseline", "4", "h", "3"),
+                        Map.of("target", "37", "sigma-value", "2"));
+            case BOCPD -> List.of(Map.of("level", "37", "sd", "2"), Map.of("baseline", "3"));
+            case SRS_SIGNAL -> List.of(Map.of("signal", "drop"));
+            case CONSENSUS -> List.of(Map.of("votes", "1"), Map.of("of", "i-chart+bocpd"));
+            case SUDDEN_LOSS -> List.of(Map.of("stability", "off"), Map.of("critical-value", "2"));
+            case PELT, OPTIMAL_PARTITION, BINARY_SEGMENTATION -> List.of(Map.of("min-segment", "1", "penalty", "aic"));
+            default -> List.of(Map.of("form", "causal"));
+        };
         List<RuptureDetector> all = new ArrayList<>(List.of(criterion.detector(Needed.of(criterion))));
         for (Map<String, String> other : others) {
             Map<String, String> given = new LinkedHashMap<>(Needed.of(criterion));

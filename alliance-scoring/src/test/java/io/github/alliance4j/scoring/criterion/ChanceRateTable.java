@@ -90,7 +90,8 @@ final class ChanceRateTable {
         for (double rho : RHO) {
             for (int sessions : SESSIONS) {
                 double rate = row.isSlow()
-                        ? ChanceRate.of(row.detector(), row.healthy(sessions, rho)).rate()
+                        ? ChanceRate.of(row.detector(), row.healthy(sessions, rho))
+                                .rate()
                         : row.rate(sessions, rho).rate();
                 cells.add(String.format(Locale.ROOT, "%.3f", rate).replaceFirst("^0", ""));
             }

@@ -115,7 +115,13 @@ class FamilyCriteriaTest {
     };
 
     private static final String[] SEGMENTED = {
-        "penalty=mbic", "penalty=13.8", "min-segment=3", "noise=mad", "noise=0.5", "repair-tolerance=1.0", "repair-window=3"
+        "penalty=mbic",
+        "penalty=13.8",
+        "min-segment=3",
+        "noise=mad",
+        "noise=0.5",
+        "repair-tolerance=1.0",
+        "repair-window=3"
     };
 
     static List<String> otherValues() {

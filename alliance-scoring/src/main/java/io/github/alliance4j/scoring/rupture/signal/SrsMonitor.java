@@ -144,7 +144,8 @@ final class SrsMonitor implements RuptureMonitor {
     }
 
     private Evidence evidence() {
-        Evidence seen = isTotalRule() ? detector.evidence() : detector.evidence().with("drop", drop);
+        Evidence seen =
+                isTotalRule() ? detector.evidence() : detector.evidence().with("drop", drop);
         return lines == 1 ? seen : seen.with("multiplied_by", lines);
     }
 
@@ -170,7 +171,8 @@ final class SrsMonitor implements RuptureMonitor {
             throw new IllegalArgumentException("The state of criterion " + state.criterion() + " with settings "
                     + state.settings() + " is not that of " + SrsSignal.ID + " with settings " + detector.settings());
         }
-        SrsMonitor monitor = new SrsMonitor(detector, part(state, "lines", 1).get(0).intValue());
+        SrsMonitor monitor =
+                new SrsMonitor(detector, part(state, "lines", 1).get(0).intValue());
         monitor.restore(part(state, "seen", 5), part(state, "episodes", 3), part(state, "latest", 6));
         return monitor;
     }
