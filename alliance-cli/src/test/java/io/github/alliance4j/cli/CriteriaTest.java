@@ -34,10 +34,10 @@ final class CriteriaTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "mean-2sd | | NONE",
+                "mean-2sd | | REPAIRED,10,11,14",
                 "mean-2sd | form=causal | REPAIRED,10,11,14",
                 "v-episode | threshold=1.5 | REPAIRED,10,11,14",
-                "stiles-2004 | | REPAIRED,10,",
+                "stiles-2004 | | UNREPAIRED,10,10,,",
                 "strauss-2006 | | REPAIRED,10,11,14",
                 "gumz-2012 | between-sd=2 | REPAIRED,",
                 "mclaughlin-2014 | scale-value=1 | REPAIRED,10,",

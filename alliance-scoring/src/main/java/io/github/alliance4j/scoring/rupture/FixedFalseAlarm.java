@@ -83,7 +83,8 @@ public final class FixedFalseAlarm implements RuptureDetector {
      * The threshold for series of a length. Simulated when first asked for, then remembered.
      *
      * @param sessions the number of observed sessions
-     * @return standard deviations below the mean, above 0; or why there is none
+     * @return in the unit of the rule's number, for example standard deviations below the mean, above 0; or why there is
+     *     none
      */
     public Evaluation<Double> threshold(int sessions) {
         if (sessions < rule.sessionsNeeded()) {
