@@ -11,13 +11,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A finding in words: when, how far below what, and how it ended, for example {@code Session 9: 2.6 SD below this client's
- * own mean; back at session 11.} The numbers are those of the finding and its evidence, rounded: scores and points to at
- * most 2 decimals, standard deviations to 1, halves to even.
+ * A finding in words: when, how far below what, and how it ended, for example {@code Session 9: 2.6 SD below this
+ * client's own mean; back at session 11.} The numbers are those of the finding and its evidence, rounded: scores and
+ * points to at most 2 decimals, standard deviations to 1, halves to even.
  *
- * <p>The words follow the evidence, not the id of the rule, so that a rule of one's own that gives the same evidence reads
- * the same; one with other evidence is told by depth and level alone. The text is English in every locale. It holds no
- * identifier of a dyad; it holds scores, so it does not belong into a log.
+ * <p>The words follow the evidence, not the id of the rule, so that a rule of one's own that gives the same evidence
+ * reads the same; one with other evidence is told by depth and level alone. The text is English in every locale. It holds
+ * no identifier of a dyad; it holds scores, so it does not belong into a log.
  *
  * <p>It is no interpretation: a finding is a candidate for a person to look at, beside the rule's mark and chance rate.
  * Immutable, thread-safe.
@@ -39,8 +39,8 @@ public final class Explanation {
      *
      * @param detection what a rule says of a series; only whose scores they are is looked at
      * @param finding one of its findings
-     * @param settings the {@linkplain io.github.alliance4j.scoring.rupture.RuptureDetector#settings() settings} of the rule,
-     *     for how long a repair may take; empty if they are not known
+     * @param settings the {@linkplain io.github.alliance4j.scoring.rupture.RuptureDetector#settings() settings} of the
+     *     rule, for how long a repair may take; empty if they are not known
      * @return the explanation
      */
     public static Explanation of(Detection detection, RuptureFinding finding, Map<String, String> settings) {
@@ -61,9 +61,8 @@ public final class Explanation {
     }
 
     /**
-     * The finding in full: one sentence, and a second one where the rule looked at something that the first does not say,
-     * such as a limit, a probability or a
-     * false-alarm rate.
+     * The finding in full: one sentence, and a second one where the rule looked at something that the first does not
+     * say, such as a limit, a probability or a false-alarm rate.
      *
      * @return sentences that end with a full stop
      */
