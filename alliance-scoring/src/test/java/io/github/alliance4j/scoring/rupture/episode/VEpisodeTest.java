@@ -93,8 +93,8 @@ class VEpisodeTest {
         assertThat(detection.isEvaluable()).isFalse();
         assertThat(detection.findings()).isEmpty();
         assertThat(detection.notEvaluableReason())
-                .isEqualTo("in a series of " + n
-                        + " sessions no score can lie more than 2.0 SD below a mean that includes it");
+                .isEqualTo("in a series of " + n + (n == 1 ? " session" : " sessions")
+                        + " no score can lie more than 2.0 SD below a mean that includes it");
     }
 
     @ParameterizedTest
