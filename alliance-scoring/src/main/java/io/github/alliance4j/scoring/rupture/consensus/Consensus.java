@@ -52,7 +52,7 @@ import java.util.Set;
  *
  * <p>Defaults: {@code votes} more than half of the members, {@code tolerance} 1. Evidence: {@code votes}, {@code members}
  * (those that could be applied), {@code voters} (their names, in the order of the members: the id, for the second with the same id and
- * other settings {@code id-2}, and so on). Caveats are those of the members.
+ * other settings {@code id#2}, and so on). Caveats are those of the members.
  *
  * <p>Immutable, thread-safe if its members are.
  *
@@ -87,7 +87,7 @@ public final class Consensus implements RuptureDetector {
                 .distinct()
                 .count();
         if (different < all.size()) {
-            throw new IllegalArgumentException("A consensus counts a criterion with the same settings once; they are "
+            throw new IllegalArgumentException("A consensus counts a criterion once unless its settings differ; they are "
                     + all.stream().map(RuptureDetector::id).toList());
         }
         return new Consensus(all, all.size() / 2 + 1, 1);
@@ -143,7 +143,7 @@ public final class Consensus implements RuptureDetector {
         for (RuptureDetector member : members) {
             String name = member.id();
             for (int number = 2; !taken.add(name); number++) {
-                name = member.id() + "-" + number;
+                name = member.id() + "#" + number;
             }
             names.add(name);
         }

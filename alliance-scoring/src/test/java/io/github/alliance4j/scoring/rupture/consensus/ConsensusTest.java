@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.instrument.EvidenceMark;
 import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.criterion.RuptureCriterion;
 import io.github.alliance4j.scoring.rupture.Caveat;
 import io.github.alliance4j.scoring.rupture.ChanceRate;
 import io.github.alliance4j.scoring.rupture.Detection;
@@ -194,13 +196,13 @@ class ConsensusTest {
         RuptureDetector three = new Fixed("a", false, fall, "3");
         Consensus consensus = Consensus.of(List.of(two, Fixed.saying("b"), three));
         assertThat(consensus.settings())
-                .containsEntry("of", "a+b+a-2")
+                .containsEntry("of", "a+b+a#2")
                 .containsEntry("a.threshold", "2")
-                .containsEntry("a-2.threshold", "3");
+                .containsEntry("a#2.threshold", "3");
         assertThat(consensus.detect(SERIES).findings().get(0).evidence().values())
-                .containsEntry("voters", "a a-2");
+                .containsEntry("voters", "a a#2");
         assertThatThrownBy(() -> Consensus.of(List.of(two, three, two)))
-                .hasMessageContaining("with the same settings once");
+                .hasMessageContaining("once unless its settings differ");
     }
 
     @Test
@@ -208,7 +210,8 @@ class ConsensusTest {
         Consensus both = Consensus.of(List.of(
                 CusumChart.withDefaults().detector(),
                 SelfStartingCusum.withDefaults().detector()));
-        assertThat(both.settings()).containsEntry("of", "cusum+cusum-2");
+        assertThat(both.settings()).containsEntry("of", "cusum+cusum#2");
+        assertThat(RuptureCriterion.parse("consensus").mark(both.settings())).isEqualTo(EvidenceMark.LIBRARY_DEFAULT);
     }
 
     @Test
