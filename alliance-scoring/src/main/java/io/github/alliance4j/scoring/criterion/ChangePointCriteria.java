@@ -52,7 +52,10 @@ final class ChangePointCriteria {
         return Definition.of(id, EvidenceMark.LIBRARY_DEFAULT)
                 .parameter("penalty", "bic", "what a change costs: aic, bic, bic0, mbic or a number")
                 .parameter("min-segment", "2", "sessions that a regime has at least")
-                .parameter("noise", "moving-range", "SD of single sessions: mad, moving-range or a number in points")
+                .parameter(
+                        "noise",
+                        "moving-range",
+                        "SD of single sessions: mad, moving-range, either with -spanning, or a number in points")
                 .parameter("repair-tolerance", "0.5", "back is this many noise SD below the level before")
                 .parameter("repair-window", "4", "sessions after the nadir before a loss counts as unrepaired");
     }

@@ -64,17 +64,23 @@ final class ConsensusCriterion {
     /** A vote that an unconfirmed rule takes part in is not better confirmed. */
     private static EvidenceMark mark(Map<String, String> settings) {
         String of = settings.getOrDefault("of", "mean-2sd");
-        boolean isUnconfirmed =
-                members(of).stream().anyMatch(member -> member.mark(own(settings, member)) == EvidenceMark.UNCONFIRMED);
+        boolean isUnconfirmed = Arrays.stream(of.split("\\+", -1))
+                .anyMatch(name -> member(id(name)).mark(own(settings, name)) == EvidenceMark.UNCONFIRMED);
         return isUnconfirmed ? EvidenceMark.UNCONFIRMED : EvidenceMark.LIBRARY_DEFAULT;
     }
 
-    private static Map<String, String> own(Map<String, String> settings, RuptureCriterion member) {
-        String prefix = member.id() + ".";
+    /** The second of two members with one id is called {@code id#2}. */
+    private static String id(String name) {
+        int end = name.indexOf('#');
+        return end < 0 ? name : name.substring(0, end);
+    }
+
+    private static Map<String, String> own(Map<String, String> settings, String name) {
+        String prefix = name + ".";
         Map<String, String> own = new LinkedHashMap<>();
-        settings.forEach((name, value) -> {
-            if (name.startsWith(prefix)) {
-                own.put(name.substring(prefix.length()), value);
+        settings.forEach((setting, value) -> {
+            if (setting.startsWith(prefix)) {
+                own.put(setting.substring(prefix.length()), value);
             }
         });
         return own;

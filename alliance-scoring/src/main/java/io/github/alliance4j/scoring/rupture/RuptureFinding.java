@@ -1,6 +1,7 @@
 package io.github.alliance4j.scoring.rupture;
 
 import io.github.alliance4j.model.SessionNumber;
+import io.github.alliance4j.model.series.SessionSeries;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -399,6 +400,36 @@ public final class RuptureFinding {
             }
             this.recoveredFraction = OptionalDouble.of(fraction);
             return this;
+        }
+
+        /**
+         * Sets shape, duration and recovered fraction by the scores, as the V-episode engine counts them. To be called
+         * after onset, nadir, pre level and repair; without a pre level it sets nothing. The way down is counted from the
+         * observed session before the onset, and is straight if no session from the onset to the nadir rose.
+         *
+         * @param series the scores, among whose sessions are onset, nadir and repair
+         * @param timeEnds the last session number at which a repair would have counted
+         * @return this builder
+         * @throws IllegalStateException if onset or nadir is not set
+         * @throws IllegalArgumentException if one of the sessions is not in the series
+         */
+        public Builder course(SessionSeries series, long timeEnds) {
+            if (onset == null || nadir == null) {
+                throw new IllegalStateException("The course of a finding needs its onset and its nadir");
+            }
+            if (preLevel.isEmpty()) {
+                return this;
+            }
+            int lowest = Course.position(series, nadir.value());
+            int end = repair == null
+                    ? Course.lastInTime(series, lowest, timeEnds)
+                    : Course.position(series, repair.value());
+            Course course = new Course(series, Course.position(series, onset.value()), lowest, end, repair != null);
+            double depth = preLevel.getAsDouble() - nadirLevel;
+            if (depth > 0) {
+                recoveredFraction((course.highest() - nadirLevel) / depth);
+            }
+            return shape(course.shape()).duration(course.duration(timeEnds));
         }
 
         /**

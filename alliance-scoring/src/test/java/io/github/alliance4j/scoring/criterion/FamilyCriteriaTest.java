@@ -181,7 +181,7 @@ class FamilyCriteriaTest {
                 "srs-signal | signal=drop drop=41 | Parameter drop is 41.0; it must be above 0 and at most 40",
                 "srs-signal | concern=greater-than | take LESS_THAN or LESS_OR_EQUAL",
                 "consensus | of=pelt | A consensus needs at least 2 criteria, not 1",
-                "consensus | of=pelt+pelt | A consensus counts a criterion once",
+                "consensus | of=pelt+pelt | A consensus counts a criterion once unless its settings differ",
                 "consensus | of=pelt+consensus | Criterion consensus cannot vote in itself",
                 "consensus | of=pelt+mean-3sd | No criterion \"mean-3sd\"; there are mean-2sd",
                 "consensus | of=pelt+rci | Criterion rci with scale s-diff needs either scale-value",

@@ -3,9 +3,13 @@ package io.github.alliance4j.scoring.rupture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.series.SeriesKey;
+import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.Example;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -50,6 +54,58 @@ class FindingTest {
                 .build();
         assertThat(withoutScale.depth()).hasValue(3);
         assertThat(withoutScale.depthInSd()).isEmpty();
+    }
+
+    /** Sessions 1 to 3, 4 and 5 down, then whatever follows from session 6 on; the level before is 5. */
+    private static RuptureFinding.Builder after(int repair, long timeEnds, double... later) {
+        double[] y = {5, 5, 5, 3, 2, 0, 0, 0, 0, 0};
+        System.arraycopy(later, 0, y, 5, later.length);
+        SessionSeries series = Example.of(Arrays.copyOf(y, 5 + later.length));
+        RuptureFinding.Builder finding = finding().nadir(5, 2);
+        return (repair > 0 ? finding.repair(repair) : finding).course(series, timeEnds);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // repair, sixth, seventh, shape, duration, recovered
+        "6, 5, 5, GRADUAL_DECLINE, 2, 1",
+        "7, 3, 5, U, 3, 1",
+        "7, 1.9, 5, W, 3, 1",
+        "6, 6.5, 5, GRADUAL_DECLINE, 2, 1.5",
+        "0, 3.5, 5, UNREPAIRED, 3, 0.5",
+        "0, 1.5, 5, UNREPAIRED, 3, 0",
+    })
+    void courseIsCountedByTheScores(
+            int repair, double sixth, double seventh, EpisodeShape shape, int duration, double recovered) {
+        RuptureFinding finding = after(repair, 6, sixth, seventh).build();
+        assertThat(finding.shape()).contains(shape);
+        assertThat(finding.duration()).hasValue(duration);
+        assertThat(finding.recoveredFraction().orElseThrow()).isCloseTo(recovered, within(1e-12));
+    }
+
+    @Test
+    void courseOfAnOpenEpisodeEndsWithTheSeries() {
+        assertThat(after(0, Long.MAX_VALUE, 2).build().duration()).hasValue(3);
+        assertThat(after(0, 5, 2).build().duration()).hasValue(2);
+    }
+
+    @Test
+    void courseNeedsALevelBeforeAndSessionsThatWereObserved() {
+        SessionSeries series = Example.of(5, 5, 5, 3, 2, 5);
+        assertThat(RuptureFinding.builder()
+                        .onset(4)
+                        .nadir(5, 2)
+                        .signalSession(5)
+                        .course(series, 9)
+                        .build()
+                        .shape())
+                .isEmpty();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> RuptureFinding.builder().course(series, 9))
+                .withMessage("The course of a finding needs its onset and its nadir");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> finding().repair(8).course(series, 9))
+                .withMessage("Session 8 of a finding is not in the series");
     }
 
     static Stream<RuptureFinding.Builder> incomplete() {

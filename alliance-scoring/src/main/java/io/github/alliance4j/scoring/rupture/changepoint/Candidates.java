@@ -28,8 +28,11 @@ class Candidates {
         total = new double[capacity];
     }
 
-    static Candidates of(SegmentCost.OfData cost, int size) {
-        return cost instanceof MeanCost.Column column ? new MeanCandidates(column, size) : new Candidates(cost, size);
+    /** {@code rounding}: totals that differ by less are equal. */
+    static Candidates of(SegmentCost.OfData cost, int size, double rounding) {
+        return cost instanceof MeanCost.Column column
+                ? new MeanCandidates(column, size, rounding)
+                : new Candidates(cost, size);
     }
 
     /** Takes in a place; {@code before} is the smallest objective of what lies before it. */

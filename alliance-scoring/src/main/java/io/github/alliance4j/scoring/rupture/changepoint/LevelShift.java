@@ -2,6 +2,7 @@ package io.github.alliance4j.scoring.rupture.changepoint;
 
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.internal.Magnitude;
 import io.github.alliance4j.scoring.rupture.Caveat;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.EpisodeStatus;
@@ -39,18 +40,28 @@ import java.util.TreeSet;
  *       late;
  *   <li>without one the episode is PENDING while no session numbered {@code nadir + repair-window} or later is observed,
  *       else UNREPAIRED;
- *   <li>signal: the session at which the same rule, run on the sessions so far, first has a finding with this onset. It
- *       comes at least {@code min-segment - 1} sessions after the onset.
+ *   <li>signal: the session at which the same rule, run on the sessions so far, first has a finding whose sessions from
+ *       onset to nadir reach into the lower regime, whatever onset it has by then;
+ *   <li>shape, duration and recovered fraction: as the V-episode engine counts them, the time for a repair being the
+ *       window.
  * </ul>
  *
- * <p>Not evaluable: fewer than 3 sessions, or than two minimum segments; all scores equal; a noise scale of 0. Caveats: fewer
- * than 8 sessions; more than half of the scores at the maximum, where the range is known. Missed sessions are no rows:
- * neighbours are neighbours in the series.
+ * <p>Numbers that differ by rounding only, 1e-9 in units of {@code s} or of the penalty, are equal: a gain equal to the
+ * penalty makes no change, a level equal to the repair level is back.
+ *
+ * <p>Not evaluable: fewer than 3 sessions, or than two minimum segments; all scores equal; a noise scale of 0; a score
+ * beyond 1e150 in size; and where no scores of these sessions could gain the penalty. With {@code W} the width of the range
+ * in units of {@code s}, one change gains at most {@code k (n - k) W^2 / n} for some {@code k}. {@code W} is known for a
+ * given {@code s} if the range is; for the moving range it is at most {@code 1.128 (n - 1)}, as long as every step counts;
+ * else it has no bound. Caveats: fewer than 8 sessions; more than half of the scores at the maximum, where the range is
+ * known. Missed sessions are no rows: the regimes run over the observed ones, and a step across a missed one is no
+ * {@linkplain NoiseScale noise}.
  *
  * <p>Defaults, by parameter name: {@code penalty} bic, {@code min-segment} 2, {@code noise} moving-range, {@code
  * repair-tolerance} .5, {@code repair-window} 4. Of the penalties and noise scales named here these two fire on about one
- * healthy series in nine, at 8 sessions as at 30; {@code mbic} on fewer, but it sees few dips of 2 noise SD. Sessions that depend on each other look like changes: with a positive autocorrelation these
- * rules fire far more often; see the page on change points.
+ * healthy series in nine, at 8 sessions as at 30; {@code mbic} on fewer, but it sees few dips of 2 noise SD. Sessions that
+ * depend on each other look like changes: with a positive autocorrelation these rules fire far more often; see the page on
+ * change points.
  *
  * <p>Evidence: {@code noise_sd}; {@code penalty}, what a change costs; {@code pre_mean} and {@code regime_mean}; {@code
  * shift_sd}, their difference in units of {@code s}; {@code regime_end}, the last session of the lower regime; {@code
@@ -64,6 +75,9 @@ public final class LevelShift implements RuptureDetector {
 
     /** Below this many sessions there is a caveat; LIBRARY DEFAULT. */
     private static final int SHORT = 8;
+
+    /** A share of the penalty by which gains differ through rounding alone. */
+    private static final double ROUNDING = 1e-9;
 
     private enum Search {
         PELT("pelt"),
@@ -222,25 +236,52 @@ public final class LevelShift implements RuptureDetector {
     @Override
     public Detection detect(SessionSeries series) {
         double[] y = series.values();
-        Evaluation<Double> scale = scale(y);
+        int[] sessions = series.sessions();
+        Evaluation<Double> scale = scale(sessions, y);
         if (scale.value().isEmpty()) {
             return Detection.notEvaluable(id(), series.key(), scale.reason());
         }
+        double width = series.range().map(range -> range.high() - range.low()).orElse(Double.POSITIVE_INFINITY);
+        if (!canGain(y.length, noise.mostScales(sessions, y.length, width))) {
+            return Detection.notEvaluable(id(), series.key(), "no change in so few sessions can gain the penalty");
+        }
         double sd = scale.value().get();
         Regimes regimes = regimes(y, sd);
-        Prefixes prefixes = new Prefixes(y);
+        Prefixes prefixes = new Prefixes(sessions, y);
         List<RuptureFinding> findings = new ArrayList<>();
         for (int regime = 1; regime < regimes.count(); regime++) {
             if (regimes.isFall(regime)) {
-                findings.add(finding(series, regimes, regime, sd, prefixes.firstFallAt(regimes.from(regime))));
+                int signal = prefixes.firstFallWithin(regimes.from(regime), regimes.to(regime));
+                findings.add(finding(series, regimes, regime, sd, signal));
             }
         }
         return new Detection(id(), series.key(), findings, "", caveats(series));
     }
 
-    private Evaluation<Double> scale(double[] y) {
+    private Evaluation<Double> scale(int[] sessions, double[] y) {
+        if (Magnitude.isAnyTooLarge(y)) {
+            return Evaluation.notEvaluable(Magnitude.TOO_LARGE);
+        }
         int needed = Math.max(3, (int) Math.min(Integer.MAX_VALUE, 2L * minSegment));
-        return y.length < needed ? Evaluation.notEvaluable("fewer than " + needed + " sessions") : noise.estimate(y);
+        return y.length < needed
+                ? Evaluation.notEvaluable("fewer than " + needed + " sessions")
+                : noise.estimate(sessions, y);
+    }
+
+    /** Whether one change can pay if the scores may lie so many noise scales apart; where one cannot, more cannot. */
+    private boolean canGain(int n, double scales) {
+        double price = price(n);
+        boolean can = false;
+        for (int k = minSegment; k <= n - minSegment && !can; k++) {
+            double lengths = penalty.countsLengths() ? Math.log(k) + Math.log(n - k) - Math.log(n) : 0;
+            double most = (double) k * (n - k) / n * scales * scales - lengths;
+            can = most > price * (1 + ROUNDING);
+        }
+        return can;
+    }
+
+    private double price(int n) {
+        return penalty.perChange(n, SegmentCost.l2().parameters(1));
     }
 
     private Regimes regimes(double[] y, double sd) {
@@ -249,7 +290,8 @@ public final class LevelShift implements RuptureDetector {
                 search.with(penalty)
                         .with(SegmentCost.normalMean(sd))
                         .withMinSegment(minSegment)
-                        .cuts(y));
+                        .cuts(y),
+                sd);
     }
 
     private RuptureFinding finding(SessionSeries series, Regimes regimes, int regime, double sd, int signal) {
@@ -264,13 +306,15 @@ public final class LevelShift implements RuptureDetector {
                 .scale(sd)
                 .signalSession(series.session(signal))
                 .evidence(evidence(series, regimes, regime, sd).with("repair_level", repairLevel));
-        if (back < regimes.count()) {
-            return finding.repair(series.session(regimes.from(back))).build();
-        }
         // A window past the largest int is open for ever; long keeps the sum from wrapping.
-        boolean over = series.session(series.size() - 1) >= (long) series.session(nadir) + repairWindow;
-        return finding.status(over ? EpisodeStatus.UNREPAIRED : EpisodeStatus.PENDING)
-                .build();
+        long windowEnd = (long) series.session(nadir) + repairWindow;
+        if (back < regimes.count()) {
+            finding.repair(series.session(regimes.from(back)));
+        } else {
+            boolean over = series.session(series.size() - 1) >= windowEnd;
+            finding.status(over ? EpisodeStatus.UNREPAIRED : EpisodeStatus.PENDING);
+        }
+        return finding.course(series, windowEnd).build();
     }
 
     private Evidence evidence(SessionSeries series, Regimes regimes, int regime, double sd) {
@@ -282,9 +326,7 @@ public final class LevelShift implements RuptureDetector {
         double after = regimes.mean(regime);
         return Evidence.none()
                 .with("noise_sd", sd)
-                .with(
-                        "penalty",
-                        penalty.perChange(series.size(), SegmentCost.l2().parameters(1)))
+                .with("penalty", price(series.size()))
                 .with("pre_mean", before)
                 .with("regime_mean", after)
                 .with("shift_sd", (before - after) / sd)
@@ -313,18 +355,20 @@ public final class LevelShift implements RuptureDetector {
     /** What the rule says of the first sessions of a series; each answer is kept. */
     private final class Prefixes {
 
+        private final int[] sessions;
         private final double[] y;
         private final Regimes[] known;
 
-        Prefixes(double[] y) {
+        Prefixes(int[] sessions, double[] y) {
+            this.sessions = sessions;
             this.y = y;
             this.known = new Regimes[y.length + 1];
         }
 
-        /** The last position of the shortest prefix that has a fall at this cut; the whole series has it. */
-        int firstFallAt(int cut) {
-            int size = cut + minSegment;
-            while (size < y.length && !of(size).fallsAt(cut)) {
+        /** The last position of the shortest prefix with a fall that reaches into a regime; the whole series has it. */
+        int firstFallWithin(int from, int to) {
+            int size = from + 1;
+            while (size < y.length && !of(size).fallsWithin(from, to)) {
                 size++;
             }
             return size - 1;
@@ -334,10 +378,10 @@ public final class LevelShift implements RuptureDetector {
         private Regimes of(int size) {
             if (known[size] == null) {
                 double[] prefix = Arrays.copyOf(y, size);
-                known[size] = scale(prefix)
+                known[size] = scale(sessions, prefix)
                         .map(sd -> regimes(prefix, sd))
                         .value()
-                        .orElseGet(() -> new Regimes(prefix, new int[0]));
+                        .orElseGet(() -> new Regimes(prefix, new int[0], 1));
             }
             return known[size];
         }

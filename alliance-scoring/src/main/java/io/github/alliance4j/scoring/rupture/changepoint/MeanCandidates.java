@@ -22,15 +22,15 @@ final class MeanCandidates extends Candidates {
 
     private double[] high;
 
-    MeanCandidates(MeanCost.Column column, int size) {
+    MeanCandidates(MeanCost.Column column, int size, double rounding) {
         super(column, size);
         this.column = column;
+        this.rounding = rounding;
         place = new double[start.length];
         sum = new double[start.length];
         rest = new double[start.length];
         low = new double[start.length];
         high = new double[start.length];
-        rounding = column.rounding(size);
     }
 
     @Override

@@ -67,7 +67,7 @@ final class MeanCost implements SegmentCost {
 
         @Override
         public double rounding(int size) {
-            return 1e-14 * squares[size];
+            return 1e-12 * squares[size];
         }
 
         double sum(int i) {

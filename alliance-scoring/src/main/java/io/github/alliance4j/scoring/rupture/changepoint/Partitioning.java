@@ -26,9 +26,9 @@ final class Partitioning {
         int min = problem.minSegment();
         double penalty = problem.penalty();
         boolean pruning = prune && n > SHORT && Double.isFinite(cost.dearerWhenCut(0, n));
-        double rounding = cost.rounding(n);
+        double rounding = problem.equalTotals();
         double[] logs = problem.countsLengths() ? LengthCost.logs(n) : NO_LOGS;
-        Candidates candidates = Candidates.of(cost, n);
+        Candidates candidates = Candidates.of(cost, n, rounding);
         double[] best = new double[n + 1];
         int[] from = new int[n + 1];
         best[0] = -penalty;

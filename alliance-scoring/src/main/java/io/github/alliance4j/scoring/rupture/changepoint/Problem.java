@@ -36,6 +36,11 @@ record Problem(
 
     /** Gains that differ by less are equal for a greedy search. */
     double equalGains() {
-        return Math.max(EQUAL * Math.abs(cost.of(0, size)), cost.rounding(size));
+        return Math.max(EQUAL * Math.abs(cost.of(0, size)), equalTotals());
+    }
+
+    /** Totals that differ by less are equal for an exact search, so that rounding does not decide against the penalty. */
+    double equalTotals() {
+        return Math.max(EQUAL * penalty, cost.rounding(size));
     }
 }

@@ -29,7 +29,8 @@ import java.util.OptionalInt;
  *   <li>{@link #atMostOneChange}: the first cut of binary segmentation or none.
  * </ul>
  *
- * <p>Boundary rules: a cut is made iff its gain is above the penalty, strict; a merger is made iff its loss is at most the
+ * <p>Boundary rules: a cut is made iff its gain is above the penalty, strict (a gain that differs from it by 1e-9 of it, as
+ * rounding makes it, is equal); a merger is made iff its loss is at most the
  * penalty; of partitions that differ by no more than rounding an exact search takes the one whose last cut is earliest, then
  * the one before it, and so on. No segment is shorter than the minimum segment.
  *
@@ -93,8 +94,7 @@ public final class Segmenter {
             @Override
             int[] cuts(Problem problem) {
                 CountedChanges counted = new CountedChanges(problem, problem.changes());
-                return counted.cuts(
-                        counted.cheapest(problem.penalty(), problem.cost().rounding(problem.size())));
+                return counted.cuts(counted.cheapest(problem.penalty(), problem.equalTotals()));
             }
         },
         AT_MOST_ONE_CHANGE {

@@ -1,17 +1,25 @@
 package io.github.alliance4j.scoring.rupture.consensus;
 
 import io.github.alliance4j.model.series.SessionSeries;
-import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.EpisodeStatus;
 import io.github.alliance4j.scoring.rupture.Evidence;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** The votes for one episode. */
 final class Ballot {
+
+    /**
+     * What one member says.
+     *
+     * @param voter its name
+     * @param findings what it found
+     */
+    record Vote(String voter, List<RuptureFinding> findings) {}
 
     private final List<String> voters;
     private final List<RuptureFinding> findings;
@@ -26,12 +34,12 @@ final class Ballot {
     }
 
     /** One ballot for each longest run of session numbers with enough votes. */
-    static List<Ballot> all(List<Detection> said, int needed, int tolerance) {
+    static List<Ballot> all(List<Vote> said, int needed, int tolerance) {
         List<Ballot> ballots = new ArrayList<>();
         // The vote changes only where the reach of a finding begins or has ended.
         TreeSet<Long> changes = new TreeSet<>();
-        for (Detection detection : said) {
-            for (RuptureFinding finding : detection.findings()) {
+        for (Vote vote : said) {
+            for (RuptureFinding finding : vote.findings()) {
                 changes.add(from(finding, tolerance));
                 changes.add(to(finding, tolerance) + 1);
             }
@@ -49,13 +57,13 @@ final class Ballot {
         return ballots;
     }
 
-    private static Ballot of(List<Detection> said, long first, long last, int needed, int tolerance) {
+    private static Ballot of(List<Vote> said, long first, long last, int needed, int tolerance) {
         List<String> voters = new ArrayList<>();
         List<RuptureFinding> findings = new ArrayList<>();
-        for (Detection detection : said) {
-            for (RuptureFinding finding : detection.findings()) {
+        for (Vote vote : said) {
+            for (RuptureFinding finding : vote.findings()) {
                 if (from(finding, tolerance) <= last && to(finding, tolerance) >= first) {
-                    voters.add(detection.criterion());
+                    voters.add(vote.voter());
                     findings.add(finding);
                     // A member has one vote; its first finding of the run speaks for it.
                     break;
@@ -65,9 +73,9 @@ final class Ballot {
         return new Ballot(voters, findings, needed, said.size());
     }
 
-    private static long votes(List<Detection> said, long session, int tolerance) {
+    private static long votes(List<Vote> said, long session, int tolerance) {
         return said.stream()
-                .filter(detection -> detection.findings().stream()
+                .filter(vote -> vote.findings().stream()
                         .anyMatch(finding -> from(finding, tolerance) <= session && session <= to(finding, tolerance)))
                 .count();
     }
@@ -91,31 +99,43 @@ final class Ballot {
                         .with("votes", voters.size())
                         .with("members", members)
                         .with("voters", String.join(" ", voters)));
-        findings.stream()
-                .flatMapToDouble(finding -> finding.preLevel().stream())
-                .average()
-                .ifPresent(made::preLevel);
+        findings.stream().flatMapToDouble(finding -> finding.preLevel().stream()).average().stream()
+                .filter(before -> before > series.value(nadir))
+                .forEach(made::preLevel);
         int[] repairs = findings.stream()
                 .flatMap(finding -> finding.repair().stream())
                 .mapToInt(session -> session.value())
                 .filter(session -> session > series.session(nadir))
                 .toArray();
-        return 2 * repairs.length > findings.size()
-                ? made.repair(middle(IntStream.of(repairs))).build()
-                : made.status(withoutRepair()).build();
+        boolean repaired = repairs.length > count(EpisodeStatus.PENDING) + count(EpisodeStatus.UNREPAIRED);
+        if (repaired) {
+            made.repair(middle(IntStream.of(repairs)));
+        } else {
+            made.status(withoutRepair());
+        }
+        OptionalLong end = timeEnds();
+        return (repaired || end.isPresent() ? made.course(series, end.orElse(0)) : made).build();
     }
 
     private EpisodeStatus withoutRepair() {
-        if (anyIs(EpisodeStatus.PENDING)) {
+        if (count(EpisodeStatus.PENDING) > 0) {
             return EpisodeStatus.PENDING;
         }
-        return anyIs(EpisodeStatus.UNREPAIRED) || anyIs(EpisodeStatus.REPAIRED)
-                ? EpisodeStatus.UNREPAIRED
-                : EpisodeStatus.NOT_EVALUABLE;
+        return count(EpisodeStatus.UNREPAIRED) > 0 ? EpisodeStatus.UNREPAIRED : EpisodeStatus.NOT_EVALUABLE;
     }
 
-    private boolean anyIs(EpisodeStatus status) {
-        return findings.stream().anyMatch(finding -> finding.status() == status);
+    private long count(EpisodeStatus status) {
+        return findings.stream().filter(finding -> finding.status() == status).count();
+    }
+
+    /** The last session in the time for a repair, by the voters without one that say how long their episode lasts. */
+    private OptionalLong timeEnds() {
+        return findings.stream()
+                .filter(finding -> finding.repair().isEmpty())
+                .filter(finding -> finding.duration().isPresent())
+                .mapToLong(finding ->
+                        (long) finding.onset().value() + finding.duration().getAsInt() - 1)
+                .max();
     }
 
     /** The session at which enough of the voters had spoken. */

@@ -7,6 +7,7 @@ import io.github.alliance4j.scoring.rupture.RuptureDetector;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +32,18 @@ import java.util.Set;
  *   <li>onset: the middle one of the voters' onsets, the earlier of two;
  *   <li>nadir: the lowest observed session from the first of their onsets to the last of their nadirs, ties to the first,
  *       but not before the onset;
- *   <li>repair: REPAIRED if more than half of the voters say so, at the middle one of their sessions that lies after the
- *       nadir, the earlier of two; else PENDING if any voter is waiting; else UNREPAIRED if any voter says so; else
- *       NOT_EVALUABLE;
- *   <li>pre level: the mean of those that the voters give;
+ *   <li>repair: a voter has a say in it if its episode is PENDING or UNREPAIRED, or REPAIRED after the nadir. REPAIRED if
+ *       more than half of those with a say tell so, at the middle one of their sessions, the earlier of two; else PENDING if
+ *       any is waiting; else UNREPAIRED; NOT_EVALUABLE if nobody has a say;
+ *   <li>pre level: the mean of those that the voters give, if it lies above the nadir;
+ *   <li>shape, duration and recovered fraction: as the V-episode engine counts them; without a repair only where a voter
+ *       without one says how long its episode lasts, the latest of their ends being that of the time for a repair;
  *   <li>signal session: the session at which the vote that decides had been cast, the {@code votes}-th of the voters'
  *       signal sessions in order.
  * </ul>
+ *
+ * <p>It has no live form, even of causal members: a monitor keeps the latest episode of its rule only, while an earlier
+ * one of a member may still change the vote. To follow a treatment, run {@link #detect} anew after each session.
  *
  * <p>Not evaluable: fewer members than {@code votes} can be applied. Depth is in the metric of the series. A consensus of
  * rules that look at the same thing, for example two thresholds on the own mean, counts one witness twice; the
@@ -45,7 +51,8 @@ import java.util.Set;
  * of any other rule.
  *
  * <p>Defaults: {@code votes} more than half of the members, {@code tolerance} 1. Evidence: {@code votes}, {@code members}
- * (those that could be applied), {@code voters} (their ids, in the order of the members). Caveats are those of the members.
+ * (those that could be applied), {@code voters} (their names, in the order of the members: the id, for the second with the same id and
+ * other settings {@code id#2}, and so on). Caveats are those of the members.
  *
  * <p>Immutable, thread-safe if its members are.
  *
@@ -66,18 +73,22 @@ public final class Consensus implements RuptureDetector {
     /**
      * The consensus of some criteria by more than half of the votes.
      *
-     * @param members at least two criteria, no two with the same id
+     * @param members at least two criteria, no two with the same id and the same settings
      * @return the detector
-     * @throws IllegalArgumentException if there are fewer than two, or two with one id
+     * @throws IllegalArgumentException if there are fewer than two, or two that are the same
      */
     public static Consensus of(List<? extends RuptureDetector> members) {
         List<RuptureDetector> all = List.copyOf(members);
         if (all.size() < 2) {
             throw new IllegalArgumentException("A consensus needs at least 2 criteria, not " + all.size());
         }
-        List<String> ids = all.stream().map(RuptureDetector::id).toList();
-        if (Set.copyOf(ids).size() < ids.size()) {
-            throw new IllegalArgumentException("A consensus counts a criterion once; they are " + ids);
+        long different = all.stream()
+                .map(member -> Map.entry(member.id(), member.settings()))
+                .distinct()
+                .count();
+        if (different < all.size()) {
+            throw new IllegalArgumentException("A consensus counts a criterion once unless its settings differ; they are "
+                    + all.stream().map(RuptureDetector::id).toList());
         }
         return new Consensus(all, all.size() / 2 + 1, 1);
     }
@@ -125,16 +136,31 @@ public final class Consensus implements RuptureDetector {
         return "consensus";
     }
 
-    /** Votes and tolerance, then every setting of every member as {@code id.setting}. */
+    /** The name of each member: its id, with a number where others before it have the same. */
+    private List<String> names() {
+        List<String> names = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (RuptureDetector member : members) {
+            String name = member.id();
+            for (int number = 2; !taken.add(name); number++) {
+                name = member.id() + "#" + number;
+            }
+            names.add(name);
+        }
+        return names;
+    }
+
+    /** Votes and tolerance, then every setting of every member as {@code name.setting}. */
     @Override
     public Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put(
-                "of", String.join("+", members.stream().map(RuptureDetector::id).toList()));
+        List<String> names = names();
+        settings.put("of", String.join("+", names));
         settings.put("votes", Integer.toString(votes));
         settings.put("tolerance", Integer.toString(tolerance));
-        for (RuptureDetector member : members) {
-            member.settings().forEach((name, value) -> settings.put(member.id() + "." + name, value));
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            members.get(i).settings().forEach((setting, value) -> settings.put(name + "." + setting, value));
         }
         return settings;
     }
@@ -147,10 +173,16 @@ public final class Consensus implements RuptureDetector {
     @Override
     public Detection detect(SessionSeries series) {
         Objects.requireNonNull(series, "series");
-        List<Detection> said = members.stream()
-                .map(member -> member.detect(series))
-                .filter(Detection::isEvaluable)
-                .toList();
+        List<String> names = names();
+        List<Ballot.Vote> said = new ArrayList<>();
+        Set<Caveat> caveats = EnumSet.noneOf(Caveat.class);
+        for (int i = 0; i < names.size(); i++) {
+            Detection detection = members.get(i).detect(series);
+            if (detection.isEvaluable()) {
+                said.add(new Ballot.Vote(names.get(i), detection.findings()));
+                caveats.addAll(detection.caveats());
+            }
+        }
         if (said.size() < votes) {
             return Detection.notEvaluable(
                     id(),
@@ -158,12 +190,10 @@ public final class Consensus implements RuptureDetector {
                     said.size() + " of " + members.size() + " criteria can be applied, " + votes
                             + (votes == 1 ? " vote is needed" : " votes are needed"));
         }
-        Set<Caveat> caveats = EnumSet.noneOf(Caveat.class);
-        said.forEach(detection -> caveats.addAll(detection.caveats()));
         return new Detection(id(), series.key(), findings(series, said), "", caveats);
     }
 
-    private List<RuptureFinding> findings(SessionSeries series, List<Detection> said) {
+    private List<RuptureFinding> findings(SessionSeries series, List<Ballot.Vote> said) {
         List<RuptureFinding> findings = new ArrayList<>();
         for (Ballot ballot : Ballot.all(said, votes, tolerance)) {
             findings.add(ballot.finding(series));

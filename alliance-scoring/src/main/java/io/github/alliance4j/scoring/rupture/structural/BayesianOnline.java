@@ -1,6 +1,7 @@
 package io.github.alliance4j.scoring.rupture.structural;
 
 import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.internal.Magnitude;
 import io.github.alliance4j.scoring.rupture.Caveat;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.LiveDetector;
@@ -40,13 +41,18 @@ import java.util.Set;
  *   <li>repair: the first session after the nadir, numbered at most {@code repair-window} after it, with {@code y >= pre
  *       level - repair-tolerance * sd}; without one the episode is PENDING while no session numbered {@code nadir +
  *       repair-window} or later is observed, else UNREPAIRED;
+ *   <li>shape, duration and recovered fraction: as the V-episode engine counts them;
  *   <li>the next episode begins after the session that ended this one, so a level that stays low is found once.
  * </ul>
  *
  * <p>It speaks some sessions after the onset: a shift needs about 4 to 6 sessions to be told from a single low one. For a V
  * of one session take another rule. Only the order of the sessions enters the run lengths, not the gaps.
  *
- * <p>Not evaluable: fewer observed sessions than the baseline needs; all scores equal. Caveat: more than half of the scores
+ * <p>Numbers that differ by rounding only, 1e-9 of the probability or of the SD, are equal: a probability equal to the
+ * threshold is silent, a score equal to the repair level is back.
+ *
+ * <p>Not evaluable: fewer observed sessions than the baseline needs; all scores equal; a score beyond 1e150 in size, which
+ * monitors refuse. Caveat: more than half of the scores
  * at the maximum, where the range is known.
  *
  * <p>Defaults, all LIBRARY DEFAULT, by parameter name: {@code threshold} .5, {@code expected-run} 100, {@code baseline}
@@ -268,6 +274,9 @@ public final class BayesianOnline implements LiveDetector {
 
     @Override
     public Detection detect(SessionSeries series) {
+        if (Magnitude.isAnyTooLarge(series.values())) {
+            return Detection.notEvaluable(ID, series.key(), Magnitude.TOO_LARGE);
+        }
         RunLengthMonitor monitor = new RunLengthMonitor(this);
         List<RuptureFinding> findings = new ArrayList<>();
         for (int i = 0; i < series.size(); i++) {

@@ -1,5 +1,7 @@
 package io.github.alliance4j.scoring.rupture.structural;
 
+import io.github.alliance4j.scoring.internal.Boundary;
+import io.github.alliance4j.scoring.rupture.EpisodeShape;
 import io.github.alliance4j.scoring.rupture.EpisodeStatus;
 import io.github.alliance4j.scoring.rupture.Evidence;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
@@ -8,7 +10,7 @@ import java.util.List;
 /** The latest episode of a live run, in numbers only so that an update allocates nothing. Mutable. */
 final class Episode {
 
-    private static final int NUMBERS = 11;
+    private static final int NUMBERS = 18;
 
     private final BayesianOnline rule;
     private EpisodeStatus status = EpisodeStatus.NOT_EVALUABLE;
@@ -24,6 +26,16 @@ final class Episode {
     private double probability;
     private double runProbability;
 
+    /** Observed sessions from the one before the onset to the nadir, and from there on; whether each part runs straight. */
+    private int down;
+
+    private boolean straightDown;
+    private int up;
+    private boolean straightUp;
+    private double last;
+    private double highest;
+    private int lastSession;
+
     Episode(BayesianOnline rule) {
         this.rule = rule;
     }
@@ -36,15 +48,29 @@ final class Episode {
         return status;
     }
 
-    /** Begins at its lowest session so far. */
-    void begin(int onsetSession, int nadirSession, double lowest, double before, int now) {
+    /** Begins at its lowest session so far; onset and nadir are observations. */
+    void begin(RecentScores recent, int onsetAt, int nadirAt, double before) {
         status = EpisodeStatus.PENDING;
-        onset = onsetSession;
-        nadir = nadirSession;
-        nadirLevel = lowest;
+        onset = recent.session(onsetAt);
         preLevel = before;
-        signal = now;
+        signal = recent.lastSession();
         repair = 0;
+        straightDown = true;
+        for (int i = onsetAt + 1; i <= nadirAt; i++) {
+            straightDown &= recent.score(i) <= recent.score(i - 1);
+        }
+        bottom(recent.session(nadirAt), recent.score(nadirAt), nadirAt - onsetAt + 1);
+    }
+
+    private void bottom(int session, double score, int steps) {
+        nadir = session;
+        nadirLevel = score;
+        down = steps;
+        up = 0;
+        straightUp = true;
+        last = score;
+        highest = score;
+        lastSession = session;
     }
 
     /** What the rule saw when it began. */
@@ -58,19 +84,28 @@ final class Episode {
 
     /** One session after the nadir: back, lower still, too late, or none of them. */
     void follow(int session, double score) {
+        up++;
+        straightUp &= score >= last;
+        last = score;
+        lastSession = session;
         if (session <= windowEnd()) {
-            if (score >= repairLevel()) {
-                repair = session;
-                status = EpisodeStatus.REPAIRED;
-                return;
-            }
-            if (score < nadirLevel) {
-                nadir = session;
-                nadirLevel = score;
-            }
+            inTime(session, score);
         }
-        if (session >= windowEnd()) {
+        if (isOpen() && session >= windowEnd()) {
             status = EpisodeStatus.UNREPAIRED;
+        }
+    }
+
+    private void inTime(int session, double score) {
+        if (Boundary.snap((score - repairLevel()) / scale, 0) >= 0) {
+            repair = session;
+            status = EpisodeStatus.REPAIRED;
+            highest = Math.max(score, nadirLevel);
+        } else if (score < nadirLevel) {
+            straightDown &= highest == nadirLevel;
+            bottom(session, score, down + up);
+        } else {
+            highest = Math.max(highest, score);
         }
     }
 
@@ -91,7 +126,24 @@ final class Episode {
                 .scale(scale)
                 .signalSession(signal)
                 .evidence(evidence());
+        if (preLevel > nadirLevel) {
+            finding.recoveredFraction((highest - nadirLevel) / (preLevel - nadirLevel));
+        }
+        finding.shape(shape()).duration(duration());
         return (repair > 0 ? finding.repair(repair) : finding.status(status)).build();
+    }
+
+    private EpisodeShape shape() {
+        if (repair == 0) {
+            return EpisodeShape.UNREPAIRED;
+        }
+        return straightDown && straightUp ? EpisodeShape.of(down, up) : EpisodeShape.W;
+    }
+
+    /** Session numbers from the onset to the repair, that session excluded, or to the last that could have been one. */
+    private int duration() {
+        long end = repair > 0 ? repair - 1 : Math.min(lastSession, windowEnd());
+        return (int) (end - onset + 1);
     }
 
     private Evidence evidence() {
@@ -118,7 +170,14 @@ final class Episode {
                 preLevel,
                 probability,
                 runProbability,
-                scale);
+                scale,
+                (double) down,
+                straightDown ? 1.0 : 0.0,
+                (double) up,
+                straightUp ? 1.0 : 0.0,
+                last,
+                highest,
+                (double) lastSession);
     }
 
     /** Takes the numbers of another episode, {@code level} being the mean that all episodes of a run share. */
@@ -136,6 +195,13 @@ final class Episode {
         probability = numbers.get(8);
         runProbability = numbers.get(9);
         scale = numbers.get(10);
+        down = numbers.get(11).intValue();
+        straightDown = numbers.get(12) == 1;
+        up = numbers.get(13).intValue();
+        straightUp = numbers.get(14) == 1;
+        last = numbers.get(15);
+        highest = numbers.get(16);
+        lastSession = numbers.get(17).intValue();
         mean = level;
         status = repair > 0 ? EpisodeStatus.REPAIRED : EpisodeStatus.UNREPAIRED;
         if (numbers.get(5) == 1) {

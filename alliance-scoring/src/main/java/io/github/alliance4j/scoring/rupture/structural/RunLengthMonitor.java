@@ -1,5 +1,7 @@
 package io.github.alliance4j.scoring.rupture.structural;
 
+import io.github.alliance4j.scoring.internal.Boundary;
+import io.github.alliance4j.scoring.internal.Magnitude;
 import io.github.alliance4j.scoring.rupture.EpisodeStatus;
 import io.github.alliance4j.scoring.rupture.MonitorSignal;
 import io.github.alliance4j.scoring.rupture.MonitorState;
@@ -14,9 +16,6 @@ import java.util.Optional;
 final class RunLengthMonitor implements RuptureMonitor {
 
     private static final int PRE_SESSIONS = 3;
-
-    /** A share of the SD by which means differ through rounding alone. */
-    private static final double ROUNDING = 1e-9;
 
     private final BayesianOnline rule;
     private final RecentScores recent;
@@ -46,13 +45,14 @@ final class RunLengthMonitor implements RuptureMonitor {
 
     @Override
     public MonitorSignal update(int session, double score) {
+        if (session < 1 && recent.count() == 0) {
+            throw new IllegalArgumentException("Session " + session + " is below 1; sessions are counted from 1");
+        }
         if (session <= recent.lastSession()) {
             throw new IllegalArgumentException("Session " + session + " does not come after session "
                     + recent.lastSession() + "; sessions must increase from 1");
         }
-        if (!Double.isFinite(score)) {
-            throw new IllegalArgumentException("Session " + session + ": a score is a finite number");
-        }
+        Magnitude.check(session, score);
         recent.add(session, score);
         if (!(sd > 0)) {
             return begin();
@@ -100,18 +100,13 @@ final class RunLengthMonitor implements RuptureMonitor {
     /** Begins an episode if a fall is probable enough, and follows it through the sessions that are known already. */
     private MonitorSignal alarm() {
         search();
-        if (!(fall > rule.threshold())) {
+        if (!(Boundary.snap(fall, rule.threshold()) > rule.threshold())) {
             return MonitorSignal.QUIET;
         }
         int count = recent.count();
         int onset = count - likeliest;
         int nadir = recent.lowest(onset, count);
-        latest.begin(
-                recent.session(onset),
-                recent.session(nadir),
-                recent.score(nadir),
-                recent.mean(beforeOnset(onset), onset),
-                recent.lastSession());
+        latest.begin(recent, onset, nadir, recent.mean(beforeOnset(onset), onset));
         latest.saw(mean, sd, Math.min(1, fall), likeliest, runs.probability(likeliest));
         episodes++;
         for (int i = nadir + 1; i < count && latest.isOpen(); i++) {
@@ -136,7 +131,7 @@ final class RunLengthMonitor implements RuptureMonitor {
             sum += recent.score(onset);
             double before = recent.mean(beforeOnset(onset), onset);
             double probability = runs.probability(run);
-            if (before - sum / run > ROUNDING * sd) {
+            if (Boundary.snap((before - sum / run) / sd, 0) > 0) {
                 fall += probability;
                 if (probability > most) {
                     most = probability;

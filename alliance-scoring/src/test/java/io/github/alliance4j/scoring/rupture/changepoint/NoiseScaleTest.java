@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.Example;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -29,12 +31,36 @@ class NoiseScaleTest {
 
     @Test
     void movingRangeIsTheMeanStepByD2() {
-        assertThat(estimate(NoiseScale.movingRange(), 1, 2, -1, 1, 3)).isCloseTo(2 / 1.128379167, within(1e-9));
+        assertThat(estimate(NoiseScale.movingRange(), 1, 2, -1, 1, 3)).isCloseTo(2 / 1.128, within(1e-12));
     }
 
     @Test
     void givenScaleIsTakenAsItIs() {
         assertThat(estimate(NoiseScale.of(0.4), 1, 2, 3)).isEqualTo(0.4);
+    }
+
+    /** Steps 1, 1, then 4 across missed sessions, then 1, 1. */
+    @Test
+    void stepAcrossAMissedSessionCountsOnlyByName() {
+        SessionSeries gap = Example.at(new int[] {1, 2, 3, 8, 9, 10}, 5, 6, 5, 1, 2, 1);
+        assertThat(NoiseScale.movingRange().estimate(gap).value().orElseThrow()).isCloseTo(1 / 1.128, within(1e-12));
+        assertThat(NoiseScale.movingRange().spanning().estimate(gap).value().orElseThrow())
+                .isCloseTo(8 / 5.0 / 1.128, within(1e-12));
+        // Steps 1, -1, 1, -1 with median 0; with -4 among them the median is -1.
+        assertThat(NoiseScale.mad().estimate(gap).value().orElseThrow())
+                .isCloseTo(1.482602218505602 / Math.sqrt(2), within(1e-12));
+        assertThat(NoiseScale.mad().spanning().estimate(gap).value().orElseThrow())
+                .isCloseTo(1.482602218505602 * 2 / Math.sqrt(2), within(1e-12));
+        assertThat(NoiseScale.of(0.4).spanning()).isEqualTo(NoiseScale.of(0.4));
+    }
+
+    @Test
+    void tooFewNeighboursHaveNoScale() {
+        SessionSeries one = Example.at(new int[] {1, 2, 4, 6}, 5, 6, 5, 1);
+        assertThat(NoiseScale.movingRange().estimate(one).reason())
+                .isEqualTo("fewer than 2 steps between neighbouring sessions");
+        assertThat(NoiseScale.movingRange().spanning().estimate(one).isEvaluable())
+                .isTrue();
     }
 
     @Test
@@ -96,7 +122,7 @@ class NoiseScaleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mad", "moving-range", "0.4"})
+    @ValueSource(strings = {"mad", "moving-range", "mad-spanning", "moving-range-spanning", "0.4"})
     void textIsReadAndWritten(String text) {
         assertThat(NoiseScale.parse(text)).hasToString(text).isEqualTo(NoiseScale.parse(text));
     }
@@ -105,7 +131,7 @@ class NoiseScaleTest {
     void badTextIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NoiseScale.parse("sd"))
-                .withMessage("Noise scale \"sd\" is neither mad nor moving-range nor a number");
+                .withMessage("Noise scale \"sd\" is neither mad nor moving-range, either with -spanning, nor a number");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NoiseScale.parse("0"))
                 .withMessage("A noise scale of 0.0; it must be above 0");

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.instrument.EvidenceMark;
 import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.criterion.RuptureCriterion;
 import io.github.alliance4j.scoring.rupture.Caveat;
 import io.github.alliance4j.scoring.rupture.ChanceRate;
 import io.github.alliance4j.scoring.rupture.Detection;
+import io.github.alliance4j.scoring.rupture.EpisodeShape;
 import io.github.alliance4j.scoring.rupture.EpisodeStatus;
+import io.github.alliance4j.scoring.rupture.LiveDetector;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
+import io.github.alliance4j.scoring.rupture.chart.CusumChart;
+import io.github.alliance4j.scoring.rupture.chart.SelfStartingCusum;
 import io.github.alliance4j.scoring.rupture.episode.VEpisode;
 import io.github.alliance4j.scoring.rupture.sudden.SuddenLoss;
 import java.util.Arrays;
@@ -39,7 +45,12 @@ class ConsensusTest {
     }
 
     /** A criterion that always says the same. */
-    private record Fixed(String id, boolean dependsOnLevel, Detection answer) implements RuptureDetector {
+    private record Fixed(String id, boolean dependsOnLevel, Detection answer, String threshold)
+            implements RuptureDetector {
+
+        Fixed(String id, boolean dependsOnLevel, Detection answer) {
+            this(id, dependsOnLevel, answer, "2");
+        }
 
         static Fixed saying(String id, RuptureFinding... findings) {
             return new Fixed(id, false, Detection.of(id, KEY, List.of(findings)));
@@ -51,7 +62,7 @@ class ConsensusTest {
 
         @Override
         public Map<String, String> settings() {
-            return Map.of("threshold", "2");
+            return Map.of("threshold", threshold);
         }
 
         @Override
@@ -148,6 +159,100 @@ class ConsensusTest {
         assertThat(found(2, eight, open).get(0).status()).isEqualTo(EpisodeStatus.UNREPAIRED);
         assertThat(found(2, eight, Fixed.saying("d", pending(5, 6))).get(0).status())
                 .isEqualTo(EpisodeStatus.PENDING);
+    }
+
+    /** Who has no level to come back to, or came back before the lowest session, has no say in the repair. */
+    @ParameterizedTest
+    @CsvSource({
+        "REPAIRED, NOT_EVALUABLE, REPAIRED",
+        "REPAIRED, EARLIER, REPAIRED",
+        "REPAIRED, UNREPAIRED, UNREPAIRED",
+        "REPAIRED, PENDING, PENDING",
+        "UNREPAIRED, PENDING, PENDING",
+        "NOT_EVALUABLE, UNREPAIRED, UNREPAIRED",
+        "EARLIER, EARLIER, NOT_EVALUABLE",
+        "EARLIER, NOT_EVALUABLE, NOT_EVALUABLE",
+    })
+    void repairIsDecidedByThoseWhoCanTell(String one, String other, EpisodeStatus status) {
+        RuptureDetector low = Fixed.saying("low", finding(5, 6).build());
+        RuptureFinding finding = found(3, Fixed.saying("a", ending(one)), Fixed.saying("b", ending(other)), low)
+                .get(0);
+        assertThat(finding.nadir().value()).isEqualTo(6);
+        assertThat(finding.status()).isEqualTo(status);
+    }
+
+    private static RuptureFinding ending(String how) {
+        return switch (how) {
+            case "REPAIRED" -> finding(5, 6).repair(8).build();
+            case "EARLIER" -> finding(5, 5).repair(6).build();
+            default -> finding(5, 6).status(EpisodeStatus.valueOf(how)).build();
+        };
+    }
+
+    @Test
+    void ruleWithOtherSettingsIsAnotherWitness() {
+        Detection fall = Detection.of("a", KEY, List.of(pending(5, 6)));
+        RuptureDetector two = new Fixed("a", false, fall, "2");
+        RuptureDetector three = new Fixed("a", false, fall, "3");
+        Consensus consensus = Consensus.of(List.of(two, Fixed.saying("b"), three));
+        assertThat(consensus.settings())
+                .containsEntry("of", "a+b+a#2")
+                .containsEntry("a.threshold", "2")
+                .containsEntry("a#2.threshold", "3");
+        assertThat(consensus.detect(SERIES).findings().get(0).evidence().values())
+                .containsEntry("voters", "a a#2");
+        assertThatThrownBy(() -> Consensus.of(List.of(two, three, two)))
+                .hasMessageContaining("once unless its settings differ");
+    }
+
+    @Test
+    void bothCusumChartsMayVote() {
+        Consensus both = Consensus.of(List.of(
+                CusumChart.withDefaults().detector(),
+                SelfStartingCusum.withDefaults().detector()));
+        assertThat(both.settings()).containsEntry("of", "cusum+cusum#2");
+        assertThat(RuptureCriterion.parse("consensus").mark(both.settings())).isEqualTo(EvidenceMark.LIBRARY_DEFAULT);
+    }
+
+    @Test
+    void tellsTheCourseOfARepairedEpisode() {
+        RuptureFinding finding = found(
+                        2,
+                        Fixed.saying("a", finding(5, 6).preLevel(5).repair(8).build()),
+                        Fixed.saying("b", finding(5, 6).preLevel(5).repair(8).build()))
+                .get(0);
+        assertThat(finding.shape()).contains(EpisodeShape.U);
+        assertThat(finding.duration()).hasValue(3);
+        assertThat(finding.recoveredFraction()).hasValue(1);
+    }
+
+    @Test
+    void withoutRepairTheCourseEndsWhereTheLastVoterStopsWaiting() {
+        RuptureFinding.Builder seven =
+                finding(5, 6).preLevel(5).status(EpisodeStatus.UNREPAIRED).duration(3);
+        RuptureFinding.Builder silent = finding(5, 6).preLevel(5).status(EpisodeStatus.UNREPAIRED);
+        RuptureFinding finding = found(2, Fixed.saying("a", seven.build()), Fixed.saying("b", silent.build()))
+                .get(0);
+        assertThat(finding.shape()).contains(EpisodeShape.UNREPAIRED);
+        assertThat(finding.duration()).hasValue(3);
+        assertThat(finding.recoveredFraction().orElseThrow()).isEqualTo(1 / 3.0);
+        RuptureFinding nobodySays = found(2, Fixed.saying("a", silent.build()), Fixed.saying("b", silent.build()))
+                .get(0);
+        assertThat(nobodySays.shape()).isEmpty();
+    }
+
+    @Test
+    void levelBeforeThatIsNotAboveTheNadirIsLeftOut() {
+        RuptureFinding low = finding(5, 6).preLevel(2).build();
+        assertThat(found(2, Fixed.saying("a", low), Fixed.saying("b", low))
+                        .get(0)
+                        .depth())
+                .isEmpty();
+    }
+
+    @Test
+    void hasNoLiveForm() {
+        assertThat(Consensus.of(List.of(Fixed.saying("a"), Fixed.saying("b")))).isNotInstanceOf(LiveDetector.class);
     }
 
     @Test

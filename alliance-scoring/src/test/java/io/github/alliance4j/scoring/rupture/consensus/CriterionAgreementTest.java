@@ -53,6 +53,16 @@ class CriterionAgreementTest {
         assertThat(agreement.negative()).hasValue(30.0 / 45);
     }
 
+    /** The example of the page: the two agree on silence, much less on ruptures. */
+    @Test
+    void kappaIsReadBesidePositiveAndNegativeAgreement() {
+        CriterionAgreement rare = table(4, 3, 3, 90);
+        assertThat(rare.observed()).hasValue(0.94);
+        assertThat(rare.kappa().orElseThrow()).isCloseTo(0.539, within(5e-4));
+        assertThat(rare.positive().orElseThrow()).isCloseTo(0.571, within(5e-4));
+        assertThat(rare.negative().orElseThrow()).isCloseTo(0.968, within(5e-4));
+    }
+
     @Test
     void perfectAgreementIsOneAndChanceIsZero() {
         assertThat(table(7, 0, 0, 3).kappa()).hasValue(1);

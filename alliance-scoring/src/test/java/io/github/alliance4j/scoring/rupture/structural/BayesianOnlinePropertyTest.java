@@ -138,6 +138,25 @@ class BayesianOnlinePropertyTest {
         assertThat(shape(BayesianOnline.withDefaults().detect(series))).isEqualTo(byHand(series, 0.5, 100, 5));
     }
 
+    /** Shape, duration and recovered fraction of the batch are those counted over the whole series afterwards. */
+    @Property(seed = "548", tries = 300)
+    void courseIsThatOfTheScores(@ForAll long seed, @ForAll @IntRange(min = 5, max = 35) int n) {
+        SessionSeries series = levels(seed, n);
+        for (RuptureFinding finding : RULE.detect(series).findings()) {
+            RuptureFinding.Builder again = RuptureFinding.builder()
+                    .onset(finding.onset().value())
+                    .nadir(finding.nadir().value(), finding.nadirLevel())
+                    .preLevel(finding.preLevel().orElseThrow())
+                    .signalSession(finding.signalSession().value());
+            finding.repair().ifPresent(session -> again.repair(session.value()));
+            RuptureFinding told =
+                    again.course(series, finding.nadir().value() + 4).build();
+            assertThat(finding.shape()).isEqualTo(told.shape());
+            assertThat(finding.duration()).isEqualTo(told.duration());
+            assertThat(finding.recoveredFraction()).isEqualTo(told.recoveredFraction());
+        }
+    }
+
     @Property(seed = "542", tries = 150)
     void monitorSaysOnEveryPrefixWhatTheBatchSays(@ForAll long seed, @ForAll @IntRange(min = 1, max = 30) int n) {
         SessionSeries series = levels(seed, n);

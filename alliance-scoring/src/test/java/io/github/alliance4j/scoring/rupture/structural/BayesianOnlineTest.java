@@ -9,6 +9,7 @@ import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Example;
 import io.github.alliance4j.scoring.rupture.Caveat;
 import io.github.alliance4j.scoring.rupture.Detection;
+import io.github.alliance4j.scoring.rupture.EpisodeShape;
 import io.github.alliance4j.scoring.rupture.EpisodeStatus;
 import io.github.alliance4j.scoring.rupture.MonitorSignal;
 import io.github.alliance4j.scoring.rupture.MonitorState;
@@ -94,6 +95,8 @@ class BayesianOnlineTest {
         SessionSeries until = Example.prefix(series, finding.signalSession().value());
         assertThat(RULE.withThreshold(probability).detect(until).findings()).isEmpty();
         assertThat(RULE.withThreshold(Math.nextDown(probability)).detect(until).findings())
+                .isEmpty();
+        assertThat(RULE.withThreshold(probability - 1e-8).detect(until).findings())
                 .hasSize(1);
     }
 
@@ -289,11 +292,53 @@ class BayesianOnlineTest {
     }
 
     @Test
-    void hugeScoresAreNotEvaluableOrFinite() {
+    void tooLargeScoresAreNotEvaluableAndRefusedLive() {
         assertThat(RULE.detect(Example.of(1e300, -1e300, 1e300, -1e300, 1e300, 1))
                         .notEvaluableReason())
-                .isEqualTo("the scores are too large, or too close together, to compute with");
-        assertThat(RULE.detect(then(-1e300, -1e300, -1e300)).findings()).hasSize(1);
+                .isEqualTo("the scores are too large to compute with");
+        assertThat(RULE.detect(then(-1e150, -1e150, -1e150)).findings()).hasSize(1);
+        RuptureMonitor monitor = RULE.monitor();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> monitor.update(1, 2e150))
+                .withMessage("Session 1: the score is too large to compute with");
+        assertThat(monitor.observations()).isZero();
+    }
+
+    @Test
+    void firstSessionBelowOneIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RULE.monitor().update(-3, 5))
+                .withMessageContaining("sessions are counted from 1");
+    }
+
+    @Test
+    void scoreExactlyAtTheRepairLevelIsBackInEveryUnit() {
+        // Level before 5, back from 4.75 on: 57 twelfths.
+        for (int unit : new int[] {1, 10, 12}) {
+            double[] y = {60, 60, 60, 60, 60, 60, 24, 12, 57};
+            for (int i = 0; i < y.length; i++) {
+                y[i] /= unit;
+            }
+            RuptureFinding finding = only(RULE.withKnown(60.0 / unit, 6.0 / unit), Example.of(y));
+            assertThat(finding.repair().map(SessionNumber::value)).contains(9);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5,0,GRADUAL_DECLINE,2", "2,5,U,3", "0.5,5,GRADUAL_DECLINE,3", "2,1.5,UNREPAIRED,4"})
+    void courseIsCountedAsByTheEngine(double third, double fourth, EpisodeShape shape, int duration) {
+        RuptureFinding finding = only(KNOWN, fourth == 0 ? deepThen(third) : deepThen(third, fourth));
+        assertThat(finding.shape()).contains(shape);
+        assertThat(finding.duration()).hasValue(duration);
+        double pre = finding.preLevel().orElseThrow();
+        double high = shape == EpisodeShape.UNREPAIRED ? 2 : 5;
+        assertThat(finding.recoveredFraction().orElseThrow())
+                .isCloseTo((high - finding.nadirLevel()) / (pre - finding.nadirLevel()), within(1e-12));
+    }
+
+    @Test
+    void lowerNadirAfterARiseMakesTheWayDownCrooked() {
+        assertThat(only(KNOWN, deepThen(2, 0.5, 5)).shape()).contains(EpisodeShape.W);
     }
 
     @ParameterizedTest
