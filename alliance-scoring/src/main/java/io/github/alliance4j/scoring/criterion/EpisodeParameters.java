@@ -126,8 +126,7 @@ final class EpisodeParameters {
 
     private VEpisode repair(VEpisode rule) {
         VEpisode kind = values.declares("repair") ? rule.with(repair()) : amount(rule);
-        VEpisode lasting =
-                values.declares("sustained") ? kind.withRepairSustainedFor(values.count("sustained")) : kind;
+        VEpisode lasting = values.declares("sustained") ? kind.withRepairSustainedFor(values.count("sustained")) : kind;
         if (!values.declares("repair-window")) {
             return lasting;
         }

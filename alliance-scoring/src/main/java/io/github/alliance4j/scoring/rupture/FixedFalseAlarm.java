@@ -68,9 +68,7 @@ public final class FixedFalseAlarm implements RuptureDetector {
         if (!(falseAlarm > 0 && falseAlarm < 1)) {
             throw new IllegalArgumentException("False-alarm rate " + falseAlarm + " is not between 0 and 1");
         }
-        rule.inPoints()
-                .ifPresent(what ->
-                        refuse(rule, what, "the rate would depend on the noise, which is not known"));
+        rule.inPoints().ifPresent(what -> refuse(rule, what, "the rate would depend on the noise, which is not known"));
         rule.besideThreshold()
                 .ifPresent(what -> refuse(rule, what, "it does not come down to one number and one threshold"));
         return new FixedFalseAlarm(rule, falseAlarm);

@@ -107,6 +107,10 @@ public final class NoiseScale {
         }
     }
 
+    boolean isGiven() {
+        return way == Way.GIVEN;
+    }
+
     /**
      * The scale of these values.
      *

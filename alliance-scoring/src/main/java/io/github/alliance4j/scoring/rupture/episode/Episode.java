@@ -183,7 +183,8 @@ final class Episode {
                 .signalSession(signalSession);
         Evidence evidence = evidence(n);
         if (!hasDepth()) {
-            String reason = hasBefore ? "the level before the onset is not above the nadir" : "no session before the onset";
+            String reason =
+                    hasBefore ? "the level before the onset is not above the nadir" : "no session before the onset";
             return finding.evidence(evidence.with("reason", reason)).build();
         }
         finding.preLevel(before)

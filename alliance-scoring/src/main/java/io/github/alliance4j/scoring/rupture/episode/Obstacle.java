@@ -2,7 +2,6 @@ package io.github.alliance4j.scoring.rupture.episode;
 
 import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.scoring.internal.Boundary;
-import io.github.alliance4j.scoring.internal.Magnitude;
 import io.github.alliance4j.scoring.internal.Moments;
 import java.util.Optional;
 
@@ -28,8 +27,7 @@ final class Obstacle {
         DropThreshold threshold = choices.threshold();
         double largest = largestDrop(span, n);
         double unit = threshold.multiple() * choices.scale().least();
-        return isOutOfReach(unit, largest, threshold.isStrict())
-                        || isOutOfReach(threshold.floor(span), largest, false)
+        return isOutOfReach(unit, largest, threshold.isStrict()) || isOutOfReach(threshold.floor(span), largest, false)
                 ? "no drop within the range of the score reaches the threshold"
                 : "";
     }

@@ -49,8 +49,12 @@ class ExactBoundaryTest {
     void dropOfExactlyOnePointReachesOneAndIsNotMore() {
         for (int k = 11; k <= 70; k++) {
             double[] scores = {k / 10.0, (k - 10) / 10.0};
-            assertThat(Rules.flagged(DROP.with(DropThreshold.moreThan(1)), scores)).as("%d", k).isEmpty();
-            assertThat(Rules.flagged(DROP.with(DropThreshold.atLeast(1)), scores)).as("%d", k).containsExactly(2);
+            assertThat(Rules.flagged(DROP.with(DropThreshold.moreThan(1)), scores))
+                    .as("%d", k)
+                    .isEmpty();
+            assertThat(Rules.flagged(DROP.with(DropThreshold.atLeast(1)), scores))
+                    .as("%d", k)
+                    .containsExactly(2);
             assertThat(Rules.flagged(DROP.with(DropThreshold.atLeast(.5).andPoints(1)), scores))
                     .as("%d", k)
                     .containsExactly(2);
@@ -62,18 +66,19 @@ class ExactBoundaryTest {
         // Mean 47 and standard deviation 2 of the seven sessions before the fall; back from 46 on.
         VEpisode rule = MEAN.with(EpisodeForm.CAUSAL).withPreLevelAtReference();
         for (double divisor : new double[] {1, 10, 12}) {
-            RuptureFinding finding = rule.detect(
-                            Example.of(divided(divisor, 44, 46, 49, 46, 47, 50, 47, 34, 34, 46)))
+            RuptureFinding finding = rule.detect(Example.of(divided(divisor, 44, 46, 49, 46, 47, 50, 47, 34, 34, 46)))
                     .findings()
                     .get(0);
-            assertThat(finding.repair().map(SessionNumber::value)).as("%s", divisor).contains(10);
+            assertThat(finding.repair().map(SessionNumber::value))
+                    .as("%s", divisor)
+                    .contains(10);
         }
     }
 
     private static List<String> summary(Detection detection) {
         return detection.findings().stream()
-                .map(f -> f.onset() + "/" + f.nadir() + "/" + f.repair() + "/" + f.status() + "/" + f.signalSession() + "/"
-                        + Rules.flagged(f))
+                .map(f -> f.onset() + "/" + f.nadir() + "/" + f.repair() + "/" + f.status() + "/" + f.signalSession()
+                        + "/" + Rules.flagged(f))
                 .toList();
     }
 
@@ -84,8 +89,12 @@ class ExactBoundaryTest {
         Arrays.setAll(whole, i -> 48 + Math.rint(random.nextGaussian() * 3) - (random.nextInt(6) == 0 ? 6 : 0));
         for (VEpisode rule : scaleFree()) {
             List<String> expected = summary(rule.detect(Example.of(whole)));
-            assertThat(summary(rule.detect(Example.of(divided(10, whole))))).as("%s", rule.settings()).isEqualTo(expected);
-            assertThat(summary(rule.detect(Example.of(divided(12, whole))))).as("%s", rule.settings()).isEqualTo(expected);
+            assertThat(summary(rule.detect(Example.of(divided(10, whole)))))
+                    .as("%s", rule.settings())
+                    .isEqualTo(expected);
+            assertThat(summary(rule.detect(Example.of(divided(12, whole)))))
+                    .as("%s", rule.settings())
+                    .isEqualTo(expected);
         }
     }
 
@@ -95,8 +104,10 @@ class ExactBoundaryTest {
         double[] whole = new double[2 + random.nextInt(14)];
         Arrays.setAll(whole, i -> 48 + Math.rint(random.nextGaussian() * 4));
         for (DropThreshold threshold : List.of(DropThreshold.moreThan(1), DropThreshold.atLeast(1))) {
-            VEpisode units = DROP.with(Scale.points(4)).with(threshold.andPoints(5)).with(Repair.returnWithin(.75));
-            VEpisode tenths = DROP.with(Scale.points(.4)).with(threshold.andPoints(.5)).with(Repair.returnWithin(.75));
+            VEpisode units =
+                    DROP.with(Scale.points(4)).with(threshold.andPoints(5)).with(Repair.returnWithin(.75));
+            VEpisode tenths =
+                    DROP.with(Scale.points(.4)).with(threshold.andPoints(.5)).with(Repair.returnWithin(.75));
             assertThat(summary(tenths.detect(Example.of(divided(10, whole)))))
                     .isEqualTo(summary(units.detect(Example.of(whole))));
         }
@@ -104,8 +115,10 @@ class ExactBoundaryTest {
 
     private static List<VEpisode> scaleFree() {
         List<VEpisode> rules = new ArrayList<>(List.of(MEAN, MEAN.with(EpisodeForm.CAUSAL)));
-        rules.addAll(List.of(EpisodeRules.stiles2004(), EpisodeRules.stiles2004().with(EpisodeForm.CAUSAL)));
-        rules.addAll(List.of(EpisodeRules.strauss2006(), EpisodeRules.strauss2006().with(EpisodeForm.CAUSAL)));
+        rules.addAll(
+                List.of(EpisodeRules.stiles2004(), EpisodeRules.stiles2004().with(EpisodeForm.CAUSAL)));
+        rules.addAll(
+                List.of(EpisodeRules.strauss2006(), EpisodeRules.strauss2006().with(EpisodeForm.CAUSAL)));
         return rules;
     }
 
@@ -118,7 +131,9 @@ class ExactBoundaryTest {
         rules.addAll(Rules.all(EpisodeForm.RETROSPECTIVE, Rules.ownScales()));
         for (VEpisode rule : rules) {
             for (RuptureFinding finding : rule.detect(Example.of(scores)).findings()) {
-                finding.depth().ifPresent(depth -> assertThat(depth).as("%s", rule.settings()).isPositive());
+                finding.depth()
+                        .ifPresent(depth ->
+                                assertThat(depth).as("%s", rule.settings()).isPositive());
                 assertThat(finding.depth().isEmpty()).isEqualTo(finding.status() == EpisodeStatus.NOT_EVALUABLE);
             }
         }
@@ -145,7 +160,8 @@ class ExactBoundaryTest {
     @Test
     void laterNadirBelowTheLevelBeforeGivesADepthAgain() {
         VEpisode rule = DROP.with(DropThreshold.atLeast(1)).withPreLevelOf(3);
-        RuptureFinding finding = rule.detect(Example.of(3, 3, 7, 6, 2)).findings().get(0);
+        RuptureFinding finding =
+                rule.detect(Example.of(3, 3, 7, 6, 2)).findings().get(0);
         assertThat(finding.depth()).hasValue((3 + 3 + 7) / 3.0 - 2);
         assertThat(finding.status()).isEqualTo(EpisodeStatus.PENDING);
     }
@@ -172,8 +188,9 @@ class ExactBoundaryTest {
                 monitor.update(i + 1, scores[i]);
             }
             assertThat(((LiveDetector) rule).monitor(monitor.state()).latest()).isEqualTo(monitor.latest());
-            rule.detect(Example.of(scores)).findings().forEach(finding -> assertThat(finding.depth().orElse(1))
-                    .isFinite());
+            rule.detect(Example.of(scores))
+                    .findings()
+                    .forEach(finding -> assertThat(finding.depth().orElse(1)).isFinite());
         }
     }
 }
