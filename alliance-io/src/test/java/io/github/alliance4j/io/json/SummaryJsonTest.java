@@ -103,6 +103,9 @@ class SummaryJsonTest {
                   "max-gap": "1",
                   "repair-window": "4",
                   "repair-tolerance": "0.5",
+                  "sustained": "1",
+                  "pre-level": "3",
+                  "onset-moves": "3",
                   "min-earlier": "5"
                 },
                 "series_judged": 1,
@@ -349,7 +352,7 @@ class SummaryJsonTest {
                 VEpisode.mean2Sd().settings(),
                 1,
                 1,
-                new TreeMap<>(Map.of(6, new ChanceRate(0.1234, standardError, 10_000))),
+                new TreeMap<>(Map.of(6, new ChanceRate(0.1234, standardError, 10_000, 0))),
                 expected);
     }
 

@@ -65,17 +65,19 @@ final class Chance {
     private static final class Mean {
         private double rates;
         private double errors;
+        private double unjudged;
         private int count;
 
         void add(ChanceRate rate) {
             rates += rate.rate();
             errors += rate.standardError();
+            unjudged += rate.notEvaluable();
             count++;
         }
 
         /** Rates of one length come from one seed, so their errors do not cancel. */
         ChanceRate rate() {
-            return new ChanceRate(Math.min(1, rates / count), errors / count, REPLICATIONS);
+            return new ChanceRate(Math.min(1, rates / count), errors / count, REPLICATIONS, unjudged / count);
         }
     }
 }

@@ -13,9 +13,12 @@ final class EpisodeCriteria {
                     formed("mean-2sd", EvidenceMark.VERIFIED)
                             .parameter("threshold", "2", "standard deviations below the mean, strict")
                             .parameter("floor", "0", "smallest standard deviation used, in points; 0 is off")
-                            .parameter("max-gap", "1", "flagged sessions at most this far apart are one episode"),
+                            .parameter("max-gap", "1", "flagged sessions at most this far apart are one episode")
+                            .parameter("sustained", "1", "observed sessions on end that must be back"),
                     "4",
                     "0.5")
+            .parameter("pre-level", "3", "sessions before the onset whose mean is the level before, or reference")
+            .parameter("onset-moves", "3", "sessions that the onset may move back along a strict fall")
             .parameter("min-earlier", "5", "earlier sessions that the causal form needs")
             .summary("far below the dyad's own mean: more than 2 SD (strict) unless the threshold is changed")
             .source(
@@ -36,13 +39,11 @@ final class EpisodeCriteria {
             .parameter("points", "0", "smallest drop in points; 0 is off")
             .parameter("share-of-range", "0", "smallest drop as a share of the score's range; 0 is off")
             .parameter("proportion", "0", "smallest drop as a proportion of the reference; 0 is off")
-            .parameter("max-gap", "1", "sessions at most this far apart are neighbours and form one episode")
             .parameter("repair", "return", "return, fraction, share or not-reliably-below")
             .parameter("repair-window", "4", "sessions after the nadir in which repair counts, or any")
             .parameter("repair-tolerance", "0.5", "for return: back is this many scales below the level before")
             .parameter("repair-fraction", "", "for fraction: how much of the fall must be regained")
             .parameter("repair-share", "", "for share: which share of the level before must be reached")
-            .parameter("sustained", "1", "observed sessions on end that must be back")
             .parameter("pre-level", "3", "sessions before the onset whose mean is the level before, or reference")
             .parameter("onset-moves", "3", "sessions that the onset may move back along a strict fall")
             .parameter("min-earlier", "5", "earlier sessions that means, lines and scales of these need")
@@ -148,7 +149,9 @@ final class EpisodeCriteria {
                         "within-sd, difference-sd, mssd, moving-range, residual-sd, pooled-within-sd, between-sd, sem,"
                                 + " s-diff or points")
                 .parameter("threshold", threshold, "how many scales a session must drop")
-                .parameter("strict", strict, "true: more than the threshold; false: the threshold or more");
+                .parameter("strict", strict, "true: more than the threshold; false: the threshold or more")
+                .parameter("max-gap", "1", "sessions at most this far apart are neighbours and form one episode")
+                .parameter("sustained", "1", "observed sessions on end that must be back");
     }
 
     private static Definition withError(Definition definition) {

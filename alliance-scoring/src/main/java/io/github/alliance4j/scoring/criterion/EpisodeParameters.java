@@ -126,12 +126,13 @@ final class EpisodeParameters {
 
     private VEpisode repair(VEpisode rule) {
         VEpisode kind = values.declares("repair") ? rule.with(repair()) : amount(rule);
+        VEpisode lasting = values.declares("sustained") ? kind.withRepairSustainedFor(values.count("sustained")) : kind;
         if (!values.declares("repair-window")) {
-            return kind;
+            return lasting;
         }
         return values.is("repair-window", "any")
-                ? kind.withRepairAtAnyTime()
-                : kind.withRepairWindow(values.count("repair-window"));
+                ? lasting.withRepairAtAnyTime()
+                : lasting.withRepairWindow(values.count("repair-window"));
     }
 
     private VEpisode amount(VEpisode rule) {
@@ -142,13 +143,12 @@ final class EpisodeParameters {
     }
 
     private Repair repair() {
-        Repair repair = switch (values.choice("repair", RepairWord.class)) {
+        return switch (values.choice("repair", RepairWord.class)) {
             case RETURN -> Repair.returnWithin(values.number("repair-tolerance"));
             case FRACTION -> Repair.fractionRegained(values.number("repair-fraction"));
             case SHARE -> Repair.shareOfLevel(values.number("repair-share"));
             case NOT_RELIABLY_BELOW -> Repair.notReliablyBelow();
         };
-        return values.declares("sustained") ? repair.sustainedFor(values.count("sustained")) : repair;
     }
 
     private VEpisode episode(VEpisode rule) {

@@ -8,10 +8,10 @@ package io.github.alliance4j.scoring.rupture;
 public enum EpisodeStatus {
     /** A later session came back to the level the rule asks for. */
     REPAIRED,
-    /** No session came back in time. */
+    /** No session came back in time. A rule for which any later score counts says {@link #PENDING} instead. */
     UNREPAIRED,
-    /** No session has come back yet, and the time for it is not over. */
+    /** No session has come back yet, and the time for it is not over; where any later score counts, it never is. */
     PENDING,
-    /** There is no earlier session to say what "back" would mean. */
+    /** Nothing says what "back" would mean: no session before the onset, or a level there that is not above the nadir. */
     NOT_EVALUABLE
 }

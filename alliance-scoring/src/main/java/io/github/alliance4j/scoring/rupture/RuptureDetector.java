@@ -2,6 +2,7 @@ package io.github.alliance4j.scoring.rupture;
 
 import io.github.alliance4j.model.series.SessionSeries;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A configured rule that finds ruptures in a series of scores. Open: a rule of one's own is a class that implements
@@ -33,6 +34,16 @@ public interface RuptureDetector {
      */
     default boolean dependsOnLevel() {
         return false;
+    }
+
+    /**
+     * What ties the rule to points or to the level of the scores, so that how often it fires by chance cannot be said
+     * without knowing them.
+     *
+     * @return for example {@code a floor}, or nothing for rules in the series' own standard deviations
+     */
+    default Optional<String> inPoints() {
+        return Optional.empty();
     }
 
     /**

@@ -17,8 +17,8 @@ public interface RuptureMonitor {
      * @param session the number of the session, above the last one
      * @param score the score; higher is better
      * @return what this session changed
-     * @throws IllegalArgumentException if the session does not come after the last one or the score is not finite; the
-     *     monitor is then as before
+     * @throws IllegalArgumentException if the session is below 1 or does not come after the last one, or the score is not
+     *     finite, above 1e150 in size, or outside a known range; the monitor is then as before
      */
     MonitorSignal update(int session, double score);
 

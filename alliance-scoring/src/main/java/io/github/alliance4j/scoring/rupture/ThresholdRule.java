@@ -38,16 +38,6 @@ public interface ThresholdRule extends RuptureDetector {
     int sessionsNeeded();
 
     /**
-     * What ties the rule to points or to the level of the scores, so that no threshold can be simulated for it without
-     * knowing them.
-     *
-     * @return for example {@code a floor}, or nothing where there is no such thing
-     */
-    default Optional<String> inPoints() {
-        return Optional.empty();
-    }
-
-    /**
      * What in the rule decides beside the threshold, so that it does not come down to one number.
      *
      * @return for example {@code the rules nelson-1+nelson-2}, or nothing where there is no such thing

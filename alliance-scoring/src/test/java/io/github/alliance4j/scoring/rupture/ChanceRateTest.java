@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.scoring.Example;
+import io.github.alliance4j.scoring.rupture.consensus.Consensus;
+import io.github.alliance4j.scoring.rupture.episode.DropThreshold;
+import io.github.alliance4j.scoring.rupture.episode.EpisodeRules;
+import io.github.alliance4j.scoring.rupture.episode.Reference;
 import io.github.alliance4j.scoring.rupture.episode.VEpisode;
+import io.github.alliance4j.scoring.rupture.signal.SrsSignal;
 import io.github.alliance4j.scoring.rupture.sudden.ProportionOf;
 import io.github.alliance4j.scoring.rupture.sudden.Stability;
 import io.github.alliance4j.scoring.rupture.sudden.SuddenLoss;
@@ -14,9 +19,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ChanceRateTest {
 
@@ -97,7 +104,7 @@ class ChanceRateTest {
 
     @Test
     void ruleThatCannotFireHasRateZero() {
-        assertThat(ChanceRate.simulate(RULE, 5, 0, 1, 200, 1)).isEqualTo(new ChanceRate(0, 0, 200));
+        assertThat(ChanceRate.simulate(RULE, 5, 0, 1, 200, 1)).isEqualTo(new ChanceRate(0, 0, 200, 1));
     }
 
     @Test
@@ -150,9 +157,50 @@ class ChanceRateTest {
         refused(
                 () -> ChanceRate.simulate(RULE, 8, 0, Double.POSITIVE_INFINITY, 10, 1),
                 "Noise standard deviation Infinity is not above 0");
-        refused(() -> new ChanceRate(1.1, 0, 10), "Rate 1.1 from 10 replications is impossible");
-        refused(() -> new ChanceRate(0.5, 0, 0), "Rate 0.5 from 0 replications is impossible");
-        refused(() -> new ChanceRate(0.5, -1, 10), "Rate 0.5 from 10 replications is impossible");
+        refused(() -> new ChanceRate(1.1, 0, 10, 0), "Rate 1.1 from 10 replications is impossible");
+        refused(() -> new ChanceRate(0.5, 0, 0, 0), "Rate 0.5 from 0 replications is impossible");
+        refused(() -> new ChanceRate(0.5, -1, 10, 0), "Rate 0.5 from 10 replications is impossible");
+        refused(() -> new ChanceRate(0.5, 0, 10, 0.6), "Rate 0.5 with a share of 0.6 not evaluable is impossible");
+        refused(() -> new ChanceRate(0.5, 0, 10, -0.1), "Rate 0.5 with a share of -0.1 not evaluable is impossible");
+    }
+
+    static Stream<RuptureDetector> inPointsOrAtALevel() {
+        VEpisode engine = VEpisode.withDefaults();
+        return Stream.of(
+                EpisodeRules.reliableChange(1),
+                EpisodeRules.mclaughlin2014(1),
+                EpisodeRules.stevens2007(),
+                EpisodeRules.gumz2012(1),
+                EpisodeRules.strauss2006(),
+                RULE.withFloor(.1),
+                engine.with(Reference.norm(5)),
+                engine.with(DropThreshold.moreThan(2).andProportion(.25)),
+                SuddenLoss.withCutoff(1),
+                SrsSignal.withDefaults(),
+                Consensus.of(List.of(RULE, EpisodeRules.stevens2007())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("inPointsOrAtALevel")
+    void ruleThatLooksAtPointsOrLevelsHasNoRateWithoutThem(RuptureDetector rule) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ChanceRate.of(rule, 12, 0))
+                .withMessageStartingWith("Criterion " + rule.id() + " looks at ")
+                .withMessageContaining("its chance rate needs level, sigma and scale of the scores");
+    }
+
+    @Test
+    void levelSigmaAndScaleGiveTheRateOfARuleInPoints() {
+        ScoreRange range = new ScoreRange(1, 7, OptionalDouble.empty());
+        assertThat(ChanceRate.of(EpisodeRules.stevens2007(), 6, 0, 4, .2, range).rate())
+                .isLessThan(ChanceRate.of(EpisodeRules.stevens2007(), 6, 0, 4, .8, range)
+                        .rate());
+    }
+
+    @Test
+    void neverFiringAndNeverEvaluableDiffer() {
+        assertThat(ChanceRate.simulate(RULE, 5, 0, 1, 50, 1).notEvaluable()).isEqualTo(1);
+        assertThat(ChanceRate.simulate(RULE, 6, 0, 1, 50, 1).notEvaluable()).isZero();
     }
 
     private static void refused(Runnable call, String message) {

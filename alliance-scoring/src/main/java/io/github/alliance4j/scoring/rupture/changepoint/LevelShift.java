@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -220,6 +221,11 @@ public final class LevelShift implements RuptureDetector {
     @Override
     public String id() {
         return search.id;
+    }
+
+    @Override
+    public Optional<String> inPoints() {
+        return noise.isGiven() ? Optional.of("a noise scale in points") : Optional.empty();
     }
 
     @Override

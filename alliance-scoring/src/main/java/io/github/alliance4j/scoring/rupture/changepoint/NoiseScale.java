@@ -129,6 +129,10 @@ public final class NoiseScale {
         }
     }
 
+    boolean isGiven() {
+        return way == Way.GIVEN;
+    }
+
     /**
      * The scale of these values, none of which is missing.
      *

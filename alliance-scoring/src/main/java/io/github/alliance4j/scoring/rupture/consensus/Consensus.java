@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -168,6 +169,11 @@ public final class Consensus implements RuptureDetector {
     @Override
     public boolean dependsOnLevel() {
         return members.stream().anyMatch(RuptureDetector::dependsOnLevel);
+    }
+
+    @Override
+    public Optional<String> inPoints() {
+        return members.stream().flatMap(member -> member.inPoints().stream()).findFirst();
     }
 
     @Override

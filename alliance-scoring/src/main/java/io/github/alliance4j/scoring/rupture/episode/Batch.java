@@ -2,6 +2,7 @@ package io.github.alliance4j.scoring.rupture.episode;
 
 import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.internal.Magnitude;
 import io.github.alliance4j.scoring.rupture.Caveat;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
@@ -43,6 +44,9 @@ final class Batch {
     }
 
     Detection detection() {
+        if (Magnitude.isAnyTooLarge(y)) {
+            return Detection.notEvaluable(id, series.key(), Magnitude.TOO_LARGE);
+        }
         Obstacle obstacle = new Obstacle(choices, series.range());
         String reason = whole == null ? obstacle.inRange(y.length) : obstacle.before(y, whole);
         if (!reason.isEmpty()) {
@@ -84,6 +88,9 @@ final class Batch {
 
     /** The largest distance from the reference in scale units, or negative infinity where no session can be judged. */
     double largestDistance() {
+        if (Magnitude.isAnyTooLarge(y)) {
+            return Double.NEGATIVE_INFINITY;
+        }
         Comparison comparison = new Comparison(choices, whole);
         double largest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < y.length; i++) {

@@ -1,5 +1,7 @@
 package io.github.alliance4j.scoring.rupture.episode;
 
+import io.github.alliance4j.scoring.internal.Boundary;
+
 /**
  * How far a session must lie below its {@linkplain Reference reference} to be flagged: more than, or at least, {@code c}
  * times the {@linkplain Scale scale}, and at least every floor that is set. All floors are off unless asked for.
@@ -13,7 +15,8 @@ package io.github.alliance4j.scoring.rupture.episode;
  * proportion   r_i - y_i &gt;= proportion * r_i
  * </pre>
  *
- * <p>Where {@code >=} decides, a drop within rounding of the threshold reaches it: from 4.1 to 3.1 is one point.
+ * <p>A drop that differs from the threshold or a floor by rounding only, a part in {@code 1e9}, is exactly at it: from 4.1
+ * to 3.1 is one point, which reaches {@code >= 1} and not {@code > 1}.
  *
  * @since 0.1
  */
@@ -142,16 +145,16 @@ public final class DropThreshold {
 
     boolean isMet(double reference, double scale, double y, double span) {
         double drop = reference - y;
-        if (strict ? !(drop / scale > multiple) : !isReached(drop, multiple * scale, reference, y)) {
+        double distance = Boundary.snap(drop / scale, multiple);
+        if (strict ? !(distance > multiple) : !(distance >= multiple)) {
             return false;
         }
-        return !hasFloor()
-                || (isReached(drop, floor(span), reference, y)
-                        && isReached(drop, proportion * reference, reference, y));
+        return !hasFloor() || (isReached(drop, floor(span)) && isReached(drop, proportion * reference));
     }
 
-    private static boolean isReached(double drop, double needed, double reference, double y) {
-        return drop >= needed - Rounding.of(reference, y);
+    /** For a drop above 0. */
+    private static boolean isReached(double drop, double floor) {
+        return !(floor > 0) || Boundary.snap(drop / floor, 1) >= 1;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.rupture.episode;
 
+import io.github.alliance4j.scoring.internal.Boundary;
 import io.github.alliance4j.scoring.rupture.EpisodeStatus;
 import io.github.alliance4j.scoring.rupture.Evidence;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
@@ -153,7 +154,12 @@ final class Episode {
     }
 
     EpisodeStatus status() {
-        return hasBefore ? nadir.status(lastSession) : EpisodeStatus.NOT_EVALUABLE;
+        return hasDepth() ? nadir.status(lastSession) : EpisodeStatus.NOT_EVALUABLE;
+    }
+
+    /** Whether there is a level before the onset, and it lies above the nadir. */
+    private boolean hasDepth() {
+        return hasBefore && Boundary.snap((before - nadir.level()) / scale, 0) > 0;
     }
 
     int onset() {
@@ -176,18 +182,17 @@ final class Episode {
                 .scale(scale)
                 .signalSession(signalSession);
         Evidence evidence = evidence(n);
-        if (!hasBefore) {
-            return finding.evidence(evidence.with("reason", "no session before the onset"))
-                    .build();
+        if (!hasDepth()) {
+            String reason =
+                    hasBefore ? "the level before the onset is not above the nadir" : "no session before the onset";
+            return finding.evidence(evidence.with("reason", reason)).build();
         }
         finding.preLevel(before)
                 .status(status())
                 .shape(nadir.shape())
                 .duration(duration())
+                .recoveredFraction((nadir.highestSince() - nadir.level()) / (before - nadir.level()))
                 .evidence(evidence.with("repair_level", nadir.repairLevel(before, scale)));
-        if (before > nadir.level()) {
-            finding.recoveredFraction((nadir.highestSince() - nadir.level()) / (before - nadir.level()));
-        }
         return (nadir.isRepaired() ? finding.repair(nadir.repairSession()) : finding).build();
     }
 

@@ -1,6 +1,7 @@
 package io.github.alliance4j.scoring.rupture.episode;
 
 import io.github.alliance4j.model.series.ScoreRange;
+import io.github.alliance4j.scoring.internal.Magnitude;
 import io.github.alliance4j.scoring.rupture.EpisodeStatus;
 import io.github.alliance4j.scoring.rupture.MonitorSignal;
 import io.github.alliance4j.scoring.rupture.MonitorState;
@@ -57,23 +58,28 @@ final class EpisodeMonitor implements RuptureMonitor {
 
     @Override
     public MonitorSignal update(int session, double score) {
-        if (session <= run.lastSession()) {
-            throw new IllegalArgumentException(
-                    "Session " + session + " does not come after session " + run.lastSession());
-        }
-        if (!Double.isFinite(score)) {
-            throw new IllegalArgumentException("Session " + session + ": a score is a finite number");
-        }
-        if (range.isPresent() && !range.get().contains(score)) {
-            throw new IllegalArgumentException("Session " + session + ": the score is not within "
-                    + range.get().low() + " to " + range.get().high());
-        }
+        check(session, score);
         EpisodeStatus before = run.status();
         boolean begins = run.step(session, score);
         if (hasObstacle || !run.hasJudged()) {
             return MonitorSignal.NOT_EVALUABLE;
         }
         return begins ? MonitorSignal.ALARM : change(before, run.status());
+    }
+
+    private void check(int session, double score) {
+        if (session < 1) {
+            throw new IllegalArgumentException("Session " + session + ": sessions are counted from 1");
+        }
+        if (session <= run.lastSession()) {
+            throw new IllegalArgumentException(
+                    "Session " + session + " does not come after session " + run.lastSession());
+        }
+        Magnitude.check(session, score);
+        if (range.isPresent() && !range.get().contains(score)) {
+            throw new IllegalArgumentException("Session " + session + ": the score is not within "
+                    + range.get().low() + " to " + range.get().high());
+        }
     }
 
     private static MonitorSignal change(EpisodeStatus before, EpisodeStatus now) {

@@ -17,12 +17,13 @@ public final class EpisodeRules {
     /** 1.96, the two-tailed .05 point of the normal distribution as Jacobson and Truax round it. */
     private static final double RELIABLE = 1.96;
 
-    private static final List<String> DROP = List.of("form", "reference", "scale", "threshold", "strict");
+    private static final List<String> SHARED =
+            List.of("form", "reference", "scale", "threshold", "strict", "max-gap", "repair-window", "sustained");
 
     private EpisodeRules() {}
 
     private static VEpisode preset(String id, VEpisode rule, String... more) {
-        List<String> shown = new ArrayList<>(DROP);
+        List<String> shown = new ArrayList<>(SHARED);
         shown.addAll(List.of(more));
         return VEpisode.named(id, rule.choices(), List.copyOf(shown));
     }
@@ -53,7 +54,7 @@ public final class EpisodeRules {
                 Scale.differenceSd(),
                 DropThreshold.atLeast(2),
                 Repair.returnWithin(1).within(3));
-        return preset("stiles-2004", rule, "repair-window", "repair-tolerance", "min-earlier");
+        return preset("stiles-2004", rule, "repair-tolerance", "min-earlier");
     }
 
     /**
@@ -74,7 +75,7 @@ public final class EpisodeRules {
                 .with(DropThreshold.atLeast(1))
                 .with(Repair.shareOfLevel(0.95).atAnyTime())
                 .withPreLevelAtReference();
-        return preset("strauss-2006", rule, "repair-window", "repair-share", "min-earlier");
+        return preset("strauss-2006", rule, "repair-share", "min-earlier");
     }
 
     /**
@@ -99,7 +100,7 @@ public final class EpisodeRules {
                 .with(Repair.returnWithin(0.5).atAnyTime())
                 .withPreLevelAtReference()
                 .withOnsetMoves(0);
-        return preset("gumz-2012", rule, "between-sd", "repair-window", "repair-tolerance", "min-earlier");
+        return preset("gumz-2012", rule, "between-sd", "repair-tolerance", "min-earlier");
     }
 
     /**
@@ -115,7 +116,7 @@ public final class EpisodeRules {
      */
     public static VEpisode reliableChange(double sDiff) {
         VEpisode rule = drop(Scale.sDiff(sDiff), DropThreshold.moreThan(RELIABLE), Repair.returnWithin(0.5));
-        return preset("rci", rule, "scale-value", "repair-window", "repair-tolerance");
+        return preset("rci", rule, "scale-value", "repair-tolerance");
     }
 
     /**
@@ -134,7 +135,7 @@ public final class EpisodeRules {
                 Scale.sDiff(sDiff),
                 DropThreshold.moreThan(RELIABLE),
                 Repair.notReliablyBelow().atAnyTime());
-        return preset("mclaughlin-2014", rule, "scale-value", "repair-window");
+        return preset("mclaughlin-2014", rule, "scale-value");
     }
 
     /**
@@ -152,6 +153,6 @@ public final class EpisodeRules {
                 Scale.points(1),
                 DropThreshold.atLeast(1),
                 Repair.returnWithin(0.25).within(5));
-        return preset("stevens-2007", rule, "scale-value", "repair-window", "repair-tolerance");
+        return preset("stevens-2007", rule, "scale-value", "repair-tolerance");
     }
 }

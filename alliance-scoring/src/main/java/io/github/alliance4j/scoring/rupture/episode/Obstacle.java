@@ -1,6 +1,7 @@
 package io.github.alliance4j.scoring.rupture.episode;
 
 import io.github.alliance4j.model.series.ScoreRange;
+import io.github.alliance4j.scoring.internal.Boundary;
 import io.github.alliance4j.scoring.internal.Moments;
 import java.util.Optional;
 
@@ -26,15 +27,22 @@ final class Obstacle {
         DropThreshold threshold = choices.threshold();
         double largest = largestDrop(span, n);
         double unit = threshold.multiple() * choices.scale().least();
-        boolean tooMuch = (threshold.isStrict() && unit > 0) ? unit >= largest : unit > largest + Math.ulp(largest);
-        return tooMuch || threshold.floor(span) > largest + Math.ulp(largest)
+        return isOutOfReach(unit, largest, threshold.isStrict()) || isOutOfReach(threshold.floor(span), largest, false)
                 ? "no drop within the range of the score reaches the threshold"
                 : "";
     }
 
+    private static boolean isOutOfReach(double needed, double largest, boolean strict) {
+        if (!(needed > 0)) {
+            return largest < 0;
+        }
+        double share = Boundary.snap(largest / needed, 1);
+        return strict ? share <= 1 : share < 1;
+    }
+
     private double largestDrop(double span, int n) {
         return switch (choices.reference().kind()) {
-            case OWN_MEAN -> choices.isCausal() ? span : span * (n - 1) / n;
+            case OWN_MEAN -> choices.isCausal() ? span : span * Math.max(0, n - 1) / Math.max(1, n);
             case NORM -> choices.reference().level() - range.orElseThrow().low();
             case LINE -> Double.POSITIVE_INFINITY;
             default -> span;
@@ -65,7 +73,7 @@ final class Obstacle {
             case DIFFERENCE_SD -> "there are no two different changes between neighbouring sessions" + NO_FLOOR;
             case MSSD, MOVING_RANGE -> "no two neighbouring sessions differ" + NO_FLOOR;
             case RESIDUAL_SD -> "all scores lie on a line" + NO_FLOOR;
-            default -> "the scores are too large, or too close together, to compute with";
+            default -> "the scores are too close together to compute with";
         };
     }
 

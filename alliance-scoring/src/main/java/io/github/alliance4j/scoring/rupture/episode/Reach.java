@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.rupture.episode;
 
+import io.github.alliance4j.scoring.internal.Boundary;
 import io.github.alliance4j.scoring.rupture.episode.Reference.Kind;
 import java.util.Arrays;
 
@@ -56,9 +57,13 @@ final class Reach {
         if (!weigh(i)) {
             return false;
         }
-        double largest = largestDrop();
-        double needed = choices.threshold().multiple();
-        return choices.threshold().isStrict() ? largest > needed + NONE : largest >= needed - NONE;
+        return isReachedBy(largestDrop(), choices.threshold());
+    }
+
+    private static boolean isReachedBy(double largest, DropThreshold threshold) {
+        double needed = threshold.multiple();
+        double distance = Boundary.snap(largest, needed);
+        return threshold.isStrict() ? distance > needed : distance >= needed;
     }
 
     /** Whether the rule compares with mean and standard deviation of the whole series. */
@@ -73,10 +78,7 @@ final class Reach {
      * rules.
      */
     static boolean ownMeanCanReach(Choices choices, int n) {
-        double largest = (n - 1) / Math.sqrt(n);
-        double needed = choices.threshold().multiple();
-        return !isOwnMean(choices)
-                || (n > 1 && (choices.threshold().isStrict() ? largest > needed : largest >= needed));
+        return !isOwnMean(choices) || (n > 1 && isReachedBy((n - 1) / Math.sqrt(n), choices.threshold()));
     }
 
     /** Sets the weights of the drop of a session; false where it has no reference. */

@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.rupture.episode;
 
+import io.github.alliance4j.scoring.internal.Boundary;
 import java.util.Locale;
 
 /**
@@ -14,7 +15,8 @@ import java.util.Locale;
  * not-reliably-below    p - y would not be flagged: p - y &lt;= c s if the threshold is strict, else p - y &lt; c s
  * </pre>
  *
- * <p>A score within rounding of a level is at it, except for a return in the series' own standard deviations. Immutable, thread-safe.
+ * <p>A score that differs from such a level by rounding only, {@code 1e-9} scale units, is exactly at it. Immutable,
+ * thread-safe.
  *
  * @since 0.1
  */
@@ -167,12 +169,10 @@ public final class Repair {
         };
     }
 
-    boolean isBack(double y, double level, Choices choices) {
-        boolean exact = kind == Kind.RETURN && !choices.scale().isGiven();
-        double rounding = exact ? 0 : Rounding.of(y, level);
-        boolean mustRiseAbove =
-                kind == Kind.NOT_RELIABLY_BELOW && !choices.threshold().isStrict();
-        return mustRiseAbove ? y > level + rounding : y >= level - rounding;
+    boolean isBack(double y, double level, double scale, DropThreshold threshold) {
+        double above = Boundary.snap((y - level) / scale, 0);
+        boolean mustRiseAbove = kind == Kind.NOT_RELIABLY_BELOW && !threshold.isStrict();
+        return mustRiseAbove ? above > 0 : above >= 0;
     }
 
     @Override

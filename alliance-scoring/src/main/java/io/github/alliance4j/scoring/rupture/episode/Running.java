@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.rupture.episode;
 
+import io.github.alliance4j.scoring.internal.Boundary;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -148,7 +149,8 @@ final class Running {
 
     /** Differences of scores carry the rounding of the scores. */
     private boolean stepsAreEqual() {
-        return steps < 2 || largestStep - smallestStep <= Rounding.of(lowest, highest);
+        double size = Math.max(Math.abs(smallestStep), Math.abs(largestStep));
+        return steps < 2 || size == 0 || Boundary.snap((largestStep - smallestStep) / size, 0) == 0;
     }
 
     private double residualSd() {

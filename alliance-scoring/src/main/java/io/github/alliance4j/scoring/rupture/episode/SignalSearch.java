@@ -6,7 +6,7 @@ package io.github.alliance4j.scoring.rupture.episode;
  */
 final class SignalSearch {
 
-    /** Far more than rounding, far less than any difference that matters, in scale units. */
+    /** Far more than rounding, far less than any difference that matters, as a part of the threshold. */
     private static final double NEAR = 1e-6;
 
     private final Choices choices;
@@ -44,13 +44,14 @@ final class SignalSearch {
 
     private boolean isNear(Running prefix, double[] fixed, int from, int to) {
         double scale = choices.scale().of(choices.scale().isGiven() ? 0 : ownScale(prefix));
+        double near = choices.threshold().multiple() * (1 - NEAR);
         for (int i = from; i <= to && scale > 0; i++) {
             double reference = switch (choices.reference().kind()) {
                 case OWN_MEAN -> prefix.mean();
                 case LINE -> prefix.line(sessions[i]);
                 default -> fixed[i - from];
             };
-            if ((reference - y[i]) / scale > choices.threshold().multiple() - NEAR) {
+            if ((reference - y[i]) / scale > near) {
                 return true;
             }
         }

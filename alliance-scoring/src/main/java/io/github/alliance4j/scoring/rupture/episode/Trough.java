@@ -57,7 +57,7 @@ final class Trough {
         straightUp &= y >= last;
         last = y;
         best = inTime ? Math.max(best, y) : best;
-        boolean back = choices.repair().isBack(y, repairLevel(before, scale), choices);
+        boolean back = choices.repair().isBack(y, repairLevel(before, scale), scale, choices.threshold());
         if (!back) {
             backFor = 0;
         } else if (backFor > 0) {

@@ -40,17 +40,21 @@ import java.util.Optional;
  *   <li>repair: the first session numbered at most {@code repair-window} = 4 after the nadir with {@code y >= pre level -
  *       repair-tolerance * s}; without one the episode is PENDING while no session numbered {@code nadir +
  *       repair-window} or later is observed, else UNREPAIRED;
- *   <li>no session before the onset: no pre level, and the status is NOT_EVALUABLE.
+ *   <li>no session before the onset, or a pre level that is not above the nadir, as the mean of earlier sessions can be:
+ *       no pre level and no depth, and the status is NOT_EVALUABLE.
  * </ul>
  *
- * <p>Not evaluable: no session has anything to be compared with; there is no scale, as where all scores are equal and
+ * <p>A distance, score or level that differs from its boundary by rounding only, a part in {@code 1e9}, is exactly at it.
+ *
+ * <p>Not evaluable: scores above {@code 1e150} in size; no session has anything to be compared with; there is no scale, as where all scores are equal and
  * there is no floor; no scores at these sessions could reach the threshold, as in {@code mean-2sd} where {@code (n -
  * 1)/sqrt(n) <= c} (for {@code c = 2}, fewer than 6 sessions), since no score can then lie so far below a mean that
  * includes it. Caveats: fewer than 8 sessions, for the own mean or line in the retrospective form; more than half of the
  * scores at the maximum, where the range is known (no published share).
  *
  * <p>Defaults of {@link #mean2Sd()}, by parameter name: {@code form} retrospective, {@code threshold} 2, {@code floor} 0
- * (off), {@code max-gap} 1, {@code repair-window} 4, {@code repair-tolerance} .5, {@code min-earlier} 5.
+ * (off), {@code max-gap} 1, {@code repair-window} 4, {@code repair-tolerance} .5, {@code sustained} 1, {@code pre-level} 3,
+ * {@code onset-moves} 3, {@code min-earlier} 5.
  *
  * <p>Evidence: {@code form}; {@code mean} for the own mean, else {@code compared_with} and {@code reference}; {@code sd}
  * for the own standard deviation, else {@code unit} and {@code scale}, all as used at the first flagged session; {@code
@@ -85,7 +89,17 @@ public sealed class VEpisode implements ThresholdRule permits CausalVEpisode {
     private static final VEpisode MEAN_2SD = named(
             "mean-2sd",
             OWN_MEAN,
-            List.of("form", "threshold", "floor", "max-gap", "repair-window", "repair-tolerance", "min-earlier"));
+            List.of(
+                    "form",
+                    "threshold",
+                    "floor",
+                    "max-gap",
+                    "repair-window",
+                    "repair-tolerance",
+                    "sustained",
+                    "pre-level",
+                    "onset-moves",
+                    "min-earlier"));
 
     private static final VEpisode DEFAULTS = named("v-episode", OWN_MEAN, List.of());
 
@@ -242,6 +256,17 @@ public sealed class VEpisode implements ThresholdRule permits CausalVEpisode {
      */
     public VEpisode withRepairTolerance(double scales) {
         return with(choices.repair().withReturn(scales));
+    }
+
+    /**
+     * The same rule with a repair that must last.
+     *
+     * @param sessions how many observed sessions on end must be back, at least 1
+     * @return the detector
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public VEpisode withRepairSustainedFor(int sessions) {
+        return with(choices.repair().sustainedFor(sessions));
     }
 
     /**

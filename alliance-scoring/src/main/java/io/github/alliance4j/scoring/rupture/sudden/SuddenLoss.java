@@ -148,6 +148,11 @@ public final class SuddenLoss implements LiveDetector {
     }
 
     @Override
+    public Optional<String> inPoints() {
+        return Optional.of("a cutoff in points");
+    }
+
+    @Override
     public Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("cutoff", Double.toString(rule.cutoff()));

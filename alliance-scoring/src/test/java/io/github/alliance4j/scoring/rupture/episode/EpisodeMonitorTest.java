@@ -204,7 +204,7 @@ class EpisodeMonitorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2})
+    @ValueSource(ints = {1, 2})
     void sessionThatDoesNotFollowIsRefusedAndChangesNothing(int session) {
         RuptureMonitor monitor = RULE.monitor();
         monitor.update(2, 5);
@@ -212,6 +212,28 @@ class EpisodeMonitorTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> monitor.update(session, 5))
                 .withMessage("Session " + session + " does not come after session 2");
+        assertThat(monitor.state()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-3, 0})
+    void sessionsAreCountedFromOne(int session) {
+        RuptureMonitor monitor = RULE.monitor();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> monitor.update(session, 5))
+                .withMessage("Session " + session + ": sessions are counted from 1");
+        assertThat(monitor.observations()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1.01e150, -8e307})
+    void scoreThatIsTooLargeIsRefusedAndChangesNothing(double score) {
+        RuptureMonitor monitor = RULE.monitor();
+        monitor.update(1, 5);
+        MonitorState before = monitor.state();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> monitor.update(2, score))
+                .withMessage("Session 2: the score is too large to compute with");
         assertThat(monitor.state()).isEqualTo(before);
     }
 

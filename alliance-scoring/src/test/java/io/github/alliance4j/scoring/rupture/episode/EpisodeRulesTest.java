@@ -311,8 +311,10 @@ class EpisodeRulesTest {
                         "scale-value",
                         "threshold",
                         "strict",
+                        "max-gap",
                         "repair-window",
-                        "repair-tolerance");
+                        "repair-tolerance",
+                        "sustained");
         assertThat(EpisodeRules.stevens2007()
                         .withMaxGap(2)
                         .with(Repair.fractionRegained(.5))

@@ -409,6 +409,9 @@ class VEpisodeTest {
                         Map.entry("max-gap", "1"),
                         Map.entry("repair-window", "4"),
                         Map.entry("repair-tolerance", "0.5"),
+                        Map.entry("sustained", "1"),
+                        Map.entry("pre-level", "3"),
+                        Map.entry("onset-moves", "3"),
                         Map.entry("min-earlier", "5"));
         assertThat(RULE.with(EpisodeForm.CAUSAL)
                         .withThreshold(1)
@@ -416,10 +419,13 @@ class VEpisodeTest {
                         .withMaxGap(3)
                         .withRepairWindow(5)
                         .withRepairTolerance(6)
+                        .withRepairSustainedFor(8)
+                        .withPreLevelOf(9)
+                        .withOnsetMoves(10)
                         .withMinEarlier(7)
                         .settings()
                         .values())
-                .containsExactly("causal", "1.0", "2.0", "3", "5", "6.0", "7");
+                .containsExactly("causal", "1.0", "2.0", "3", "5", "6.0", "8", "9", "10", "7");
     }
 
     @Test
@@ -459,14 +465,13 @@ class VEpisodeTest {
 
     @Test
     void scoresThatOverflowOrVanishAreNotEvaluable() {
-        String reason = "the scores are too large, or too close together, to compute with";
         assertThat(VEpisode.mean2Sd()
                         .detect(Example.of(1e308, -1e308, 1e308, 1e308, 1e308, 1e308, 1e308))
                         .notEvaluableReason())
-                .isEqualTo(reason);
+                .isEqualTo("the scores are too large to compute with");
         assertThat(VEpisode.mean2Sd()
                         .detect(Example.of(1e-200, 2e-200, 1e-200, 1e-200, 1e-200, 1e-200, 1e-200))
                         .notEvaluableReason())
-                .isEqualTo(reason);
+                .isEqualTo("the scores are too close together to compute with");
     }
 }
