@@ -1,5 +1,7 @@
 package io.github.alliance4j.scoring.rupture.chart;
 
+import io.github.alliance4j.scoring.internal.Boundary;
+
 /**
  * What a chart takes for normal: the centre line and the standard deviation of single scores around it, both in the
  * metric of the series.
@@ -24,6 +26,16 @@ public record ChartLevel(double centre, double sigma) {
 
     /** How many standard deviations above the centre line a score lies. */
     double standardised(double score) {
-        return (score - centre) / sigma;
+        return Path.finite((score - centre) / sigma);
+    }
+
+    /** Whether a score lies more than so many standard deviations above the centre line, strict, apart from rounding. */
+    boolean isAbove(double score, double sigmas) {
+        return Boundary.snap(standardised(score), sigmas) > sigmas;
+    }
+
+    /** Whether a score lies more than so many standard deviations below the centre line, strict, apart from rounding. */
+    boolean isBelow(double score, double sigmas) {
+        return Boundary.snap(-standardised(score), sigmas) > sigmas;
     }
 }

@@ -1,6 +1,11 @@
 package io.github.alliance4j.scoring.rupture.chart;
 
-/** The two one-sided sums of a tabular CUSUM in sigmas, and for how many observations each has been above 0. */
+import io.github.alliance4j.scoring.internal.Boundary;
+
+/**
+ * The two one-sided sums of a tabular CUSUM in sigmas, and for how many observations each has been above 0. A sum that
+ * misses 0 or the limit by rounding only is set there.
+ */
 final class Cusum {
 
     private final double k;
@@ -20,10 +25,15 @@ final class Cusum {
 
     /** The next standardised observation. */
     void take(double u) {
-        up = Math.min(Double.MAX_VALUE, Math.max(0, up + u - k));
-        down = Math.min(Double.MAX_VALUE, Math.max(0, down - u - k));
+        up = sum(up + u - k);
+        down = sum(down - u - k);
         upRun = up > 0 ? upRun + 1 : 0;
         downRun = down > 0 ? downRun + 1 : 0;
+    }
+
+    private double sum(double sum) {
+        double snapped = Boundary.snap(Boundary.snap(sum, 0), h);
+        return Math.min(Double.MAX_VALUE, Math.max(0, snapped));
     }
 
     double up() {

@@ -20,7 +20,8 @@ import java.util.Optional;
  * C+_i = max(0, C+_(i-1) + u_i - k)       C-_i = max(0, C-_(i-1) - u_i - k)       alarm: C &gt; h, strict
  * </pre>
  *
- * <p>with centre and sigma from a {@link ChartBasis}; {@code k} and {@code h} are in sigmas. The sums start at 0, or with a
+ * <p>with centre and sigma from a {@link ChartBasis}; {@code k} and {@code h} are in sigmas. A sum that misses 0 or
+ * {@code h} by rounding only, 1e-9, is set there. The sums start at 0, or with a
  * head start (FIR) at a share of {@code h}, usually .5. With {@code N} observations in a row up to {@code i} at which the sum
  * was above 0, the shift is estimated to come after {@code i - N}, so that the onset is the session at {@code i - N + 1}, and
  * the new mean is {@code centre - sigma (k + C-/N)} (lower side).

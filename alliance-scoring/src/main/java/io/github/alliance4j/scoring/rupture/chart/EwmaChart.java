@@ -21,7 +21,8 @@ import java.util.Objects;
  * alarm: z &lt; lower or z &gt; upper, strict
  * </pre>
  *
- * <p>with centre and sigma from a {@link ChartBasis}, in the metric of the series. Under {@link Decay#SESSIONS} the weight of
+ * <p>An average that misses a limit or the centre line by rounding only, 1e-9 standard deviations, is on it. Centre and sigma
+ * come from a {@link ChartBasis}, in the metric of the series. Under {@link Decay#SESSIONS} the weight of
  * the past is {@code (1-lambda)^g} for a step of {@code g} session numbers, and the variance in the time-varying limits
  * follows; the asymptotic limits stay.
  *
@@ -272,6 +273,8 @@ public final class EwmaChart {
         private final int[] sessions;
         private final double[] averages;
         private final double[] standardErrors;
+        private final List<Integer> low = new ArrayList<>();
+        private final List<Integer> high = new ArrayList<>();
         private final double limit;
 
         private Result(EwmaChart chart, SessionSeries series, ChartLevel level) {
@@ -285,6 +288,12 @@ public final class EwmaChart {
                 path.take(sessions[i], series.value(i));
                 averages[i] = path.statistic();
                 standardErrors[i] = path.standardError();
+                if (path.isLow()) {
+                    low.add(sessions[i]);
+                }
+                if (path.isHigh()) {
+                    high.add(sessions[i]);
+                }
             }
         }
 
@@ -348,20 +357,11 @@ public final class EwmaChart {
          * @return session numbers, ascending
          */
         public List<Integer> alarms(ChartSide side) {
-            double[] lower = lowerLimits();
-            double[] upper = upperLimits();
-            List<Integer> alarms = new ArrayList<>();
-            for (int i = 0; i < sessions.length; i++) {
-                boolean isOut = switch (side) {
-                    case LOWER -> averages[i] < lower[i];
-                    case UPPER -> averages[i] > upper[i];
-                    case NEITHER -> false;
-                };
-                if (isOut) {
-                    alarms.add(sessions[i]);
-                }
-            }
-            return Collections.unmodifiableList(alarms);
+            return switch (side) {
+                case LOWER -> Collections.unmodifiableList(low);
+                case UPPER -> Collections.unmodifiableList(high);
+                case NEITHER -> List.of();
+            };
         }
 
         /**

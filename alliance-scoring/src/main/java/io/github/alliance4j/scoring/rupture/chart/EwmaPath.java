@@ -1,5 +1,7 @@
 package io.github.alliance4j.scoring.rupture.chart;
 
+import io.github.alliance4j.scoring.internal.Boundary;
+
 /** An exponentially weighted moving average and its limits. */
 final class EwmaPath extends Path {
 
@@ -24,7 +26,7 @@ final class EwmaPath extends Path {
         double weight = 1 - keep;
         z = weight * y + keep * z;
         variance = weight * weight + keep * keep * variance;
-        run = z < level.centre() ? run + 1 : 0;
+        run = level.isBelow(z, 0) ? run + 1 : 0;
         lastSession = session;
         return true;
     }
@@ -33,17 +35,13 @@ final class EwmaPath extends Path {
         return level.sigma() * Math.sqrt(chart.isAsymptotic() ? chart.asymptoticVariance() : variance);
     }
 
-    double upper() {
-        return level.centre() + chart.limit() * standardError();
-    }
-
     @Override
     boolean isLow() {
-        return z < limit();
+        return Boundary.snap(excess(), chart.limit()) > chart.limit();
     }
 
     boolean isHigh() {
-        return z > upper();
+        return Boundary.snap(-excess(), chart.limit()) > chart.limit();
     }
 
     @Override

@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
  * limits = centre -+ L sigma        alarm: y &lt; lower or y &gt; upper, strict
  * </pre>
  *
- * <p>with centre and sigma from a {@link ChartBasis}, in the metric of the series, and {@code L = 3}. With the mean moving
+ * <p>A score that misses a line by rounding only, 1e-9 sigmas, is on it. Centre and sigma come from a {@link ChartBasis}, in
+ * the metric of the series, and {@code L = 3}. With the mean moving
  * range this is {@code mean -+ 3 mean(MR)/1.128}; the factor 2.66 of textbooks is rounded and not used. Other patterns are
  * {@link RunRule}s; their zones are always 1 and 2 sigma.
  *
@@ -358,8 +359,8 @@ public final class IndividualsChart {
             int run = 0;
             for (int i = 0; i < scores.length; i++) {
                 boolean isThere = switch (side) {
-                    case UPPER -> scores[i] > level.centre();
-                    case LOWER -> scores[i] < level.centre();
+                    case UPPER -> level.isAbove(scores[i], 0);
+                    case LOWER -> level.isBelow(scores[i], 0);
                     case NEITHER -> false;
                 };
                 run = isThere ? run + 1 : 0;

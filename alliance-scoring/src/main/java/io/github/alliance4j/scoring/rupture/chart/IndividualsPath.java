@@ -4,23 +4,21 @@ package io.github.alliance4j.scoring.rupture.chart;
 final class IndividualsPath extends Path {
 
     private final ChartLevel level;
-    private final double lower;
-    private final double upper;
+    private final double limit;
     private final int rules;
     private final Runs runs = new Runs();
     private double y;
 
     IndividualsPath(ChartLevel level, double limit, int rules) {
         this.level = level;
-        this.lower = level.centre() - limit * level.sigma();
-        this.upper = level.centre() + limit * level.sigma();
+        this.limit = limit;
         this.rules = rules;
     }
 
     @Override
     boolean judge(int session, double score) {
         y = score;
-        runs.take(y, level.standardised(y), y > upper, y < lower);
+        runs.take(y, level.standardised(y), limit);
         return true;
     }
 
@@ -29,7 +27,7 @@ final class IndividualsPath extends Path {
     }
 
     double upper() {
-        return upper;
+        return level.centre() + limit * level.sigma();
     }
 
     @Override
@@ -59,7 +57,7 @@ final class IndividualsPath extends Path {
 
     @Override
     double limit() {
-        return lower;
+        return level.centre() - limit * level.sigma();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.alliance4j.scoring.rupture.chart;
 
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.internal.Boundary;
 import io.github.alliance4j.scoring.internal.Moments;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -179,7 +180,8 @@ public final class MovingRangeChart {
         public List<Integer> alarms() {
             List<Integer> alarms = new ArrayList<>();
             for (int i = 0; i < ranges.length; i++) {
-                if (ranges[i] > upperLimit()) {
+                double sigmas = upperLimit() / sigma();
+                if (Boundary.snap(ranges[i] / sigma(), sigmas) > sigmas) {
                     alarms.add(sessions[i]);
                 }
             }

@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.rupture.chart;
 
+import io.github.alliance4j.scoring.internal.Boundary;
 import java.util.Map;
 import java.util.Objects;
 
@@ -8,7 +9,8 @@ import java.util.Objects;
  * of this is a LIBRARY DEFAULT:
  *
  * <ul>
- *   <li>{@link By#SCORE}: {@code y >= centre - tolerance * sigma} of the chart; the score is back near the centre line;
+ *   <li>{@link By#SCORE}: {@code y >= centre - tolerance * sigma} of the chart; the score is back near the centre line; a
+ *       score that misses the level by rounding only is back;
  *   <li>{@link By#STATISTIC}: no alarm of the lower side stands any more; what the chart draws is back inside. A CUSUM comes
  *       back slowly, since it remembers how far it went;
  * </ul>
@@ -89,7 +91,7 @@ public final class RepairRule {
     }
 
     boolean isBack(double y, double centre, double sigma, boolean alarm) {
-        return by == By.STATISTIC ? !alarm : y >= level(centre, sigma);
+        return by == By.STATISTIC ? !alarm : Boundary.snap((y - centre) / sigma, -tolerance) >= -tolerance;
     }
 
     double level(double centre, double sigma) {

@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * A rule on the points of an individuals chart: Nelson's eight and the four of Western Electric. All comparisons are
- * strict; a point on the centre line ends a run on one side, and two equal points end a rise or fall. A rule alarms at the
+ * strict, and a point that misses a line by rounding only (1e-9 sigmas) is on it; a point on the centre line ends a run on
+ * one side, and two equal points end a rise or fall. A rule alarms at the
  * last point of every full window that meets it.
  *
  * <p>VERIFIED (qcc, luca-scr/qcc af35099, R/rules.R). Nelson, L. S. (1984), The Shewhart control chart: tests for special

@@ -13,6 +13,8 @@ import static io.github.alliance4j.scoring.rupture.chart.RunRule.WESTERN_ELECTRI
 import static io.github.alliance4j.scoring.rupture.chart.RunRule.WESTERN_ELECTRIC_3;
 import static io.github.alliance4j.scoring.rupture.chart.RunRule.WESTERN_ELECTRIC_4;
 
+import io.github.alliance4j.scoring.internal.Boundary;
+
 /** Which run rules alarm at the latest point of a chart, from counts that are kept as the points come. */
 final class Runs {
 
@@ -39,21 +41,26 @@ final class Runs {
     private boolean beyondHigh;
     private boolean beyondLow;
 
-    /** The next score, how many sigmas above the centre line it lies, and whether it lies beyond a limit. */
-    void take(double y, double z, boolean isAboveLimit, boolean isBelowLimit) {
-        above = z > 0 ? above + 1 : 0;
-        below = z < 0 ? below + 1 : 0;
+    /** The next score, how many sigmas above the centre line it lies, and the limit in sigmas. */
+    void take(double y, double z, double limit) {
+        above = isBeyond(z, 0) ? above + 1 : 0;
+        below = isBeyond(-z, 0) ? below + 1 : 0;
         steps(y);
-        inner = Math.abs(z) < 1 ? inner + 1 : 0;
-        outer = Math.abs(z) > 1 ? outer + 1 : 0;
-        high1 = shifted(high1, z > 1);
-        high2 = shifted(high2, z > 2);
-        low1 = shifted(low1, z < -1);
-        low2 = shifted(low2, z < -2);
-        beyondHigh = isAboveLimit;
-        beyondLow = isBelowLimit;
+        inner = isBeyond(1 - Math.abs(z), 0) ? inner + 1 : 0;
+        outer = isBeyond(Math.abs(z), 1) ? outer + 1 : 0;
+        high1 = shifted(high1, isBeyond(z, 1));
+        high2 = shifted(high2, isBeyond(z, 2));
+        low1 = shifted(low1, isBeyond(-z, 1));
+        low2 = shifted(low2, isBeyond(-z, 2));
+        beyondHigh = isBeyond(z, limit);
+        beyondLow = isBeyond(-z, limit);
         seen++;
         last = y;
+    }
+
+    /** Strict; a value that misses the boundary by rounding only is on it. */
+    private static boolean isBeyond(double value, double boundary) {
+        return Boundary.snap(value, boundary) > boundary;
     }
 
     private void steps(double y) {

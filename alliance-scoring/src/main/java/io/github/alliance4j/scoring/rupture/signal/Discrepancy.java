@@ -4,6 +4,7 @@ import io.github.alliance4j.model.SessionNumber;
 import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.internal.Boundary;
 import io.github.alliance4j.scoring.internal.Moments;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class Discrepancy {
         if (n < FEWEST) {
             return Evaluation.notEvaluable("client and therapist rated fewer than " + FEWEST + " sessions together");
         }
-        if (!(2 * (n - 1) / Math.sqrt(n) > threshold)) {
+        if (!(Boundary.snap(2 * (n - 1) / Math.sqrt(n), threshold) > threshold)) {
             return Evaluation.notEvaluable("no gap of " + n + " sessions can pass " + threshold);
         }
         double[] c = ratings(client, shared);
@@ -110,7 +111,7 @@ public final class Discrepancy {
         List<SessionNumber> flags = new ArrayList<>();
         for (int i = 0; i < gaps.length; i++) {
             gaps[i] = c[i] - t[i];
-            if (Math.abs(gaps[i]) > threshold) {
+            if (Boundary.snap(Math.abs(gaps[i]), threshold) > threshold) {
                 flags.add(sessions.get(i));
             }
         }

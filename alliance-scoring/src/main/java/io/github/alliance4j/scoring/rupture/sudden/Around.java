@@ -62,12 +62,13 @@ final class Around {
         return pooledSd;
     }
 
+    /** Exact where all scores are equal. */
     private static double mean(double[] scores, int count) {
         double sum = 0;
-        for (int i = 0; i < count; i++) {
-            sum += scores[i];
+        for (int i = 1; i < count; i++) {
+            sum += scores[i] - scores[0];
         }
-        return sum / count;
+        return scores[0] + sum / count;
     }
 
     private static double squares(double[] scores, int count, double mean) {

@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.rupture.sudden;
 
+import io.github.alliance4j.scoring.internal.Boundary;
 import io.github.alliance4j.scoring.rupture.EpisodeStatus;
 import io.github.alliance4j.scoring.rupture.Evidence;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
@@ -49,7 +50,7 @@ final class Loss {
         if (repair != 0) {
             return;
         }
-        if (score > after + (before - after) / 2) {
+        if (Boundary.snap(score - (after + (before - after) / 2), 0) > 0) {
             repair = later;
         } else if (later - session <= Around.SESSIONS && score < nadirLevel) {
             nadir = later;

@@ -31,6 +31,8 @@ import java.util.Optional;
  *    S = sqrt(((n1-1) s1^2 + (n2-1) s2^2) / (n1+n2-2)),  t = upper .025 point of Student's t, n1+n2-2 df
  * </pre>
  *
+ * <p>A difference that misses a boundary by rounding only, 1e-9 of it or of a point, is on it.
+ *
  * <p>A criterion that needs a missing score is UNDECIDED; {@linkplain Verdict#and conjunction} is three-valued, unlike
  * the R package suddengains, where a missing value makes the whole missing. Criterion 3 is not a t test: see
  * {@link Stability}.

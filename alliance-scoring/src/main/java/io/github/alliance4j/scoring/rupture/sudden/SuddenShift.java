@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.rupture.sudden;
 
+import io.github.alliance4j.scoring.internal.Boundary;
 import io.github.alliance4j.scoring.rupture.Verdict;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -33,7 +34,7 @@ public final class SuddenShift {
         Verdict reversal = Verdict.UNDECIDED;
         for (int later = from; later <= row.last() && !Double.isNaN(half); later++) {
             double score = row.at(later);
-            if (direction.size(score, half) > 0) {
+            if (Boundary.snap(direction.size(score, half), 0) > 0) {
                 return new SuddenShift(row, k, direction, Verdict.MET, later);
             }
             reversal = Double.isNaN(score) ? reversal : Verdict.NOT_MET;
@@ -110,7 +111,7 @@ public final class SuddenShift {
     /**
      * Whether more than half of the shift was lost again in any later session, from {@code k + 2} on.
      *
-     * @return MET if a later score lies beyond the reversal level (strict), NOT_MET if none does, UNDECIDED if there is no
+     * @return MET if a later score lies beyond the reversal level (strict, apart from rounding), NOT_MET if none does, UNDECIDED if there is no
      *     later score or no level
      */
     public Verdict reversal() {

@@ -1,6 +1,7 @@
 package io.github.alliance4j.scoring.rupture.sudden;
 
 import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.internal.Boundary;
 import io.github.alliance4j.scoring.rupture.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +29,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
  *    pre: up to 3 observed scores of sessions k-2..k,  post: of k+1..k+3,  at least 2 each
  *    S = sqrt(((n1-1) s1^2 + (n2-1) s2^2) / (n1+n2-2)),  t = upper alpha/2 point of Student's t, n1+n2-2 df, or a fixed value
  * </pre>
+ *
+ * <p>A difference that misses a boundary by rounding only, 1e-9 of it or of a point, is on it.
  *
  * <p>A criterion that needs a missing score, or a range that is not known, is UNDECIDED; together NOT_MET beats UNDECIDED
  * beats MET (LIBRARY DEFAULT). With criterion 3 alone an interval is decided although {@code y_k} or {@code y_(k+1)} is
@@ -306,7 +309,7 @@ public final class SuddenShiftRule {
     /** Whether criterion 1 alone says no, so that the scores around need not be looked at. */
     boolean isTooSmall(double before, double after) {
         return hasCutoff()
-                && direction.size(before, after) < cutoff
+                && size(before, after) == Verdict.NOT_MET
                 && !deviations.contains(Deviation.MISSING_OUTWEIGHS_NOT_MET);
     }
 
@@ -321,7 +324,7 @@ public final class SuddenShiftRule {
         if (!hasCutoff()) {
             return Verdict.MET;
         }
-        return atLeast(direction.size(before, after), cutoff);
+        return atLeast(direction.size(before, after) / cutoff, 1);
     }
 
     private Verdict proportion(double before, double after, double range) {
@@ -334,9 +337,9 @@ public final class SuddenShiftRule {
                 : atLeast(direction.size(before, after), wanted);
     }
 
-    /** A missing score, or an unknown range, comes as NaN. */
+    /** A missing score, or an unknown range, comes as NaN; what misses the boundary by rounding only reaches it. */
     private static Verdict atLeast(double value, double least) {
-        return Double.isNaN(value) || Double.isNaN(least) ? Verdict.UNDECIDED : Verdict.of(value >= least);
+        return Double.isNaN(value) || Double.isNaN(least) ? Verdict.UNDECIDED : Verdict.of(Boundary.snap(value, least) >= least);
     }
 
     private Verdict stability(Around around) {
@@ -349,7 +352,8 @@ public final class SuddenShiftRule {
         double needed = criticalValue(around.countBefore(), around.countAfter())
                 * around.pooledSd()
                 * stability.factor(around.countBefore(), around.countAfter());
-        return Verdict.of(direction.size(around.preMean(), around.postMean()) > needed);
+        double difference = direction.size(around.preMean(), around.postMean());
+        return Verdict.of(Boundary.snap(difference, needed) > needed);
     }
 
     /** The critical value for so many scores before and after, 2 or 3 each. */
