@@ -88,8 +88,9 @@ public final class Consensus implements RuptureDetector {
                 .distinct()
                 .count();
         if (different < all.size()) {
-            throw new IllegalArgumentException("A consensus counts a criterion once unless its settings differ; they are "
-                    + all.stream().map(RuptureDetector::id).toList());
+            throw new IllegalArgumentException(
+                    "A consensus counts a criterion once unless its settings differ; they are "
+                            + all.stream().map(RuptureDetector::id).toList());
         }
         return new Consensus(all, all.size() / 2 + 1, 1);
     }

@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.rupture.structural;
 
+import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.internal.Magnitude;
 import io.github.alliance4j.scoring.rupture.Caveat;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -51,8 +53,8 @@ import java.util.Set;
  * <p>Numbers that differ by rounding only, 1e-9 of the probability or of the SD, are equal: a probability equal to the
  * threshold is silent, a score equal to the repair level is back.
  *
- * <p>Not evaluable: fewer observed sessions than the baseline needs; all scores equal; a score beyond 1e150 in size, which
- * monitors refuse. Caveat: more than half of the scores
+ * <p>Not evaluable: fewer observed sessions than the baseline needs; all scores equal; a score beyond 1e150 in size. A
+ * monitor refuses such a score, and one outside its range. Caveat: more than half of the scores
  * at the maximum, where the range is known.
  *
  * <p>Defaults, all LIBRARY DEFAULT, by parameter name: {@code threshold} .5, {@code expected-run} 100, {@code baseline}
@@ -277,7 +279,7 @@ public final class BayesianOnline implements LiveDetector {
         if (Magnitude.isAnyTooLarge(series.values())) {
             return Detection.notEvaluable(ID, series.key(), Magnitude.TOO_LARGE);
         }
-        RunLengthMonitor monitor = new RunLengthMonitor(this);
+        RunLengthMonitor monitor = new RunLengthMonitor(this, Optional.empty());
         List<RuptureFinding> findings = new ArrayList<>();
         for (int i = 0; i < series.size(); i++) {
             MonitorSignal signal = monitor.update(series.session(i), series.value(i));
@@ -306,7 +308,12 @@ public final class BayesianOnline implements LiveDetector {
 
     @Override
     public RuptureMonitor monitor() {
-        return new RunLengthMonitor(this);
+        return new RunLengthMonitor(this, Optional.empty());
+    }
+
+    @Override
+    public RuptureMonitor monitor(ScoreRange range) {
+        return new RunLengthMonitor(this, Optional.of(range));
     }
 
     @Override
@@ -315,7 +322,7 @@ public final class BayesianOnline implements LiveDetector {
             throw new IllegalArgumentException("The state is that of criterion " + state.criterion() + " with settings "
                     + state.settings() + ", not of " + ID + " with " + settings());
         }
-        RunLengthMonitor monitor = new RunLengthMonitor(this);
+        RunLengthMonitor monitor = new RunLengthMonitor(this, Optional.empty());
         monitor.restore(state.memory());
         return monitor;
     }

@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.rupture.structural;
 
+import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.scoring.internal.Boundary;
 import io.github.alliance4j.scoring.internal.Magnitude;
 import io.github.alliance4j.scoring.rupture.EpisodeStatus;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** One live run of {@link BayesianOnline}. */
 final class RunLengthMonitor implements RuptureMonitor {
@@ -34,8 +36,12 @@ final class RunLengthMonitor implements RuptureMonitor {
 
     private int likeliest;
 
-    RunLengthMonitor(BayesianOnline rule) {
+    /** Empty where the range of the scores is not known. */
+    private Optional<ScoreRange> range;
+
+    RunLengthMonitor(BayesianOnline rule, Optional<ScoreRange> range) {
         this.rule = rule;
+        this.range = range;
         this.recent = new RecentScores(rule.model().longest + PRE_SESSIONS);
         this.runs = new RunLengths(rule.model());
         this.latest = new Episode(rule);
@@ -53,6 +59,10 @@ final class RunLengthMonitor implements RuptureMonitor {
                     + recent.lastSession() + "; sessions must increase from 1");
         }
         Magnitude.check(session, score);
+        if (range.isPresent() && !range.get().contains(score)) {
+            throw new IllegalArgumentException("Session " + session + ": the score is not within "
+                    + range.get().low() + " to " + range.get().high());
+        }
         recent.add(session, score);
         if (!(sd > 0)) {
             return begin();
@@ -192,6 +202,7 @@ final class RunLengthMonitor implements RuptureMonitor {
         memory.put("log-probabilities", runs.logProbabilities());
         memory.put("means", runs.means());
         memory.put("rates", runs.rates());
+        memory.put("range", range.map(ends -> List.of(ends.low(), ends.high())).orElse(List.of()));
         memory.put("episode", episodes == 0 ? List.of() : latest.numbers());
         return MonitorState.of(rule.id(), rule.settings(), memory);
     }
@@ -212,6 +223,12 @@ final class RunLengthMonitor implements RuptureMonitor {
                 numbers(memory, "log-probabilities", cells),
                 numbers(memory, "means", cells),
                 numbers(memory, "rates", cells));
+        boolean bare = memory.containsKey("range")
+                && memory.getOrDefault("range", List.of()).isEmpty();
+        List<Double> ends = numbers(memory, "range", bare ? 0 : 2);
+        if (!bare) {
+            range = Optional.of(new ScoreRange(ends.get(0), ends.get(1), OptionalDouble.empty()));
+        }
         mean = baseline.get(0);
         sd = baseline.get(1);
         episodes = counts.get(1).intValue();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.alliance4j.model.SessionNumber;
+import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Example;
 import io.github.alliance4j.scoring.rupture.Caveat;
@@ -20,6 +21,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -302,6 +304,22 @@ class BayesianOnlineTest {
                 .isThrownBy(() -> monitor.update(1, 2e150))
                 .withMessage("Session 1: the score is too large to compute with");
         assertThat(monitor.observations()).isZero();
+    }
+
+    @Test
+    void scoreOutsideTheRangeIsRefusedAlsoAfterAState() {
+        RuptureMonitor monitor = RULE.monitor(new ScoreRange(1, 7, OptionalDouble.empty()));
+        for (int i = 0; i < BEFORE.length; i++) {
+            monitor.update(i + 1, BEFORE[i]);
+        }
+        for (RuptureMonitor one : List.of(monitor, RULE.monitor(monitor.state()))) {
+            MonitorState before = one.state();
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> one.update(13, 7.1))
+                    .withMessage("Session 13: the score is not within 1.0 to 7.0");
+            assertThat(one.state()).isEqualTo(before);
+            assertThat(one.update(13, 7)).isEqualTo(MonitorSignal.QUIET);
+        }
     }
 
     @Test
