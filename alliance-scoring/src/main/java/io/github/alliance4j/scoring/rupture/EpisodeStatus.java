@@ -10,7 +10,10 @@ public enum EpisodeStatus {
     REPAIRED,
     /** No session came back in time. */
     UNREPAIRED,
-    /** No session has come back yet, and the time for it is not over. */
+    /**
+     * No session has come back yet, and the time for it is not over. Where any later session counts, as for sudden losses
+     * and {@code srs-signal}, an episode is never UNREPAIRED.
+     */
     PENDING,
     /** There is no earlier session to say what "back" would mean. */
     NOT_EVALUABLE

@@ -148,7 +148,7 @@ class SrsSignalTest {
         String reason = "the rule is for the total of the SRS, a sum from 0 to 40 (--metric sum)";
         assertThat(TOTAL.detect(Example.within(0, 100, 90, 80)).notEvaluableReason())
                 .isEqualTo(reason);
-        assertThat(TOTAL.detect(Example.within(0, 10, 9, 10.1)).notEvaluableReason())
+        assertThat(TOTAL.detect(Example.within(0, 11, 9, 10.1)).notEvaluableReason())
                 .isEqualTo(reason);
         assertThat(TOTAL.detect(Example.of(38, 41, 30)).notEvaluableReason()).isEqualTo(reason);
         assertThat(DROP.detect(Example.of(38, -1)).notEvaluableReason()).isEqualTo(reason);
@@ -314,6 +314,6 @@ class SrsSignalTest {
                 .withMessageContaining("is not that of srs-signal with settings {signal=drop");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TOTAL.monitor(MonitorState.of("srs-signal", TOTAL.settings(), Map.of())))
-                .withMessage("The state of criterion srs-signal is damaged: \"lines\" has 0 numbers, not 1");
+                .withMessage("The state of criterion srs-signal is damaged: \"range\" has 0 numbers, not 2");
     }
 }
