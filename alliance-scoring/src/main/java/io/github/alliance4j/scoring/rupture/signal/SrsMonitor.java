@@ -158,7 +158,8 @@ final class SrsMonitor implements RuptureMonitor {
     }
 
     private Evidence evidence() {
-        Evidence seen = isTotalRule() ? detector.evidence() : detector.evidence().with("drop", drop);
+        Evidence seen =
+                isTotalRule() ? detector.evidence() : detector.evidence().with("drop", drop);
         return lines == 1 ? seen : seen.with("multiplied_by", lines);
     }
 

@@ -339,7 +339,9 @@ public final class SuddenShiftRule {
 
     /** A missing score, or an unknown range, comes as NaN; what misses the boundary by rounding only reaches it. */
     private static Verdict atLeast(double value, double least) {
-        return Double.isNaN(value) || Double.isNaN(least) ? Verdict.UNDECIDED : Verdict.of(Boundary.snap(value, least) >= least);
+        return Double.isNaN(value) || Double.isNaN(least)
+                ? Verdict.UNDECIDED
+                : Verdict.of(Boundary.snap(value, least) >= least);
     }
 
     private Verdict stability(Around around) {

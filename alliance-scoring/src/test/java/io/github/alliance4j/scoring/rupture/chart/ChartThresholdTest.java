@@ -24,12 +24,23 @@ class ChartThresholdTest {
     static Stream<Named<ThresholdRule>> charts() {
         return Stream.of(
                 rule("individuals", IndividualsChart.withDefaults().withLimit(2).detector()),
-                rule("individuals from a baseline", IndividualsChart.withDefaults().with(FIRST).detector()),
+                rule(
+                        "individuals from a baseline",
+                        IndividualsChart.withDefaults().with(FIRST).detector()),
                 rule("ewma", EwmaChart.withDefaults().withLimit(2).detector()),
-                rule("ewma asymptotic", EwmaChart.withDefaults().with(FIRST).with(EwmaChart.Limits.ASYMPTOTIC).detector()),
+                rule(
+                        "ewma asymptotic",
+                        EwmaChart.withDefaults()
+                                .with(FIRST)
+                                .with(EwmaChart.Limits.ASYMPTOTIC)
+                                .detector()),
                 rule("cusum", CusumChart.withDefaults().withH(2).detector()),
-                rule("cusum from a baseline", CusumChart.withDefaults().with(FIRST).detector()),
-                rule("self-starting", SelfStartingCusum.withDefaults().withH(1.5).detector()));
+                rule(
+                        "cusum from a baseline",
+                        CusumChart.withDefaults().with(FIRST).detector()),
+                rule(
+                        "self-starting",
+                        SelfStartingCusum.withDefaults().withH(1.5).detector()));
     }
 
     private static Named<ThresholdRule> rule(String name, RuptureDetector detector) {
@@ -43,7 +54,9 @@ class ChartThresholdTest {
         Random random = new Random(71);
         int found = 0;
         for (int i = 0; i < 400; i++) {
-            var series = Example.of(random.doubles(3 + i % 12, 0, 1).map(u -> Math.rint(u * 20) / 3).toArray());
+            var series = Example.of(random.doubles(3 + i % 12, 0, 1)
+                    .map(u -> Math.rint(u * 20) / 3)
+                    .toArray());
             boolean isFound = !rule.detect(series).findings().isEmpty();
             assertThat(rule.statistic(series) > threshold).as("%s", series).isEqualTo(isFound);
             found += isFound ? 1 : 0;
@@ -79,10 +92,17 @@ class ChartThresholdTest {
 
     @Test
     void shortestSeriesIsOneWithSomethingToJudge() {
-        assertThat(rule("chart", IndividualsChart.withDefaults().detector()).getPayload().sessionsNeeded()).isEqualTo(3);
-        assertThat(rule("chart", CusumChart.withDefaults().with(FIRST).detector()).getPayload().sessionsNeeded())
+        assertThat(rule("chart", IndividualsChart.withDefaults().detector())
+                        .getPayload()
+                        .sessionsNeeded())
+                .isEqualTo(3);
+        assertThat(rule("chart", CusumChart.withDefaults().with(FIRST).detector())
+                        .getPayload()
+                        .sessionsNeeded())
                 .isEqualTo(5);
-        assertThat(rule("chart", SelfStartingCusum.withDefaults().detector()).getPayload().sessionsNeeded())
+        assertThat(rule("chart", SelfStartingCusum.withDefaults().detector())
+                        .getPayload()
+                        .sessionsNeeded())
                 .isEqualTo(6);
     }
 

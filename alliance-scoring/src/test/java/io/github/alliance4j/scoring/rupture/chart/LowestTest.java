@@ -40,7 +40,9 @@ class LowestTest {
 
     private static SessionSeries plain(double... scores) {
         return SessionSeries.of(
-                SeriesKey.of(new DyadId("a")), IntStream.rangeClosed(1, scores.length).toArray(), scores);
+                SeriesKey.of(new DyadId("a")),
+                IntStream.rangeClosed(1, scores.length).toArray(),
+                scores);
     }
 
     private static ChartBasis given(double centre, double sigma) {
@@ -82,7 +84,8 @@ class LowestTest {
     void steadyFallNeedsSixSessionsAndNoDepth(int sessions) {
         double[] scores = new double[sessions];
         Arrays.fill(scores, 4.0);
-        RuptureDetector falls = single(4, 9).withRules(EnumSet.of(RunRule.NELSON_3)).detector();
+        RuptureDetector falls =
+                single(4, 9).withRules(EnumSet.of(RunRule.NELSON_3)).detector();
 
         assertThat(falls.detect(series(scores)).isEvaluable()).isEqualTo(sessions == 6);
     }

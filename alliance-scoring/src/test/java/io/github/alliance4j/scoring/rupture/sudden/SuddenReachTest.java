@@ -143,8 +143,10 @@ class SuddenReachTest {
     }
 
     private static RuptureFinding loss(double... scores) {
-        List<RuptureFinding> losses =
-                SuddenLoss.withCutoff(1).with(Stability.OFF).detect(series(scores)).findings();
+        List<RuptureFinding> losses = SuddenLoss.withCutoff(1)
+                .with(Stability.OFF)
+                .detect(series(scores))
+                .findings();
         assertThat(losses).hasSize(1);
         return losses.get(0);
     }
