@@ -24,8 +24,9 @@ import java.util.Objects;
  *
  * <p>{@link Result#gaps()} is a series of its own, so that any detector, for example a CUSUM, can be applied to it.
  *
- * <p>A gap that misses the threshold by rounding only is on it. Not evaluable: fewer than 3 shared sessions; no spread in one of the two; a threshold that no gap of so many sessions
- * can reach, {@code 2 (n - 1) / sqrt(n)}. Immutable, thread-safe.
+ * <p>A gap that misses the threshold by rounding only is on it. Not evaluable: fewer than 3 shared sessions; no spread in
+ * one of the two; a threshold that no gap of so many sessions can reach, {@code 2 (n - 1) / sqrt(n)}. Immutable,
+ * thread-safe.
  *
  * @since 0.1
  */

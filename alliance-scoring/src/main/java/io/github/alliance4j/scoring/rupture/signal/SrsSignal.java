@@ -36,8 +36,8 @@ import java.util.Optional;
  *
  * <p>A finding has as onset the first session of the episode, as pre level the observed score before it (none where the
  * first session is a concern), as nadir the lowest session of the episode, ties to the first; it is PENDING until it is
- * over, since any later session may end it. A missing session neither begins nor ends an episode. Values that differ from a boundary by rounding only are on
- * it. Causal: a session is judged by itself and what came before.
+ * over, since any later session may end it. Its shape and recovered share need a pre level, its duration does not. A missing
+ * session neither begins nor ends an episode. Values that differ from a boundary by rounding only are on it. Causal: a session is judged by itself and what came before.
  *
  * <p>Not evaluable: a series that is not one of totals or means of the lines of the SRS, as its key, its range or a score
  * outside 0 to 40 tells; no session; for drops, no two neighbouring sessions. A series without a range is one of totals.
