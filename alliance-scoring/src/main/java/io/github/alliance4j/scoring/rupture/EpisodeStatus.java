@@ -10,7 +10,10 @@ public enum EpisodeStatus {
     REPAIRED,
     /** No session came back in time. A rule for which any later score counts says {@link #PENDING} instead. */
     UNREPAIRED,
-    /** No session has come back yet, and the time for it is not over; where any later score counts, it never is. */
+    /**
+     * No session has come back yet, and the time for it is not over. Where any later session counts, as for sudden losses
+     * and {@code srs-signal}, an episode is never UNREPAIRED.
+     */
     PENDING,
     /** Nothing says what "back" would mean: no session before the onset, or a level there that is not above the nadir. */
     NOT_EVALUABLE

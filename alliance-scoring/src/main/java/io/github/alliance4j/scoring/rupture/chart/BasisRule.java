@@ -36,6 +36,11 @@ abstract class BasisRule implements ChartRule {
     }
 
     @Override
+    public boolean isLevelGiven() {
+        return basis.isGiven();
+    }
+
+    @Override
     public Path causalPath() {
         return basis.baseline() > 0
                 ? new BaselinePath(basis, this::path)

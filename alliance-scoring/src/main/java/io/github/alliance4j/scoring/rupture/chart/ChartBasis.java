@@ -210,7 +210,8 @@ public final class ChartBasis {
         };
     }
 
-    private boolean isGiven() {
+    /** Whether both are known from elsewhere. */
+    boolean isGiven() {
         return sigma > 0 && !Double.isNaN(target);
     }
 

@@ -2,6 +2,7 @@ package io.github.alliance4j.scoring.rupture.chart;
 
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.internal.Magnitude;
 import io.github.alliance4j.scoring.rupture.Caveat;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
@@ -78,6 +79,9 @@ class ChartDetector implements ThresholdRule {
             return Detection.notEvaluable(id(), series.key(), "there is no session");
         }
         double[] y = series.values();
+        if (Magnitude.isAnyTooLarge(y)) {
+            return Detection.notEvaluable(id(), series.key(), Magnitude.TOO_LARGE);
+        }
         int[] sessions = series.sessions();
         Evaluation<Path> path = path(y, sessions, y.length);
         if (path.value().isEmpty()) {
@@ -86,12 +90,21 @@ class ChartDetector implements ThresholdRule {
         List<RuptureFinding> findings = new ArrayList<>();
         Path walked = path.value().get();
         Episodes episodes = new Episodes(repair);
+        Lowest lowest = new Lowest(chart, series.range());
         for (int i = 0; i < y.length; i++) {
             walked.take(sessions[i], y[i]);
+            lowest.take(sessions[i]);
             episodes.follow(sessions[i], y[i], walked, ended -> findings.add(finding(ended, y, sessions)));
         }
         if (walked.judged() < chart.sessionsToJudge()) {
             return Detection.notEvaluable(id(), series.key(), tooFew(walked));
+        }
+        if (!lowest.canAlarm()) {
+            return Detection.notEvaluable(
+                    id(),
+                    series.key(),
+                    "in " + Settings.count(y.length, "session", "sessions")
+                            + " not even the lowest score of the range makes the chart alarm");
         }
         if (episodes.count() > 0) {
             findings.add(finding(episodes, y, sessions));
@@ -102,6 +115,9 @@ class ChartDetector implements ThresholdRule {
     @Override
     public double statistic(SessionSeries series) {
         double[] y = series.values();
+        if (Magnitude.isAnyTooLarge(y)) {
+            return Double.NEGATIVE_INFINITY;
+        }
         int[] sessions = series.sessions();
         Evaluation<Path> path =
                 chart.isCausal() ? Evaluation.of(chart.causalPath()) : chart.pathOfAny(y, sessions, y.length);

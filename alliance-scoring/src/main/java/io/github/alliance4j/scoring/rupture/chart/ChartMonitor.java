@@ -1,5 +1,7 @@
 package io.github.alliance4j.scoring.rupture.chart;
 
+import io.github.alliance4j.model.series.ScoreRange;
+import io.github.alliance4j.scoring.internal.NextSession;
 import io.github.alliance4j.scoring.rupture.MonitorSignal;
 import io.github.alliance4j.scoring.rupture.MonitorState;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
@@ -8,31 +10,52 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** A causal chart with one dyad, one session at a time. */
 final class ChartMonitor implements RuptureMonitor {
 
     private static final String CHART = "chart";
     private static final String EPISODES = "episodes";
+    private static final String RANGE = "range";
+    private static final String LOWEST = "lowest";
 
     private final ChartDetector detector;
     private final Path path;
     private final Episodes episodes;
+    private final Optional<ScoreRange> range;
+    private final Lowest lowest;
 
-    ChartMonitor(ChartDetector detector) {
+    ChartMonitor(ChartDetector detector, Optional<ScoreRange> range) {
         this.detector = detector;
+        this.range = range;
+        this.lowest = new Lowest(detector.chart(), range);
         this.path = detector.chart().causalPath();
         this.episodes = new Episodes(detector.repair());
     }
 
-    ChartMonitor(ChartDetector detector, MonitorState state) {
-        this(detector);
+    /** A monitor that goes on from a state. */
+    static ChartMonitor from(ChartDetector detector, MonitorState state) {
+        ChartMonitor monitor = new ChartMonitor(detector, range(memory(state, RANGE)));
         Memory chart = memory(state, CHART);
-        path.recall(chart);
+        monitor.path.recall(chart);
         chart.end();
         Memory kept = memory(state, EPISODES);
-        episodes.read(kept);
+        monitor.episodes.read(kept);
         kept.end();
+        Memory low = memory(state, LOWEST);
+        monitor.lowest.read(low);
+        low.end();
+        return monitor;
+    }
+
+    private static Optional<ScoreRange> range(Memory ends) {
+        if (ends.isEmpty()) {
+            return Optional.empty();
+        }
+        ScoreRange range = new ScoreRange(ends.next(), ends.next(), OptionalDouble.empty());
+        ends.end();
+        return Optional.of(range);
     }
 
     private static Memory memory(MonitorState state, String name) {
@@ -41,17 +64,9 @@ final class ChartMonitor implements RuptureMonitor {
 
     @Override
     public MonitorSignal update(int session, double score) {
-        if (session <= episodes.lastSession()) {
-            throw new IllegalArgumentException(
-                    session < 1
-                            ? "Session " + session + " is below 1; sessions are counted from 1"
-                            : "Session " + session + " follows session " + episodes.lastSession()
-                                    + "; sessions must increase");
-        }
-        if (!Double.isFinite(score)) {
-            throw new IllegalArgumentException("Session " + session + ": a score is a finite number");
-        }
+        NextSession.check(session, episodes.lastSession(), score, range);
         path.take(session, score);
+        lowest.take(session);
         MonitorSignal signal = episodes.follow(session, score, path, ChartMonitor::forget);
         return isEvaluable() ? signal : MonitorSignal.NOT_EVALUABLE;
     }
@@ -60,7 +75,7 @@ final class ChartMonitor implements RuptureMonitor {
     private static void forget(Episodes ended) {}
 
     private boolean isEvaluable() {
-        return path.judged() >= detector.chart().sessionsToJudge();
+        return path.judged() >= detector.chart().sessionsToJudge() && lowest.canAlarm();
     }
 
     @Override
@@ -90,6 +105,12 @@ final class ChartMonitor implements RuptureMonitor {
         Map<String, List<Double>> memory = new LinkedHashMap<>();
         memory.put(CHART, chart.numbers());
         memory.put(EPISODES, kept.numbers());
+        range.ifPresent(ends -> {
+            Memory low = new Memory();
+            lowest.write(low);
+            memory.put(RANGE, List.of(ends.low(), ends.high()));
+            memory.put(LOWEST, low.numbers());
+        });
         return MonitorState.of(detector.id(), detector.settings(), memory);
     }
 }

@@ -18,6 +18,11 @@ interface ChartRule {
     /** Whether a centre line in points is given. */
     boolean hasTarget();
 
+    /** Whether centre line and sigma are both given. */
+    default boolean isLevelGiven() {
+        return false;
+    }
+
     /** How many sessions a causal chart must judge before it can alarm. */
     int sessionsToJudge();
 

@@ -1,5 +1,7 @@
 package io.github.alliance4j.scoring.rupture.chart;
 
+import io.github.alliance4j.scoring.internal.Course;
+import io.github.alliance4j.scoring.rupture.EpisodeShape;
 import io.github.alliance4j.scoring.rupture.EpisodeStatus;
 import io.github.alliance4j.scoring.rupture.Evidence;
 import io.github.alliance4j.scoring.rupture.MonitorSignal;
@@ -35,6 +37,7 @@ final class Episodes {
     private double runLow;
     private double runCentre;
     private double runSigma;
+    private final Course runCourse = new Course();
 
     private int count;
     private boolean isOver;
@@ -52,6 +55,7 @@ final class Episodes {
     private double statistic;
     private double limit;
     private double detail;
+    private final Course course = new Course();
 
     Episodes(RepairRule rule) {
         this.rule = rule;
@@ -81,14 +85,21 @@ final class Episodes {
 
     private void extendRun(int length, int session, double y, Path path) {
         if (length > 0 && length == runCount + 1 && length > 1) {
-            if (y < runLow) {
-                runLow = y;
-                runNadir = session;
-            }
+            extendRun(session, y);
         } else if (length > 0) {
             startRun(length, path);
         }
         runCount = length;
+    }
+
+    private void extendRun(int session, double y) {
+        if (y < runLow) {
+            runLow = y;
+            runNadir = session;
+            runCourse.fall(y);
+        } else {
+            runCourse.rise(y);
+        }
     }
 
     private void startRun(int length, Path path) {
@@ -96,11 +107,9 @@ final class Episodes {
         runOnset = ringSessions[begin % RING];
         runNadir = runOnset;
         runLow = ring[begin % RING];
+        runCourse.begin(runLow);
         for (int i = begin + 1; i < seen; i++) {
-            if (ring[i % RING] < runLow) {
-                runLow = ring[i % RING];
-                runNadir = ringSessions[i % RING];
-            }
+            extendRun(ringSessions[i % RING], ring[i % RING]);
         }
         int before = Math.min(begin, PRE_SESSIONS);
         runHasPre = before > 0;
@@ -128,8 +137,9 @@ final class Episodes {
         centre = runCentre;
         sigma = runSigma;
         statistic = path.statistic();
-        limit = path.limit();
+        limit = Path.finite(path.limit());
         detail = path.detail();
+        course.set(runCourse);
     }
 
     private MonitorSignal goOn(int session, double y, boolean alarm) {
@@ -142,6 +152,11 @@ final class Episodes {
             low = y;
             repair = 0;
             isOver = false;
+            course.fall(y);
+        } else if (!isOver && session <= rule.end(nadir, firstAlarm)) {
+            course.rise(y);
+        } else {
+            course.pass(y);
         }
         return isOver ? MonitorSignal.QUIET : settle(session, y, alarm);
     }
@@ -151,6 +166,7 @@ final class Episodes {
         boolean isBack = session > nadir && session <= end && rule.isBack(y, centre, sigma, alarm);
         if (isBack) {
             repair = session;
+            course.back();
         }
         isOver = isBack || session >= end;
         if (isOver) {
@@ -228,8 +244,22 @@ final class Episodes {
             return finding.evidence(evidence.with("reason", "no session before the onset"))
                     .build();
         }
-        finding.preLevel(pre).evidence(evidence);
+        finding.preLevel(pre).evidence(evidence).shape(shape()).duration(duration());
+        course.recovered(pre, low).ifPresent(finding::recoveredFraction);
         return repair > 0 ? finding.repair(repair).build() : finding.build();
+    }
+
+    private EpisodeShape shape() {
+        if (repair == 0) {
+            return EpisodeShape.UNREPAIRED;
+        }
+        return course.isStraight() ? EpisodeShape.of(course.down(), course.up()) : EpisodeShape.W;
+    }
+
+    /** Session numbers from the onset to the repair, that session excluded, or to the last that could have been one. */
+    private int duration() {
+        long end = repair > 0 ? repair - 1 : Math.min(lastSession(), rule.end(nadir, firstAlarm));
+        return (int) (end - onset + 1);
     }
 
     void write(Memory memory) {
@@ -242,6 +272,8 @@ final class Episodes {
         memory.put(count).put(isOver ? 1 : 0).put(onset).put(hasPre ? 1 : 0).put(pre);
         memory.put(nadir).put(low).put(repair).put(firstAlarm).put(lastAlarm).put(alarms);
         memory.put(centre).put(sigma).put(statistic).put(limit).put(detail);
+        runCourse.write(memory::put);
+        course.write(memory::put);
     }
 
     void read(Memory memory) {
@@ -254,6 +286,8 @@ final class Episodes {
         alarmBefore = memory.count() == 1;
         readRun(memory);
         readEpisode(memory);
+        runCourse.read(memory::next);
+        course.read(memory::next);
     }
 
     private void readRun(Memory memory) {

@@ -35,6 +35,12 @@ final class IndividualsPath extends Path {
         return (runs.lower() & rules) != 0;
     }
 
+    /** The lowest scores do not fall steadily, but scores a little above them could. */
+    @Override
+    boolean canBeLow() {
+        return isLow() || (judged() >= RunRule.NELSON_3.window() && (rules & RunRule.NELSON_3.bit()) != 0);
+    }
+
     @Override
     int run() {
         return runs.reach(runs.lower() & rules);

@@ -1,9 +1,11 @@
 package io.github.alliance4j.scoring.rupture.chart;
 
+import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.scoring.rupture.LiveDetector;
 import io.github.alliance4j.scoring.rupture.MonitorState;
 import io.github.alliance4j.scoring.rupture.RuptureMonitor;
 import java.util.Objects;
+import java.util.Optional;
 
 /** A detector of a causal chart, which can also take one session at a time. */
 final class LiveChartDetector extends ChartDetector implements LiveDetector {
@@ -14,7 +16,12 @@ final class LiveChartDetector extends ChartDetector implements LiveDetector {
 
     @Override
     public RuptureMonitor monitor() {
-        return new ChartMonitor(this);
+        return new ChartMonitor(this, Optional.empty());
+    }
+
+    @Override
+    public RuptureMonitor monitor(ScoreRange range) {
+        return new ChartMonitor(this, Optional.of(range));
     }
 
     @Override
@@ -24,6 +31,6 @@ final class LiveChartDetector extends ChartDetector implements LiveDetector {
             throw new IllegalArgumentException("The state is that of criterion " + state.criterion() + " "
                     + state.settings() + ", not of " + id() + " " + settings());
         }
-        return new ChartMonitor(this, state);
+        return ChartMonitor.from(this, state);
     }
 }

@@ -37,6 +37,10 @@ final class Memory {
         return (int) number;
     }
 
+    boolean isEmpty() {
+        return numbers.isEmpty();
+    }
+
     void end() {
         if (position != numbers.size()) {
             throw new IllegalArgumentException("The state holds more numbers than the rule keeps");

@@ -22,6 +22,11 @@ abstract class Path {
     /** Whether an alarm of the lower side stands at the latest observation. */
     abstract boolean isLow();
 
+    /** Whether one could stand if the scores seen so far were the lowest possible ones, in the order of one's choice. */
+    boolean canBeLow() {
+        return isLow();
+    }
+
     /** How many of the latest observations, this one included, belong to what is going on at the lower side; 0 for none. */
     abstract int run();
 

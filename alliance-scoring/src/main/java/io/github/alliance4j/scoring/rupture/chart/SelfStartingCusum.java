@@ -21,10 +21,11 @@ import java.util.OptionalDouble;
  * C+_i = max(0, C+_(i-1) + U_i - k)       C-_i = max(0, C-_(i-1) - U_i - k)       alarm: C &gt; h, strict
  * </pre>
  *
- * <p>A sum that misses 0 or {@code h} by rounding only, 1e-9, is set there. Where nothing happens the {@code U_i} are independent standard normal, so that the run lengths of the tabular CUSUM hold,
- * counted from the third session. Tail probabilities below 1e-15 are computed by their logarithm. Where all earlier scores
- * are equal there is no {@code U_i}, and the sums are carried over. Scores after an alarm enter mean and SD too: a shift that
- * nobody acts on is absorbed (LIBRARY DEFAULT).
+ * <p>A sum that misses 0 or {@code h} by rounding only, 1e-9, is set there. Where nothing happens the {@code U_i} are
+ * independent standard normal, so that the run lengths of the tabular CUSUM hold, counted from the third session. Tail
+ * probabilities below 1e-15 are computed by their logarithm. Where all earlier scores are equal there is no {@code U_i},
+ * and the sums are carried over. Scores after an alarm enter mean and SD too: a shift that nobody acts on is absorbed
+ * (LIBRARY DEFAULT).
  *
  * <p>As a detector ({@code cusum} with {@code self-starting}) an alarm of the lower side with at least {@code min-earlier}
  * earlier sessions makes or prolongs an episode. Its onset is the session at {@code i - N + 1}, as for {@link CusumChart}; the

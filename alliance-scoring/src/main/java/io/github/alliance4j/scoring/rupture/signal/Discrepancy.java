@@ -5,6 +5,7 @@ import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.internal.Boundary;
+import io.github.alliance4j.scoring.internal.Magnitude;
 import io.github.alliance4j.scoring.internal.Moments;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,9 @@ import java.util.Objects;
  *
  * <p>{@link Result#gaps()} is a series of its own, so that any detector, for example a CUSUM, can be applied to it.
  *
- * <p>Not evaluable: fewer than 3 shared sessions; no spread in one of the two; a threshold that no gap of so many sessions
- * can reach, {@code 2 (n - 1) / sqrt(n)}. Immutable, thread-safe.
+ * <p>A gap that misses the threshold by rounding only is on it. Not evaluable: fewer than 3 shared sessions; no spread in
+ * one of the two; a threshold that no gap of so many sessions can reach, {@code 2 (n - 1) / sqrt(n)}. Immutable,
+ * thread-safe.
  *
  * @since 0.1
  */
@@ -84,6 +86,9 @@ public final class Discrepancy {
         }
         double[] c = ratings(client, shared);
         double[] t = ratings(therapist, shared);
+        if (Magnitude.isAnyTooLarge(c) || Magnitude.isAnyTooLarge(t)) {
+            return Evaluation.notEvaluable(Magnitude.TOO_LARGE);
+        }
         if (Moments.isConstant(c, 0, n) || Moments.isConstant(t, 0, n)) {
             return Evaluation.notEvaluable("all ratings of the client, or all of the therapist, are equal");
         }

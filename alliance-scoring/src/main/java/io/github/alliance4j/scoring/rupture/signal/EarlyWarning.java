@@ -30,7 +30,7 @@ public final class EarlyWarning {
 
     /**
      * The first three observed ratings fall: their least-squares slope over session numbers is below 0, strict, and the
-     * first is at least {@code C} above the third, apart from rounding.
+     * first is at least {@code C} above the third, both apart from rounding.
      *
      * <p>It speaks at the third observed session, once. Not evaluable with fewer than three.
      *
@@ -50,7 +50,7 @@ public final class EarlyWarning {
                 (series, i) -> {
                     double decline = i == FIRST - 1 ? series.value(0) - series.value(i) : 0;
                     return NamedRule.when(
-                            i == FIRST - 1 && Boundary.snap(decline, cutoff) >= cutoff && slopeSign(series) < 0,
+                            i == FIRST - 1 && Boundary.snap(decline, cutoff) >= cutoff && Boundary.snap(slopeSign(series), 0) < 0,
                             Evidence.none().with("decline", decline).with("cutoff", cutoff));
                 });
     }

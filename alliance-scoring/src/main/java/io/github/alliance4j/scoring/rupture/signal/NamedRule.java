@@ -6,6 +6,7 @@ import io.github.alliance4j.model.instrument.EvidenceMark;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.interpretation.RuleSource;
+import io.github.alliance4j.scoring.internal.Magnitude;
 import io.github.alliance4j.scoring.rupture.Evidence;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,9 @@ final class NamedRule implements SignalRule {
         String reason = gate.reason(series);
         if (!reason.isEmpty()) {
             return Evaluation.notEvaluable(reason);
+        }
+        if (Magnitude.isAnyTooLarge(series.values())) {
+            return Evaluation.notEvaluable(Magnitude.TOO_LARGE);
         }
         List<SessionSignal> signals = new ArrayList<>();
         for (int i = 0; i < series.size(); i++) {

@@ -1,21 +1,30 @@
 package io.github.alliance4j.scoring.rupture.signal;
 
+import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.scoring.internal.Boundary;
+import io.github.alliance4j.scoring.internal.Course;
+import io.github.alliance4j.scoring.internal.NextSession;
+import io.github.alliance4j.scoring.rupture.EpisodeShape;
 import io.github.alliance4j.scoring.rupture.EpisodeStatus;
 import io.github.alliance4j.scoring.rupture.Evidence;
 import io.github.alliance4j.scoring.rupture.MonitorSignal;
 import io.github.alliance4j.scoring.rupture.MonitorState;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
 import io.github.alliance4j.scoring.rupture.RuptureMonitor;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The rules on totals of the Session Rating Scale, one session at a time. The batch is this run over a series. */
 final class SrsMonitor implements RuptureMonitor {
 
+    private static final int COURSE = 8;
+
     private final SrsSignal detector;
+    private final Optional<ScoreRange> range;
     /** What a score is multiplied by to be a total; 0 where it can be none. */
     private final int lines;
 
@@ -34,15 +43,18 @@ final class SrsMonitor implements RuptureMonitor {
     private double pre;
     private double drop;
 
-    SrsMonitor(SrsSignal detector, int lines) {
+    private final Course course = new Course();
+
+    SrsMonitor(SrsSignal detector, Optional<ScoreRange> range) {
         this.detector = detector;
-        this.lines = lines;
+        this.range = range;
+        this.lines = range.isPresent() ? SrsBounds.lines(range.get()) : 1;
         this.noTotal = lines == 0;
     }
 
     @Override
     public MonitorSignal update(int session, double score) {
-        check(session, score);
+        NextSession.check(session, lastSession, score, range);
         double total = lines * score;
         noTotal |= !SrsBounds.isTotal(total);
         boolean neighbour = observations > 0 && session == lastSession + 1;
@@ -52,19 +64,6 @@ final class SrsMonitor implements RuptureMonitor {
         lastSession = session;
         last = total;
         return reason().isEmpty() ? signal : MonitorSignal.NOT_EVALUABLE;
-    }
-
-    private void check(int session, double score) {
-        if (session < 1) {
-            throw new IllegalArgumentException("Session " + session + " is below 1; sessions are counted from 1");
-        }
-        if (observations > 0 && session <= lastSession) {
-            throw new IllegalArgumentException(
-                    "Session " + session + " follows session " + lastSession + "; sessions must increase");
-        }
-        if (!Double.isFinite(score)) {
-            throw new IllegalArgumentException("Session " + session + ": a score is a finite number");
-        }
     }
 
     private MonitorSignal look(int session, double total, boolean neighbour) {
@@ -83,6 +82,7 @@ final class SrsMonitor implements RuptureMonitor {
         hasPre = observations > 0;
         pre = hasPre ? last : 0;
         drop = pre - total;
+        course.begin(total);
         return MonitorSignal.ALARM;
     }
 
@@ -91,11 +91,16 @@ final class SrsMonitor implements RuptureMonitor {
         if (over) {
             isOpen = false;
             repair = session;
+            course.rise(total);
+            course.back();
             return MonitorSignal.REPAIRED;
         }
         if (total < nadirLevel) {
             nadir = session;
             nadirLevel = total;
+            course.fall(total);
+        } else {
+            course.rise(total);
         }
         return MonitorSignal.OPEN;
     }
@@ -134,13 +139,22 @@ final class SrsMonitor implements RuptureMonitor {
         RuptureFinding.Builder finding = RuptureFinding.builder()
                 .onset(onset)
                 .nadir(nadir, nadirLevel / lines)
-                .status(EpisodeStatus.UNREPAIRED)
+                .status(EpisodeStatus.PENDING)
+                .duration((isOpen ? lastSession + 1 : repair) - onset)
                 .signalSession(onset)
                 .evidence(evidence());
         if (hasPre) {
-            finding.preLevel(pre / lines);
+            finding.preLevel(pre / lines).shape(shape());
+            course.recovered(pre, nadirLevel).ifPresent(finding::recoveredFraction);
         }
         return isOpen ? finding.build() : finding.repair(repair).build();
+    }
+
+    private EpisodeShape shape() {
+        if (isOpen) {
+            return EpisodeShape.UNREPAIRED;
+        }
+        return course.isStraight() ? EpisodeShape.of(course.down(), course.up()) : EpisodeShape.W;
     }
 
     private Evidence evidence() {
@@ -155,9 +169,12 @@ final class SrsMonitor implements RuptureMonitor {
         memory.put(
                 "seen",
                 List.of((double) observations, (double) lastSession, last, number(neighbours), number(noTotal)));
-        memory.put("lines", List.of((double) lines));
+        memory.put("range", range.map(ends -> List.of(ends.low(), ends.high())).orElse(List.of()));
         memory.put("episodes", List.of((double) episodes, number(isOpen), number(hasPre)));
         memory.put("latest", List.of((double) onset, (double) nadir, nadirLevel, (double) repair, pre, drop));
+        List<Double> way = new ArrayList<>();
+        course.write(way::add);
+        memory.put("course", way);
         return MonitorState.of(SrsSignal.ID, detector.settings(), memory);
     }
 
@@ -171,10 +188,18 @@ final class SrsMonitor implements RuptureMonitor {
             throw new IllegalArgumentException("The state of criterion " + state.criterion() + " with settings "
                     + state.settings() + " is not that of " + SrsSignal.ID + " with settings " + detector.settings());
         }
-        SrsMonitor monitor =
-                new SrsMonitor(detector, part(state, "lines", 1).get(0).intValue());
+        SrsMonitor monitor = new SrsMonitor(detector, range(state));
+        monitor.course.read(part(state, "course", COURSE).iterator()::next);
         monitor.restore(part(state, "seen", 5), part(state, "episodes", 3), part(state, "latest", 6));
         return monitor;
+    }
+
+    private static Optional<ScoreRange> range(MonitorState state) {
+        if (List.of().equals(state.memory().get("range"))) {
+            return Optional.empty();
+        }
+        List<Double> ends = part(state, "range", 2);
+        return Optional.of(new ScoreRange(ends.get(0), ends.get(1), OptionalDouble.empty()));
     }
 
     private void restore(List<Double> seen, List<Double> counts, List<Double> latest) {

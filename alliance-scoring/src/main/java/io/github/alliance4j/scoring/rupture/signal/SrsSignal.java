@@ -2,6 +2,7 @@ package io.github.alliance4j.scoring.rupture.signal;
 
 import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.internal.Magnitude;
 import io.github.alliance4j.scoring.interpretation.Comparison;
 import io.github.alliance4j.scoring.interpretation.PublishedCutoffs;
 import io.github.alliance4j.scoring.rupture.Detection;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Finds episodes of concern in the totals of the Session Rating Scale (sum of four lines, 0 to 40, higher is better), by
@@ -33,13 +35,13 @@ import java.util.Objects;
  * </ul>
  *
  * <p>A finding has as onset the first session of the episode, as pre level the observed score before it (none where the
- * first session is a concern), as nadir the lowest session of the episode, ties to the first; it is UNREPAIRED until it is
- * over. A missing session neither begins nor ends an episode. Values that differ from a boundary by rounding only are on
- * it. Causal: a session is judged by itself and what came before.
+ * first session is a concern), as nadir the lowest session of the episode, ties to the first; it is PENDING until it is
+ * over, since any later session may end it. Its shape and recovered share need a pre level, its duration does not. A missing
+ * session neither begins nor ends an episode. Values that differ from a boundary by rounding only are on it. Causal: a session is judged by itself and what came before.
  *
  * <p>Not evaluable: a series that is not one of totals or means of the lines of the SRS, as its key, its range or a score
- * outside 0 to 40 tells; no session; for drops, no two neighbouring sessions. A series without a range is one of totals. Child and group forms have rules of
- * their own in {@link PublishedCutoffs}.
+ * outside 0 to 40 tells; no session; for drops, no two neighbouring sessions. A series without a range is one of totals.
+ * Child and group forms have rules of their own in {@link PublishedCutoffs}.
  *
  * <p>Evidence: {@code signal}, {@code mark}, and {@code cutoff} and {@code comparison}, or {@code smallest_drop} and
  * {@code drop}, the first drop of the episode, all in points of the total; and {@code multiplied_by} 4 for means.
@@ -152,12 +154,12 @@ public final class SrsSignal implements LiveDetector {
 
     @Override
     public RuptureMonitor monitor() {
-        return new SrsMonitor(this, 1);
+        return new SrsMonitor(this, Optional.empty());
     }
 
     @Override
     public RuptureMonitor monitor(ScoreRange range) {
-        return new SrsMonitor(this, SrsBounds.lines(range));
+        return new SrsMonitor(this, Optional.of(range));
     }
 
     @Override
@@ -171,7 +173,10 @@ public final class SrsSignal implements LiveDetector {
         if (lines == 0 || !SrsBounds.isTotal(series.key())) {
             return Detection.notEvaluable(ID, series.key(), NO_TOTAL);
         }
-        SrsMonitor run = new SrsMonitor(this, lines);
+        if (Magnitude.isAnyTooLarge(series.values())) {
+            return Detection.notEvaluable(ID, series.key(), Magnitude.TOO_LARGE);
+        }
+        SrsMonitor run = new SrsMonitor(this, series.range());
         List<RuptureFinding> findings = new ArrayList<>();
         for (int i = 0; i < series.size(); i++) {
             if (run.update(series.session(i), series.value(i)) == MonitorSignal.REPAIRED) {

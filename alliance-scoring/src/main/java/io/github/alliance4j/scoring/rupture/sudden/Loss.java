@@ -1,16 +1,20 @@
 package io.github.alliance4j.scoring.rupture.sudden;
 
 import io.github.alliance4j.scoring.internal.Boundary;
+import io.github.alliance4j.scoring.internal.Course;
+import io.github.alliance4j.scoring.rupture.EpisodeShape;
 import io.github.alliance4j.scoring.rupture.EpisodeStatus;
 import io.github.alliance4j.scoring.rupture.Evidence;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
 import io.github.alliance4j.scoring.rupture.Verdict;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /** One loss and what became of it, as sessions come in. Reused by the monitor, so that an update allocates nothing. */
 final class Loss {
 
-    private static final int NUMBERS = 12;
+    private static final int NUMBERS = 21;
 
     private int session;
     private double before;
@@ -24,6 +28,8 @@ final class Loss {
     private double preMean;
     private double postMean;
     private double pooledSd;
+    private int last;
+    private final Course course = new Course();
 
     /** A loss from session {@code k} to the next, with the scores around it. */
     void begin(int k, double scoreBefore, double scoreAfter, Around around) {
@@ -38,6 +44,8 @@ final class Loss {
         preMean = around.preMean();
         postMean = around.postMean();
         pooledSd = around.pooledSd();
+        last = nadir;
+        course.begin(scoreAfter);
     }
 
     /** When a live run first spoke of it. */
@@ -47,14 +55,20 @@ final class Loss {
 
     /** Takes the score of a session from {@code k + 2} on. */
     void see(int later, double score) {
+        last = later;
         if (repair != 0) {
             return;
         }
         if (Boundary.snap(score - (after + (before - after) / 2), 0) > 0) {
             repair = later;
+            course.rise(score);
+            course.back();
         } else if (later - session <= Around.SESSIONS && score < nadirLevel) {
             nadir = later;
             nadirLevel = score;
+            course.fall(score);
+        } else {
+            course.rise(score);
         }
     }
 
@@ -68,13 +82,23 @@ final class Loss {
                 .onset(session + 1)
                 .nadir(nadir, nadirLevel)
                 .preLevel(before)
-                .status(EpisodeStatus.UNREPAIRED)
+                .status(EpisodeStatus.PENDING)
+                .shape(shape())
+                .duration((repair == 0 ? last + 1 : repair) - session - 1)
                 .signalSession(signal)
                 .evidence(evidence(rule));
         if (isSpreadKnown() && pooledSd > 0) {
             finding.scale(pooledSd);
         }
+        course.recovered(before, nadirLevel).ifPresent(finding::recoveredFraction);
         return repair == 0 ? finding.build() : finding.repair(repair).build();
+    }
+
+    private EpisodeShape shape() {
+        if (repair == 0) {
+            return EpisodeShape.UNREPAIRED;
+        }
+        return course.isStraight() ? EpisodeShape.of(course.down(), course.up()) : EpisodeShape.W;
     }
 
     private boolean isSpreadKnown() {
@@ -104,7 +128,7 @@ final class Loss {
     /** Everything as numbers, so that another monitor can go on. */
     List<Double> numbers() {
         boolean known = isSpreadKnown();
-        return List.of(
+        List<Double> numbers = new ArrayList<>(List.of(
                 (double) session,
                 before,
                 after,
@@ -116,7 +140,10 @@ final class Loss {
                 (double) countAfter,
                 known ? preMean : 0,
                 known ? postMean : 0,
-                known ? pooledSd : 0);
+                known ? pooledSd : 0,
+                (double) last));
+        course.write(numbers::add);
+        return numbers;
     }
 
     /** Takes over what {@link #numbers} gave. */
@@ -136,5 +163,8 @@ final class Loss {
         preMean = numbers.get(9);
         postMean = numbers.get(10);
         pooledSd = numbers.get(11);
+        last = numbers.get(12).intValue();
+        Iterator<Double> rest = numbers.listIterator(13);
+        course.read(rest::next);
     }
 }

@@ -3,6 +3,7 @@ package io.github.alliance4j.scoring.rupture.sudden;
 import io.github.alliance4j.scoring.rupture.Verdict;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a rule says of one interval. Immutable, thread-safe.
@@ -35,5 +36,12 @@ public record ShiftVerdict(
         Objects.requireNonNull(proportion, "proportion");
         Objects.requireNonNull(stability, "stability");
         Objects.requireNonNull(verdict, "verdict");
+    }
+
+    /** Whether every criterion that is on could be judged. */
+    boolean isComplete() {
+        return Stream.of(size, proportion, stability)
+                .flatMap(Optional::stream)
+                .noneMatch(one -> one == Verdict.UNDECIDED);
     }
 }

@@ -2,6 +2,7 @@ package io.github.alliance4j.scoring.rupture.sudden;
 
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.internal.Magnitude;
 import java.util.List;
 import java.util.Objects;
 
@@ -12,7 +13,7 @@ import java.util.Objects;
  * <p>The formulas and the boundaries are those of {@link SuddenShiftRule#rises}. Criterion 2 is off by default; where it is
  * on, {@code p * y_k} is a proportion of the score before the gain, small for a poor alliance.
  *
- * <p>Not evaluable: no interval can be decided. Immutable, thread-safe.
+ * <p>Not evaluable: as for {@link SuddenLoss}. Immutable, thread-safe.
  *
  * @since 0.1
  */
@@ -54,13 +55,15 @@ public final class SuddenGain {
      */
     public Evaluation<List<SuddenShift>> assess(SessionSeries series) {
         Objects.requireNonNull(series, "series");
-        if (rule.hasProportion()
-                && rule.proportionOf() == ProportionOf.SCALE_RANGE
-                && series.range().isEmpty()) {
-            return Evaluation.notEvaluable(SuddenLoss.NO_RANGE);
+        String obstacle = SuddenLoss.obstacle(rule, SessionRow.width(series.range()));
+        if (!obstacle.isEmpty()) {
+            return Evaluation.notEvaluable(obstacle);
+        }
+        if (Magnitude.isAnyTooLarge(series.values())) {
+            return Evaluation.notEvaluable(Magnitude.TOO_LARGE);
         }
         SuddenShifts found = rule.assess(series);
-        return found.isEvaluable()
+        return found.verdicts().stream().anyMatch(ShiftVerdict::isComplete)
                 ? Evaluation.of(found.shifts())
                 : Evaluation.notEvaluable("no interval has enough sessions before and after it");
     }

@@ -2,6 +2,7 @@ package io.github.alliance4j.scoring.rupture.sudden;
 
 import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.internal.Magnitude;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.LiveDetector;
 import io.github.alliance4j.scoring.rupture.MonitorState;
@@ -39,9 +40,12 @@ import java.util.Optional;
  *
  * <p>A finding has onset {@code k + 1}, pre level {@code y_k}, and as its nadir the lowest session of {@code k+1..k+3}
  * before any repair (LIBRARY DEFAULT); its scale is {@code S}. It is repaired at the first session from {@code k + 2} on with
- * {@code y > y_(k+1) + M/2}, {@code M = y_k - y_(k+1)}: half of the loss regained, strict, else UNREPAIRED.
+ * {@code y > y_(k+1) + M/2}, {@code M = y_k - y_(k+1)}: half of the loss regained, strict, else PENDING, since any later
+ * session may regain it.
  *
- * <p>Not evaluable: no interval can be decided. Constant scores give NOT_MET everywhere.
+ * <p>Not evaluable, so that the rule could not fire whatever the scores: no interval with two scores or more on either side
+ * (criterion 3), or none at all; {@code C} wider than the known range; criterion 2 of a range that is not known; a score
+ * above 1e150 in size. Constant scores give NOT_MET everywhere.
  *
  * <p>Live, a loss is found at the session after it or the one after that, and a session up to {@code k + 3} may withdraw it,
  * since criterion 3 then sees one score more: {@link io.github.alliance4j.scoring.rupture.MonitorSignal#WITHDRAWN}. A
@@ -52,8 +56,8 @@ import java.util.Optional;
  *
  * <p>Choices, by parameter name: {@code cutoff} ({@code C}) has no default, since none is published for alliance scores:
  * use the {@linkplain io.github.alliance4j.scoring.change reliable change} of the instrument; {@code stability}
- * suddengains; {@code proportion} 0 (off); {@code proportion-of} pre-value; {@code alpha} .05, or {@code critical-value} for one {@code t} whatever the
- * number of scores, which the settings name where they are not the default. LIBRARY DEFAULT all.
+ * suddengains; {@code proportion} 0 (off); {@code proportion-of} pre-value; {@code alpha} .05, or in its place
+ * {@code critical-value} for one {@code t} whatever the number of scores. LIBRARY DEFAULT all.
  *
  * <p>Evidence: {@code magnitude} ({@code M}), {@code cutoff}, {@code pre_mean}, {@code post_mean}, {@code pooled_sd},
  * {@code t_critical}, and the verdict on each criterion asked.
@@ -70,7 +74,6 @@ import java.util.Optional;
 public final class SuddenLoss implements LiveDetector {
 
     static final String ID = "sudden-loss";
-    static final String NO_RANGE = "the range of the score is not known";
 
     private final SuddenShiftRule rule;
 
@@ -161,11 +164,10 @@ public final class SuddenLoss implements LiveDetector {
         settings.put("stability", word(rule.stability()));
         settings.put("proportion", Double.toString(rule.proportion()));
         settings.put("proportion-of", word(rule.proportionOf()));
-        if (!Double.isNaN(rule.unusualAlpha())) {
-            settings.put("alpha", Double.toString(rule.unusualAlpha()));
-        }
-        if (!Double.isNaN(rule.fixedCriticalValue())) {
+        if (Double.isNaN(rule.alpha())) {
             settings.put("critical-value", Double.toString(rule.fixedCriticalValue()));
+        } else {
+            settings.put("alpha", Double.toString(rule.alpha()));
         }
         return settings;
     }
@@ -174,9 +176,12 @@ public final class SuddenLoss implements LiveDetector {
         return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Whether the rule asks for a range that is not known, so that it can say nothing. */
-    boolean lacksRange(double range) {
-        return rule.hasProportion() && rule.proportionOf() == ProportionOf.SCALE_RANGE && Double.isNaN(range);
+    /** Why the rule can say nothing on a range, NaN if it is not known; empty where it can. */
+    static String obstacle(SuddenShiftRule rule, double range) {
+        if (rule.hasProportion() && rule.proportionOf() == ProportionOf.SCALE_RANGE && Double.isNaN(range)) {
+            return "the range of the score is not known";
+        }
+        return rule.exceeds(range) ? "the cutoff is wider than the range of the score" : "";
     }
 
     @Override
@@ -197,8 +202,12 @@ public final class SuddenLoss implements LiveDetector {
     @Override
     public Detection detect(SessionSeries series) {
         double range = SessionRow.width(series.range());
-        if (lacksRange(range)) {
-            return Detection.notEvaluable(ID, series.key(), NO_RANGE);
+        String obstacle = obstacle(rule, range);
+        if (!obstacle.isEmpty()) {
+            return Detection.notEvaluable(ID, series.key(), obstacle);
+        }
+        if (Magnitude.isAnyTooLarge(series.values())) {
+            return Detection.notEvaluable(ID, series.key(), Magnitude.TOO_LARGE);
         }
         List<RuptureFinding> findings = new ArrayList<>();
         boolean decided = false;
@@ -207,7 +216,7 @@ public final class SuddenLoss implements LiveDetector {
         for (int i = 0; i + 1 < last; i++) {
             if (isInterval(series, i)) {
                 Verdict verdict = judge(series, i, last, range, around);
-                decided |= verdict != Verdict.UNDECIDED;
+                decided |= rule.canJudge(around);
                 if (verdict == Verdict.MET) {
                     findings.add(finding(series, i, range, around));
                 }
@@ -227,9 +236,6 @@ public final class SuddenLoss implements LiveDetector {
 
     /** The verdict on the pair at {@code i, i + 1}, looking no further than position {@code last}. */
     private Verdict judge(SessionSeries series, int i, int last, double range, Around around) {
-        if (rule.isTooSmall(series.value(i), series.value(i + 1))) {
-            return Verdict.NOT_MET;
-        }
         int k = series.session(i);
         around.clear();
         for (int j = Math.max(0, i - Around.SESSIONS + 1); j <= i; j++) {
@@ -239,6 +245,9 @@ public final class SuddenLoss implements LiveDetector {
         }
         for (int j = i + 1; j <= last && series.session(j) - k <= Around.SESSIONS; j++) {
             around.after(series.value(j));
+        }
+        if (rule.isTooSmall(series.value(i), series.value(i + 1))) {
+            return Verdict.NOT_MET;
         }
         around.close();
         return rule.judge(series.value(i), series.value(i + 1), range, around);

@@ -1,6 +1,7 @@
 package io.github.alliance4j.scoring.rupture.sudden;
 
 import io.github.alliance4j.model.series.ScoreRange;
+import io.github.alliance4j.scoring.internal.NextSession;
 import io.github.alliance4j.scoring.rupture.MonitorSignal;
 import io.github.alliance4j.scoring.rupture.MonitorState;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
@@ -41,7 +42,7 @@ final class SuddenLossMonitor implements RuptureMonitor {
         this.detector = detector;
         this.range = range;
         this.width = SessionRow.width(range);
-        this.silent = detector.lacksRange(width);
+        this.silent = !SuddenLoss.obstacle(detector.rule(), width).isEmpty();
     }
 
     @Override
@@ -64,16 +65,7 @@ final class SuddenLossMonitor implements RuptureMonitor {
     }
 
     private void check(int session, double score) {
-        if (session < 1) {
-            throw new IllegalArgumentException("Session " + session + " is below 1; sessions are counted from 1");
-        }
-        if (kept > 0 && session <= sessions[kept - 1]) {
-            throw new IllegalArgumentException(
-                    "Session " + session + " follows session " + sessions[kept - 1] + "; sessions must increase");
-        }
-        if (!Double.isFinite(score)) {
-            throw new IllegalArgumentException("Session " + session + ": a score is a finite number");
-        }
+        NextSession.check(session, kept == 0 ? 0 : sessions[kept - 1], score, range);
     }
 
     private void push(int session, double score) {
@@ -119,10 +111,6 @@ final class SuddenLossMonitor implements RuptureMonitor {
     }
 
     private Verdict judge(int pair) {
-        if (detector.rule().isTooSmall(scores[pair], scores[pair + 1])) {
-            decided = true;
-            return Verdict.NOT_MET;
-        }
         int k = sessions[pair];
         around.clear();
         for (int j = Math.max(0, pair - Around.SESSIONS + 1); j <= pair; j++) {
@@ -133,10 +121,12 @@ final class SuddenLossMonitor implements RuptureMonitor {
         for (int j = pair + 1; j < kept && sessions[j] - k <= Around.SESSIONS; j++) {
             around.after(scores[j]);
         }
+        decided |= detector.rule().canJudge(around);
+        if (detector.rule().isTooSmall(scores[pair], scores[pair + 1])) {
+            return Verdict.NOT_MET;
+        }
         around.close();
-        Verdict verdict = detector.rule().judge(scores[pair], scores[pair + 1], width, around);
-        decided |= verdict != Verdict.UNDECIDED;
-        return verdict;
+        return detector.rule().judge(scores[pair], scores[pair + 1], width, around);
     }
 
     /** Keeps the pair that was judged last. */

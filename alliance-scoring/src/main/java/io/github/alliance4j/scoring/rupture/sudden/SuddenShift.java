@@ -111,8 +111,8 @@ public final class SuddenShift {
     /**
      * Whether more than half of the shift was lost again in any later session, from {@code k + 2} on.
      *
-     * @return MET if a later score lies beyond the reversal level (strict, apart from rounding), NOT_MET if none does, UNDECIDED if there is no
-     *     later score or no level
+     * @return MET if a later score lies beyond the reversal level (strict, apart from rounding), NOT_MET if none does,
+     *     UNDECIDED if there is no later score or no level
      */
     public Verdict reversal() {
         return reversal;

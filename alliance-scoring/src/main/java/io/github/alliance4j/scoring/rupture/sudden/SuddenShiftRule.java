@@ -339,7 +339,9 @@ public final class SuddenShiftRule {
 
     /** A missing score, or an unknown range, comes as NaN; what misses the boundary by rounding only reaches it. */
     private static Verdict atLeast(double value, double least) {
-        return Double.isNaN(value) || Double.isNaN(least) ? Verdict.UNDECIDED : Verdict.of(Boundary.snap(value, least) >= least);
+        return Double.isNaN(value) || Double.isNaN(least)
+                ? Verdict.UNDECIDED
+                : Verdict.of(Boundary.snap(value, least) >= least);
     }
 
     private Verdict stability(Around around) {
@@ -385,9 +387,19 @@ public final class SuddenShiftRule {
         return stability;
     }
 
-    /** The alpha if it is not the usual one and no value is fixed, else NaN. */
-    double unusualAlpha() {
-        return critical.alpha == ALPHA ? Double.NaN : critical.alpha;
+    /** NaN where one critical value is fixed. */
+    double alpha() {
+        return critical.alpha;
+    }
+
+    /** Whether no two scores of a range lie so far apart as the cutoff asks; false for a range that is not known, NaN. */
+    boolean exceeds(double range) {
+        return hasCutoff() && Boundary.snap(cutoff, range) > range;
+    }
+
+    /** Whether the scores around an interval are enough for criterion 3, so that another fall there could be one. */
+    boolean canJudge(Around around) {
+        return stability == Stability.OFF || around.isDefined();
     }
 
     /** The one critical value, NaN where they follow the number of scores. */

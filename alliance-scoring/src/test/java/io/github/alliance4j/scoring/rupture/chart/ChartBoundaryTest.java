@@ -26,7 +26,9 @@ class ChartBoundaryTest {
 
     private static SessionSeries series(double... scores) {
         return SessionSeries.of(
-                SeriesKey.of(new DyadId("a")), IntStream.rangeClosed(1, scores.length).toArray(), scores);
+                SeriesKey.of(new DyadId("a")),
+                IntStream.rangeClosed(1, scores.length).toArray(),
+                scores);
     }
 
     private static ChartBasis given(double centre, double sigma) {
@@ -51,7 +53,10 @@ class ChartBoundaryTest {
         CusumChart chart = CusumChart.withDefaults().with(given(1, 0.2));
 
         assertThat(findings(chart.detector(), 0.7, 0.7, 0.7, 0.7, 0.7)).isEmpty();
-        assertThat(chart.chart(series(0.7, 0.7, 0.7, 0.7, 0.7)).value().orElseThrow().alarms(ChartSide.LOWER))
+        assertThat(chart.chart(series(0.7, 0.7, 0.7, 0.7, 0.7))
+                        .value()
+                        .orElseThrow()
+                        .alarms(ChartSide.LOWER))
                 .isEmpty();
         assertThat(findings(chart.detector(), 0.7, 0.7, 0.7, 0.7, 0.6)).hasSize(1);
     }
@@ -61,7 +66,10 @@ class ChartBoundaryTest {
         IndividualsChart chart = IndividualsChart.withDefaults().withRules(RunRule.westernElectric());
         double[] scores = {4.3, 3.8, 3.9, 3.9, 3.9, 3.9, 4.0, 4.0, 4.0, 3.9, 4.0, 4.2, 4.2, 4.0};
 
-        assertThat(chart.chart(series(scores)).value().orElseThrow().sessions(RunRule.WESTERN_ELECTRIC_4, ChartSide.LOWER))
+        assertThat(chart.chart(series(scores))
+                        .value()
+                        .orElseThrow()
+                        .sessions(RunRule.WESTERN_ELECTRIC_4, ChartSide.LOWER))
                 .isEmpty();
         assertThat(chart.chart(series(scores)).value().orElseThrow().violatingRuns(7, ChartSide.LOWER))
                 .isEmpty();
@@ -72,9 +80,15 @@ class ChartBoundaryTest {
     void pointOnALimitIsNotBeyondIt(double factor) {
         IndividualsChart chart = IndividualsChart.withDefaults().with(given(5.1 * factor, 0.1 * factor));
 
-        assertThat(chart.chart(series(4.8 * factor, 5.4 * factor)).value().orElseThrow().alarms())
+        assertThat(chart.chart(series(4.8 * factor, 5.4 * factor))
+                        .value()
+                        .orElseThrow()
+                        .alarms())
                 .isEmpty();
-        assertThat(chart.chart(series(4.79 * factor, 5.41 * factor)).value().orElseThrow().alarms())
+        assertThat(chart.chart(series(4.79 * factor, 5.41 * factor))
+                        .value()
+                        .orElseThrow()
+                        .alarms())
                 .hasSize(2);
     }
 
@@ -90,7 +104,8 @@ class ChartBoundaryTest {
 
     @Test
     void averageOnTheLimitDoesNotAlarm() {
-        EwmaChart chart = EwmaChart.withDefaults().with(given(5.1, 0.1)).withLambda(1).withLimit(3);
+        EwmaChart chart =
+                EwmaChart.withDefaults().with(given(5.1, 0.1)).withLambda(1).withLimit(3);
 
         assertThat(chart.chart(series(4.8, 5.4)).value().orElseThrow().alarms(ChartSide.LOWER))
                 .isEmpty();
@@ -128,7 +143,10 @@ class ChartBoundaryTest {
     @Property(tries = 300, seed = "5")
     void unitOfTheScoresChangesNoFinding(@ForAll("tenths") int[] whole) {
         List<BiFunction<Double, Double, RuptureDetector>> charts = List.of(
-                (c, s) -> IndividualsChart.withDefaults().with(given(c, s)).withLimit(2).detector(),
+                (c, s) -> IndividualsChart.withDefaults()
+                        .with(given(c, s))
+                        .withLimit(2)
+                        .detector(),
                 (c, s) -> IndividualsChart.withDefaults()
                         .with(given(c, s))
                         .withRules(RunRule.nelson())

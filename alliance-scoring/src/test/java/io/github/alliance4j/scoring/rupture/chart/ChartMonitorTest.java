@@ -185,7 +185,7 @@ class ChartMonitorTest {
             assertThat(monitor.state().memory().values().stream()
                             .mapToInt(List::size)
                             .sum())
-                    .isLessThan(90);
+                    .isLessThan(110);
         });
     }
 }

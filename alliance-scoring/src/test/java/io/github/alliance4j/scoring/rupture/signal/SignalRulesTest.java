@@ -223,4 +223,21 @@ class SignalRulesTest {
                     .withMessage("Parameter cutoff is " + bad + "; it must be above 0");
         }
     }
+
+    @Test
+    void slopeOfExactlyZeroIsNoEarlyDecline() {
+        int[] sessions = {1, 8, 9};
+        assertThat(sessions(EarlyWarning.earlyDecline(1), Example.at(sessions, 5.1, 6.6, 4.1)))
+                .isEmpty();
+        assertThat(sessions(EarlyWarning.earlyDecline(1), Example.at(sessions, 5.1, 6.5, 4.1)))
+                .hasSize(1);
+    }
+
+    @Test
+    void scoresTooLargeToComputeWithAreNotEvaluable() {
+        assertThat(EarlyWarning.earlyDecline(1).assess(Example.of(1e300, 5, -1e308)).reason())
+                .isEqualTo("the scores are too large to compute with");
+        assertThat(EarlyWarning.twoDeclines().assess(Example.of(1e308, 5, -1e308)).reason())
+                .isEqualTo("the scores are too large to compute with");
+    }
 }

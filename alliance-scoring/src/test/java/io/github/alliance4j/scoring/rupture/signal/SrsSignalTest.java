@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.alliance4j.scoring.rupture.EpisodeStatus;
+import io.github.alliance4j.scoring.rupture.EpisodeShape;
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.instrument.EvidenceMark;
@@ -314,6 +316,39 @@ class SrsSignalTest {
                 .withMessageContaining("is not that of srs-signal with settings {signal=drop");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TOTAL.monitor(MonitorState.of("srs-signal", TOTAL.settings(), Map.of())))
-                .withMessage("The state of criterion srs-signal is damaged: \"lines\" has 0 numbers, not 1");
+                .withMessage("The state of criterion srs-signal is damaged: \"range\" has 0 numbers, not 2");
+    }
+
+    @Test
+    void monitorRefusesAScoreOutsideItsRange() {
+        ScoreRange means = new ScoreRange(0, 10, OptionalDouble.empty());
+        RuptureMonitor monitor = TOTAL.monitor(TOTAL.monitor(means).state());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> monitor.update(1, 10.5))
+                .withMessage("Session 1: the score is not within 0.0 to 10.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TOTAL.monitor().update(1, 1e151))
+                .withMessageContaining("too large to compute with");
+        assertThat(monitor.observations()).isZero();
+    }
+
+    @Test
+    void episodeIsPendingUntilItIsOverAndSaysHowItRuns() {
+        RuptureFinding open =
+                TOTAL.detect(Example.of(38, 34, 30, 33, 32, 32, 32, 32)).findings().get(0);
+        assertThat(open.status()).isEqualTo(EpisodeStatus.PENDING);
+        assertThat(open.shape()).contains(EpisodeShape.UNREPAIRED);
+        assertThat(open.duration()).hasValue(7);
+        assertThat(open.recoveredFraction()).hasValue(0.375);
+
+        RuptureFinding over = TOTAL.detect(Example.of(38, 34, 30, 38)).findings().get(0);
+        assertThat(over.shape()).contains(EpisodeShape.GRADUAL_DECLINE);
+        assertThat(over.duration()).hasValue(2);
+        assertThat(over.recoveredFraction()).hasValue(1);
+
+        RuptureFinding first = TOTAL.detect(Example.of(34, 38)).findings().get(0);
+        assertThat(first.shape()).isEmpty();
+        assertThat(first.duration()).hasValue(1);
+        assertThat(first.recoveredFraction()).isEmpty();
     }
 }

@@ -23,7 +23,9 @@ class SuddenBoundaryTest {
 
     private static SessionSeries series(double... scores) {
         return SessionSeries.of(
-                SeriesKey.of(new DyadId("a")), IntStream.rangeClosed(1, scores.length).toArray(), scores);
+                SeriesKey.of(new DyadId("a")),
+                IntStream.rangeClosed(1, scores.length).toArray(),
+                scores);
     }
 
     private static List<RuptureFinding> losses(SuddenLoss rule, double... scores) {
@@ -44,7 +46,8 @@ class SuddenBoundaryTest {
     void gainOfExactlyTheCutoffIsOne() {
         assertThat(SuddenGain.withCutoff(1)
                         .assess(series(3.1, 3.1, 3.1, 4.1, 4.1, 4.1))
-                        .value().orElseThrow())
+                        .value()
+                        .orElseThrow())
                 .hasSize(1);
     }
 
@@ -66,8 +69,8 @@ class SuddenBoundaryTest {
     void exactlyHalfOfTheLossRegainedIsNoRepair() {
         SuddenLoss rule = SuddenLoss.withCutoff(1).with(Stability.OFF);
 
-        assertThat(losses(rule, 5.3, 5.3, 4.1, 4.7)).allSatisfy(loss -> assertThat(loss.repair())
-                .isEmpty());
+        assertThat(losses(rule, 5.3, 5.3, 4.1, 4.7))
+                .allSatisfy(loss -> assertThat(loss.repair()).isEmpty());
         assertThat(losses(rule, 5.3, 5.3, 4.1, 4.8))
                 .singleElement()
                 .satisfies(loss -> assertThat(loss.repair()).isPresent());

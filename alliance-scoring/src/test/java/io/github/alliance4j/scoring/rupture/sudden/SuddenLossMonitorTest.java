@@ -219,7 +219,7 @@ class SuddenLossMonitorTest {
         shorter.put("settled", List.of(1.0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LOOSE.monitor(MonitorState.of(good.criterion(), good.settings(), shorter)))
-                .withMessageEndingWith("a loss has 12 numbers, not 1");
+                .withMessageEndingWith("a loss has 21 numbers, not 1");
     }
 
     @Test
@@ -230,11 +230,11 @@ class SuddenLossMonitorTest {
         }
         int numbers =
                 monitor.state().memory().values().stream().mapToInt(List::size).sum();
-        assertThat(numbers).isLessThanOrEqualTo(6 + 6 + 3 + 12 + 12 + 2);
+        assertThat(numbers).isLessThanOrEqualTo(6 + 6 + 3 + 21 + 21 + 2);
     }
 
     @Test
-    void settingsNameAlphaAndCriticalValueWhereTheyAreNotUsual() {
+    void settingsNameAlphaOrTheCriticalValue() {
         assertThat(RULE.withAlpha(0.01).settings()).containsEntry("alpha", "0.01");
         assertThat(RULE.withCriticalValue(2.776).settings())
                 .containsEntry("critical-value", "2.776")

@@ -47,7 +47,7 @@ class SuddenLossTest {
         assertThat(finding.preLevel()).hasValue(5);
         assertThat(finding.nadir()).isEqualTo(SessionNumber.of(5));
         assertThat(finding.nadirLevel()).isEqualTo(1.9);
-        assertThat(finding.status()).isEqualTo(EpisodeStatus.UNREPAIRED);
+        assertThat(finding.status()).isEqualTo(EpisodeStatus.PENDING);
         double pooled = Math.sqrt((0.08 + 0.02) / 4);
         assertThat(finding.depthInSd().orElseThrow()).isCloseTo(3.1 / pooled, within(1e-9));
     }
@@ -187,10 +187,10 @@ class SuddenLossTest {
     }
 
     @Test
-    void missedCriterionDecidesThoughAnotherIsUndecided() {
+    void missedCriterionDoesNotDecideWhereTheRuleCouldNotFire() {
         // One session before: the third criterion cannot be decided.
         int[] sessions = {3, 4, 5};
-        assertThat(RULE.detect(Example.at(sessions, 5, 6, 6)).isEvaluable()).isTrue();
+        assertThat(RULE.detect(Example.at(sessions, 5, 6, 6)).isEvaluable()).isFalse();
         assertThat(RULE.detect(Example.at(sessions, 5, 2, 2)).isEvaluable()).isFalse();
         assertThat(onsets(LOOSE, Example.at(sessions, 5, 2, 2))).containsExactly(4);
     }
@@ -207,7 +207,7 @@ class SuddenLossTest {
     void moreThanHalfOfTheLossMustComeBack(double later, boolean repaired) {
         RuptureFinding finding = only(LOOSE, Example.of(5, 5, 5, 2, 2, later));
         assertThat(finding.repair().isPresent()).isEqualTo(repaired);
-        assertThat(finding.status()).isEqualTo(repaired ? EpisodeStatus.REPAIRED : EpisodeStatus.UNREPAIRED);
+        assertThat(finding.status()).isEqualTo(repaired ? EpisodeStatus.REPAIRED : EpisodeStatus.PENDING);
     }
 
     @Test
@@ -257,7 +257,7 @@ class SuddenLossTest {
                 "1 2 3 4 5 | 28 19 23 11 12 | true  | 4",
                 "1 2 4 5   | 28 19 12 13    | false | ''",
                 "1 2 3 4 5 | 28 25 28 11 12 | true  | 4",
-                "2 3 5 6   | 26 28 12 11    | true  | ''"
+                "2 3 5 6   | 26 28 12 11    | false | ''"
             })
     void unitRowsOfTheOriginalSoftwareInThreeValuedForm(
             String sessions, String scores, boolean evaluable, String onset) {
@@ -320,13 +320,14 @@ class SuddenLossTest {
                         Map.entry("cutoff", "7.0"),
                         Map.entry("stability", "suddengains"),
                         Map.entry("proportion", "0.0"),
-                        Map.entry("proportion-of", "pre-value"));
+                        Map.entry("proportion-of", "pre-value"),
+                        Map.entry("alpha", "0.05"));
         assertThat(SuddenLoss.withCutoff(7)
                         .with(Stability.TRUE_T)
                         .withProportion(0.25, ProportionOf.SCALE_RANGE)
                         .settings()
                         .values())
-                .containsExactly("7.0", "true-t", "0.25", "scale-range");
+                .containsExactly("7.0", "true-t", "0.25", "scale-range", "0.05");
         assertThat(SuddenLoss.withCutoff(7).id()).isEqualTo("sudden-loss");
     }
 
