@@ -12,8 +12,8 @@ import java.util.Random;
  * RuptureDetector#inPoints() in points}, its level and range only for rules that {@linkplain RuptureDetector#dependsOnLevel()
  * look at them}; for rules in the series' own standard deviations {@link HealthySeries#of} is enough.
  *
- * <p>A healthy series that the rule {@linkplain Detection#isEvaluable() cannot judge} has no finding and counts in the rate; {@code
- * notEvaluable} says how many there were, so that a rule that never fires and one that is never evaluable differ.
+ * <p>A healthy series that the rule {@linkplain Detection#isEvaluable() cannot judge} has no finding and counts in the rate;
+ * {@code notEvaluable} says how many there were, so that a rule that never fires and one that is never evaluable differ.
  *
  * <p>The numbers come from {@link Random}, whose algorithm is fixed by its specification, with a fixed seed: the same
  * input gives the same rate. Immutable, thread-safe.

@@ -24,13 +24,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * T = max over i of (m_i - y_i) / s_i
  * </pre>
  *
- * <p>with {@code m_i} and {@code s_i} as it takes them in its form. A series is flagged iff {@code T > c(n)} (strict). The realised rate differs from {@code P} by
- * the error of the simulation, about {@code sqrt(P (1 - P) / 20000)}. The numbers come from {@link Random} with a fixed
- * seed, so that the same length always has the same threshold. Answer steps, ceilings and dependence between sessions are
- * not simulated. LIBRARY DEFAULT.
+ * <p>with {@code m_i} and {@code s_i} as it takes them in its form. A series is flagged iff {@code T > c(n)} (strict).
+ * The realised rate differs from {@code P} by the error of the simulation, about {@code sqrt(P (1 - P) / 20000)}. The
+ * numbers come from {@link Random} with a fixed seed, so that the same length always has the same threshold. Answer steps,
+ * ceilings and dependence between sessions are not simulated. LIBRARY DEFAULT.
  *
- * <p>Not evaluable: fewer sessions than give a number that varies; more than {@value #MOST_SESSIONS}; no threshold above 0 that gives {@code P}, as in causal rules for large {@code P} and few
- * judged sessions; {@code P} so near to 0 or 1 that 20,000 series cannot tell.
+ * <p>Not evaluable: fewer sessions than give a number that varies; more than {@value #MOST_SESSIONS}; no threshold above 0
+ * that gives {@code P}, as in causal rules for large {@code P} and few judged sessions; {@code P} so near to 0 or 1 that
+ * 20,000 series cannot tell.
  *
  * <p>Settings: those of the rule, {@code threshold} being {@code simulated}, and {@code false-alarm}. Evidence: that of
  * the rule, with the threshold used, and {@code false_alarm}.

@@ -140,7 +140,7 @@ class RuptureCriterionTest {
                 .isThrownBy(() -> RuptureCriterion.MEAN_2SD.detector(Map.of("treshold", "2")))
                 .withMessage(
                         "Criterion mean-2sd has no parameter \"treshold\"; it has [form, threshold, floor, max-gap,"
-                                + " repair-window, repair-tolerance, min-earlier]");
+                                + " sustained, repair-window, repair-tolerance, pre-level, onset-moves, min-earlier]");
     }
 
     @ParameterizedTest

@@ -68,21 +68,22 @@ final class Batch {
         if (run.episodes() == 0) {
             return List.of();
         }
+        SignalSearch search = choices.looksAhead() ? new SignalSearch(choices, sessions, y, span) : null;
         List<RuptureFinding> findings = new ArrayList<>(run.episodes());
         for (Episode episode : run.earlierEpisodes()) {
-            findings.add(finding(episode));
+            findings.add(finding(episode, search));
         }
-        findings.add(finding(run.episode()));
+        findings.add(finding(run.episode(), search));
         return findings;
     }
 
-    private RuptureFinding finding(Episode episode) {
-        if (!choices.looksAhead()) {
+    private RuptureFinding finding(Episode episode, @Nullable SignalSearch search) {
+        if (search == null) {
             return episode.finding(y.length, episode.first());
         }
         int from = Arrays.binarySearch(sessions, episode.onset());
         int to = Arrays.binarySearch(sessions, episode.lastFlagged());
-        int signal = new SignalSearch(choices, sessions, y, span).firstFlagging(from, to);
+        int signal = search.firstFlagging(from, to);
         return episode.finding(y.length, sessions[signal]);
     }
 

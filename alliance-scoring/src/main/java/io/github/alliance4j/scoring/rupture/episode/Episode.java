@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 
 /** One episode as it stands: where it began, its lowest session, and whether it is over. Reused by monitors. */
 final class Episode {
@@ -206,7 +205,7 @@ final class Episode {
 
     private Evidence evidence(int n) {
         boolean ownMean = choices.reference().kind() == Reference.Kind.OWN_MEAN;
-        Evidence evidence = Evidence.none().with("form", choices.form().name().toLowerCase(Locale.ROOT));
+        Evidence evidence = Evidence.none().with("form", choices.form().word());
         evidence = ownMean
                 ? evidence.with("mean", reference)
                 : evidence.with("compared_with", choices.reference().toString()).with("reference", reference);

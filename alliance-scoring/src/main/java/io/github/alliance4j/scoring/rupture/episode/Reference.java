@@ -24,8 +24,10 @@ public final class Reference {
         LINE,
         NORM;
 
+        private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
         String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return word;
         }
     }
 

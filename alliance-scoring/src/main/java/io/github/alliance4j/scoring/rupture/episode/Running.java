@@ -132,7 +132,11 @@ final class Running {
     }
 
     double line(int session) {
-        return timeSquares > 0 ? mean + products / timeSquares * (session - timeMean) : Double.NaN;
+        return timeSquares > 0 ? mean + slope() * (session - timeMean) : Double.NaN;
+    }
+
+    double slope() {
+        return products / timeSquares;
     }
 
     /** The scale of the sessions so far by their own scores, 0 where they do not give one. */

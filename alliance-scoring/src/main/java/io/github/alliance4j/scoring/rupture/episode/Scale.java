@@ -27,13 +27,14 @@ public final class Scale {
         POINTS(0);
 
         private final int sessions;
+        private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
         Kind(int sessions) {
             this.sessions = sessions;
         }
 
         String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return word;
         }
     }
 

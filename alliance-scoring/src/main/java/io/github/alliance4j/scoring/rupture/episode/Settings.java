@@ -2,7 +2,6 @@ package io.github.alliance4j.scoring.rupture.episode;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -25,7 +24,7 @@ record Settings(String id, Choices choices, List<String> parameters) {
 
     private static Map<String, String> all(Choices choices) {
         Map<String, String> all = new LinkedHashMap<>();
-        all.put("form", choices.form().name().toLowerCase(Locale.ROOT));
+        all.put("form", choices.form().word());
         putReference(all, choices.reference());
         putScale(all, choices.scale());
         putThreshold(all, choices.threshold());

@@ -1,8 +1,9 @@
 package io.github.alliance4j.scoring.rupture.episode;
 
 /**
- * When a run of a retrospective rule on the data so far would first have flagged an episode. The scale of each prefix
- * comes from running sums; a prefix that is near the threshold by them is judged as the rule judges a series.
+ * When a run of a retrospective rule on the data so far would first have flagged an episode. Scales and references of all
+ * prefixes come from running sums, once for all episodes; a prefix that is near the threshold by them is judged as the
+ * rule judges a series.
  */
 final class SignalSearch {
 
@@ -13,12 +14,58 @@ final class SignalSearch {
     private final int[] sessions;
     private final double[] y;
     private final double span;
+    private final double near;
+
+    /** Whether the reference of a session changes with later sessions. */
+    private final boolean follows;
+
+    /** By session, where later sessions do not change it. */
+    private final double[] references;
+
+    /** By last session of a prefix: its scale, and level and slope of what its sessions are compared with. */
+    private final double[] scales;
+
+    private final double[] levels;
+    private final double[] slopes;
 
     SignalSearch(Choices choices, int[] sessions, double[] y, double span) {
         this.choices = choices;
         this.sessions = sessions;
         this.y = y;
         this.span = span;
+        this.near = choices.threshold().multiple() * (1 - NEAR);
+        this.follows = choices.reference().followsTheForm();
+        this.references = new double[follows ? 0 : y.length];
+        this.scales = new double[y.length];
+        this.levels = new double[follows ? y.length : 0];
+        this.slopes = new double[follows ? y.length : 0];
+        runScales();
+        if (!follows) {
+            runReferences();
+        }
+    }
+
+    private void runScales() {
+        Running prefix = new Running(choices);
+        boolean isLine = choices.reference().kind() == Reference.Kind.LINE;
+        boolean isGiven = choices.scale().isGiven();
+        for (int k = 0; k < y.length; k++) {
+            prefix.add(sessions[k], y[k]);
+            scales[k] = choices.scale()
+                    .of((isGiven || k == 0) ? 0 : prefix.own(choices.scale().kind()));
+            if (follows) {
+                levels[k] = isLine ? prefix.line(sessions[0]) : prefix.mean();
+                slopes[k] = isLine ? prefix.slope() : 0;
+            }
+        }
+    }
+
+    private void runReferences() {
+        Comparison comparison = new Comparison(choices.with(Scale.points(1)), null);
+        for (int i = 0; i < y.length; i++) {
+            references[i] = comparison.judge(sessions[i], y[i]) ? comparison.reference() : Double.NaN;
+            comparison.add(sessions[i], y[i]);
+        }
     }
 
     /**
@@ -26,40 +73,23 @@ final class SignalSearch {
      * {@code from..to}; the last position if none earlier does.
      */
     int firstFlagging(int from, int to) {
-        Comparison references = new Comparison(choices.with(Scale.points(1)), null);
-        double[] fixed = new double[to - from + 1];
-        Running prefix = new Running(choices);
-        for (int k = 0; k < y.length - 1; k++) {
-            if (k >= from && k <= to) {
-                fixed[k - from] = references.judge(sessions[k], y[k]) ? references.reference() : Double.NaN;
-            }
-            references.add(sessions[k], y[k]);
-            prefix.add(sessions[k], y[k]);
-            if (k >= from && isNear(prefix, fixed, from, Math.min(k, to)) && flags(k + 1, from, to)) {
+        for (int k = from; k < y.length - 1; k++) {
+            if (isNear(k, from, Math.min(k, to)) && flags(k + 1, from, Math.min(k, to))) {
                 return k;
             }
         }
         return y.length - 1;
     }
 
-    private boolean isNear(Running prefix, double[] fixed, int from, int to) {
-        double scale = choices.scale().of(choices.scale().isGiven() ? 0 : ownScale(prefix));
-        double near = choices.threshold().multiple() * (1 - NEAR);
-        for (int i = from; i <= to && scale > 0; i++) {
-            double reference = switch (choices.reference().kind()) {
-                case OWN_MEAN -> prefix.mean();
-                case LINE -> prefix.line(sessions[i]);
-                default -> fixed[i - from];
-            };
-            if ((reference - y[i]) / scale > near) {
+    private boolean isNear(int k, int from, int to) {
+        double needed = near * scales[k];
+        for (int i = from; i <= to && needed > 0; i++) {
+            double reference = follows ? levels[k] + slopes[k] * (sessions[i] - sessions[0]) : references[i];
+            if (reference - y[i] > needed) {
                 return true;
             }
         }
         return false;
-    }
-
-    private double ownScale(Running prefix) {
-        return prefix.count() < 2 ? 0 : prefix.own(choices.scale().kind());
     }
 
     /** Whether the first {@code n} sessions, as a series, flag a session within {@code from..to}. */
@@ -67,12 +97,12 @@ final class SignalSearch {
         if (!Reach.ownMeanCanReach(choices, n)) {
             return false;
         }
-        Comparison comparison = new Comparison(choices, Whole.of(choices, sessions, y, n));
-        for (int i = 0; i < n && i <= to; i++) {
-            if (comparison.judge(sessions[i], y[i]) && i >= from && comparison.isFlagged(y[i], span)) {
+        Whole whole = Whole.of(choices, sessions, y, n);
+        for (int i = from; i <= to && whole.scale() > 0; i++) {
+            double reference = follows ? whole.reference(choices.reference(), sessions[i]) : references[i];
+            if (choices.threshold().isMet(reference, whole.scale(), y[i], span)) {
                 return true;
             }
-            comparison.add(sessions[i], y[i]);
         }
         return false;
     }

@@ -46,8 +46,8 @@ import java.util.Optional;
  *
  * <p>A distance, score or level that differs from its boundary by rounding only, a part in {@code 1e9}, is exactly at it.
  *
- * <p>Not evaluable: scores above {@code 1e150} in size; no session has anything to be compared with; there is no scale, as where all scores are equal and
- * there is no floor; no scores at these sessions could reach the threshold, as in {@code mean-2sd} where {@code (n -
+ * <p>Not evaluable: scores above {@code 1e150} in size; no session has anything to be compared with; there is no scale, as
+ * where all scores are equal and there is no floor; no scores at these sessions could reach the threshold, as in {@code mean-2sd} where {@code (n -
  * 1)/sqrt(n) <= c} (for {@code c = 2}, fewer than 6 sessions), since no score can then lie so far below a mean that
  * includes it. Caveats: fewer than 8 sessions, for the own mean or line in the retrospective form; more than half of the
  * scores at the maximum, where the range is known (no published share).
