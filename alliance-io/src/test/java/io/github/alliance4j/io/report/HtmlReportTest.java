@@ -206,7 +206,8 @@ class HtmlReportTest {
                 VEpisode.mean2Sd().settings(),
                 3,
                 1,
-                new TreeMap<>(Map.of(8, new ChanceRate(.06, .00237, 10_000, 0), 30, new ChanceRate(.5, .00412, 10_000, 0))),
+                new TreeMap<>(
+                        Map.of(8, new ChanceRate(.06, .00237, 10_000, 0), 30, new ChanceRate(.5, .00412, 10_000, 0))),
                 1.2);
         assertThat(words(resultOf(chance)))
                 .contains("By chance: simulated with 10000 series for each length, of independent normal noise without"

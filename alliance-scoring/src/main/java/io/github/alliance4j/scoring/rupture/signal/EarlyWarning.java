@@ -50,7 +50,9 @@ public final class EarlyWarning {
                 (series, i) -> {
                     double decline = i == FIRST - 1 ? series.value(0) - series.value(i) : 0;
                     return NamedRule.when(
-                            i == FIRST - 1 && Boundary.snap(decline, cutoff) >= cutoff && Boundary.snap(slopeSign(series), 0) < 0,
+                            i == FIRST - 1
+                                    && Boundary.snap(decline, cutoff) >= cutoff
+                                    && Boundary.snap(slopeSign(series), 0) < 0,
                             Evidence.none().with("decline", decline).with("cutoff", cutoff));
                 });
     }

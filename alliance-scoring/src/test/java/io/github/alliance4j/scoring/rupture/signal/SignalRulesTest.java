@@ -235,9 +235,13 @@ class SignalRulesTest {
 
     @Test
     void scoresTooLargeToComputeWithAreNotEvaluable() {
-        assertThat(EarlyWarning.earlyDecline(1).assess(Example.of(1e300, 5, -1e308)).reason())
+        assertThat(EarlyWarning.earlyDecline(1)
+                        .assess(Example.of(1e300, 5, -1e308))
+                        .reason())
                 .isEqualTo("the scores are too large to compute with");
-        assertThat(EarlyWarning.twoDeclines().assess(Example.of(1e308, 5, -1e308)).reason())
+        assertThat(EarlyWarning.twoDeclines()
+                        .assess(Example.of(1e308, 5, -1e308))
+                        .reason())
                 .isEqualTo("the scores are too large to compute with");
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.alliance4j.scoring.rupture.EpisodeStatus;
-import io.github.alliance4j.scoring.rupture.EpisodeShape;
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.instrument.EvidenceMark;
@@ -16,6 +14,8 @@ import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Example;
 import io.github.alliance4j.scoring.interpretation.Comparison;
 import io.github.alliance4j.scoring.rupture.Detection;
+import io.github.alliance4j.scoring.rupture.EpisodeShape;
+import io.github.alliance4j.scoring.rupture.EpisodeStatus;
 import io.github.alliance4j.scoring.rupture.MonitorSignal;
 import io.github.alliance4j.scoring.rupture.MonitorState;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
@@ -334,14 +334,16 @@ class SrsSignalTest {
 
     @Test
     void episodeIsPendingUntilItIsOverAndSaysHowItRuns() {
-        RuptureFinding open =
-                TOTAL.detect(Example.of(38, 34, 30, 33, 32, 32, 32, 32)).findings().get(0);
+        RuptureFinding open = TOTAL.detect(Example.of(38, 34, 30, 33, 32, 32, 32, 32))
+                .findings()
+                .get(0);
         assertThat(open.status()).isEqualTo(EpisodeStatus.PENDING);
         assertThat(open.shape()).contains(EpisodeShape.UNREPAIRED);
         assertThat(open.duration()).hasValue(7);
         assertThat(open.recoveredFraction()).hasValue(0.375);
 
-        RuptureFinding over = TOTAL.detect(Example.of(38, 34, 30, 38)).findings().get(0);
+        RuptureFinding over =
+                TOTAL.detect(Example.of(38, 34, 30, 38)).findings().get(0);
         assertThat(over.shape()).contains(EpisodeShape.GRADUAL_DECLINE);
         assertThat(over.duration()).hasValue(2);
         assertThat(over.recoveredFraction()).hasValue(1);
