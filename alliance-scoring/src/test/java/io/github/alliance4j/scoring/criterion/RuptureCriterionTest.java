@@ -44,7 +44,9 @@ class RuptureCriterionTest {
     @EnumSource
     void everyParameterIsASettingOfTheDetectorOrGivesOne(RuptureCriterion criterion) {
         var settings = criterion.detector(Needed.of(criterion)).settings();
-        assertThat(criterion.parameters(Needed.of(criterion))).extracting(CriterionParameter::name).containsAll(settings.keySet());
+        assertThat(criterion.parameters(Needed.of(criterion)))
+                .extracting(CriterionParameter::name)
+                .containsAll(settings.keySet());
         assertThat(criterion.mark(settings)).isEqualTo(criterion.mark());
         assertThat(criterion.source()).isNotBlank();
         assertThat(criterion.summary()).isNotBlank();

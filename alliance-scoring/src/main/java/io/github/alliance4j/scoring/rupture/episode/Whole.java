@@ -25,7 +25,8 @@ final class Whole {
                 || !(choices.scale().isGiven() || choices.scale().kind() == Scale.Kind.WITHIN_SD);
         Running sums = needsSums ? sums(choices, sessions, y, n) : null;
         double own = choices.scale().isGiven() ? 0 : own(choices.scale().kind(), sums, y, n);
-        return new Whole(sums, n == 0 ? 0 : Moments.mean(y, 0, n), choices.scale().of(own));
+        return new Whole(
+                sums, n == 0 ? 0 : Moments.mean(y, 0, n), choices.scale().of(own));
     }
 
     private static Running sums(Choices choices, int[] sessions, double[] y, int n) {
