@@ -68,13 +68,20 @@ final class Batch {
         if (run.episodes() == 0) {
             return List.of();
         }
-        SignalSearch search = choices.looksAhead() ? new SignalSearch(choices, sessions, y, span) : null;
+        SignalSearch search = choices.looksAhead() ? search(run) : null;
         List<RuptureFinding> findings = new ArrayList<>(run.episodes());
         for (Episode episode : run.earlierEpisodes()) {
             findings.add(finding(episode, search));
         }
         findings.add(finding(run.episode(), search));
         return findings;
+    }
+
+    private SignalSearch search(EpisodeRun run) {
+        Episode first = run.earlierEpisodes().isEmpty()
+                ? run.episode()
+                : run.earlierEpisodes().get(0);
+        return new SignalSearch(choices, sessions, y, span, Arrays.binarySearch(sessions, first.onset()));
     }
 
     private RuptureFinding finding(Episode episode, @Nullable SignalSearch search) {

@@ -28,7 +28,8 @@ final class SignalSearch {
     private final double[] levels;
     private final double[] slopes;
 
-    SignalSearch(Choices choices, int[] sessions, double[] y, double span) {
+    /** For episodes whose onset lies at position {@code first} or later. */
+    SignalSearch(Choices choices, int[] sessions, double[] y, double span, int first) {
         this.choices = choices;
         this.sessions = sessions;
         this.y = y;
@@ -39,18 +40,21 @@ final class SignalSearch {
         this.scales = new double[y.length];
         this.levels = new double[follows ? y.length : 0];
         this.slopes = new double[follows ? y.length : 0];
-        runScales();
+        runScales(first);
         if (!follows) {
-            runReferences();
+            runReferences(first);
         }
     }
 
-    private void runScales() {
+    private void runScales(int first) {
         Running prefix = new Running(choices);
         boolean isLine = choices.reference().kind() == Reference.Kind.LINE;
         boolean isGiven = choices.scale().isGiven();
         for (int k = 0; k < y.length; k++) {
             prefix.add(sessions[k], y[k]);
+            if (k < first) {
+                continue;
+            }
             scales[k] = choices.scale()
                     .of((isGiven || k == 0) ? 0 : prefix.own(choices.scale().kind()));
             if (follows) {
@@ -60,10 +64,12 @@ final class SignalSearch {
         }
     }
 
-    private void runReferences() {
+    private void runReferences(int first) {
         Comparison comparison = new Comparison(choices.with(Scale.points(1)), null);
         for (int i = 0; i < y.length; i++) {
-            references[i] = comparison.judge(sessions[i], y[i]) ? comparison.reference() : Double.NaN;
+            if (i >= first) {
+                references[i] = comparison.judge(sessions[i], y[i]) ? comparison.reference() : Double.NaN;
+            }
             comparison.add(sessions[i], y[i]);
         }
     }
