@@ -150,7 +150,7 @@ class LowestTest {
     @MethodSource("causal")
     void largestScoresCanBeComputedWithAndKept(LiveDetector chart) {
         RuptureMonitor monitor = chart.monitor();
-        double[] scores = {1e150, -1e150, 3, 1e150, 1e149, 1e150, -1e150, -1e150, -1e150, 5, 4e-324, 0};
+        double[] scores = {1e150, -1e150, 3, 1e150, 1e149, 1e150, -1e150, -1e150, -1e150, 5, Double.MIN_VALUE, 0};
         for (int i = 0; i < scores.length; i++) {
             monitor.update(i + 1, scores[i]);
             monitor = chart.monitor(monitor.state());
