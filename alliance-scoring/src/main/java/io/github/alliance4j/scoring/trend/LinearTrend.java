@@ -31,7 +31,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
  *
  * @since 0.1
  */
-public final class LinearTrend {
+public final class LinearTrend implements TrendMethod {
 
     /** The share of unexplained variation below which a line is exact. */
     private static final double EXACT = 1e-24;
@@ -111,6 +111,21 @@ public final class LinearTrend {
             return Evaluation.notEvaluable("the scores lie exactly on a line, so there is no error to judge it by");
         }
         return Evaluation.of(line);
+    }
+
+    @Override
+    public String id() {
+        return "ols";
+    }
+
+    @Override
+    public Evaluation<TrendEstimate> estimate(SessionSeries series) {
+        return fit(series)
+                .map(line -> TrendEstimate.of(line.sessions(), line.direction().name())
+                        .withValue(line.slope())
+                        .withStandardError(line.slopeStandardError())
+                        .withInterval(line.slopeInterval())
+                        .withP(line.slopeP()));
     }
 
     /**
