@@ -39,6 +39,7 @@ public final class ReferenceKinds {
                 new RunningSumOfResiduals(),
                 new RankShift(),
                 new OrdinaryLeastSquares(),
+                new AutoregressiveLine(),
                 new GrowthModel(),
                 new InnerGrowthModel("growth_lmm_nlme"),
                 new InnerGrowthModel("growth_lmm_car1"),
