@@ -34,4 +34,5 @@ module io.github.alliance4j.scoring {
     exports io.github.alliance4j.scoring.rupture.structural;
     exports io.github.alliance4j.scoring.rupture.sudden;
     exports io.github.alliance4j.scoring.trend;
+    exports io.github.alliance4j.scoring.trend.statespace;
 }

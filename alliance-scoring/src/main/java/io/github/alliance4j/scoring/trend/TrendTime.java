@@ -15,7 +15,7 @@ public enum TrendTime {
     /** The session number; a missing session keeps its place. */
     SESSION {
         @Override
-        Evaluation<double[]> of(SessionSeries series) {
+        public Evaluation<double[]> of(SessionSeries series) {
             double[] time = new double[series.size()];
             for (int i = 0; i < time.length; i++) {
                 time[i] = series.session(i);
@@ -26,7 +26,7 @@ public enum TrendTime {
     /** Days since the first observed session; every session needs a date. */
     DAYS {
         @Override
-        Evaluation<double[]> of(SessionSeries series) {
+        public Evaluation<double[]> of(SessionSeries series) {
             double[] time = new double[series.size()];
             for (int i = 0; i < time.length; i++) {
                 Optional<LocalDate> first = series.date(0);
@@ -44,5 +44,12 @@ public enum TrendTime {
         }
     };
 
-    abstract Evaluation<double[]> of(SessionSeries series);
+    /**
+     * The time of each observed session.
+     *
+     * @param series the scores
+     * @return session numbers, or days since the first observed session, never running backwards; or why there are none: a
+     *     session has no date, or is dated before the session in front of it
+     */
+    public abstract Evaluation<double[]> of(SessionSeries series);
 }
