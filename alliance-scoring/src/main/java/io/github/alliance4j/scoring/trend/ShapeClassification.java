@@ -1,0 +1,417 @@
+package io.github.alliance4j.scoring.trend;
+
+import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.internal.Boundary;
+import io.github.alliance4j.scoring.internal.Magnitude;
+import io.github.alliance4j.scoring.internal.Moments;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/**
+ * The course of a treatment in one word: level, line or bend, whichever the scores support, with the evidence.
+ *
+ * <pre>
+ * degree 0, 1, 2:  y = b0 (+ b1 t (+ b2 t^2)) + e by least squares,   k = degree + 2
+ * AICc = n ln(RSS / n) + 2 k + 2 k (k + 1)/(n - k - 1)
+ * </pre>
+ *
+ * <ol>
+ *   <li>All scores equal: stable.
+ *   <li>Fewer than 5 sessions: a line if the p of its slope is below alpha, else stable. There is no bend and no AICc.
+ *   <li>The parabola, if its AICc is the lowest and the p of {@code b2} is below alpha. {@code U} if {@code b2 > 0} and the
+ *       vertex {@code -b1 / (2 b2)} lies in the middle 80 % of the time from the first to the last session, ends included;
+ *       {@code INVERTED_U} if {@code b2 < 0} and it does; else {@code MONOTONE_CURVED}. It needs 6 sessions, since its AICc
+ *       has no value for 5.
+ *   <li>Else the line, if its AICc is below that of the level and the p of {@code b1} is below alpha.
+ *   <li>Else stable: {@code STABLE_HIGH} if the mean is at or above the caller's cut, {@code STABLE_LOW} below it, {@code
+ *       STABLE} where no cut was given. There is no cut by default, since there is no norm without a source.
+ * </ol>
+ *
+ * <p>p is two-sided from Student's t, all of them strict ({@code <}). Time is the session number, or days since the first
+ * session.
+ *
+ * <p>Not evaluable: fewer than 3 sessions; scores exactly on a line or a parabola, since there is then no error to judge it
+ * by; scores above 1e150 or too close together; with days, a session without a date, dates that run backwards, or fewer than
+ * 3 different days.
+ *
+ * <p>Defaults of {@link #withDefaults()}: {@link TrendTime#SESSION}, alpha .05, no cut. Immutable, thread-safe.
+ *
+ * <p>Source: the three courses level, line and quadratic are those of Kivlighan, D. M., and Shaughnessy, P. (2000). Journal of
+ * Counseling Psychology, 47, 362-371. doi:10.1037/0022-0167.47.3.362; the rule for one series is a LIBRARY DEFAULT.
+ *
+ * @since 0.1
+ */
+public final class ShapeClassification implements TrendMethod {
+
+    /** The share of unexplained variation below which a curve is exact. */
+    private static final double EXACT = 1e-24;
+    /** The share of the series at each end in which a vertex does not count as a turn. */
+    private static final double MARGIN = 0.1;
+
+    private static final ShapeClassification DEFAULTS =
+            new ShapeClassification(TrendTime.SESSION, 0.05, OptionalDouble.empty());
+
+    private final TrendTime time;
+    private final double alpha;
+    private final OptionalDouble cut;
+
+    private ShapeClassification(TrendTime time, double alpha, OptionalDouble cut) {
+        this.time = Objects.requireNonNull(time, "time");
+        this.alpha = alpha;
+        this.cut = cut;
+    }
+
+    /**
+     * The course over session numbers at alpha .05, without a cut between high and low.
+     *
+     * @return the method
+     */
+    public static ShapeClassification withDefaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * The same method with another time.
+     *
+     * @param newTime what counts as time
+     * @return the method
+     */
+    public ShapeClassification with(TrendTime newTime) {
+        return new ShapeClassification(newTime, alpha, cut);
+    }
+
+    /**
+     * The same method with another alpha.
+     *
+     * @param newAlpha how small p must be, above 0 and below 1
+     * @return the method
+     * @throws IllegalArgumentException if it is not between 0 and 1
+     */
+    public ShapeClassification withAlpha(double newAlpha) {
+        if (!(newAlpha > 0 && newAlpha < 1)) {
+            throw new IllegalArgumentException("Alpha " + newAlpha + " is not between 0 and 1");
+        }
+        return new ShapeClassification(time, newAlpha, cut);
+    }
+
+    /**
+     * The same method with a cut between high and low.
+     *
+     * @param newCut the lowest mean that is called high, in the metric of the series: a norm or cut-off of the caller's
+     * @return the method
+     * @throws IllegalArgumentException if it is not a finite number
+     */
+    public ShapeClassification withCut(double newCut) {
+        if (!Double.isFinite(newCut)) {
+            throw new IllegalArgumentException("Cut " + newCut + " is not a finite number");
+        }
+        return new ShapeClassification(time, alpha, OptionalDouble.of(newCut));
+    }
+
+    @Override
+    public String id() {
+        return "shape";
+    }
+
+    /**
+     * Names the course.
+     *
+     * @param series the scores
+     * @return the course with its evidence, or why there is none
+     */
+    public Evaluation<Result> classify(SessionSeries series) {
+        int n = series.size();
+        if (n < 3) {
+            return Evaluation.notEvaluable("fewer than 3 sessions");
+        }
+        double[] y = series.values();
+        if (Magnitude.isAnyTooLarge(y)) {
+            return Evaluation.notEvaluable(Magnitude.TOO_LARGE);
+        }
+        Evaluation<double[]> times = time.of(series);
+        if (times.value().isEmpty()) {
+            return Evaluation.notEvaluable(times.reason());
+        }
+        double[] t = times.value().get();
+        if (Arrays.stream(t).distinct().count() < 3) {
+            return Evaluation.notEvaluable("fewer than 3 different days");
+        }
+        double mean = Moments.mean(y, 0, n);
+        if (Moments.isConstant(y, 0, n)) {
+            return Evaluation.of(new Result(n, stable(y[0]), "all scores are equal", y[0]));
+        }
+        double squares = Moments.squaredDeviations(y, 0, n, mean);
+        if (!(squares > Double.MIN_NORMAL)) {
+            return Evaluation.notEvaluable("the scores are too large, or too close together, to compute with");
+        }
+        return classify(t, y, mean, squares);
+    }
+
+    private Evaluation<Result> classify(double[] t, double[] y, double mean, double squares) {
+        Curve line = Curve.of(t, y, 1);
+        if (line.squares <= EXACT * squares) {
+            return Evaluation.notEvaluable("the scores lie exactly on a line, so there is no error to judge it by");
+        }
+        if (y.length < 5) {
+            return Evaluation.of(new Result(this, y.length, mean, line));
+        }
+        Curve parabola = Curve.of(t, y, 2);
+        if (parabola.squares <= EXACT * squares) {
+            return Evaluation.notEvaluable("the scores lie exactly on a parabola, so there is no error to judge it by");
+        }
+        return Evaluation.of(new Result(this, t, mean, squares, line, parabola));
+    }
+
+    private TrendShape stable(double mean) {
+        if (cut.isEmpty()) {
+            return TrendShape.STABLE;
+        }
+        double limit = cut.getAsDouble();
+        return Boundary.snap(mean, limit) >= limit ? TrendShape.STABLE_HIGH : TrendShape.STABLE_LOW;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The label is the {@link TrendShape}; there is no estimate. p is that of the coefficient that gave the shape, and
+     * missing for a stable course.
+     */
+    @Override
+    public Evaluation<TrendEstimate> estimate(SessionSeries series) {
+        return classify(series).map(result -> {
+            TrendEstimate label =
+                    TrendEstimate.of(result.sessions(), result.shape().name());
+            OptionalDouble p = result.p(result.degree());
+            return p.isPresent() ? label.withP(p.getAsDouble()) : label;
+        });
+    }
+
+    /** A least-squares line or parabola. */
+    private static final class Curve {
+        private final double squares;
+        private final double[] coefficients;
+        private final double p;
+
+        private Curve(AutoregressiveCurve fit) {
+            fit.fit(0);
+            this.squares = fit.residualSquares();
+            this.coefficients = fit.coefficients();
+            int top = coefficients.length - 1;
+            int freedom = fit.size() - coefficients.length;
+            double error = Math.sqrt(squares / freedom) * Math.abs(fit.root()[top][top]);
+            this.p = 2 * TDistribution.of(freedom).survivalProbability(Math.abs(coefficients[top] / error));
+        }
+
+        static Curve of(double[] t, double[] y, int degree) {
+            return new Curve(new AutoregressiveCurve(t, y, new double[y.length], degree));
+        }
+    }
+
+    /**
+     * A course and what speaks for it. Immutable, thread-safe.
+     *
+     * @since 0.1
+     */
+    public static final class Result {
+
+        private static final int DEGREES = 3;
+
+        private final int n;
+        private final double mean;
+        private final OptionalDouble[] aicc = absent();
+        private final OptionalDouble[] p = absent();
+        private final double[][] coefficients = new double[DEGREES][0];
+        private final int degree;
+        private final OptionalDouble vertex;
+        private final TrendShape shape;
+        private final String rule;
+
+        /** Without any course. */
+        private Result(int n, TrendShape shape, String rule, double mean) {
+            this.n = n;
+            this.mean = mean;
+            this.coefficients[0] = new double[] {mean};
+            this.degree = 0;
+            this.vertex = OptionalDouble.empty();
+            this.shape = shape;
+            this.rule = rule;
+        }
+
+        /** Too few sessions for a bend. */
+        private Result(ShapeClassification method, int n, double mean, Curve line) {
+            this.n = n;
+            this.mean = mean;
+            this.coefficients[0] = new double[] {mean};
+            take(1, line);
+            boolean sloped = line.p < method.alpha;
+            this.degree = sloped ? 1 : 0;
+            this.vertex = OptionalDouble.empty();
+            this.shape = sloped ? direction(line) : method.stable(mean);
+            this.rule = "fewer than 5 sessions, so no bend is looked for; the p of the slope is "
+                    + (sloped ? "below" : "not below") + " alpha";
+        }
+
+        private Result(
+                ShapeClassification method, double[] t, double mean, double squares, Curve line, Curve parabola) {
+            this.n = t.length;
+            this.mean = mean;
+            this.coefficients[0] = new double[] {mean};
+            this.aicc[0] = aicc(squares, 2);
+            take(1, line);
+            this.aicc[1] = aicc(line.squares, 3);
+            take(2, parabola);
+            this.aicc[2] = aicc(parabola.squares, 4);
+            this.degree = degree(method.alpha);
+            double b2 = parabola.coefficients[2];
+            double turn = -parabola.coefficients[1] / (2 * b2);
+            this.vertex = Double.isFinite(turn) ? OptionalDouble.of(turn) : OptionalDouble.empty();
+            boolean turns = isInside(t, turn);
+            this.shape = switch (degree) {
+                case 0 -> method.stable(mean);
+                case 1 -> direction(line);
+                default -> bend(b2, turns);
+            };
+            this.rule = switch (degree) {
+                case 0 -> "neither line nor parabola has both the lower AICc and p below alpha";
+                case 1 -> "the line has a lower AICc than the level and the p of its slope is below alpha";
+                default -> "the parabola has the lowest AICc, the p of its bend is below alpha, and its vertex lies "
+                        + (turns ? "inside" : "outside") + " the middle 80 % of the series";
+            };
+        }
+
+        private void take(int of, Curve curve) {
+            coefficients[of] = curve.coefficients;
+            p[of] = OptionalDouble.of(curve.p);
+        }
+
+        private OptionalDouble aicc(double squares, int k) {
+            return n - k - 1 > 0
+                    ? OptionalDouble.of(
+                            n * Math.log(squares / n) + 2 * k + 2.0 * k * (k + 1) / (n - k - 1))
+                    : OptionalDouble.empty();
+        }
+
+        private int degree(double alpha) {
+            double level = aicc[0].orElse(Double.POSITIVE_INFINITY);
+            double line = aicc[1].orElse(Double.POSITIVE_INFINITY);
+            double parabola = aicc[2].orElse(Double.POSITIVE_INFINITY);
+            if (parabola < Math.min(level, line) && p[2].orElse(1) < alpha) {
+                return 2;
+            }
+            return line < level && p[1].orElse(1) < alpha ? 1 : 0;
+        }
+
+        private static TrendShape direction(Curve line) {
+            return line.coefficients[1] > 0 ? TrendShape.INCREASING : TrendShape.DECREASING;
+        }
+
+        private static TrendShape bend(double b2, boolean turns) {
+            if (!turns) {
+                return TrendShape.MONOTONE_CURVED;
+            }
+            return b2 > 0 ? TrendShape.U : TrendShape.INVERTED_U;
+        }
+
+        private static boolean isInside(double[] t, double turn) {
+            double first = t[0];
+            double range = t[t.length - 1] - first;
+            double low = first + MARGIN * range;
+            double high = first + (1 - MARGIN) * range;
+            return Boundary.snap(turn, low) >= low && Boundary.snap(turn, high) <= high;
+        }
+
+        private static OptionalDouble[] absent() {
+            return new OptionalDouble[] {OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty()};
+        }
+
+        /**
+         * The course.
+         *
+         * @return one word
+         */
+        public TrendShape shape() {
+            return shape;
+        }
+
+        /**
+         * How many sessions it rests on.
+         *
+         * @return at least 3
+         */
+        public int sessions() {
+            return n;
+        }
+
+        /**
+         * The mean of the scores, which a stable course is judged by.
+         *
+         * @return in the metric of the score
+         */
+        public double mean() {
+            return mean;
+        }
+
+        /**
+         * Which curve was chosen.
+         *
+         * @return 0 for a level, 1 for a line, 2 for a parabola
+         */
+        public int degree() {
+            return degree;
+        }
+
+        /**
+         * How well a curve suits the scores, for its number of parameters; lower is better.
+         *
+         * @param ofDegree 0 for the level, 1 for the line, 2 for the parabola
+         * @return its AICc, or nothing where there are too few sessions or all scores are equal
+         * @throws IndexOutOfBoundsException if the degree is below 0 or above 2
+         */
+        public OptionalDouble aicc(int ofDegree) {
+            return aicc[Objects.checkIndex(ofDegree, DEGREES)];
+        }
+
+        /**
+         * How often a highest coefficient at least this far from 0 would be seen if it were 0.
+         *
+         * @param ofDegree 1 for the slope of the line, 2 for the bend of the parabola; 0 has none
+         * @return two-sided p, or nothing where the curve was not fitted
+         * @throws IndexOutOfBoundsException if the degree is below 0 or above 2
+         */
+        public OptionalDouble p(int ofDegree) {
+            return p[Objects.checkIndex(ofDegree, DEGREES)];
+        }
+
+        /**
+         * The coefficients of a curve.
+         *
+         * @param ofDegree 0 for the level, 1 for the line, 2 for the parabola
+         * @return {@code b0}, {@code b1} and so on by the power of time; empty where the curve was not fitted
+         * @throws IndexOutOfBoundsException if the degree is below 0 or above 2
+         */
+        public double[] coefficients(int ofDegree) {
+            return coefficients[Objects.checkIndex(ofDegree, DEGREES)].clone();
+        }
+
+        /**
+         * Where the parabola turns, whether or not it was chosen.
+         *
+         * @return {@code -b1 / (2 b2)}, a session number or days since the first session; nothing without a parabola
+         */
+        public OptionalDouble vertex() {
+            return vertex;
+        }
+
+        /**
+         * Which clause gave the shape.
+         *
+         * @return in plain words
+         */
+        public String rule() {
+            return rule;
+        }
+    }
+}
