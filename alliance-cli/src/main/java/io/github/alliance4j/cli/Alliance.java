@@ -71,6 +71,9 @@ public final class Alliance implements Runnable {
             if (TAKE_CRITERIA.contains(name)) {
                 command.getCommandSpec().usageMessage().footer(CriterionOptions.help());
             }
+            if (name.equals("trend")) {
+                command.getCommandSpec().usageMessage().footer(TrendCommand.help());
+            }
         });
         return alliance.setOut(out)
                 .setErr(err)

@@ -12,6 +12,7 @@ import io.github.alliance4j.model.score.ScoreSheet;
 import io.github.alliance4j.scoring.analysis.AnalysisResult;
 import io.github.alliance4j.scoring.analysis.SeriesAnalysis;
 import io.github.alliance4j.scoring.rupture.Detection;
+import io.github.alliance4j.scoring.trend.LinearTrend;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -92,7 +93,11 @@ final class AnalysisFiles implements Closeable {
         trends.writeHeader();
         for (SeriesAnalysis series :
                 result.dyads().stream().flatMap(dyad -> dyad.series().stream()).toList()) {
-            trends.write(series.series().key(), "ols", series.series().size(), series.trend());
+            trends.write(
+                    series.series().key(),
+                    "ols",
+                    series.series().size(),
+                    series.trend().map(LinearTrend.Result::estimate));
         }
         SummaryJson.write(result, input, settings, LibraryVersion.text(), open("summary.json"));
         report.write(result, input, open("report.html"));

@@ -1,33 +1,43 @@
 package io.github.alliance4j.cli;
 
 import io.github.alliance4j.io.csv.TrendCsvWriter;
-import io.github.alliance4j.scoring.trend.LinearTrend;
+import io.github.alliance4j.scoring.trend.TrendMethod;
+import io.github.alliance4j.scoring.trend.TrendMethods;
 import io.github.alliance4j.scoring.trend.TrendTime;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** From scores to trends. */
-@Command(name = "trend", description = "Fits a trend to every series: one row each.", mixinStandardHelpOptions = true)
+@Command(
+        name = "trend",
+        description = "Fits a trend to every series: one row each, for each method.",
+        mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets every field before a command runs
 final class TrendCommand implements Callable<Integer> {
 
-    private enum Method {
-        OLS
-    }
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private ScoreOptions scores;
 
     @Option(
             names = "--method",
-            paramLabel = "ols",
+            split = ",",
+            paramLabel = "ID",
             defaultValue = "ols",
-            description = "ols: straight line by least squares, with standard error, 95%% interval and p. Default:"
-                    + " ${DEFAULT-VALUE}")
-    private Method method;
+            description = "Which methods to apply, separated by commas; listed below. Default: ${DEFAULT-VALUE}")
+    private List<String> methods;
 
     @Option(
             names = "--time",
@@ -36,17 +46,49 @@ final class TrendCommand implements Callable<Integer> {
             description = "A slope a session, or a day; days need a date for every session. Default: ${DEFAULT-VALUE}")
     private TrendTime time;
 
+    @Option(
+            names = "--confidence",
+            paramLabel = "C",
+            defaultValue = "0.95",
+            description = "The confidence of intervals and labels, between 0 and 1. Default: ${DEFAULT-VALUE}")
+    private double confidence;
+
     @Mixin
     private OutputOptions output;
 
     @Override
     public Integer call() throws IOException {
-        LinearTrend trend = LinearTrend.withDefaults().with(time);
-        String id = Words.of(method);
+        List<TrendMethod> chosen = chosen();
         return SeriesRun.of(scores, output, "trends.csv").run(writer -> {
             TrendCsvWriter rows = new TrendCsvWriter(writer, scores.escaping());
             rows.writeHeader();
-            return series -> rows.write(series.key(), id, series.size(), trend.fit(series));
+            return series -> {
+                for (TrendMethod method : chosen) {
+                    rows.write(series.key(), method.id(), series.size(), method.estimate(series));
+                }
+            };
         });
+    }
+
+    private List<TrendMethod> chosen() {
+        Map<String, TrendMethod> chosen = new LinkedHashMap<>();
+        try {
+            for (String id : methods) {
+                if (chosen.put(id.strip(), TrendMethods.of(id.strip(), time, confidence)) != null) {
+                    throw new IllegalArgumentException("Trend method " + id.strip() + " is named twice");
+                }
+            }
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+        return List.copyOf(chosen.values());
+    }
+
+    /** The methods and what they estimate. */
+    static String[] help() {
+        return Stream.concat(
+                        Stream.of("", "Methods:"),
+                        TrendMethods.ids().stream().map(id -> "  " + id + ": " + TrendMethods.summary(id)))
+                .toArray(String[]::new);
     }
 }

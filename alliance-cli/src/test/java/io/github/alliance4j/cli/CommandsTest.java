@@ -233,6 +233,35 @@ final class CommandsTest {
     }
 
     @Test
+    void trendGivesOneRowForEachMethodInTheOrderAsked() throws Exception {
+        Run run = Run.of("trend", "--method", "siegel, mann-kendall,theil-sen,quadratic", plain("A", 3, 1, 4, 2, 5, 6));
+
+        assertThat(run.status()).isZero();
+        // scipy 1.17.1 (theilslopes, siegelslopes, kendalltau) and numpy (polyfit).
+        assertThat(run.lines().subList(1, 4))
+                .containsExactly(
+                        "A,,total,siegel,6,0.75,,,,,NOT_TESTED,EVALUATED",
+                        "A,,total,mann-kendall,6,0.6,,,,0.1361111111111111,NO_TREND,EVALUATED",
+                        "A,,total,theil-sen,6,0.6,,-2,3,,NO_TREND,EVALUATED");
+        assertThat(run.lines().get(4)).startsWith("A,,total,quadratic,6,0.26785714285714").endsWith(",NO_BEND,EVALUATED");
+    }
+
+    @Test
+    void trendIsSureAtALowerConfidence() throws Exception {
+        assertThat(Run.of("trend", "--method", "mann-kendall", "--confidence", "0.8", plain("A", 3, 1, 4, 2, 5, 6))
+                        .lines()
+                        .get(1))
+                .endsWith("INCREASING,EVALUATED");
+    }
+
+    @Test
+    void trendHelpSaysWhatEachMethodEstimates() {
+        assertThat(Run.of("trend", "--help").out())
+                .contains("ols: straight line", "the estimate is the coefficient of squared")
+                .contains("theil-sen: median", "siegel: slope by repeated medians", "mann-kendall: rank test");
+    }
+
+    @Test
     void trendInDaysNeedsDates() throws Exception {
         assertThat(Run.of("trend", "--time", "days", plain("A", 1, 2, 4))
                         .lines()

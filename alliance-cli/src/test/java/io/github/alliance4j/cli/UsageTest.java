@@ -174,7 +174,11 @@ final class UsageTest {
                 "--range=a:b | is not made of numbers",
                 "--range=5:1 | the lower end must come first",
                 "--scale=Total | not made of lower-case letters",
-                "--rater=nobody | No rater \"nobody\""
+                "--rater=nobody | No rater \"nobody\"",
+                "--method=line | No trend method \"line\"; there are ols, quadratic",
+                "--method=ols,ols | Trend method ols is named twice",
+                "--confidence=1 | Confidence 1.0 is not between 0 and 1",
+                "--time=weeks | weeks"
             })
     void wrongSelectionsAreWrongUse(String option, String reason) {
         Run run = Run.of("trend", option, answers());

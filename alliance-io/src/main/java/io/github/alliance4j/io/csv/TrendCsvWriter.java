@@ -4,20 +4,21 @@ import io.github.alliance4j.io.IdentifierEscaping;
 import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.Interval;
-import io.github.alliance4j.scoring.trend.LinearTrend;
+import io.github.alliance4j.scoring.trend.TrendEstimate;
 import java.io.IOException;
 
 /**
- * Writes trends, one row a series.
+ * Writes trends, one row a series and method.
  *
  * <pre>
  * dyad,rater,scale,method,n,estimate,se,ci_low,ci_high,p_value,label,status
  * C017,client,total,ols,12,0.06,0.02,0.015,0.105,0.013,INCREASING,EVALUATED
+ * C017,client,total,siegel,12,0.07,,,,,NOT_TESTED,EVALUATED
  * </pre>
  *
- * <p>The label is {@code INCREASING} if the interval of the slope lies above 0, {@code DECREASING} if below, else
- * {@code NO_TREND}. A series without a trend has the status {@code NOT_EVALUABLE} and the reason as its label. Not
- * thread-safe.
+ * <p>What the estimate and the label are is the method's; for the slope of {@code ols} the label is {@code INCREASING} if
+ * its interval lies above 0, {@code DECREASING} if below, else {@code NO_TREND}. A cell is empty where the method has no
+ * such number. A series without a trend has the status {@code NOT_EVALUABLE} and the reason as its label. Not thread-safe.
  *
  * @since 0.1
  */
@@ -45,7 +46,7 @@ public final class TrendCsvWriter {
     }
 
     /**
-     * Writes the trend of one series.
+     * Writes the trend of one series by one method.
      *
      * @param series what the series is a series of
      * @param method the id of the method, for example {@code ols}
@@ -53,7 +54,7 @@ public final class TrendCsvWriter {
      * @param trend the trend, or why there is none
      * @throws IOException if the text cannot be written
      */
-    public void write(SeriesKey series, String method, int n, Evaluation<LinearTrend.Result> trend) throws IOException {
+    public void write(SeriesKey series, String method, int n, Evaluation<TrendEstimate> trend) throws IOException {
         SeriesCells.write(lines, series);
         lines.plain(method).number(n);
         if (trend.value().isPresent()) {
@@ -64,14 +65,14 @@ public final class TrendCsvWriter {
         lines.end();
     }
 
-    private void write(LinearTrend.Result line) throws IOException {
-        Interval interval = line.slopeInterval();
-        lines.number(line.slope())
-                .number(line.slopeStandardError())
-                .number(interval.low())
-                .number(interval.high())
-                .number(line.slopeP())
-                .plain(line.direction().name())
-                .plain("EVALUATED");
+    private void write(TrendEstimate trend) throws IOException {
+        lines.number(trend.value()).number(trend.standardError());
+        if (trend.interval().isPresent()) {
+            Interval interval = trend.interval().get();
+            lines.number(interval.low()).number(interval.high());
+        } else {
+            lines.empty(2);
+        }
+        lines.number(trend.p()).plain(trend.label()).plain("EVALUATED");
     }
 }

@@ -12,12 +12,15 @@ import io.github.alliance4j.model.problem.Problem;
 import io.github.alliance4j.model.problem.ProblemCode;
 import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.diagnostics.Diagnostic;
 import io.github.alliance4j.scoring.rupture.Caveat;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.Evidence;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
 import io.github.alliance4j.scoring.trend.LinearTrend;
+import io.github.alliance4j.scoring.trend.TrendEstimate;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +63,7 @@ class TableWritersTest {
         }
         SessionSeries series = SessionSeries.of(SERIES, sessions, scores);
         new TrendCsvWriter(out, IdentifierEscaping.RAW)
-                .write(SERIES, "ols", series.size(), LinearTrend.withDefaults().fit(series));
+                .write(SERIES, "ols", series.size(), LinearTrend.withDefaults().estimate(series));
     }
 
     @Test
@@ -129,6 +132,24 @@ class TableWritersTest {
                         "=A,client,total,ols,4 INCREASING,EVALUATED",
                         "=A,client,total,ols,4 DECREASING,EVALUATED",
                         "=A,client,total,ols,4 NO_TREND,EVALUATED");
+    }
+
+    @Test
+    void trendLeavesEmptyWhatTheMethodDoesNotHave() throws IOException {
+        TrendCsvWriter csv = new TrendCsvWriter(out, IdentifierEscaping.RAW);
+        csv.write(SERIES, "m", 5, Evaluation.of(TrendEstimate.of(5, "U")));
+        csv.write(SERIES, "m", 5, Evaluation.of(TrendEstimate.of(5, "NONE").withP(1)));
+        csv.write(
+                SERIES,
+                "m",
+                5,
+                Evaluation.of(TrendEstimate.of(5, "UP").withValue(0.5).withInterval(new Interval(0, 1))));
+
+        assertThat(out).hasToString("""
+                        =A,client,total,m,5,,,,,,U,EVALUATED
+                        =A,client,total,m,5,,,,,1,NONE,EVALUATED
+                        =A,client,total,m,5,0.5,,0,1,,UP,EVALUATED
+                        """);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.alliance4j.model.alliance.Voices;
 import io.github.alliance4j.model.alliance.event.GoalEndorsed;
 import io.github.alliance4j.model.alliance.event.GoalPrioritised;
 import io.github.alliance4j.model.alliance.term.Rating;
+import io.github.alliance4j.scoring.internal.Concordance;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -104,7 +105,8 @@ public final class GoalAgreement {
         if (both.size() < 2) {
             return Figure.missing(ranked.size(), "fewer than two goals are ranked by both");
         }
-        OptionalDouble tau = KendallTau.b(ranks(both, Voices::client), ranks(both, Voices::therapist));
+        OptionalDouble tau = Concordance.of(ranks(both, Voices::client), ranks(both, Voices::therapist))
+                .tauB();
         return tau.isEmpty()
                 ? Figure.notApplicable("one of the two ranks all goals alike, so there is no order")
                 : Figure.of(50 * (1 + tau.getAsDouble()), both.size(), ranked.size());

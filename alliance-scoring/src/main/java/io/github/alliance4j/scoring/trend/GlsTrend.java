@@ -111,10 +111,7 @@ public final class GlsTrend implements TrendMethod {
      * @throws IllegalArgumentException if it is not between 0 and 1
      */
     public GlsTrend withConfidence(double newConfidence) {
-        if (!(newConfidence > 0 && newConfidence < 1)) {
-            throw new IllegalArgumentException("Confidence " + newConfidence + " is not between 0 and 1");
-        }
-        return new GlsTrend(degree, time, estimation, newConfidence);
+        return new GlsTrend(degree, time, estimation, Confidence.check(newConfidence));
     }
 
     @Override

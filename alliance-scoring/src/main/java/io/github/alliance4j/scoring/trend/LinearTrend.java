@@ -120,12 +120,7 @@ public final class LinearTrend implements TrendMethod {
 
     @Override
     public Evaluation<TrendEstimate> estimate(SessionSeries series) {
-        return fit(series)
-                .map(line -> TrendEstimate.of(line.sessions(), line.direction().name())
-                        .withValue(line.slope())
-                        .withStandardError(line.slopeStandardError())
-                        .withInterval(line.slopeInterval())
-                        .withP(line.slopeP()));
+        return fit(series).map(Result::estimate);
     }
 
     /**
@@ -173,6 +168,19 @@ public final class LinearTrend implements TrendMethod {
             }
             this.residualSquares = squares;
             this.durbinWatson = steps / squares;
+        }
+
+        /**
+         * The slope as one row of a table.
+         *
+         * @return slope, standard error, interval, p and direction
+         */
+        public TrendEstimate estimate() {
+            return TrendEstimate.of(n, direction().name())
+                    .withValue(slope)
+                    .withStandardError(slopeStandardError())
+                    .withInterval(slopeInterval())
+                    .withP(slopeP());
         }
 
         /**

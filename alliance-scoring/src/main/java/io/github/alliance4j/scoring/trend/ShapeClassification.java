@@ -3,19 +3,16 @@ package io.github.alliance4j.scoring.trend;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.internal.Boundary;
-import io.github.alliance4j.scoring.internal.Magnitude;
 import io.github.alliance4j.scoring.internal.Moments;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * The course of a treatment in one word: level, line or bend, whichever the scores support, with the evidence.
  *
  * <pre>
  * degree 0, 1, 2:  y = b0 (+ b1 t (+ b2 t^2)) + e by least squares,   k = degree + 2
- * AICc = n ln(RSS / n) + 2 k + 2 k (k + 1)/(n - k - 1)
+ * AICc = n (ln(2 pi RSS / n) + 1) + 2 k + 2 k (k + 1)/(n - k - 1)
  * </pre>
  *
  * <ol>
@@ -46,8 +43,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
  */
 public final class ShapeClassification implements TrendMethod {
 
-    /** The share of unexplained variation below which a curve is exact. */
-    private static final double EXACT = 1e-24;
+    /** Sessions that a bend is looked for in. */
+    private static final int FEWEST_FOR_A_BEND = 5;
     /** The share of the series at each end in which a vertex does not count as a turn. */
     private static final double MARGIN = 0.1;
 
@@ -123,46 +120,31 @@ public final class ShapeClassification implements TrendMethod {
      * @return the course with its evidence, or why there is none
      */
     public Evaluation<Result> classify(SessionSeries series) {
-        int n = series.size();
-        if (n < 3) {
-            return Evaluation.notEvaluable("fewer than 3 sessions");
-        }
-        double[] y = series.values();
-        if (Magnitude.isAnyTooLarge(y)) {
-            return Evaluation.notEvaluable(Magnitude.TOO_LARGE);
-        }
-        Evaluation<double[]> times = time.of(series);
-        if (times.value().isEmpty()) {
-            return Evaluation.notEvaluable(times.reason());
-        }
-        double[] t = times.value().get();
-        if (Arrays.stream(t).distinct().count() < 3) {
-            return Evaluation.notEvaluable("fewer than 3 different days");
-        }
-        double mean = Moments.mean(y, 0, n);
-        if (Moments.isConstant(y, 0, n)) {
-            return Evaluation.of(new Result(n, stable(y[0]), "all scores are equal", y[0]));
-        }
-        double squares = Moments.squaredDeviations(y, 0, n, mean);
-        if (!(squares > Double.MIN_NORMAL)) {
-            return Evaluation.notEvaluable("the scores are too large, or too close together, to compute with");
-        }
-        return classify(t, y, mean, squares);
+        Evaluation<TimedScores> scores = TimedScores.of(series, time, 3);
+        return scores.value().isEmpty()
+                ? Evaluation.notEvaluable(scores.reason())
+                : classify(series, scores.value().get());
     }
 
-    private Evaluation<Result> classify(double[] t, double[] y, double mean, double squares) {
-        Curve line = Curve.of(t, y, 1);
-        if (line.squares <= EXACT * squares) {
-            return Evaluation.notEvaluable("the scores lie exactly on a line, so there is no error to judge it by");
+    private Evaluation<Result> classify(SessionSeries series, TimedScores scores) {
+        if (scores.isConstant()) {
+            return Evaluation.of(new Result(this, scores));
         }
-        if (y.length < 5) {
-            return Evaluation.of(new Result(this, y.length, mean, line));
+        if (scores.differentTimes() < 3) {
+            return Evaluation.notEvaluable("the sessions are on fewer than 3 days");
         }
-        Curve parabola = Curve.of(t, y, 2);
-        if (parabola.squares <= EXACT * squares) {
-            return Evaluation.notEvaluable("the scores lie exactly on a parabola, so there is no error to judge it by");
+        Evaluation<LinearTrend.Result> line =
+                LinearTrend.withDefaults().with(time).fit(series);
+        if (line.value().isEmpty()) {
+            return Evaluation.notEvaluable(line.reason());
         }
-        return Evaluation.of(new Result(this, t, mean, squares, line, parabola));
+        if (scores.size() < FEWEST_FOR_A_BEND) {
+            return Evaluation.of(new Result(this, scores, line.value().get()));
+        }
+        return QuadraticTrend.withDefaults()
+                .with(time)
+                .fit(series)
+                .map(parabola -> new Result(this, scores, line.value().get(), parabola));
     }
 
     private TrendShape stable(double mean) {
@@ -189,27 +171,6 @@ public final class ShapeClassification implements TrendMethod {
         });
     }
 
-    /** A least-squares line or parabola. */
-    private static final class Curve {
-        private final double squares;
-        private final double[] coefficients;
-        private final double p;
-
-        private Curve(AutoregressiveCurve fit) {
-            fit.fit(0);
-            this.squares = fit.residualSquares();
-            this.coefficients = fit.coefficients();
-            int top = coefficients.length - 1;
-            int freedom = fit.size() - coefficients.length;
-            double error = Math.sqrt(squares / freedom) * Math.abs(fit.root()[top][top]);
-            this.p = 2 * TDistribution.of(freedom).survivalProbability(Math.abs(coefficients[top] / error));
-        }
-
-        static Curve of(double[] t, double[] y, int degree) {
-            return new Curve(new AutoregressiveCurve(t, y, new double[y.length], degree));
-        }
-    }
-
     /**
      * A course and what speaks for it. Immutable, thread-safe.
      *
@@ -230,23 +191,23 @@ public final class ShapeClassification implements TrendMethod {
         private final String rule;
 
         /** Without any course. */
-        private Result(int n, TrendShape shape, String rule, double mean) {
-            this.n = n;
-            this.mean = mean;
+        private Result(ShapeClassification method, TimedScores scores) {
+            this.n = scores.size();
+            this.mean = scores.y[0];
             this.coefficients[0] = new double[] {mean};
             this.degree = 0;
             this.vertex = OptionalDouble.empty();
-            this.shape = shape;
-            this.rule = rule;
+            this.shape = method.stable(mean);
+            this.rule = "all scores are equal";
         }
 
         /** Too few sessions for a bend. */
-        private Result(ShapeClassification method, int n, double mean, Curve line) {
-            this.n = n;
-            this.mean = mean;
+        private Result(ShapeClassification method, TimedScores scores, LinearTrend.Result line) {
+            this.n = scores.size();
+            this.mean = Moments.mean(scores.y, 0, n);
             this.coefficients[0] = new double[] {mean};
-            take(1, line);
-            boolean sloped = line.p < method.alpha;
+            take(line);
+            boolean sloped = line.slopeP() < method.alpha;
             this.degree = sloped ? 1 : 0;
             this.vertex = OptionalDouble.empty();
             this.shape = sloped ? direction(line) : method.stable(mean);
@@ -255,24 +216,27 @@ public final class ShapeClassification implements TrendMethod {
         }
 
         private Result(
-                ShapeClassification method, double[] t, double mean, double squares, Curve line, Curve parabola) {
-            this.n = t.length;
-            this.mean = mean;
+                ShapeClassification method,
+                TimedScores scores,
+                LinearTrend.Result line,
+                QuadraticTrend.Result parabola) {
+            this.n = scores.size();
+            this.mean = Moments.mean(scores.y, 0, n);
             this.coefficients[0] = new double[] {mean};
-            this.aicc[0] = aicc(squares, 2);
-            take(1, line);
-            this.aicc[1] = aicc(line.squares, 3);
-            take(2, parabola);
-            this.aicc[2] = aicc(parabola.squares, 4);
+            double squares = Moments.squaredDeviations(scores.y, 0, n, mean);
+            this.aicc[0] = OptionalDouble.of(
+                    n * (Math.log(2 * Math.PI * squares / n) + 1) + corrected(2));
+            take(line);
+            this.aicc[1] = OptionalDouble.of(-2 * line.logLikelihood() + corrected(3));
+            take(parabola);
+            this.aicc[2] = parabola.aicc();
             this.degree = degree(method.alpha);
-            double b2 = parabola.coefficients[2];
-            double turn = -parabola.coefficients[1] / (2 * b2);
-            this.vertex = Double.isFinite(turn) ? OptionalDouble.of(turn) : OptionalDouble.empty();
-            boolean turns = isInside(t, turn);
+            this.vertex = parabola.vertex();
+            boolean turns = vertex.isPresent() && isInside(scores, vertex.getAsDouble());
             this.shape = switch (degree) {
                 case 0 -> method.stable(mean);
                 case 1 -> direction(line);
-                default -> bend(b2, turns);
+                default -> bend(parabola, turns);
             };
             this.rule = switch (degree) {
                 case 0 -> "neither line nor parabola has both the lower AICc and p below alpha";
@@ -282,16 +246,23 @@ public final class ShapeClassification implements TrendMethod {
             };
         }
 
-        private void take(int of, Curve curve) {
-            coefficients[of] = curve.coefficients;
-            p[of] = OptionalDouble.of(curve.p);
+        private void take(LinearTrend.Result line) {
+            coefficients[1] = new double[] {line.intercept(), line.slope()};
+            p[1] = OptionalDouble.of(line.slopeP());
         }
 
-        private OptionalDouble aicc(double squares, int k) {
-            return n - k - 1 > 0
-                    ? OptionalDouble.of(
-                            n * Math.log(squares / n) + 2 * k + 2.0 * k * (k + 1) / (n - k - 1))
-                    : OptionalDouble.empty();
+        private void take(QuadraticTrend.Result parabola) {
+            coefficients[2] = new double[] {
+                parabola.intercept().estimate(),
+                parabola.slope().estimate(),
+                parabola.curvature().estimate()
+            };
+            p[2] = OptionalDouble.of(parabola.curvature().p());
+        }
+
+        /** What is added to {@code -2 logLik} for {@code k} parameters. */
+        private double corrected(int k) {
+            return 2 * k + 2.0 * k * (k + 1) / (n - k - 1);
         }
 
         private int degree(double alpha) {
@@ -304,20 +275,20 @@ public final class ShapeClassification implements TrendMethod {
             return line < level && p[1].orElse(1) < alpha ? 1 : 0;
         }
 
-        private static TrendShape direction(Curve line) {
-            return line.coefficients[1] > 0 ? TrendShape.INCREASING : TrendShape.DECREASING;
+        private static TrendShape direction(LinearTrend.Result line) {
+            return line.slope() > 0 ? TrendShape.INCREASING : TrendShape.DECREASING;
         }
 
-        private static TrendShape bend(double b2, boolean turns) {
+        private static TrendShape bend(QuadraticTrend.Result parabola, boolean turns) {
             if (!turns) {
                 return TrendShape.MONOTONE_CURVED;
             }
-            return b2 > 0 ? TrendShape.U : TrendShape.INVERTED_U;
+            return parabola.curvature().estimate() > 0 ? TrendShape.U : TrendShape.INVERTED_U;
         }
 
-        private static boolean isInside(double[] t, double turn) {
-            double first = t[0];
-            double range = t[t.length - 1] - first;
+        private static boolean isInside(TimedScores scores, double turn) {
+            double first = scores.first();
+            double range = scores.last() - first;
             double low = first + MARGIN * range;
             double high = first + (1 - MARGIN) * range;
             return Boundary.snap(turn, low) >= low && Boundary.snap(turn, high) <= high;

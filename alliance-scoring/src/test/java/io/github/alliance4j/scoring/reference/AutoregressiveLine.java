@@ -23,7 +23,7 @@ final class AutoregressiveLine implements ReferenceKind {
     public LibraryAnswer run(ReferenceCase reference) {
         GlsTrend.Result line = GlsTrend.withDefaults()
                 .with(Estimation.valueOf(reference.text("method")))
-                .fit(ReferenceSeries.of(reference))
+                .fit(TrendSeries.of(reference))
                 .value()
                 .orElseThrow();
         Map<String, Object> values = new LinkedHashMap<>();

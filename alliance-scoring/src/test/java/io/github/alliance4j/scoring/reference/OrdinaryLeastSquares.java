@@ -1,12 +1,9 @@
 package io.github.alliance4j.scoring.reference;
 
-import io.github.alliance4j.model.DyadId;
-import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.trend.LinearTrend;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +26,7 @@ final class OrdinaryLeastSquares implements ReferenceKind {
 
     @Override
     public LibraryAnswer run(ReferenceCase reference) {
-        Optional<LinearTrend.Result> line = fit(series(reference)).value();
+        Optional<LinearTrend.Result> line = fit(TrendSeries.of(reference)).value();
         Map<String, Object> values = new LinkedHashMap<>();
         number(values, "intercept", line, LinearTrend.Result::intercept);
         number(values, "slope", line, LinearTrend.Result::slope);
@@ -45,8 +42,8 @@ final class OrdinaryLeastSquares implements ReferenceKind {
         number(values, "bic", line, LinearTrend.Result::bic);
         number(values, "durbin_watson", line, LinearTrend.Result::durbinWatson);
         put(values, "df", line, LinearTrend.Result::degreesOfFreedom);
-        put(values, "ci95_intercept", line, fit -> ends(fit.interceptInterval()));
-        put(values, "ci95_slope", line, fit -> ends(fit.slopeInterval()));
+        put(values, "ci95_intercept", line, fit -> TrendSeries.ends(fit.interceptInterval()));
+        put(values, "ci95_slope", line, fit -> TrendSeries.ends(fit.slopeInterval()));
         put(values, "fitted_ci_last", line, fit -> around(fit, fit.fittedInterval(fit.lastTime())));
         put(values, "prediction_last", line, fit -> around(fit, fit.predictionInterval(fit.lastTime())));
         return LibraryAnswer.of(values);
@@ -54,23 +51,6 @@ final class OrdinaryLeastSquares implements ReferenceKind {
 
     private static Evaluation<LinearTrend.Result> fit(SessionSeries series) {
         return LinearTrend.withDefaults().fit(series);
-    }
-
-    /** The rows of the series that have a score, in the order of time. */
-    private static SessionSeries series(ReferenceCase reference) {
-        String name = reference.text("series");
-        List<Map<String, String>> rows = reference.input().rows().stream()
-                .filter(row -> Table.cell(row, "series").equals(name))
-                .filter(row -> Table.number(row, "y").isPresent())
-                .sorted(Comparator.comparingDouble(row -> Table.number(row, "t").orElseThrow()))
-                .toList();
-        int[] sessions = rows.stream()
-                .mapToInt(row -> (int) Table.number(row, "t").orElseThrow())
-                .toArray();
-        double[] scores = rows.stream()
-                .mapToDouble(row -> Table.number(row, "y").orElseThrow())
-                .toArray();
-        return SessionSeries.of(SeriesKey.of(DyadId.of("case")), sessions, scores);
     }
 
     private static void number(
@@ -88,10 +68,6 @@ final class OrdinaryLeastSquares implements ReferenceKind {
             Optional<LinearTrend.Result> line,
             Function<LinearTrend.Result, ?> part) {
         values.put(name, line.<Object>map(part).orElse(OptionalDouble.empty()));
-    }
-
-    private static List<Double> ends(Interval interval) {
-        return List.of(interval.low(), interval.high());
     }
 
     private static List<Double> around(LinearTrend.Result fit, Interval interval) {

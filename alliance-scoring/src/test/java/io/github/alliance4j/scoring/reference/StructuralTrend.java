@@ -42,7 +42,7 @@ final class StructuralTrend implements ReferenceKind {
 
     @Override
     public LibraryAnswer run(ReferenceCase reference) {
-        SessionSeries series = ReferenceSeries.of(reference);
+        SessionSeries series = TrendSeries.of(reference);
         boolean sloped = reference.text("model").equals("local linear trend");
         return switch (kind) {
             case "ssm_ml" -> diffuse(reference, sloped, estimated(sloped, series), true);

@@ -1,0 +1,115 @@
+package io.github.alliance4j.scoring.trend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.Example;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrendMethodsTest {
+
+    private static Iterable<String> ids() {
+        return TrendMethods.ids();
+    }
+
+    @Test
+    void theOrderIsFixed() {
+        assertThat(TrendMethods.ids()).startsWith("ols", "quadratic", "theil-sen", "siegel", "mann-kendall");
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void aMethodGoesByTheNameItIsKeptUnder(String id) {
+        assertThat(TrendMethods.of(id).id()).isEqualTo(id);
+        assertThat(TrendMethods.of(id, TrendTime.DAYS, .8).id()).isEqualTo(id);
+        assertThat(TrendMethods.summary(id)).isNotBlank().doesNotEndWith(".");
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void aMethodTakesTheTimeItIsGiven(String id) {
+        SessionSeries undated = Example.of(Example.noFlag());
+        assertThat(TrendMethods.of(id, TrendTime.DAYS, .95).estimate(undated).reason())
+                .isEqualTo("a session has no date");
+        assertThat(TrendMethods.of(id).estimate(undated).isEvaluable()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void aMethodTakesTheConfidenceItIsGiven(String id) {
+        SessionSeries series = Example.of(Example.noFlag());
+        TrendEstimate usual = TrendMethods.of(id).estimate(series).value().orElseThrow();
+        TrendEstimate wide = TrendMethods.of(id, TrendTime.SESSION, .999)
+                .estimate(series)
+                .value()
+                .orElseThrow();
+        usual.interval().ifPresent(interval -> {
+            assertThat(wide.interval().orElseThrow().low()).isLessThan(interval.low());
+            assertThat(wide.interval().orElseThrow().high()).isGreaterThan(interval.high());
+        });
+        assertThat(wide.value()).isEqualTo(usual.value());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void aShortOrFlatSeriesIsAnAnswerOrAReasonAndNeverFails(String id) {
+        TrendMethod method = TrendMethods.of(id);
+        for (int n = 0; n <= 5; n++) {
+            double[] flat = new double[n];
+            double[] line = new double[n];
+            double[] zigzag = new double[n];
+            for (int i = 0; i < n; i++) {
+                line[i] = i;
+                zigzag[i] = i % 2 + 0.1 * i * i;
+            }
+            for (double[] scores : new double[][] {flat, line, zigzag}) {
+                var estimate = method.estimate(Example.of(scores));
+                assertThat(estimate.isEvaluable()).isEqualTo(estimate.reason().isEmpty());
+            }
+        }
+        assertThat(method.estimate(Example.of()).isEvaluable()).isFalse();
+        assertThat(method.estimate(Example.of(5)).isEvaluable()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void hugeAndTinyScoresNeverFail(String id) {
+        TrendMethod method = TrendMethods.of(id);
+        assertThat(method.estimate(Example.of(1e308, -1e308, 1e308, 0, 5, 7)).isEvaluable())
+                .isFalse();
+        for (double unit : new double[] {1e149, 1e-149, 1e-200, 1e-320}) {
+            double[] scores = {unit, 3 * unit, 2 * unit, 5 * unit, 4 * unit, 7 * unit, 5 * unit};
+            method.estimate(Example.of(scores)).value().ifPresent(TrendMethodsTest::isMadeOfNumbers);
+        }
+    }
+
+    private static void isMadeOfNumbers(TrendEstimate estimate) {
+        estimate.value().ifPresent(value -> assertThat(value).isFinite());
+        estimate.standardError().ifPresent(value -> assertThat(value).isFinite());
+        estimate.p().ifPresent(value -> assertThat(value).isBetween(0.0, 1.0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "OLS", "mann kendall"})
+    void anUnknownNameIsToldWhatThereIs(String id) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TrendMethods.of(id))
+                .withMessageStartingWith(
+                        "No trend method \"" + id + "\"; there are ols, quadratic, theil-sen, siegel,");
+        assertThatIllegalArgumentException().isThrownBy(() -> TrendMethods.summary(id));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1, -0.5, Double.NaN})
+    void aConfidenceThatIsNoneIsRefusedForEveryMethod(double confidence) {
+        for (String id : TrendMethods.ids()) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> TrendMethods.of(id, TrendTime.SESSION, confidence))
+                    .withMessage("Confidence " + confidence + " is not between 0 and 1");
+        }
+    }
+}
