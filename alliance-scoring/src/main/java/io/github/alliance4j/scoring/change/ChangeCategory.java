@@ -4,7 +4,8 @@ import io.github.alliance4j.scoring.internal.Boundary;
 
 /**
  * What became of one person. Methods that ask about change alone answer with the three in the middle; only
- * {@link ClinicalSignificance}, which also asks on which side of a cut-off a person stands, uses all five.
+ * those that also ask on which side of a cut-off a person stands ({@link ClinicalSignificance}, and {@link PanelChange} with a
+ * cut-off) use all five.
  *
  * @since 0.1
  */
@@ -29,6 +30,14 @@ public enum ChangeCategory {
             return IMPROVED;
         }
         return gain < -threshold ? DETERIORATED : UNCHANGED;
+    }
+
+    /** The same change with the sides of a cut-off. */
+    ChangeCategory across(boolean clinicalBefore, boolean functionalAfter) {
+        if (this == IMPROVED && clinicalBefore && functionalAfter) {
+            return RECOVERED;
+        }
+        return this == DETERIORATED && !clinicalBefore && !functionalAfter ? HARMED : this;
     }
 
     /** The category of a gain that must reach a threshold; one that misses it by rounding only has reached it. */

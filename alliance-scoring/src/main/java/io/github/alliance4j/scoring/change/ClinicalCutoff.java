@@ -1,6 +1,7 @@
 package io.github.alliance4j.scoring.change;
 
 import io.github.alliance4j.model.instrument.Direction;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
 
@@ -68,11 +69,18 @@ public enum ClinicalCutoff {
     /** The cut-off with each spread replaced, as Hageman and Arrindell do with that of the true scores. */
     double value(Norm norm, ChangeSample sample, Direction direction, DoubleUnaryOperator spread) {
         Group clinical = new Group(sample.needPreMean(), spread.applyAsDouble(sample.preStandardDeviation()));
-        return at(clinical, () -> functional(norm, spread), ReliableChange.sign(direction));
+        return at(clinical, () -> functional(norm.functionalGroup(), spread), ReliableChange.sign(direction));
     }
 
-    private Group functional(Norm norm, DoubleUnaryOperator spread) {
-        return norm.functionalGroup()
+    /** The cut-off from observed spreads, where no reliability is needed. */
+    double value(Optional<FunctionalGroup> group, ChangeSample sample, Direction direction) {
+        DoubleUnaryOperator observed = DoubleUnaryOperator.identity();
+        Group clinical = new Group(sample.needPreMean(), sample.preStandardDeviation());
+        return at(clinical, () -> functional(group, observed), ReliableChange.sign(direction));
+    }
+
+    private Group functional(Optional<FunctionalGroup> functionalGroup, DoubleUnaryOperator spread) {
+        return functionalGroup
                 .map(group -> new Group(group.mean(), spread.applyAsDouble(group.standardDeviation())))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Cut-off " + name() + " needs mean and SD of a functional group, which are not given"));

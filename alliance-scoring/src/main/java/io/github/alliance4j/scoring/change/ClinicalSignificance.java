@@ -101,12 +101,7 @@ public final class ClinicalSignificance {
     private static Person person(ReliableChange.Result reliable, Side side) {
         boolean clinicalBefore = side.isClinicalBefore(reliable.scores());
         boolean functionalAfter = side.isFunctionalAfter(reliable.scores());
-        ChangeCategory category = reliable.category();
-        if (category == ChangeCategory.IMPROVED && clinicalBefore && functionalAfter) {
-            category = ChangeCategory.RECOVERED;
-        } else if (category == ChangeCategory.DETERIORATED && !clinicalBefore && !functionalAfter) {
-            category = ChangeCategory.HARMED;
-        }
+        ChangeCategory category = reliable.category().across(clinicalBefore, functionalAfter);
         return new Person(reliable, clinicalBefore, functionalAfter, category, side.trueScoreAfter(reliable.scores()));
     }
 
@@ -124,7 +119,7 @@ public final class ClinicalSignificance {
     }
 
     /** By the scores as they are. */
-    private record ObservedSide(double cutoff, Direction direction) implements Side {
+    record ObservedSide(double cutoff, Direction direction) implements Side {
 
         @Override
         public boolean isClinicalBefore(PrePost scores) {

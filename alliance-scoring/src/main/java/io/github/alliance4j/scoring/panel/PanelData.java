@@ -26,6 +26,7 @@ public final class PanelData {
 
     private final List<DyadId> dyads;
     private final List<Optional<TherapistId>> therapists;
+    private final Map<DyadId, Integer> indices;
     private final int[] start;
     private final int[] position;
     private final boolean hasSessions;
@@ -38,6 +39,10 @@ public final class PanelData {
         int[] dyadOrder = builder.dyadOrder();
         this.position = builder.rowOrder(dyadOrder);
         this.dyads = Arrays.stream(dyadOrder).mapToObj(builder.dyads::get).toList();
+        this.indices = new HashMap<>(2 * dyads.size());
+        for (int i = 0; i < dyads.size(); i++) {
+            indices.put(dyads.get(i), i);
+        }
         this.therapists = dyads.stream()
                 .map(dyad -> Optional.ofNullable(builder.therapists.get(dyad)))
                 .toList();
@@ -109,8 +114,33 @@ public final class PanelData {
      * @return the therapist, if known
      */
     public Optional<TherapistId> therapist(DyadId dyad) {
-        int index = dyads.indexOf(Objects.requireNonNull(dyad, "dyad"));
-        return index < 0 ? Optional.empty() : therapists.get(index);
+        Integer index = indices.get(Objects.requireNonNull(dyad, "dyad"));
+        return index == null ? Optional.empty() : therapists.get(index);
+    }
+
+    /**
+     * The scores of a dyad.
+     *
+     * @param dyad the dyad
+     * @return in the order of time; none if the dyad is not there
+     */
+    public double[] scores(DyadId dyad) {
+        Integer index = indices.get(Objects.requireNonNull(dyad, "dyad"));
+        return index == null ? new double[0] : Arrays.copyOfRange(score, start[index], start[index + 1]);
+    }
+
+    /**
+     * The rows of those dyads that have enough of them.
+     *
+     * @param sessions how many rows a dyad must have at least
+     * @return the panel of these dyads
+     */
+    public PanelData withAtLeast(int sessions) {
+        BitSet kept = new BitSet();
+        for (int i = 0; i < dyads.size(); i++) {
+            kept.set(i, start[i + 1] - start[i] >= sessions);
+        }
+        return only(kept);
     }
 
     /**

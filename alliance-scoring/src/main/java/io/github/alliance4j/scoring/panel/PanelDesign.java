@@ -149,14 +149,19 @@ final class PanelDesign {
         return FactorLayout.blocks(terms.blocks().stream().mapToInt(List::size).toArray());
     }
 
-    /** Fits the model; the dyads left out before are told in the fit. */
-    Evaluation<PanelFit> fit(List<DyadId> leftOut) {
-        MixedModel mixed = MixedModel.of(
+    /** The model in the kernel's columns. */
+    MixedModel mixed() {
+        return MixedModel.of(
                 rows,
                 layout(model.dyads()),
                 layout(model.therapists()),
                 model.estimation() == Estimation.REML,
                 autocorrelation);
+    }
+
+    /** Fits the model; the dyads left out before are told in the fit. */
+    Evaluation<PanelFit> fit(List<DyadId> leftOut) {
+        MixedModel mixed = mixed();
         if (!mixed.hasResidual()) {
             return Evaluation.notEvaluable(
                     "the scores of each dyad follow its own terms exactly: no variance is left between sessions");

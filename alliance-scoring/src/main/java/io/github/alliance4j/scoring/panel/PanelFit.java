@@ -36,7 +36,7 @@ public final class PanelFit {
         this.varianceFactor = design.scale.inflation;
         this.fixed = new FixedPartEstimates(design.scale, fit, new Containment(data, model), data.rows());
         this.fixedEffects = fixed.effects();
-        this.variances = new VarianceEstimates(design.scale, fit);
+        this.variances = new VarianceEstimates(design.scale, fit, new VarianceProfile(data, design.scale, fit));
         this.deviance = fit.deviance + design.scale.devianceShift(data.rows());
         this.converged = fit.converged;
         ConditionalModes modes = new ConditionalModes(design, fit);
@@ -201,12 +201,23 @@ public final class PanelFit {
     }
 
     /**
-     * The interval of the autocorrelation by the delta method on Fisher's z.
+     * The interval of the autocorrelation by the profile of the deviance, at the confidence of the model.
      *
-     * @return the interval; nothing where there is no autocorrelation, or one at an end of its range
+     * @return the interval; nothing where there is no autocorrelation
      */
     public Optional<Interval> autocorrelationInterval() {
-        return variances.autocorrelationInterval();
+        return autocorrelationInterval(IntervalMethod.PROFILE);
+    }
+
+    /**
+     * The interval of the autocorrelation, at the confidence of the model.
+     *
+     * @param how by which method; the delta method works on Fisher's z
+     * @return the interval; nothing where there is no autocorrelation, and by the delta method nothing for one at an end of
+     *     its range
+     */
+    public Optional<Interval> autocorrelationInterval(IntervalMethod how) {
+        return variances.autocorrelationIntervals().by(how);
     }
 
     /**

@@ -16,7 +16,7 @@ public final class RandomCovariance {
     private final Term second;
     private final double covariance;
     private final OptionalDouble correlation;
-    private final Optional<Interval> interval;
+    private final Intervals intervals;
 
     RandomCovariance(
             PanelLevel level,
@@ -24,13 +24,13 @@ public final class RandomCovariance {
             Term second,
             double covariance,
             OptionalDouble correlation,
-            Optional<Interval> interval) {
+            Intervals intervals) {
         this.level = level;
         this.first = first;
         this.second = second;
         this.covariance = covariance;
         this.correlation = correlation;
-        this.interval = interval;
+        this.intervals = intervals;
     }
 
     /**
@@ -79,12 +79,23 @@ public final class RandomCovariance {
     }
 
     /**
-     * The interval of the correlation by the delta method on Fisher's z.
+     * The interval of the correlation by the profile of the deviance, at the confidence of the model; it ends at -1 or 1 where
+     * such a correlation is not refuted.
      *
-     * @return the interval; nothing where a variance is 0 or the correlation is -1 or 1
+     * @return the interval; nothing where a variance is 0
      */
     public Optional<Interval> interval() {
-        return interval;
+        return interval(IntervalMethod.PROFILE);
+    }
+
+    /**
+     * The interval of the correlation, at the confidence of the model.
+     *
+     * @param how by which method; the delta method works on Fisher's z
+     * @return the interval; nothing where a variance is 0, and by the delta method where the correlation is -1 or 1
+     */
+    public Optional<Interval> interval(IntervalMethod how) {
+        return intervals.by(how);
     }
 
     @Override

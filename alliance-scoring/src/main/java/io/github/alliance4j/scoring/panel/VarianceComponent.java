@@ -13,13 +13,13 @@ public final class VarianceComponent {
     private final PanelLevel level;
     private final Term term;
     private final double variance;
-    private final Optional<Interval> interval;
+    private final Intervals intervals;
 
-    VarianceComponent(PanelLevel level, Term term, double variance, Optional<Interval> interval) {
+    VarianceComponent(PanelLevel level, Term term, double variance, Intervals intervals) {
         this.level = level;
         this.term = term;
         this.variance = variance;
-        this.interval = interval;
+        this.intervals = intervals;
     }
 
     /**
@@ -59,13 +59,23 @@ public final class VarianceComponent {
     }
 
     /**
-     * The interval of the variance by the delta method on its logarithm: {@code exp(ln v -/+ z se(ln v))}, with the errors
-     * from the curvature of the deviance. With few groups it is rough.
+     * The interval of the variance by the profile of the deviance, at the confidence of the model; it begins at 0 where the model without the term
+     * is not refuted.
      *
-     * @return the interval; nothing where the variance is 0
+     * @return the interval
      */
     public Optional<Interval> interval() {
-        return interval;
+        return interval(IntervalMethod.PROFILE);
+    }
+
+    /**
+     * The interval of the variance, at the confidence of the model.
+     *
+     * @param how by which method; the delta method works on its logarithm
+     * @return the interval; the delta method gives nothing where the variance is 0
+     */
+    public Optional<Interval> interval(IntervalMethod how) {
+        return intervals.by(how);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.github.alliance4j.scoring.panel;
 
-import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.internal.mixed.MixedFit;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,8 @@ final class VarianceEstimates {
     private final PanelScale scale;
     private final MixedFit fit;
     private final DeltaMethod delta;
+    private final VarianceProfile profile;
+    private final Intervals autocorrelation;
     private final List<VarianceComponent> variances;
     private final List<RandomCovariance> covariances = new ArrayList<>();
     private final List<Vanishing> vanishing = new ArrayList<>();
@@ -24,8 +25,9 @@ final class VarianceEstimates {
     /** A random term without a part of its own; perfect, if it varies but only with the terms before it. */
     record Vanishing(PanelLevel level, Term term, boolean perfect) {}
 
-    VarianceEstimates(PanelScale scale, MixedFit fit) {
+    VarianceEstimates(PanelScale scale, MixedFit fit, VarianceProfile profile) {
         this.scale = scale;
+        this.profile = profile;
         this.fit = fit;
         this.delta = new DeltaMethod(fit, scale.model.confidence());
         List<VarianceComponent> all = new ArrayList<>();
@@ -36,7 +38,8 @@ final class VarianceEstimates {
                 PanelLevel.SESSION,
                 Term.intercept(),
                 residual.applyAsDouble(fit.parameters),
-                delta.positive(residual)));
+                new Intervals(delta.positive(residual), profile::residual)));
+        this.autocorrelation = autocorrelation(fit);
         this.variances = List.copyOf(all);
     }
 
@@ -44,9 +47,9 @@ final class VarianceEstimates {
         int at = 0;
         for (List<Term> block : terms.blocks()) {
             for (int i = 0; i < block.size(); i++) {
-                to.add(component(level, block.get(i), at + i));
+                to.add(component(level, block, at, i));
                 for (int j = 0; j < i; j++) {
-                    covariances.add(covariance(level, block.get(j), block.get(i), at + j, at + i));
+                    covariances.add(covariance(level, block, at, j, i));
                 }
             }
             findVanishing(level, block, at);
@@ -54,26 +57,43 @@ final class VarianceEstimates {
         }
     }
 
-    private VarianceComponent component(PanelLevel level, Term term, int i) {
-        ToDoubleFunction<double[]> variance = at -> covariance(level, at, i, i);
+    private VarianceComponent component(PanelLevel level, List<Term> block, int first, int i) {
+        ToDoubleFunction<double[]> variance = at -> covariance(level, at, first + i, first + i);
         double value = Math.max(0, variance.applyAsDouble(fit.parameters));
-        return new VarianceComponent(level, term, value, value > 0 ? delta.positive(variance) : Optional.empty());
+        Intervals intervals = new Intervals(
+                value > 0 ? delta.positive(variance) : Optional.empty(),
+                () -> profile.variance(level, first, block.size(), i));
+        return new VarianceComponent(level, block.get(i), value, intervals);
     }
 
-    private RandomCovariance covariance(PanelLevel level, Term first, Term second, int i, int j) {
+    private RandomCovariance covariance(PanelLevel level, List<Term> block, int first, int i, int j) {
+        int a = first + i;
+        int b = first + j;
         ToDoubleFunction<double[]> correlation = at ->
-                covariance(level, at, i, j) / Math.sqrt(covariance(level, at, i, i) * covariance(level, at, j, j));
+                covariance(level, at, a, b) / Math.sqrt(covariance(level, at, a, a) * covariance(level, at, b, b));
         double value = correlation.applyAsDouble(fit.parameters);
-        boolean defined = Double.isFinite(value);
+        double inside = Math.max(-1, Math.min(1, value));
         return new RandomCovariance(
                 level,
-                first,
-                second,
-                covariance(level, fit.parameters, i, j),
-                defined ? OptionalDouble.of(Math.max(-1, Math.min(1, value))) : OptionalDouble.empty(),
-                defined && Math.abs(value) < 1 - SINGULAR * SINGULAR
-                        ? delta.correlation(correlation)
-                        : Optional.empty());
+                block.get(i),
+                block.get(j),
+                covariance(level, fit.parameters, a, b),
+                Double.isFinite(value) ? OptionalDouble.of(inside) : OptionalDouble.empty(),
+                Double.isFinite(value)
+                        ? new Intervals(
+                                Math.abs(value) < 1 - SINGULAR * SINGULAR
+                                        ? delta.correlation(correlation)
+                                        : Optional.empty(),
+                                () -> profile.correlation(level, first, block.size(), i, j, inside))
+                        : Intervals.none());
+    }
+
+    private Intervals autocorrelation(MixedFit fitted) {
+        return fitted.autocorrelation()
+                .map(phi -> new Intervals(
+                        isAutocorrelationAtEnd() ? Optional.empty() : delta.correlation(at -> at[at.length - 2]),
+                        profile::autocorrelation))
+                .orElseGet(Intervals::none);
     }
 
     /** The residual variance at some parameters. */
@@ -146,10 +166,8 @@ final class VarianceEstimates {
         return fit.autocorrelation().map(OptionalDouble::of).orElse(OptionalDouble.empty());
     }
 
-    Optional<Interval> autocorrelationInterval() {
-        return fit.autocorrelation()
-                .filter(phi -> !isAutocorrelationAtEnd())
-                .flatMap(phi -> delta.correlation(at -> at[at.length - 2]));
+    Intervals autocorrelationIntervals() {
+        return autocorrelation;
     }
 
     /** Whether the autocorrelation lies at an end of its range, where the deviance has no curvature to judge it by. */

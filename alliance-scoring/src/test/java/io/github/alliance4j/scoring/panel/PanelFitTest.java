@@ -154,7 +154,7 @@ class PanelFitTest {
         PanelModel model = PanelModel.intercept().with(ResidualStructure.continuousAutoregressive());
         PanelFit fit = fit(model, data);
         assertThat(fit.autocorrelation().orElseThrow()).isBetween(0.0, 1e-5);
-        assertThat(fit.autocorrelationInterval()).isEmpty();
+        assertThat(fit.autocorrelationInterval(IntervalMethod.DELTA)).isEmpty();
         assertThat(fit.converged()).isTrue();
         assertThat(fit.advice())
                 .isEqualTo(
@@ -180,7 +180,9 @@ class PanelFitTest {
         assertThat(fit.singular()).isTrue();
         assertThat(fit.converged()).isTrue();
         assertThat(fit.variance(PanelLevel.DYAD, Term.intercept()).variance()).isZero();
-        assertThat(fit.variance(PanelLevel.DYAD, Term.intercept()).interval()).isEmpty();
+        VarianceComponent level = fit.variance(PanelLevel.DYAD, Term.intercept());
+        assertThat(level.interval(IntervalMethod.DELTA)).isEmpty();
+        assertThat(level.interval().orElseThrow().low()).isZero();
         assertThat(fit.advice())
                 .isEqualTo("The fit is singular: the variance of the term intercept between dyads is estimated as 0."
                         + " Leave this random term out; the likelihood stays as it is.");
@@ -203,7 +205,8 @@ class PanelFitTest {
         PanelFit fit = fit(PanelModel.slope(), builder.build());
         assertThat(fit.singular()).isTrue();
         assertThat(fit.covariances().get(0).correlation().orElseThrow()).isCloseTo(1, within(1e-3));
-        assertThat(fit.covariances().get(0).interval()).isEmpty();
+        assertThat(fit.covariances().get(0).interval(IntervalMethod.DELTA)).isEmpty();
+        assertThat(fit.covariances().get(0).interval().orElseThrow().high()).isEqualTo(1);
         assertThat(fit.advice())
                 .contains("between dyads the term time varies only together with the random terms before it");
     }
@@ -214,7 +217,7 @@ class PanelFitTest {
                 PanelModel.slope().withTherapists(RandomTerms.intercept()),
                 SimulatedPanel.usual(1).data());
         for (VarianceComponent part : fit.variances()) {
-            Interval interval = part.interval().orElseThrow();
+            Interval interval = part.interval(IntervalMethod.DELTA).orElseThrow();
             assertThat(part.variance()).isStrictlyBetween(interval.low(), interval.high());
             assertThat(interval.low()).isPositive();
         }
@@ -240,7 +243,7 @@ class PanelFitTest {
         VarianceComponent residual =
                 fit(PanelModel.level(), builder.build()).variance(PanelLevel.SESSION, Term.intercept());
         double width = 1.959963984540054 * Math.sqrt(2.0 / 160);
-        assertThat(Math.log(residual.interval().orElseThrow().high() / residual.variance()))
+        assertThat(Math.log(residual.interval(IntervalMethod.DELTA).orElseThrow().high() / residual.variance()))
                 .isCloseTo(width, within(1e-4));
     }
 

@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Slow: 200 panels of 200 dyads each for three models; runs with {@code -Dalliance.slow=true}. */
+/** Slow: 1000 panels of 200 dyads each for three models; runs with {@code -Dalliance.slow=true}. */
 @EnabledIfSystemProperty(named = "alliance.slow", matches = "true")
 class PanelRecoveryTest {
 
-    private static final int PANELS = 200;
+    private static final int PANELS = 1000;
     private static final PanelModel LINE =
             PanelModel.slope().withFixed(Term.intercept(), Term.time(), Term.covariate("x"));
 
@@ -26,8 +26,9 @@ class PanelRecoveryTest {
     }
 
     private void assertCoverage() {
+        System.out.println(hits);
         hits.forEach((what, count) ->
-                assertThat(count / (double) PANELS).as("coverage of %s", what).isBetween(0.905, 0.995));
+                assertThat(count / (double) PANELS).as("coverage of %s", what).isBetween(0.92, 0.97));
     }
 
     private void count(PanelFit fit) {
@@ -61,7 +62,7 @@ class PanelRecoveryTest {
     @Test
     void intervalsBesideAutocorrelationCoverTheTruth() {
         for (int i = 1; i <= PANELS; i++) {
-            PanelFit fit = fit(LINE.with(ResidualStructure.autoregressive()), 1000 + i, 5, 0, 0.4);
+            PanelFit fit = fit(LINE.with(ResidualStructure.autoregressive()), 10_000 + i, 5, 0, 0.4);
             count(fit);
             count("phi", 0.4, fit.autocorrelationInterval());
         }
@@ -71,7 +72,7 @@ class PanelRecoveryTest {
     @Test
     void intervalsBesideTherapistsCoverTheTruth() {
         for (int i = 1; i <= PANELS; i++) {
-            PanelFit fit = fit(LINE.withTherapists(RandomTerms.intercept()), 2000 + i, 30, 0.5, 0);
+            PanelFit fit = fit(LINE.withTherapists(RandomTerms.intercept()), 20_000 + i, 30, 0.5, 0);
             count(fit);
             count(
                     "therapists",

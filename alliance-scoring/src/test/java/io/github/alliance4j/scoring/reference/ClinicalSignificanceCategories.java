@@ -52,7 +52,7 @@ final class ClinicalSignificanceCategories implements ReferenceKind {
         return new LibraryAnswer(values, List.of("id"), rows, OptionalDouble.empty(), false);
     }
 
-    private static ClinicalCutoff cutoff(ReferenceCase reference) {
+    static ClinicalCutoff cutoff(ReferenceCase reference) {
         String type = reference.text("cutoff_type").toLowerCase(Locale.ROOT);
         return switch (type) {
             case "a" -> ClinicalCutoff.A;
@@ -62,7 +62,7 @@ final class ClinicalSignificanceCategories implements ReferenceKind {
         };
     }
 
-    private static void describe(Evaluation<ChangeSample> sample, Map<String, Object> values) {
+    static void describe(Evaluation<ChangeSample> sample, Map<String, Object> values) {
         values.put("m_pre", sample.value().map(ChangeSample::preMean).orElse(OptionalDouble.empty()));
         values.put(
                 "sd_pre",
@@ -111,7 +111,7 @@ final class ClinicalSignificanceCategories implements ReferenceKind {
         return row;
     }
 
-    private static String name(ChangeCategory category) {
+    static String name(ChangeCategory category) {
         return category.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -20,6 +20,7 @@ public final class ReferenceKinds {
                 new GroupLikeness(),
                 new ReliableChangeCutoff(),
                 new ClinicalSignificanceCategories(),
+                new SlopeCategories(),
                 new JacobsonTruaxTextbook(),
                 new AnchorCounts(),
                 new PercentageCounts(),

@@ -35,6 +35,11 @@ public final class Autocorrelation {
         return unit == 1 ? overUsualGap : Math.pow(overUsualGap, 1 / unit);
     }
 
+    /** The correlation over the usual gap of a phi. */
+    double overUsualGap(double phi) {
+        return unit == 1 ? phi : Math.pow(phi, unit);
+    }
+
     /** Whether phi may be negative. */
     boolean mayBeNegative() {
         return wholeGaps;
@@ -42,7 +47,7 @@ public final class Autocorrelation {
 
     /** Whether phi lies at an end of the range in which it is searched. */
     boolean isAtEnd(double phi) {
-        double overUsualGap = Math.abs(Math.pow(phi, unit));
+        double overUsualGap = Math.abs(overUsualGap(phi));
         return overUsualGap >= NEARLY_ONE || (!wholeGaps && overUsualGap <= NEARLY_NONE);
     }
 

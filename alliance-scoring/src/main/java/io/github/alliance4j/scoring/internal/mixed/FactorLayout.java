@@ -65,6 +65,15 @@ public final class FactorLayout {
         return count;
     }
 
+    /** Which parameter an element of the factor is; it must be free. */
+    int parameter(int row, int column) {
+        int i = 0;
+        while (rows[i] != row || columns[i] != column) {
+            i++;
+        }
+        return parameters[i];
+    }
+
     /** Whether the parameter stands on the diagonal. */
     boolean isDiagonal(int parameter) {
         for (int i = 0; i < parameters.length; i++) {

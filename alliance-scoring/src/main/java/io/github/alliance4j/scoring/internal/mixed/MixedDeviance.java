@@ -29,6 +29,11 @@ final class MixedDeviance {
     /** Rows, less the fixed part for REML. */
     final int freedom;
 
+    /** The slopes in the relative covariance matrix of each level that were found last. */
+    final double[] lowerInG;
+
+    final double[] upperInG;
+
     private final int packed;
     private final int outcome;
     private final double[] reduced;
@@ -46,6 +51,8 @@ final class MixedDeviance {
         this.restricted = restricted;
         this.lower = new Level(lowerLayout, rows.lowerTerms, rows.width);
         this.upper = new Level(upperLayout, rows.upperTerms, rows.width);
+        this.lowerInG = new double[lower.size * lower.size];
+        this.upperInG = new double[upper.size * upper.size];
         this.outcome = rows.width - 1;
         this.fixed = new FixedPart(rows.fixed, outcome);
         this.freedom = rows.rows() - (restricted ? fixed.size : 0);
@@ -143,18 +150,18 @@ final class MixedDeviance {
     }
 
     private void slopes(double variance, double[] slopes) {
-        double[] lowerSlopes = new double[lower.size * lower.size];
-        double[] upperSlopes = new double[upper.size * upper.size];
+        Arrays.fill(lowerInG, 0);
+        Arrays.fill(upperInG, 0);
         for (int group = 0; group < rows.upperGroups(); group++) {
             for (int i = rows.upperStart[group]; i < rows.upperStart[group + 1]; i++) {
-                lowerScore(group, i).add(fixed, restricted, 1 / variance, lowerSlopes);
+                lowerScore(group, i).add(fixed, restricted, 1 / variance, lowerInG);
             }
             if (upper.size > 0) {
-                upperScore(group).add(fixed, restricted, 1 / variance, upperSlopes);
+                upperScore(group).add(fixed, restricted, 1 / variance, upperInG);
             }
         }
-        lower.layout.slopes(lowerSlopes, lower.factor, slopes, 0);
-        upper.layout.slopes(upperSlopes, upper.factor, slopes, lower.layout.parameters());
+        lower.layout.slopes(lowerInG, lower.factor, slopes, 0);
+        upper.layout.slopes(upperInG, upper.factor, slopes, lower.layout.parameters());
     }
 
     /** The scores of a lower group at the factors that were evaluated last. */

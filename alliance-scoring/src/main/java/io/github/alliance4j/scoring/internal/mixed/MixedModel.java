@@ -68,6 +68,11 @@ public final class MixedModel {
         return MixedFit.at(deviance, autocorrelation, theta, phi, best.isConverged());
     }
 
+    /** Intervals around a fit of this model, as wide as so many standard errors where the deviance is a parabola. */
+    public MixedProfile profile(MixedFit fit, double limit) {
+        return new MixedProfile(deviance, autocorrelation, fit, limit);
+    }
+
     private void correlate(double phi) {
         autocorrelation.ifPresent(how -> deviance.products.fill(how, phi));
     }

@@ -1,0 +1,41 @@
+package io.github.alliance4j.scoring.panel;
+
+import io.github.alliance4j.scoring.Interval;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The intervals of one quantity by each method; that by profile is found when it is asked for, once. Thread-safe. */
+final class Intervals {
+
+    private static final Intervals NONE = new Intervals(Optional.empty(), Optional::empty);
+
+    private final Optional<Interval> delta;
+    private final Supplier<Optional<Interval>> profile;
+    private volatile @Nullable Optional<Interval> found;
+
+    Intervals(Optional<Interval> delta, Supplier<Optional<Interval>> profile) {
+        this.delta = delta;
+        this.profile = profile;
+    }
+
+    static Intervals none() {
+        return NONE;
+    }
+
+    Optional<Interval> by(IntervalMethod how) {
+        return switch (how) {
+            case DELTA -> delta;
+            case PROFILE -> profile();
+        };
+    }
+
+    private Optional<Interval> profile() {
+        Optional<Interval> known = found;
+        if (known == null) {
+            known = profile.get();
+            found = known;
+        }
+        return known;
+    }
+}
