@@ -37,9 +37,7 @@ final class PanelApplication {
         this.nextDays = nextDays.orElse(WEEK);
         checkTime(nextDays);
         checkCovariates();
-        instrument
-                .filter(id -> !this.instrument.equals(Optional.of(id)))
-                .ifPresent(id -> refuse("--instrument " + id));
+        instrument.filter(id -> !this.instrument.equals(Optional.of(id))).ifPresent(id -> refuse("--instrument " + id));
     }
 
     private void checkTime(Optional<Integer> days) {
@@ -60,9 +58,7 @@ final class PanelApplication {
     private void checkCovariates() {
         PanelModel model = fit.model();
         Optional<String> unknown = Stream.of(
-                        model.fixed().stream(),
-                        model.dyads().terms().stream(),
-                        model.therapists().terms().stream())
+                        model.fixed().stream(), model.dyads().terms().stream(), model.therapists().terms().stream())
                 .flatMap(terms -> terms)
                 .filter(term -> !term.equals(Term.intercept()) && !isOfTime(term))
                 .map(Term::name)
@@ -112,7 +108,9 @@ final class PanelApplication {
         if (scores.isStated("--metric") && asked.metric() != of.metric()) {
             refuse("--metric " + Words.of(asked.metric()));
         }
-        if (asked.rater().isPresent() && of.rater().isPresent() && !asked.rater().equals(of.rater())) {
+        if (asked.rater().isPresent()
+                && of.rater().isPresent()
+                && !asked.rater().equals(of.rater())) {
             refuse("--rater " + Words.of(asked.rater().get()));
         }
         ScoreSelection selection = asked.with(of.scale()).with(of.metric());

@@ -74,8 +74,9 @@ final class PanelCommand implements Callable<Integer> {
     @Option(
             names = "--apply",
             paramLabel = "FILE",
-            description = "Fits nothing, but tells what this saved fit says of each dyad, alone: its level and slope, and"
-                    + " which score is to be expected next.")
+            description =
+                    "Fits nothing, but tells what this saved fit says of each dyad, alone: its level and slope, and"
+                            + " which score is to be expected next.")
     private Optional<Path> apply = Optional.empty();
 
     @Option(
@@ -115,8 +116,8 @@ final class PanelCommand implements Callable<Integer> {
                 ProblemLog problems = output.problems();
                 Progress progress = Progress.start("panel")) {
             Dyads read = new Dyads(rows, kinds, sourceName(), problems, progress);
-            ReadCounts counts = rows.reader(scores.panelReader())
-                    .read(scores.file(), selection, InstrumentCatalog.builtIn(), read);
+            ReadCounts counts =
+                    rows.reader(scores.panelReader()).read(scores.file(), selection, InstrumentCatalog.builtIn(), read);
             PanelScores scored = kinds.only();
             Evaluation<PanelFit> fit = model.fit(rows.data(read.kept));
             ReadCounts used = new ReadCounts(
@@ -185,7 +186,8 @@ final class PanelCommand implements Callable<Integer> {
                 throw new IOException("Cannot write " + paths.get(0) + ": there is no fit, since " + fit.reason());
             }
             if (effects.isPresent()) {
-                PanelEffectCsvWriter writer = new PanelEffectCsvWriter(effects.get().writer(), scores.escaping());
+                PanelEffectCsvWriter writer =
+                        new PanelEffectCsvWriter(effects.get().writer(), scores.escaping());
                 writer.writeHeader();
                 writer.write(fit.value().orElseThrow(), dyads);
             }

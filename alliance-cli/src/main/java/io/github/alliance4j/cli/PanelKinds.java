@@ -27,7 +27,11 @@ final class PanelKinds {
                 || key.instrument().isEmpty()
                 || key.instrument().equals(instrument);
         if (taking) {
-            taken.add(new PanelScores(key.scale(), selection.metric(), key.rater(), key.instrument().or(() -> instrument)));
+            taken.add(new PanelScores(
+                    key.scale(),
+                    selection.metric(),
+                    key.rater(),
+                    key.instrument().or(() -> instrument)));
         } else {
             key.instrument().ifPresent(passed::add);
         }
@@ -42,8 +46,8 @@ final class PanelKinds {
     /** Refuses a file that has nothing of the form asked for, by an {@link IllegalArgumentException}. */
     void refuseNone() {
         if (taken.isEmpty()) {
-            throw new IllegalArgumentException("No score is of " + instrument.orElse("this form") + "; there are scores of "
-                    + String.join(", ", passed));
+            throw new IllegalArgumentException("No score is of " + instrument.orElse("this form")
+                    + "; there are scores of " + String.join(", ", passed));
         }
     }
 

@@ -21,7 +21,15 @@ final class PanelOptions {
 
     /** The options that say what is fitted, none of which a fit that was saved takes. */
     private static final List<String> OF_FITS = List.of(
-            "--model", "--therapist", "--method", "--trim", "--df", "--uncorrelated", "--confidence", "--blups", "--save");
+            "--model",
+            "--therapist",
+            "--method",
+            "--trim",
+            "--df",
+            "--uncorrelated",
+            "--confidence",
+            "--blups",
+            "--save");
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -63,8 +71,9 @@ final class PanelOptions {
             names = "--trim",
             paramLabel = "P",
             defaultValue = "0",
-            description = "Leaves out dyads whose distance from the model has a probability below P (0 to 0.25), so that"
-                    + " ruptures do not inflate the noise. Default: ${DEFAULT-VALUE}, none")
+            description =
+                    "Leaves out dyads whose distance from the model has a probability below P (0 to 0.25), so that"
+                            + " ruptures do not inflate the noise. Default: ${DEFAULT-VALUE}, none")
     private double trim;
 
     @Option(
@@ -87,7 +96,9 @@ final class PanelOptions {
         if (!MODELS.contains(id)) {
             String models = "the models are " + String.join(", ", MODELS);
             throw new IllegalArgumentException(
-                    id.isEmpty() ? "--model is needed, or --apply; " + models : "No model \"" + model + "\"; " + models);
+                    id.isEmpty()
+                            ? "--model is needed, or --apply; " + models
+                            : "No model \"" + model + "\"; " + models);
         }
         PanelModel chosen = id.equals("intercept") ? PanelModel.intercept() : PanelModel.slope();
         if (uncorrelated) {

@@ -27,7 +27,17 @@ final class UsageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"instruments", "score", "reliability", "detect", "trend", "panel", "change", "validate", "analyze"})
+            strings = {
+                "instruments",
+                "score",
+                "reliability",
+                "detect",
+                "trend",
+                "panel",
+                "change",
+                "validate",
+                "analyze"
+            })
     void everyCommandExplainsItself(String command) {
         Run help = Run.of(command, "--help");
 
@@ -38,7 +48,16 @@ final class UsageTest {
     @Test
     void helpNamesNoCommandThatIsNotThere() {
         assertThat(Run.of("--help").out())
-                .contains("instruments", "score", "reliability", "detect", "trend", "panel", "change", "validate", "analyze")
+                .contains(
+                        "instruments",
+                        "score",
+                        "reliability",
+                        "detect",
+                        "trend",
+                        "panel",
+                        "change",
+                        "validate",
+                        "analyze")
                 .doesNotContain("simulate", "evaluate", "convert", "congruence");
     }
 

@@ -39,8 +39,7 @@ final class PanelAssembly implements DyadFlow.Assembly<PanelSeries> {
                 Beside beside = byForm.computeIfAbsent(store.form(record), form -> new Beside(store.line(record)));
                 if (store.therapist(record) != RecordStore.NONE
                         && !Double.isNaN(store.values().get(record, 0))) {
-                    beside.therapists.add(
-                            TherapistId.of(store.therapists().text(store.therapist(record))));
+                    beside.therapists.add(TherapistId.of(store.therapists().text(store.therapist(record))));
                 }
             }
         }

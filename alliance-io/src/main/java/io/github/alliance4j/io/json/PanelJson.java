@@ -129,8 +129,9 @@ public final class PanelJson {
             settings(json, model, df, input.time());
             input(json, input, fit.value());
             json.writeBooleanProperty("evaluable", fit.isEvaluable());
-            fit.value().ifPresentOrElse(found -> fit(json, found, df), () -> json.writeStringProperty(
-                    "reason", fit.reason()));
+            fit.value()
+                    .ifPresentOrElse(
+                            found -> fit(json, found, df), () -> json.writeStringProperty("reason", fit.reason()));
             json.writeEndObject();
         });
     }
@@ -217,8 +218,7 @@ public final class PanelJson {
                 json, "variance_decomposition", VarianceDecomposition.of(fit), parts -> decomposition(json, parts));
     }
 
-    private static <T> void list(
-            JsonGenerator json, String name, List<T> all, Consumer<T> properties) {
+    private static <T> void list(JsonGenerator json, String name, List<T> all, Consumer<T> properties) {
         json.writeArrayPropertyStart(name);
         for (T one : all) {
             json.writeStartObject();

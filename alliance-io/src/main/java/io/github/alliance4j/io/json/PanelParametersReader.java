@@ -144,8 +144,10 @@ final class PanelParametersReader {
         int size = to.blocks.get(to.blocks.size() - 1).size();
         List<List<Double>> covariance = to.covariances.get(to.covariances.size() - 1);
         if (covariance.size() != size || covariance.stream().anyMatch(row -> row.size() != size)) {
-            throw json.refusal(start, "the covariance of " + size + (size == 1 ? " term" : " terms") + " needs " + size
-                    + " times " + size + " numbers");
+            throw json.refusal(
+                    start,
+                    "the covariance of " + size + (size == 1 ? " term" : " terms") + " needs " + size + " times " + size
+                            + " numbers");
         }
     }
 

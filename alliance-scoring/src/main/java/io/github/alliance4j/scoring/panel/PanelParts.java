@@ -94,8 +94,7 @@ final class PanelParts {
         }
     }
 
-    static void check(
-            ResidualStructure residuals, double variance, OptionalDouble autocorrelation, boolean bySession) {
+    static void check(ResidualStructure residuals, double variance, OptionalDouble autocorrelation, boolean bySession) {
         if (!(variance > 0 && variance < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("The residual variance " + variance + " is not above 0");
         }

@@ -118,11 +118,11 @@ class PanelParametersTest {
         PanelFit fit = fit(PanelModel.slope(), data);
         PanelParameters kept = PanelParameters.from(fit);
         for (DyadId dyad : data.dyads()) {
-            DyadEstimate alone = kept.assess(only(data, dyad)).value().orElseThrow().get(0);
+            DyadEstimate alone =
+                    kept.assess(only(data, dyad)).value().orElseThrow().get(0);
             for (Term term : List.of(Term.intercept(), Term.time())) {
                 assertThat(alone.mode(term)).isCloseTo(fit.dyadEffects().mode(dyad, term), SAME);
-                assertThat(alone.variance(term))
-                        .isCloseTo(fit.dyadEffects().variance(dyad, term), SAME);
+                assertThat(alone.variance(term)).isCloseTo(fit.dyadEffects().variance(dyad, term), SAME);
             }
         }
     }
@@ -211,7 +211,7 @@ class PanelParametersTest {
             }
             double[] weights = Cholesky.of(v).orElseThrow().solve(k);
             double sum = fixedPart(time, x);
-            double left = kept.residualVariance() + own(index, time, x);
+            double left = kept.residualVariance() + own(time, x);
             List<Term> fixed = kept.model().fixed();
             double[] gradient =
                     fixed.stream().mapToDouble(t -> t.value(time, name -> x)).toArray();
@@ -261,12 +261,14 @@ class PanelParametersTest {
             if (dyad == otherDyad) {
                 sum += level(PanelLevel.DYAD, time, x, other, xOf(row));
                 double phi = kept.autocorrelation().orElse(0);
-                sum += time == other ? 0 : kept.residualVariance() * (phi == 0 ? 0 : Math.pow(phi, Math.abs(time - other)));
+                sum += time == other
+                        ? 0
+                        : kept.residualVariance() * (phi == 0 ? 0 : Math.pow(phi, Math.abs(time - other)));
             }
             return sum;
         }
 
-        private double own(int dyad, double time, double x) {
+        private double own(double time, double x) {
             return level(PanelLevel.THERAPIST, time, x, time, x) + level(PanelLevel.DYAD, time, x, time, x);
         }
 
@@ -295,8 +297,7 @@ class PanelParametersTest {
         assertThat(dyad.variance(Term.intercept())).isCloseTo(0.25, SAME);
         assertThat(dyad.coefficient(Term.intercept()).value()).isCloseTo(6.5, SAME);
         // (1 - 3 / 4) of the error .01 of the mean remains.
-        assertThat(dyad.coefficient(Term.intercept()).standardError())
-                .isCloseTo(Math.sqrt(0.25 + 0.01 / 16), SAME);
+        assertThat(dyad.coefficient(Term.intercept()).standardError()).isCloseTo(Math.sqrt(0.25 + 0.01 / 16), SAME);
         assertThat(dyad.next().value()).isCloseTo(6.5, SAME);
         assertThat(dyad.next().standardError()).isCloseTo(Math.sqrt(1.25 + 0.01 / 16), SAME);
         assertThat(dyad.inSession(9)).isEqualTo(dyad.next());
@@ -328,8 +329,7 @@ class PanelParametersTest {
     void whatTheFitCannotSayHasAReason() {
         PanelParameters clinic = simple(1, 1);
         assertThat(clinic.assess(series()).reason()).isEqualTo("there are no rows");
-        PanelData timed =
-                PanelData.builder().atTime(DyadId.of("a"), 0.5, 3).build();
+        PanelData timed = PanelData.builder().atTime(DyadId.of("a"), 0.5, 3).build();
         assertThat(clinic.assess(timed).reason()).contains("the session number", "other times");
         PanelData.Builder twice = PanelData.builder("day");
         twice.inSession(DyadId.of("a"), 1, 3, 4).inSession(DyadId.of("a"), 2, 3, 4);
@@ -364,9 +364,7 @@ class PanelParametersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             1     | 0.01 | 0 | 0.01 | 1 | 0 | 1  | 1 coefficients do not fit
             2     | -0.01 | 0 | 0.01 | 1 | 0 | 1 | fixed terms is none
             2     | 0.01 | 0.02 | 0.01 | 1 | 0 | 1 | fixed terms is none
@@ -402,7 +400,8 @@ class PanelParametersTest {
         assertThat(line(apart, 0).build().covariance(PanelLevel.DYAD, Term.time(), Term.time()))
                 .isEqualTo(1);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> line(PanelModel.slope(), 0).autocorrelation(0.2).build())
+                .isThrownBy(
+                        () -> line(PanelModel.slope(), 0).autocorrelation(0.2).build())
                 .withMessageContaining("have no autocorrelation");
         PanelModel ar1 = PanelModel.slope().with(ResidualStructure.autoregressive());
         assertThatIllegalArgumentException()
@@ -412,7 +411,8 @@ class PanelParametersTest {
                 .isThrownBy(() -> line(ar1, 0).autocorrelation(1).build())
                 .withMessageContaining("above -1 and below 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> line(ar1, 0).autocorrelation(0.2).byOtherTime().build())
+                .isThrownBy(
+                        () -> line(ar1, 0).autocorrelation(0.2).byOtherTime().build())
                 .withMessageContaining("session numbers");
         PanelModel car1 = PanelModel.slope().with(ResidualStructure.continuousAutoregressive());
         assertThatIllegalArgumentException()
@@ -446,11 +446,7 @@ class PanelParametersTest {
         PanelParameters one = simple(1, 1);
         assertThat(one).isEqualTo(simple(1, 1)).hasSameHashCodeAs(simple(1, 1));
         assertThat(one).isNotEqualTo(simple(1, 2)).isNotEqualTo(simple(2, 1));
-        PanelScores scores = new PanelScores(
-                ScaleId.TOTAL,
-                Metric.MEAN,
-                Optional.empty(),
-                Optional.of("srs"));
+        PanelScores scores = new PanelScores(ScaleId.TOTAL, Metric.MEAN, Optional.empty(), Optional.of("srs"));
         assertThat(one.with(scores)).isNotEqualTo(one);
         assertThat(one.with(scores).scores()).contains(scores);
         assertThat(scores).hasToString("mean of total, srs");
