@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReliabilityCommand.class,
             DetectCommand.class,
             TrendCommand.class,
+            PanelCommand.class,
             ChangeCommand.class,
             ValidateCommand.class,
             AnalyzeCommand.class

@@ -2,6 +2,7 @@ package io.github.alliance4j.cli;
 
 import io.github.alliance4j.io.FormatException;
 import io.github.alliance4j.io.IdentifierEscaping;
+import io.github.alliance4j.io.csv.PanelCsv;
 import io.github.alliance4j.io.csv.PrePostCsv;
 import io.github.alliance4j.io.csv.ScoreCsv;
 import io.github.alliance4j.io.csv.ScoreSelection;
@@ -80,6 +81,15 @@ final class ScoreOptions {
 
     PrePostCsv prePostReader() {
         return PrePostCsv.withDefaults().with(charset).with(escaping());
+    }
+
+    PanelCsv panelReader() {
+        return PanelCsv.withDefaults().with(charset).with(escaping());
+    }
+
+    /** Whether an option stands on the command line, be it with its default. */
+    boolean isStated(String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
     }
 
     ScoreSelection selection() {

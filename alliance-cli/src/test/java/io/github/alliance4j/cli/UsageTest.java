@@ -26,7 +26,18 @@ final class UsageTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"instruments", "score", "reliability", "detect", "trend", "change", "validate", "analyze"})
+    @ValueSource(
+            strings = {
+                "instruments",
+                "score",
+                "reliability",
+                "detect",
+                "trend",
+                "panel",
+                "change",
+                "validate",
+                "analyze"
+            })
     void everyCommandExplainsItself(String command) {
         Run help = Run.of(command, "--help");
 
@@ -37,8 +48,17 @@ final class UsageTest {
     @Test
     void helpNamesNoCommandThatIsNotThere() {
         assertThat(Run.of("--help").out())
-                .contains("instruments", "score", "reliability", "detect", "trend", "change", "validate", "analyze")
-                .doesNotContain("panel", "simulate", "evaluate", "convert", "congruence");
+                .contains(
+                        "instruments",
+                        "score",
+                        "reliability",
+                        "detect",
+                        "trend",
+                        "panel",
+                        "change",
+                        "validate",
+                        "analyze")
+                .doesNotContain("simulate", "evaluate", "convert", "congruence");
     }
 
     @Test

@@ -59,6 +59,7 @@ final class ScoreLayout implements RowReader {
     private final Set<String> turned = new LinkedHashSet<>();
 
     private boolean isAnySelected;
+    private boolean keepsTherapists;
     private final int[] countColumns;
     private long accepted;
     private long refused;
@@ -94,6 +95,13 @@ final class ScoreLayout implements RowReader {
                 : header.needed("score", "a plain file holds its scores there, a full one in \"" + metric + "\"");
     }
 
+    /** Keeps who treats, for which the file needs a column. */
+    ScoreLayout withTherapists() {
+        records.header().needed("therapist", "the model has therapists");
+        keepsTherapists = true;
+        return this;
+    }
+
     @Override
     public ReadCounts counts() {
         return new ReadCounts(accepted, refused);
@@ -121,8 +129,9 @@ final class ScoreLayout implements RowReader {
         isAnySelected |= selected;
         double score = selected ? score(forms.form(form)) : Double.NaN;
         checkCompleteness();
+        int therapistStart = keepsTherapists ? keys.therapistStart() : 0;
         if (!keys.isFaulty()) {
-            add(form, day, score);
+            add(form, day, score, therapistStart);
         }
         if (keys.isFaulty()) {
             refused++;
@@ -144,7 +153,7 @@ final class ScoreLayout implements RowReader {
         return instruments + " is lower-is-better; series are higher-is-better, so its scores must be turned first";
     }
 
-    private void add(int form, int day, double score) throws DyadFlow.NotGroupedException {
+    private void add(int form, int day, double score, int therapistStart) throws DyadFlow.NotGroupedException {
         int dyad = keys.enter(flow);
         RecordStore store = flow.store();
         int first = store.find(dyad, keys.session(), form);
@@ -159,6 +168,10 @@ final class ScoreLayout implements RowReader {
         int record = store.add(dyad, keys.session(), form, row.line());
         store.day(record, day);
         store.values().set(record, 0, score);
+        int therapistEnd = keepsTherapists ? row.end(keys.therapistColumn()) : 0;
+        if (therapistStart < therapistEnd) {
+            store.therapist(record, store.therapists().ordinal(row.text(), therapistStart, therapistEnd));
+        }
         kinds.set(form >> RecordStore.RATER_BITS);
         accepted++;
     }

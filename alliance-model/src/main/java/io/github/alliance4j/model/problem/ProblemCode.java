@@ -67,5 +67,9 @@ public enum ProblemCode {
     /** A record of an alliance or an event of one is no JSON, breaks a rule of records, or contradicts an earlier event. */
     BAD_RECORD,
     /** The state of a monitor is no JSON, or breaks a rule of states. */
-    BAD_STATE
+    BAD_STATE,
+    /** The parameters of a fitted model are no JSON, or break a rule of parameters. */
+    BAD_FIT,
+    /** A dyad lacks what an analysis of all dyads needs, such as its therapist or a date for every session. */
+    BAD_DYAD
 }

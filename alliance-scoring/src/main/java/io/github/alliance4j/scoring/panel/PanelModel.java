@@ -269,4 +269,32 @@ public final class PanelModel {
         int residual = residuals.isIndependent() ? 1 : 2;
         return fixed.size() + dyads.parameters() + therapists.parameters() + residual;
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PanelModel that
+                && fixed.equals(that.fixed)
+                && dyads.equals(that.dyads)
+                && therapists.equals(that.therapists)
+                && residuals.equals(that.residuals)
+                && estimation == that.estimation
+                && Double.compare(confidence, that.confidence) == 0
+                && Double.compare(trimming, that.trimming) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(fixed, dyads, therapists, residuals, estimation, confidence, trimming);
+    }
+
+    /**
+     * The model in words.
+     *
+     * @return for example {@code fixed [intercept, time], dyads [[intercept]], therapists [], independent, REML}
+     */
+    @Override
+    public String toString() {
+        return "fixed " + fixed + ", dyads " + dyads + ", therapists " + therapists + ", " + residuals + ", "
+                + estimation;
+    }
 }

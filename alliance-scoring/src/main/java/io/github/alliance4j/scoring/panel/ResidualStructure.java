@@ -66,15 +66,30 @@ public final class ResidualStructure {
         return new ResidualStructure(Kind.BY_TIME, Optional.of(Term.checkedName(covariate)));
     }
 
-    boolean isIndependent() {
+    /**
+     * Whether residuals are independent.
+     *
+     * @return false with autocorrelation
+     */
+    public boolean isIndependent() {
         return kind == Kind.INDEPENDENT;
     }
 
-    boolean isBySession() {
+    /**
+     * Whether residuals fade over session numbers.
+     *
+     * @return false if they are independent or fade over times
+     */
+    public boolean isBySession() {
         return kind == Kind.BY_SESSION;
     }
 
-    Optional<String> clock() {
+    /**
+     * The covariate over which residuals fade.
+     *
+     * @return its name; nothing if they fade over time itself, over session numbers, or not at all
+     */
+    public Optional<String> clock() {
         return clock;
     }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A column of a panel model: the intercept, time, the logarithm of time, a covariate, or a product of these, for example
@@ -79,6 +80,29 @@ public final class Term implements Comparable<Term> {
     }
 
     /**
+     * The product of some factors, as {@link #factors()} names them.
+     *
+     * @param factors names of covariates, {@code time} and {@code log(1 + time)}; none for the intercept
+     * @return the term
+     * @throws IllegalArgumentException if a name is empty or that of the intercept
+     */
+    public static Term ofFactors(List<String> factors) {
+        Term product = INTERCEPT;
+        for (String factor : factors) {
+            product = product.times(ofFactor(factor));
+        }
+        return product;
+    }
+
+    private static Term ofFactor(String name) {
+        return switch (name) {
+            case TIME_NAME -> TIME;
+            case LOG_TIME_NAME -> LOG_TIME;
+            default -> covariate(name);
+        };
+    }
+
+    /**
      * The product with another term.
      *
      * @param other the other
@@ -121,22 +145,34 @@ public final class Term implements Comparable<Term> {
 
     /** Its value at a time; nothing if it has a covariate or is not finite there. */
     OptionalDouble at(double time) {
+        double value = value(time, covariate -> Double.NaN);
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+
+    /** Its value at a time, with the values of covariates by their names. */
+    double value(double time, ToDoubleFunction<String> covariates) {
         double value = 1;
         for (String factor : factors) {
-            if (!RESERVED.contains(factor)) {
-                return OptionalDouble.empty();
+            if (factor.equals(TIME_NAME)) {
+                value *= time;
+            } else {
+                value *= factor.equals(LOG_TIME_NAME) ? Math.log1p(time) : covariates.applyAsDouble(factor);
             }
-            value *= factor.equals(TIME_NAME) ? time : Math.log1p(time);
         }
-        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+        return value;
     }
 
     boolean isIntercept() {
         return factors.isEmpty();
     }
 
-    /** The names of its parts, a power as a repeated name. */
-    List<String> factors() {
+    /**
+     * What it is the product of: names of covariates, {@code time} and {@code log(1 + time)}. Unlike {@link #name()} they
+     * are never ambiguous.
+     *
+     * @return in order, a power as a repeated name; none for the intercept
+     */
+    public List<String> factors() {
         return factors;
     }
 

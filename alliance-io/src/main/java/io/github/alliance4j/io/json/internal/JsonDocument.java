@@ -38,6 +38,9 @@ public final class JsonDocument {
     /** What the monitor of one dyad has seen. */
     public static final JsonDocument STATE = new JsonDocument("state", ProblemCode.BAD_STATE, 1_000_000, 1_000);
 
+    /** What a panel model found. */
+    public static final JsonDocument FIT = new JsonDocument("fit", ProblemCode.BAD_FIT, 1_000_000, 1_000);
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String word;

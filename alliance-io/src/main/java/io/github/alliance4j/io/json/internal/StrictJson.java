@@ -151,6 +151,13 @@ public final class StrictJson {
         return parser.getString();
     }
 
+    public boolean truth() {
+        if (parser.currentToken() != JsonToken.VALUE_TRUE) {
+            expect(JsonToken.VALUE_FALSE, "true or false");
+        }
+        return parser.getBooleanValue();
+    }
+
     /** A whole number written without point or exponent. */
     public int whole(int least, int most) {
         expect(JsonToken.VALUE_NUMBER_INT, "a whole number");
