@@ -24,6 +24,7 @@ public final class ClinicPanel {
     private final Optional<String> instrument;
     private final int dyads;
     private final int scores;
+    private final int minTherapists;
     private final int typicalLastSession;
     private final List<PassedOver> passedOver;
     private final Optional<ClinicModel> model;
@@ -34,6 +35,7 @@ public final class ClinicPanel {
             Optional<Rater> rater,
             Optional<String> instrument,
             PanelRows rows,
+            int minTherapists,
             List<PassedOver> passedOver,
             Optional<ClinicModel> model,
             Evaluation<PanelFit> fit) {
@@ -41,6 +43,7 @@ public final class ClinicPanel {
         this.instrument = instrument;
         this.dyads = rows.dyads();
         this.scores = rows.scores();
+        this.minTherapists = minTherapists;
         this.typicalLastSession = rows.typicalLastSession();
         this.passedOver = List.copyOf(passedOver);
         this.model = model;
@@ -101,6 +104,15 @@ public final class ClinicPanel {
      */
     public int scores() {
         return scores;
+    }
+
+    /**
+     * How many therapists with two or more dyads were asked for.
+     *
+     * @return that of {@link ClinicPanels#minTherapists()}
+     */
+    public int minTherapists() {
+        return minTherapists;
     }
 
     /**

@@ -27,11 +27,11 @@ final class PanelSearch {
         for (ClinicModel model : ClinicModel.values()) {
             fit = fit(model);
             if (fit.isEvaluable()) {
-                return new ClinicPanel(rater, instrument, rows, passedOver, Optional.of(model), fit);
+                return new ClinicPanel(rater, instrument, rows, minTherapists, passedOver, Optional.of(model), fit);
             }
             passedOver.add(new PassedOver(model, fit.reason()));
         }
-        return new ClinicPanel(rater, instrument, rows, passedOver, Optional.empty(), fit);
+        return new ClinicPanel(rater, instrument, rows, minTherapists, passedOver, Optional.empty(), fit);
     }
 
     private Evaluation<PanelFit> fit(ClinicModel model) {
