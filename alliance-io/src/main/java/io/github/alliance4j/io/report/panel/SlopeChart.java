@@ -173,6 +173,6 @@ final class SlopeChart {
         String drift = PanelWords.isClear(mean.interval())
                 ? "On the whole these dyads " + (mean.estimate() < 0 ? "fall" : "rise")
                 : "On the whole these dyads neither clearly rise nor clearly fall";
-        return drift + "; of a single dyad its slope here says less than its own chart.";
+        return drift + ". The slope of a single dyad is drawn towards that mean; look at its own chart before you judge it.";
     }
 }

@@ -51,7 +51,15 @@ final class TherapistTable {
         if (all.isEmpty()) {
             return;
         }
-        html.raw("<h4>Therapists</h4><p>").text(conclusion()).raw("</p><table class=\"effects\"><caption>");
+        html.raw("<h4>Therapists</h4>");
+        if (all.stream().allMatch(one -> one.reliability().isEmpty())) {
+            html.raw("<p>")
+                    .text("No difference between the " + all.size() + " therapists shows in these scores: the variance between"
+                            + " them is estimated as 0. That is no proof that there is none.")
+                    .raw("</p>");
+            return;
+        }
+        html.raw("<p>").text(conclusion()).raw("</p><table class=\"effects\"><caption>");
         html.text(caption())
                 .raw("</caption><thead><tr><th scope=\"col\">Therapist</th><th scope=\"col\" class=\"n\">Dyads</th>")
                 .raw("<th scope=\"col\">Departure, drawn</th><th scope=\"col\">Departure and ")

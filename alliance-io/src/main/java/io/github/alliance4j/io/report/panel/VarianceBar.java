@@ -51,7 +51,7 @@ final class VarianceBar {
                     .raw(" <span class=\"sub\">")
                     .text(part.interval()
                             .map(ends -> "(" + PanelWords.shares(fit, ends) + ")")
-                            .orElse("(no interval)"))
+                            .orElse("(at an end of its range: no interval)"))
                     .raw("</span></span></li>");
         }
         html.raw("</ul></figure><p>").text(conclusion()).raw("</p>");
@@ -76,8 +76,15 @@ final class VarianceBar {
         String therapists = hasTherapists()
                 ? ", two dyads of one therapist " + correlation(variance.correlationWithinTherapists())
                 : "";
-        return dyads + therapists + " (intraclass correlation): so much of the difference between two single scores"
-                + " would stay in other sessions" + (hasTherapists() ? " or other dyads of the same therapist." : ".");
+        return dyads + therapists + " (intraclass correlation). " + reading();
+    }
+
+    /** What may be concluded. */
+    private String reading() {
+        double within = variance.correlationWithinDyads().share();
+        return within < 0.5
+                ? "A single session tells little of its dyad: scores differ more from session to session."
+                : "A single session tells much of its dyad: scores differ less from session to session than between dyads.";
     }
 
     private static String correlation(VarianceDecomposition.Part part) {
