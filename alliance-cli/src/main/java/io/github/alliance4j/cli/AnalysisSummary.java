@@ -32,6 +32,7 @@ final class AnalysisSummary {
                         .map(concern -> result.dyads(concern) + " " + Words.of(concern))
                         .collect(Collectors.joining(", ")));
         result.criteria().forEach(criterion -> out.println("Criterion " + inWords(criterion)));
+        result.panels().forEach(panel -> out.println("Panel     " + PanelLine.of(panel)));
         input.rules().cutoffs().forEach(found -> out.println("Cut-off   " + found));
         input.rules().items().forEach(found -> out.println("Items     " + found));
         noted.ifPresent(words -> out.println("Noted     " + words));

@@ -98,6 +98,9 @@ final class AnalyzeCommand implements Callable<Integer> {
                     + " are neither unconfirmed nor for one age only, of each boundary one side")
     private List<String> rules = List.of();
 
+    @Mixin
+    private ClinicOptions clinic;
+
     @Option(
             names = "--title",
             defaultValue = "Alliance report",
@@ -163,7 +166,8 @@ final class AnalyzeCommand implements Callable<Integer> {
             return AllianceAnalysis.withDefaults()
                     .with(detectors)
                     .with(followed)
-                    .with(metric);
+                    .with(metric)
+                    .with(clinic.panels());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
@@ -207,6 +211,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         settings.put("metric", Words.of(metric));
         settings.put("trend", "ols");
         settings.put("trend_time", "session");
+        settings.putAll(clinic.panels().settings());
         records.file().map(Path::getFileName).ifPresent(name -> settings.put("record", name.toString()));
         return settings;
     }

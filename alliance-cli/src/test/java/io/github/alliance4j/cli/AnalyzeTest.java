@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -116,5 +117,66 @@ final class AnalyzeTest {
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).contains("taken");
+    }
+
+    @Test
+    void tellsOfAllDyadsTogetherByRater() throws IOException {
+        Run run = SampleClinic.analyze(SampleClinic.WHOLE, folder);
+
+        assertThat(run.lines())
+                .anyMatch(line -> line.matches("Panel     client \\(wai-s-client\\), 48 dyads: mean slope -?0\\.\\d{3}"
+                        + " \\(-?0\\.\\d{3} to -?0\\.\\d{3}\\) a session; variance therapist \\d+ %, dyad \\d+ %,"
+                        + " session \\d+ %.*"))
+                .anyMatch(line -> line.startsWith("Panel     therapist (wai-s-therapist), 48 dyads: "));
+        assertThat(Files.readString(folder.resolve("summary.json")))
+                .contains("\"panel\": \"reml\"", "\"panel_min_therapists\": \"5\"", "\"model\": \"THERAPISTS_AND_SLOPES\"");
+        assertThat(Files.readString(folder.resolve("report.html"))).contains("<ul class=\"multiples\">");
+    }
+
+    @Test
+    void leavesTheModelOfAllDyadsOut() throws IOException {
+        Run run = sample("--no-panel");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.lines()).noneMatch(line -> line.startsWith("Panel"));
+        assertThat(Files.readString(folder.resolve("summary.json")))
+                .contains("\"panel\": \"none\"", "\"panels\": []")
+                .doesNotContain("panel_min_therapists");
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("No model of all dyads was fitted.")
+                .doesNotContain("<ul class=\"multiples\">");
+    }
+
+    @Test
+    void leavesTherapistsOutOfTheModelWhereThereAreFewerThanAskedFor() throws IOException {
+        sample("--min-therapists", "40");
+
+        assertThat(Files.readString(folder.resolve("summary.json")))
+                .contains("\"panel_min_therapists\": \"40\"")
+                .contains("11 therapists have 2 or more dyads; at least 40 are needed")
+                .contains("\"model\": \"SLOPES\"");
+    }
+
+    @Test
+    void refusesFewerThanTwoTherapists() {
+        Run run = sample("--min-therapists", "1");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("At least 2 therapists are needed to differ, not 1");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private Run sample(String... options) {
+        Object[] fixed = {
+            "analyze",
+            "--instrument",
+            "client=wai-s-client,therapist=wai-s-therapist",
+            "--missing",
+            "prorate",
+            "-o",
+            folder,
+            SampleClinic.WHOLE
+        };
+        return Run.of(Stream.concat(Stream.of(fixed), Stream.of(options)).toArray());
     }
 }

@@ -238,6 +238,48 @@ class ReportBrowserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
+    void allDyadsTogetherAreDrawnWithinTheirEdges(String scheme) throws IOException {
+        browser.executeScript("document.querySelectorAll('#clinic details').forEach(d => d.open = true)");
+        media("", scheme);
+        browser.findElement(By.cssSelector("nav a[href='#clinic']")).sendKeys(Keys.ENTER);
+        picture("clinic-" + scheme, false);
+
+        assertThat(browser.findElements(By.cssSelector("#clinic .panel"))).hasSize(2);
+        assertThat(browser.findElements(By.cssSelector("#clinic svg")))
+                .hasSizeGreaterThan(48)
+                .allMatch(WebElement::isDisplayed);
+        assertThat(browser.findElements(By.cssSelector("#clinic .parts rect.part-dyad")))
+                .hasSize(2)
+                .allMatch(part -> part.getRect().getWidth() > 100);
+        assertThat(outside()).isEmpty();
+        assertThat(number("return document.documentElement.scrollWidth")).isLessThanOrEqualTo(DESKTOP.getWidth());
+    }
+
+    @Test
+    void allDyadsTogetherFitANarrowScreen() throws IOException {
+        narrow();
+        browser.executeScript("document.querySelectorAll('#clinic details').forEach(d => d.open = true)");
+        browser.executeScript("document.getElementById('clinic').scrollIntoView()");
+        picture("clinic-narrow", false);
+
+        assertThat(number("return document.documentElement.scrollWidth")).isLessThanOrEqualTo(400);
+        assertThat(browser.findElements(By.cssSelector("#clinic .multiples li, #clinic .effects, #clinic .parts")))
+                .isNotEmpty()
+                .allMatch(shown -> shown.getRect().getX() + shown.getRect().getWidth() <= 400);
+    }
+
+    @Test
+    void aSmallDrawingLeadsToTheDyad() {
+        WebElement link = browser.findElement(By.cssSelector("#clinic .multiples li:last-child a"));
+
+        link.sendKeys(Keys.ENTER);
+
+        String id = link.getDomAttribute("href").substring(1);
+        assertThat(browser.findElement(By.id(id)).isDisplayed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
     void recordsAreDrawnWithinTheirEdgesInLightAndDark(String scheme) throws IOException {
         openRecords();
         media("", scheme);

@@ -103,6 +103,7 @@ public final class SummaryJson {
             InputJson.write(json, input);
             counts(json, result);
             criteria(json, result);
+            PanelSummaryJson.write(json, result.panels());
             DiagnosticJson.write(json, input.diagnostics());
             RuleJson.write(json, input.rules());
             dyadRecords(json, result, input);
@@ -198,6 +199,7 @@ public final class SummaryJson {
     private static void chance(JsonGenerator json, ChanceExpectation criterion) {
         json.writeObjectPropertyStart("chance");
         JsonText.number(json, "expected_series_flagged", criterion.expected());
+        json.writeStringProperty("noise", criterion.noise().name());
         json.writeArrayPropertyStart("rates");
         for (Map.Entry<Integer, ChanceRate> entry : criterion.byLength().entrySet()) {
             ChanceRate rate = entry.getValue();
@@ -206,6 +208,7 @@ public final class SummaryJson {
             JsonText.number(json, "rate", rate.rate());
             JsonText.number(json, "standard_error", rate.standardError());
             json.writeNumberProperty("replications", rate.replications());
+            JsonText.number(json, "not_evaluable", rate.notEvaluable());
             json.writeEndObject();
         }
         json.writeEndArray();

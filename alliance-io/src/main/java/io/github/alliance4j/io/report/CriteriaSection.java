@@ -96,9 +96,17 @@ final class CriteriaSection {
                 rates.stream().mapToInt(ChanceRate::replications).min().orElse(0);
         double error =
                 rates.stream().mapToDouble(ChanceRate::standardError).max().orElse(0);
-        return "By chance: simulated with " + replications + " series for each length, of independent normal noise"
-                + " without answer steps, ceilings or dependence between sessions; the simulation's standard error of a"
-                + " rate is at most " + thousandths(error) + ".";
+        return "By chance: simulated with " + replications + " series for each length, of independent normal noise "
+                + ground(criterion) + "; the simulation's standard error of a rate is at most " + thousandths(error)
+                + ".";
+    }
+
+    private static String ground(ChanceExpectation criterion) {
+        return switch (criterion.noise()) {
+            case PLAIN -> "without answer steps, ceilings or dependence between sessions";
+            case ON_SCALE -> "about the mean of the scores, within the ends and on the answer steps of their scale where"
+                    + " these are known, without dependence between sessions";
+        };
     }
 
     /** Rounded up, since the error is said to be at most this. */

@@ -2,6 +2,8 @@ package io.github.alliance4j.io.report;
 
 import io.github.alliance4j.io.AnalysisInput;
 import io.github.alliance4j.io.report.internal.Html;
+import io.github.alliance4j.io.report.panel.ListedDyad;
+import io.github.alliance4j.io.report.panel.PanelSection;
 import io.github.alliance4j.io.report.record.RecordsNote;
 import io.github.alliance4j.scoring.analysis.AllianceRecords;
 import io.github.alliance4j.scoring.analysis.AnalysisResult;
@@ -15,7 +17,8 @@ import java.util.Objects;
 
 /**
  * Writes what was found for a clinic as one page: an overview, what to check in the data, the
- * criteria beside chance, what published cut-offs say, a list of the dyads by concern, and a chart with plain sentences
+ * criteria beside chance, what published cut-offs say, a list of the dyads by concern, all dyads together in one model a
+ * rater (at most 24 of them drawn side by side, at most 40 therapists shown), and a chart with plain sentences
  * for each, followed by the record of its alliance where the input has one. The page is HTML 5, at the same time well-formed XML, in UTF-8; it holds its styles and drawings,
  * runs no script and loads nothing. It follows the reader's choice of light or dark and prints with everything opened.
  *
@@ -84,7 +87,12 @@ public final class HtmlReport {
         Html html = new Html(Objects.requireNonNull(out, "out"));
         List<RankedDyad> dyads = RankedDyad.of(result);
         RecordsNote records = new RecordsNote(input.allianceRecords(), result);
-        writeHead(html, records);
+        PanelSection clinic = new PanelSection(
+                result.panels(),
+                dyads.stream()
+                        .map(dyad -> new ListedDyad(dyad.id(), dyad.analysis()))
+                        .toList());
+        writeHead(html, records, clinic);
         writeHeader(html, input);
         html.raw("<main id=\"main\" tabindex=\"-1\">\n");
         new Overview(result, input, dyads).write(html);
@@ -92,13 +100,14 @@ public final class HtmlReport {
         new CriteriaSection(result.criteria()).write(html);
         new RulesSection(input.rules()).write(html);
         new DyadIndex(dyads).write(html);
+        clinic.write(html);
         writeSections(html, result, input.allianceRecords(), records, dyads);
         new ProblemTable(input).write(html);
         html.raw("</main>\n<footer><p>Made by alliance4j. This page runs no script and loads nothing from the network.")
                 .raw("</p></footer>\n</body>\n</html>\n");
     }
 
-    private void writeHead(Html html, RecordsNote records) throws IOException {
+    private void writeHead(Html html, RecordsNote records, PanelSection clinic) throws IOException {
         html.raw("<!DOCTYPE html>\n<html lang=\"en\" xml:lang=\"en\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n")
                 .raw("<meta charset=\"utf-8\"/>\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src")
                 .raw(" 'none'; style-src 'unsafe-inline'; img-src data:\"/>\n")
@@ -109,6 +118,7 @@ public final class HtmlReport {
                 .raw("</title>\n<style>\n")
                 .raw(resource("report.css"));
         records.writeStyles(html);
+        clinic.writeStyles(html);
         html.raw("</style>\n</head>\n<body>\n");
     }
 
@@ -122,7 +132,8 @@ public final class HtmlReport {
                 .raw("</p><nav aria-label=\"Contents\"><ul>")
                 .raw("<li><a href=\"#overview\">Overview</a></li><li><a href=\"#data\">Data</a></li>")
                 .raw("<li><a href=\"#criteria\">Criteria</a></li><li><a href=\"#rules\">Cut-offs</a></li>")
-                .raw("<li><a href=\"#dyads\">Dyads</a></li><li><a href=\"#charts\">Charts</a></li>")
+                .raw("<li><a href=\"#dyads\">Dyads</a></li><li><a href=\"#clinic\">All dyads</a></li>")
+                .raw("<li><a href=\"#charts\">Charts</a></li>")
                 .raw("<li><a href=\"#problems\">Problems</a></li></ul></nav></header>\n");
     }
 

@@ -2,6 +2,7 @@ package io.github.alliance4j.io.report;
 
 import io.github.alliance4j.io.report.internal.ChartScale;
 import io.github.alliance4j.io.report.internal.Figures;
+import io.github.alliance4j.io.report.internal.FittedLine;
 import io.github.alliance4j.io.report.internal.Html;
 import io.github.alliance4j.io.report.internal.Labels;
 import io.github.alliance4j.io.report.internal.LinePath;
@@ -139,7 +140,7 @@ final class SeriesChart {
         StringBuilder path = new StringBuilder();
         int last = series.size() - 1;
         for (int i : new int[] {0, last}) {
-            double y = scale.unclipped(line.fitted(TrendSentence.time(series, line, i)));
+            double y = scale.unclipped(FittedLine.at(series, line, i));
             path.append(i == 0 ? 'M' : 'L')
                     .append(Figures.coordinate(scale.x(series.session(i))))
                     .append(' ')

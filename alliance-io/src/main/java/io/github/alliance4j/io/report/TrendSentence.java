@@ -1,13 +1,11 @@
 package io.github.alliance4j.io.report;
 
 import io.github.alliance4j.io.report.internal.Figures;
-import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.analysis.SeriesAnalysis;
 import io.github.alliance4j.scoring.trend.LinearTrend;
 import io.github.alliance4j.scoring.trend.TrendTime;
-import java.time.temporal.ChronoUnit;
 
 /** A fitted line in words, and where it stands in time. */
 final class TrendSentence {
@@ -44,14 +42,6 @@ final class TrendSentence {
             return "\u2192 no clear trend";
         }
         return line.slope() < 0 ? "\u2198 falling" : "\u2197 rising";
-    }
-
-    /** The time at which the line was fitted to a position of its series. */
-    static double time(SessionSeries series, LinearTrend.Result line, int position) {
-        return line.time() == TrendTime.DAYS
-                ? ChronoUnit.DAYS.between(
-                        series.date(0).orElseThrow(), series.date(position).orElseThrow())
-                : series.session(position);
     }
 
     private static boolean isClear(Interval slope) {

@@ -8,6 +8,7 @@ import io.github.alliance4j.io.AnalysisInput;
 import io.github.alliance4j.io.DiagnosticSamples;
 import io.github.alliance4j.io.ReadCounts;
 import io.github.alliance4j.io.RuleSamples;
+import io.github.alliance4j.io.report.panel.PanelClinics;
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.score.Completeness;
@@ -17,6 +18,7 @@ import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.analysis.AnalysisResult;
 import io.github.alliance4j.scoring.analysis.ChanceExpectation;
+import io.github.alliance4j.scoring.analysis.ChanceNoise;
 import io.github.alliance4j.scoring.analysis.DyadAnalysis;
 import io.github.alliance4j.scoring.analysis.SeriesAnalysis;
 import io.github.alliance4j.scoring.questionnaire.Instruments;
@@ -33,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -118,14 +121,17 @@ class SummaryJsonTest {
                 },
                 "chance": {
                   "expected_series_flagged": 0.1234,
+                  "noise": "PLAIN",
                   "rates": [ {
                     "sessions": 6,
                     "rate": 0.1234,
                     "standard_error": 1E-5,
-                    "replications": 10000
+                    "replications": 10000,
+                    "not_evaluable": 0
                   } ]
                 }
               } ],
+              "panels": [],
               "diagnostics": {
                 "found": [],
                 "checks": []
@@ -219,6 +225,82 @@ class SummaryJsonTest {
                 .containsExactlyElementsOf(JSON.readTree(GOLDEN).propertyNames());
         assertThat(read.get("criteria")).isEmpty();
         assertThat(read.get("dyads").asInt()).isZero();
+    }
+
+    @Test
+    void sharesThatCouldNotBeJudgedAndTheNoiseOfTheSimulationAreTold() throws IOException {
+        ChanceExpectation chance = new ChanceExpectation(
+                        "our-rule", Map.of(), 1, 0, new TreeMap<>(Map.of(4, new ChanceRate(0.1, 0.003, 10_000, 0.25))), 0.1)
+                .with(ChanceNoise.ON_SCALE);
+
+        JsonNode told = JSON.readTree(text(result(chance))).get("criteria").get(0).get("chance");
+
+        assertThat(told.get("noise").asString()).isEqualTo("ON_SCALE");
+        assertThat(told.get("rates").get(0).get("not_evaluable").asDouble()).isEqualTo(0.25);
+    }
+
+    @Test
+    void aPanelIsToldWithItsEstimatesAndWithoutAnyIdentifier() throws IOException {
+        String text = text(PanelClinics.clinic(30, 8, 0.02, d -> Optional.of("SECRET" + d % 6)));
+        JsonNode panel = JSON.readTree(text).get("panels").get(0);
+
+        assertThat(panel.propertyNames())
+                .containsExactly(
+                        "rater",
+                        "instrument",
+                        "dyads",
+                        "scores",
+                        "passed_over",
+                        "evaluable",
+                        "model",
+                        "converged",
+                        "singular",
+                        "advice",
+                        "confidence",
+                        "log_likelihood",
+                        "fixed",
+                        "variances",
+                        "correlations",
+                        "decomposition");
+        assertThat(panel.get("rater").asString()).isEqualTo("client");
+        assertThat(panel.get("dyads").asInt()).isEqualTo(30);
+        assertThat(panel.get("scores").asInt()).isEqualTo(240);
+        assertThat(panel.get("model").asString()).isEqualTo("THERAPISTS_AND_SLOPES");
+        assertThat(panel.get("fixed")).hasSize(2);
+        JsonNode slope = panel.get("fixed").get(1);
+        assertThat(slope.propertyNames())
+                .containsExactly("term", "estimate", "standard_error", "df", "p", "low", "high");
+        assertThat(slope.get("term").asString()).isEqualTo("time");
+        assertThat(slope.get("low").asDouble()).isLessThan(slope.get("estimate").asDouble());
+        assertThat(panel.get("variances")).hasSize(4);
+        JsonNode decomposition = panel.get("decomposition");
+        assertThat(decomposition.get("session").asDouble()).isEqualTo(4.5);
+        assertThat(decomposition.get("therapists").asInt()).isEqualTo(6);
+        double whole = 0;
+        for (JsonNode part : decomposition.get("parts")) {
+            whole += part.get("share").asDouble();
+        }
+        assertThat(whole).isCloseTo(1, Offset.offset(1e-9));
+        assertThat(decomposition.get("correlation_within_dyads").get("share").asDouble())
+                .isGreaterThan(decomposition
+                        .get("correlation_within_therapists")
+                        .get("share")
+                        .asDouble());
+        assertThat(text).doesNotContain("SECRET", "\"D1");
+    }
+
+    @Test
+    void aPanelThatCannotBeFittedIsToldWithItsReasons() throws IOException {
+        JsonNode panel =
+                JSON.readTree(text(PanelClinics.clinic(1, 8, 1))).get("panels").get(0);
+
+        assertThat(panel.propertyNames())
+                .containsExactly("rater", "instrument", "dyads", "scores", "passed_over", "evaluable", "reason");
+        assertThat(panel.get("evaluable").asBoolean()).isFalse();
+        assertThat(panel.get("reason").asString()).isEqualTo("there is 1 dyad; a panel model needs at least 2");
+        assertThat(panel.get("passed_over")).hasSize(3);
+        assertThat(panel.get("passed_over").get(0)).hasToString("{\"model\":\"THERAPISTS_AND_SLOPES\",\"reason\":"
+                + "\"0 therapists have 2 or more dyads; at least 5 are needed\"}");
     }
 
     @Test

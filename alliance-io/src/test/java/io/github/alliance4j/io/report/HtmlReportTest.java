@@ -15,6 +15,7 @@ import io.github.alliance4j.model.series.SeriesPoint;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.analysis.AnalysisResult;
 import io.github.alliance4j.scoring.analysis.ChanceExpectation;
+import io.github.alliance4j.scoring.analysis.ChanceNoise;
 import io.github.alliance4j.scoring.analysis.Concern;
 import io.github.alliance4j.scoring.analysis.DyadAnalysis;
 import io.github.alliance4j.scoring.analysis.SeriesAnalysis;
@@ -213,6 +214,19 @@ class HtmlReportTest {
                 .contains("By chance: simulated with 10000 series for each length, of independent normal noise without"
                         + " answer steps, ceilings or dependence between sessions; the simulation's standard error of a"
                         + " rate is at most 0.005.");
+    }
+
+    @Test
+    void saysThatARuleThatLooksAtLevelsWasSimulatedOnTheScale() {
+        ChanceExpectation chance = new ChanceExpectation(
+                        "sudden-loss", Map.of(), 3, 1, new TreeMap<>(Map.of(8, new ChanceRate(.06, .00237, 10_000, 0))), 1.2)
+                .with(ChanceNoise.ON_SCALE);
+        assertThat(words(resultOf(chance)))
+                .contains("By chance: simulated with 10000 series for each length, of independent normal noise about the mean"
+                        + " of the scores, within the ends and on the answer steps of their scale where these are known,"
+                        + " without dependence between sessions; the simulation's standard error of a rate is at most"
+                        + " 0.003.")
+                .doesNotContain("without answer steps");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.alliance4j.io.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alliance4j.io.report.internal.FittedLine;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.SessionNumber;
 import io.github.alliance4j.model.series.SeriesPoint;
@@ -73,7 +74,7 @@ class TrendSentenceTest {
         SeriesAnalysis analysis = new SeriesAnalysis(series, byDay.fit(series), List.of());
 
         assertThat(TrendSentence.of(analysis)).contains(" points a day ");
-        assertThat(TrendSentence.time(series, analysis.trend().value().orElseThrow(), 2))
-                .isEqualTo(21);
+        assertThat(FittedLine.at(series, analysis.trend().value().orElseThrow(), 2))
+                .isEqualTo(analysis.trend().value().orElseThrow().fitted(21));
     }
 }

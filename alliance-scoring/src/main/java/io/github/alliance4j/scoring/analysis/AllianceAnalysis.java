@@ -8,6 +8,8 @@ import io.github.alliance4j.model.score.Completeness;
 import io.github.alliance4j.model.score.Metric;
 import io.github.alliance4j.model.score.ScoreSheet;
 import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.clinic.ClinicPanel;
+import io.github.alliance4j.scoring.clinic.ClinicPanels;
 import io.github.alliance4j.scoring.questionnaire.SeriesAssembly;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
 import io.github.alliance4j.scoring.rupture.episode.VEpisode;
@@ -15,6 +17,7 @@ import io.github.alliance4j.scoring.trend.LinearTrend;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,26 +37,32 @@ import java.util.Optional;
  * io.github.alliance4j.scoring.rupture.ChanceRate simulated} with independent noise, whose level and standard deviation
  * are those within the analysed series of the same rater and instrument.
  *
+ * <p>All dyads together are one {@linkplain ClinicPanels panel model} for each rater and instrument.
+ *
  * <p>Defaults of {@link #withDefaults()}: scale total, metric mean, criterion {@link VEpisode#mean2Sd()}, trend
- * {@link LinearTrend#withDefaults()}. Immutable, thread-safe.
+ * {@link LinearTrend#withDefaults()}, panels {@link ClinicPanels#withDefaults()}. Immutable, thread-safe.
  *
  * @since 0.1
  */
 public final class AllianceAnalysis {
 
     private static final AllianceAnalysis DEFAULTS =
-            new AllianceAnalysis(ScaleId.TOTAL, Metric.MEAN, List.of(VEpisode.mean2Sd()), LinearTrend.withDefaults());
+            new AllianceAnalysis(ScaleId.TOTAL, Metric.MEAN, List.of(VEpisode.mean2Sd()), LinearTrend.withDefaults(),
+                    ClinicPanels.withDefaults());
 
     private final ScaleId scale;
     private final Metric metric;
     private final List<RuptureDetector> detectors;
     private final LinearTrend trend;
+    private final ClinicPanels panels;
 
-    private AllianceAnalysis(ScaleId scale, Metric metric, List<RuptureDetector> detectors, LinearTrend trend) {
+    private AllianceAnalysis(
+            ScaleId scale, Metric metric, List<RuptureDetector> detectors, LinearTrend trend, ClinicPanels panels) {
         this.scale = Objects.requireNonNull(scale, "scale");
         this.metric = Objects.requireNonNull(metric, "metric");
         this.detectors = List.copyOf(detectors);
         this.trend = Objects.requireNonNull(trend, "trend");
+        this.panels = Objects.requireNonNull(panels, "panels");
     }
 
     /**
@@ -72,7 +81,7 @@ public final class AllianceAnalysis {
      * @return the analysis
      */
     public AllianceAnalysis with(ScaleId newScale) {
-        return new AllianceAnalysis(newScale, metric, detectors, trend);
+        return new AllianceAnalysis(newScale, metric, detectors, trend, panels);
     }
 
     /**
@@ -82,7 +91,7 @@ public final class AllianceAnalysis {
      * @return the analysis
      */
     public AllianceAnalysis with(Metric newMetric) {
-        return new AllianceAnalysis(scale, newMetric, detectors, trend);
+        return new AllianceAnalysis(scale, newMetric, detectors, trend, panels);
     }
 
     /**
@@ -92,7 +101,7 @@ public final class AllianceAnalysis {
      * @return the analysis
      */
     public AllianceAnalysis with(List<? extends RuptureDetector> newDetectors) {
-        return new AllianceAnalysis(scale, metric, List.copyOf(newDetectors), trend);
+        return new AllianceAnalysis(scale, metric, List.copyOf(newDetectors), trend, panels);
     }
 
     /**
@@ -102,7 +111,17 @@ public final class AllianceAnalysis {
      * @return the analysis
      */
     public AllianceAnalysis with(LinearTrend newTrend) {
-        return new AllianceAnalysis(scale, metric, detectors, newTrend);
+        return new AllianceAnalysis(scale, metric, detectors, newTrend, panels);
+    }
+
+    /**
+     * The same analysis with other panel models of all dyads.
+     *
+     * @param newPanels how they are fitted; {@link ClinicPanels#none()} leaves them out
+     * @return the analysis
+     */
+    public AllianceAnalysis with(ClinicPanels newPanels) {
+        return new AllianceAnalysis(scale, metric, detectors, trend, newPanels);
     }
 
     /**
@@ -125,7 +144,18 @@ public final class AllianceAnalysis {
                 therapist(forms),
                 completeness(forms),
                 assembly.assemble(forms).stream().map(this::analyze).toList())));
-        return new AnalysisResult(scale, metric, dyads, expectations(dyads));
+        return new AnalysisResult(scale, metric, dyads, expectations(dyads)).with(panels(dyads));
+    }
+
+    private List<ClinicPanel> panels(List<DyadAnalysis> dyads) {
+        Map<DyadId, TherapistId> therapists = new HashMap<>();
+        dyads.forEach(dyad -> dyad.therapist().ifPresent(therapist -> therapists.put(dyad.dyad(), therapist)));
+        return panels.fit(
+                dyads.stream()
+                        .flatMap(dyad -> dyad.series().stream())
+                        .map(SeriesAnalysis::series)
+                        .toList(),
+                therapists);
     }
 
     private SeriesAnalysis analyze(SessionSeries series) {

@@ -2,6 +2,7 @@ package io.github.alliance4j.scoring.analysis;
 
 import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.score.Metric;
+import io.github.alliance4j.scoring.clinic.ClinicPanel;
 import io.github.alliance4j.scoring.rupture.Detection;
 import java.util.Comparator;
 import java.util.List;
@@ -10,27 +11,95 @@ import java.util.Objects;
 /**
  * What was found for a clinic. Immutable, thread-safe.
  *
- * @param scale the scale that was analysed
- * @param metric the metric of its scores
- * @param dyads the dyads in the order of their first form
- * @param criteria each criterion beside what chance alone would give
  * @since 0.1
  */
-public record AnalysisResult(ScaleId scale, Metric metric, List<DyadAnalysis> dyads, List<ChanceExpectation> criteria) {
+public final class AnalysisResult {
+
+    private final ScaleId scale;
+    private final Metric metric;
+    private final List<DyadAnalysis> dyads;
+    private final List<ChanceExpectation> criteria;
+    private final List<ClinicPanel> panels;
 
     /**
-     * Checks that no part is null and copies the lists.
+     * A result without panel models.
      *
      * @param scale the scale that was analysed
      * @param metric the metric of its scores
      * @param dyads the dyads in the order of their first form
      * @param criteria each criterion beside what chance alone would give
      */
-    public AnalysisResult {
-        Objects.requireNonNull(scale, "scale");
-        Objects.requireNonNull(metric, "metric");
-        dyads = List.copyOf(dyads);
-        criteria = List.copyOf(criteria);
+    public AnalysisResult(
+            ScaleId scale, Metric metric, List<DyadAnalysis> dyads, List<ChanceExpectation> criteria) {
+        this(scale, metric, dyads, criteria, List.of());
+    }
+
+    private AnalysisResult(
+            ScaleId scale,
+            Metric metric,
+            List<DyadAnalysis> dyads,
+            List<ChanceExpectation> criteria,
+            List<ClinicPanel> panels) {
+        this.scale = Objects.requireNonNull(scale, "scale");
+        this.metric = Objects.requireNonNull(metric, "metric");
+        this.dyads = List.copyOf(dyads);
+        this.criteria = List.copyOf(criteria);
+        this.panels = List.copyOf(panels);
+    }
+
+    /**
+     * The same result with panel models of all dyads.
+     *
+     * @param newPanels one a rater and instrument
+     * @return the result
+     */
+    public AnalysisResult with(List<ClinicPanel> newPanels) {
+        return new AnalysisResult(scale, metric, dyads, criteria, newPanels);
+    }
+
+    /**
+     * The scale that was analysed.
+     *
+     * @return the scale
+     */
+    public ScaleId scale() {
+        return scale;
+    }
+
+    /**
+     * The metric of its scores.
+     *
+     * @return the metric
+     */
+    public Metric metric() {
+        return metric;
+    }
+
+    /**
+     * The dyads.
+     *
+     * @return in the order of their first form
+     */
+    public List<DyadAnalysis> dyads() {
+        return dyads;
+    }
+
+    /**
+     * Each criterion beside what chance alone would give.
+     *
+     * @return in the order in which they were asked for
+     */
+    public List<ChanceExpectation> criteria() {
+        return criteria;
+    }
+
+    /**
+     * All dyads together, as each rater scored them.
+     *
+     * @return one a rater and instrument; none if they were left out
+     */
+    public List<ClinicPanel> panels() {
+        return panels;
     }
 
     /**
@@ -70,5 +139,11 @@ public record AnalysisResult(ScaleId scale, Metric metric, List<DyadAnalysis> dy
                 .flatMap(dyad -> dyad.series().stream())
                 .flatMap(series -> series.detections().stream())
                 .toList();
+    }
+
+    /** The number of dyads, without identifiers, so that it may be logged. */
+    @Override
+    public String toString() {
+        return dyads.size() + (dyads.size() == 1 ? " dyad" : " dyads");
     }
 }

@@ -48,17 +48,19 @@ final class Chance {
 
     private ChanceRate simulate(Source source, int length) {
         Noise own = noise.getOrDefault(source, new Noise(0, 1, Optional.empty()));
-        // Rules in the series' own standard deviations get the plain normal noise of the published tables.
-        HealthySeries healthy = detector.dependsOnLevel()
-                ? new HealthySeries(length, 0, own.level(), own.sigma(), own.range())
-                : new HealthySeries(length, 0, 0, own.sigma(), Optional.empty());
+        HealthySeries healthy =
+                switch (ChanceNoise.of(detector)) {
+                    case PLAIN -> new HealthySeries(length, 0, 0, own.sigma(), Optional.empty());
+                    case ON_SCALE -> new HealthySeries(length, 0, own.level(), own.sigma(), own.range());
+                };
         return ChanceRate.simulate(detector, healthy, REPLICATIONS, SEED + length);
     }
 
     ChanceExpectation expectation() {
         SortedMap<Integer, ChanceRate> rates = new TreeMap<>();
         byLength.forEach((length, mean) -> rates.put(length, mean.rate()));
-        return new ChanceExpectation(detector.id(), detector.settings(), series, flagged, rates, expected);
+        return new ChanceExpectation(detector.id(), detector.settings(), series, flagged, rates, expected)
+                .with(ChanceNoise.of(detector));
     }
 
     /** The mean rate of the series of one length, whose sources may differ in their noise. */

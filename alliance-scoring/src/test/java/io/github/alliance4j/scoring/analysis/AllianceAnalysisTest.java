@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.alliance4j.model.Component;
+import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.TherapistId;
 import io.github.alliance4j.model.instrument.AnswerScale;
@@ -18,6 +19,9 @@ import io.github.alliance4j.model.score.Metric;
 import io.github.alliance4j.model.score.ScoreSheet;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Example;
+import io.github.alliance4j.scoring.clinic.ClinicModel;
+import io.github.alliance4j.scoring.clinic.ClinicPanel;
+import io.github.alliance4j.scoring.clinic.ClinicPanels;
 import io.github.alliance4j.scoring.questionnaire.Scorer;
 import io.github.alliance4j.scoring.questionnaire.SeriesAssembly;
 import io.github.alliance4j.scoring.rupture.ChanceRate;
@@ -251,6 +255,42 @@ class AllianceAnalysisTest {
                 .extracting(ChanceExpectation::criterion)
                 .containsExactly("sudden-loss", "mean-2sd");
         assertThat(result.detections()).extracting("criterion").containsExactly("sudden-loss", "mean-2sd");
+    }
+
+    @Test
+    void rulesThatLookAtLevelsAreSimulatedOnTheScale() {
+        AnalysisResult result = AllianceAnalysis.withDefaults()
+                .with(List.of(SuddenLoss.withCutoff(1), VEpisode.mean2Sd()))
+                .analyze(client("d", Example.oneRupture()));
+        assertThat(result.criteria())
+                .extracting(ChanceExpectation::noise)
+                .containsExactly(
+                        SuddenLoss.withCutoff(1).dependsOnLevel() ? ChanceNoise.ON_SCALE : ChanceNoise.PLAIN,
+                        ChanceNoise.PLAIN);
+        assertThat(SuddenLoss.withCutoff(1).dependsOnLevel()).isTrue();
+        ChanceExpectation plain = result.criteria().get(1);
+        assertThat(plain.with(ChanceNoise.ON_SCALE)).isNotEqualTo(plain);
+        assertThat(plain).hasToString("mean-2sd: 1 of 1 series, by chance " + plain.expected());
+    }
+
+    @Test
+    void allDyadsOfARaterAreOnePanel() {
+        ClinicPanel panel = clinic().panels().get(0);
+        assertThat(clinic().panels()).hasSize(1);
+        assertThat(panel.rater()).contains(Rater.CLIENT);
+        assertThat(panel.instrument()).contains("line");
+        assertThat(panel.dyads()).isEqualTo(6);
+        assertThat(panel.model()).contains(ClinicModel.SLOPES);
+        assertThat(panel.passedOver().get(0).reason()).isEqualTo("no dyad has a therapist");
+        assertThat(panel.line(DyadId.of("falling")).orElseThrow().slope()).isLessThan(-0.2);
+    }
+
+    @Test
+    void panelsCanBeLeftOut() {
+        AnalysisResult without =
+                AllianceAnalysis.withDefaults().with(ClinicPanels.none()).analyze(client("d", Example.oneRupture()));
+        assertThat(without.panels()).isEmpty();
+        assertThat(without).hasToString("1 dyad");
     }
 
     @Test

@@ -75,7 +75,7 @@ public record ChartScale(int first, int last, double low, double high) {
     /** Session numbers to write at the axis: few enough to be read, however many sessions lie between. */
     public List<Integer> sessionTicks() {
         double width = BETWEEN_TICKS + DIGIT * Integer.toString(last).length();
-        long step = Math.max(1, (long) niceStep((double) last - first, (int) (PLOT_WIDTH / width)));
+        long step = Math.max(1, (long) Ticks.step((double) last - first, (int) (PLOT_WIDTH / width)));
         List<Integer> ticks = new ArrayList<>();
         for (long tick = (first + step - 1L) / step * step; tick <= last; tick += step) {
             ticks.add((int) tick);
@@ -85,27 +85,6 @@ public record ChartScale(int first, int last, double low, double high) {
 
     /** Scores to write at the axis. */
     public List<Double> scoreTicks() {
-        double step = niceStep(high - low, SCORE_TICKS);
-        double lowest = Math.ceil(low / step - 1e-9);
-        List<Double> ticks = new ArrayList<>();
-        for (int i = 0; i <= SCORE_TICKS && (lowest + i) * step <= high + step * 1e-9; i++) {
-            ticks.add((lowest + i) * step);
-        }
-        return ticks;
-    }
-
-    /** The smallest of 1, 2, 5, 10, 20, 50, ... that cuts a distance into at most so many parts. */
-    private static double niceStep(double distance, int parts) {
-        double least = distance / parts;
-        if (!(least > 0)) {
-            return 1;
-        }
-        double power = StrictMath.pow(10, Math.floor(StrictMath.log10(least)));
-        for (int factor : new int[] {1, 2, 5}) {
-            if (power * factor >= least * (1 - 1e-9)) {
-                return power * factor;
-            }
-        }
-        return power * 10;
+        return Ticks.of(low, high, SCORE_TICKS).values();
     }
 }

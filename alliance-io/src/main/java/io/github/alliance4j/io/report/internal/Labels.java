@@ -16,7 +16,12 @@ public final class Labels {
 
     /** Whose scores they are: {@code Client}, or {@code Score} where nobody is named. */
     public static String rater(SeriesKey key) {
-        return key.rater().map(Labels::capitalized).orElse("Score");
+        return rater(key.rater());
+    }
+
+    /** The rater, or {@code Score} where nobody is named. */
+    public static String rater(Optional<Rater> rater) {
+        return rater.map(Labels::capitalized).orElse("Score");
     }
 
     /** The rater, with the instrument where the same rater filled more than one. */

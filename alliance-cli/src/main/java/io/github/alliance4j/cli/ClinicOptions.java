@@ -1,0 +1,26 @@
+package io.github.alliance4j.cli;
+
+import io.github.alliance4j.scoring.clinic.ClinicPanels;
+import picocli.CommandLine.Option;
+
+/** Whether and how all dyads are put into one model. */
+@SuppressWarnings("NullAway.Init") // picocli sets every field before a command runs
+final class ClinicOptions {
+
+    @Option(names = "--no-panel", description = "Leaves out the model of all dyads together, one for each rater.")
+    private boolean without;
+
+    @Option(
+            names = "--min-therapists",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "How many therapists with 2 or more dyads are needed for therapists to be a level of that model,"
+                    + " if every dyad has one. Default: ${DEFAULT-VALUE}")
+    private int minTherapists;
+
+    /** Refuses fewer than two therapists. */
+    ClinicPanels panels() {
+        ClinicPanels panels = ClinicPanels.withDefaults().withMinTherapists(minTherapists);
+        return without ? ClinicPanels.none() : panels;
+    }
+}
