@@ -14,7 +14,7 @@ import java.util.Objects;
  * </pre>
  *
  * <p>{@code t} is the session number, or days since the first session; the slope is in the metric of the series a session
- * (or day). Up to half of the sessions may be arbitrarily wrong without moving the slope arbitrarily. It has no interval
+ * (or day). Up to nearly half of the sessions may be arbitrarily wrong without moving the slope arbitrarily. It has no interval
  * and no p: ask {@link TheilSen} or {@link MannKendall} for those; in a table its label is {@code NOT_TESTED}. Pairs of
  * sessions on one day have no slope and are left out.
  *

@@ -4,17 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.alliance4j.model.DyadId;
-import io.github.alliance4j.model.SessionNumber;
-import io.github.alliance4j.model.series.SeriesKey;
-import io.github.alliance4j.model.series.SeriesPoint;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.Example;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -29,28 +22,6 @@ class LinearTrendTest {
 
     private static final LinearTrend OLS = LinearTrend.withDefaults();
 
-    /** Distances by speed; equal speeds are told apart by days here, since sessions must increase. */
-    private static final int[] SPEED = {
-        4, 4, 7, 7, 8, 9, 10, 10, 10, 11, 11, 12, 12, 12, 12, 13, 13, 13, 13, 14, 14, 14, 14, 15, 15, 15, 16, 16, 17,
-        17, 17, 18, 18, 18, 18, 19, 19, 19, 20, 20, 20, 20, 20, 22, 23, 24, 24, 24, 24, 25
-    };
-
-    private static final double[] DISTANCE = {
-        2, 10, 4, 22, 16, 10, 18, 26, 34, 17, 28, 14, 20, 24, 28, 26, 34, 34, 46, 26, 36, 60, 80, 20, 26, 54, 32, 40,
-        32, 40, 50, 42, 56, 76, 84, 36, 46, 68, 32, 48, 52, 56, 64, 66, 54, 70, 92, 93, 120, 85
-    };
-
-    private static SessionSeries dated(int[] days, double[] scores) {
-        List<SeriesPoint> points = new ArrayList<>();
-        for (int i = 0; i < days.length; i++) {
-            points.add(new SeriesPoint(
-                    SessionNumber.of(i + 1),
-                    Optional.of(LocalDate.of(2024, 1, 1).plusDays(days[i])),
-                    scores[i]));
-        }
-        return SessionSeries.of(SeriesKey.of(DyadId.of("d")), Optional.empty(), points);
-    }
-
     private static LinearTrend.Result fit(SessionSeries series) {
         return OLS.fit(series).value().orElseThrow();
     }
@@ -58,7 +29,7 @@ class LinearTrendTest {
     @Test
     void carsAreFittedAsByR() {
         LinearTrend.Result line =
-                OLS.with(TrendTime.DAYS).fit(dated(SPEED, DISTANCE)).value().orElseThrow();
+                OLS.with(TrendTime.DAYS).fit(Dated.cars()).value().orElseThrow();
         assertThat(line.slope()).isCloseTo(3.9324088, within(5e-8));
         assertThat(line.slopeStandardError()).isCloseTo(.4155128, within(5e-8));
         assertThat(line.slopeT()).isCloseTo(9.4639900, within(5e-8));
@@ -113,11 +84,14 @@ class LinearTrendTest {
     void daysNeedDatesThatRunForwardsAndDiffer() {
         LinearTrend days = OLS.with(TrendTime.DAYS);
         assertThat(days.fit(Example.of(1, 2, 4)).reason()).isEqualTo("a session has no date");
-        assertThat(days.fit(dated(new int[] {0, 7, 6}, new double[] {1, 2, 4})).reason())
+        assertThat(days.fit(Dated.of(new int[] {0, 7, 6}, new double[] {1, 2, 4}))
+                        .reason())
                 .isEqualTo("session 3 is dated before session 2");
-        assertThat(days.fit(dated(new int[] {3, 3, 3}, new double[] {1, 2, 4})).reason())
+        assertThat(days.fit(Dated.of(new int[] {3, 3, 3}, new double[] {1, 2, 4}))
+                        .reason())
                 .isEqualTo("all sessions are on one day");
-        assertThat(days.fit(dated(new int[] {0, 7, 7}, new double[] {1, 2, 4})).isEvaluable())
+        assertThat(days.fit(Dated.of(new int[] {0, 7, 7}, new double[] {1, 2, 4}))
+                        .isEvaluable())
                 .isTrue();
     }
 
