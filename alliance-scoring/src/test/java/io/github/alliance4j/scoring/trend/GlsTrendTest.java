@@ -222,14 +222,19 @@ class GlsTrendTest {
         SessionSeries series = Example.random(seed, n);
         double[] moved =
                 Arrays.stream(series.values()).map(y -> shift + scale * y).toArray();
-        GLS.fit(series).value().filter(line -> !line.isAutocorrelationAtBoundary()).ifPresent(line -> {
-            GlsTrend.Result other = fit(GLS, Example.at(series.sessions(), moved));
-            assertThat(other.logLikelihood()).isCloseTo(line.logLikelihood() - (n - 2) * Math.log(scale), within(1e-6));
-            assertThat(other.autocorrelation()).isCloseTo(line.autocorrelation(), within(1e-4));
-            assertThat(other.coefficient(1)).isCloseTo(scale * line.coefficient(1), within(1e-4 * scale));
-            assertThat(other.coefficient(0)).isCloseTo(shift + scale * line.coefficient(0), within(1e-3 * scale));
-            assertThat(other.standardError(1)).isCloseTo(scale * line.standardError(1), within(1e-3 * scale));
-        });
+        GLS.fit(series)
+                .value()
+                .filter(line -> !line.isAutocorrelationAtBoundary())
+                .ifPresent(line -> {
+                    GlsTrend.Result other = fit(GLS, Example.at(series.sessions(), moved));
+                    assertThat(other.logLikelihood())
+                            .isCloseTo(line.logLikelihood() - (n - 2) * Math.log(scale), within(1e-6));
+                    assertThat(other.autocorrelation()).isCloseTo(line.autocorrelation(), within(1e-4));
+                    assertThat(other.coefficient(1)).isCloseTo(scale * line.coefficient(1), within(1e-4 * scale));
+                    assertThat(other.coefficient(0))
+                            .isCloseTo(shift + scale * line.coefficient(0), within(1e-3 * scale));
+                    assertThat(other.standardError(1)).isCloseTo(scale * line.standardError(1), within(1e-3 * scale));
+                });
     }
 
     @Property(seed = "504", tries = 150)
@@ -315,7 +320,11 @@ class GlsTrendTest {
     @EnumSource(Estimation.class)
     void anythingGivesNumbersOrAReason(Estimation estimation) {
         for (double[] scores : new double[][] {
-            {1, 1, 1, 2}, {0, 1, 0, 1, 0, 1}, {1e9, 1e9 + 1, 1e9, 1e9 + 2}, {1e149, 2e149, -1e149, 3, 4, 5}, {1, 2, 3, 4, 5.0000001}
+            {1, 1, 1, 2},
+            {0, 1, 0, 1, 0, 1},
+            {1e9, 1e9 + 1, 1e9, 1e9 + 2},
+            {1e149, 2e149, -1e149, 3, 4, 5},
+            {1, 2, 3, 4, 5.0000001}
         }) {
             GLS.with(estimation).fit(Example.of(scores)).value().ifPresent(line -> {
                 assertThat(line.coefficient(1)).isFinite();

@@ -89,7 +89,11 @@ class ShapeClassificationTest {
         assertThat(result.aicc(0)).isEmpty();
         assertThat(result.p(1)).isEmpty();
         assertThat(result.vertex()).isEmpty();
-        assertThat(SHAPE.withCut(7).estimate(Example.of(7, 7, 7)).value().orElseThrow().label())
+        assertThat(SHAPE.withCut(7)
+                        .estimate(Example.of(7, 7, 7))
+                        .value()
+                        .orElseThrow()
+                        .label())
                 .isEqualTo("STABLE_HIGH");
     }
 
@@ -161,8 +165,7 @@ class ShapeClassificationTest {
         SessionSeries series = Example.random(seed, n);
         SHAPE.classify(series).value().ifPresent(result -> {
             double[] negated = Arrays.stream(series.values()).map(y -> -y).toArray();
-            double[] moved =
-                    Arrays.stream(series.values()).map(y -> 20 + 8 * y).toArray();
+            double[] moved = Arrays.stream(series.values()).map(y -> 20 + 8 * y).toArray();
             assertThat(SHAPE.classify(Example.at(series.sessions(), negated))
                             .value()
                             .orElseThrow()

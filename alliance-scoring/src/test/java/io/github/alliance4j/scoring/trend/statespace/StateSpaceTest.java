@@ -142,8 +142,7 @@ class StateSpaceTest {
                 - 2 * dense.covariance.getEntry(0, end);
         double margin = fit.movementInterval().high() - fit.movement();
         assertThat(margin * margin / 3.841458820694124).isCloseTo(Math.max(0, movement), within(1e-5));
-        assertThat(fit.movement())
-                .isCloseTo(dense.levels.getEntry(end) - dense.levels.getEntry(0), within(1e-6));
+        assertThat(fit.movement()).isCloseTo(dense.levels.getEntry(end) - dense.levels.getEntry(0), within(1e-6));
     }
 
     @Property(seed = "512", tries = 150)
@@ -195,7 +194,8 @@ class StateSpaceTest {
         StateSpaceFit other = fit(sloped, Example.at(later, series.values()));
         assertThat(other.variances()).isEqualTo(fit.variances());
         assertThat(other.logLikelihood()).isEqualTo(fit.logLikelihood());
-        assertThat(other.last().smoothed().level()).isEqualTo(fit.last().smoothed().level());
+        assertThat(other.last().smoothed().level())
+                .isEqualTo(fit.last().smoothed().level());
     }
 
     @Property(seed = "515", tries = 100)
@@ -204,11 +204,8 @@ class StateSpaceTest {
         SessionSeries series = Example.random(seed, n);
         Variances variances = variances(seed, sloped);
         int size = 2 + n / 2;
-        StateEstimate whole = fit(sloped, series, variances)
-                .states()
-                .get(size - 1)
-                .filtered()
-                .orElseThrow();
+        StateEstimate whole =
+                fit(sloped, series, variances).states().get(size - 1).filtered().orElseThrow();
         StateSpaceFit part = fit(sloped, Example.prefix(series, size), variances);
         assertThat(part.last().filtered().orElseThrow().level()).isCloseTo(whole.level(), within(1e-9));
         assertThat(part.last().smoothed().level()).isCloseTo(whole.level(), within(1e-9));
@@ -226,8 +223,10 @@ class StateSpaceTest {
                             .isLessThanOrEqualTo(filtered.slopeVariance().orElseThrow() * (1 + 1e-9) + 1e-15);
                 }
             });
-            state.predicted().ifPresent(predicted -> assertThat(predicted.levelVariance())
-                    .isGreaterThanOrEqualTo(state.filtered().orElseThrow().levelVariance()));
+            state.predicted()
+                    .ifPresent(predicted -> assertThat(predicted.levelVariance())
+                            .isGreaterThanOrEqualTo(
+                                    state.filtered().orElseThrow().levelVariance()));
         }
     }
 
@@ -263,8 +262,7 @@ class StateSpaceTest {
         StateForecast next = fit.forecast(1);
         StateForecast later = fit.forecast(5);
         assertThat(next.time()).isEqualTo(101);
-        assertThat(next.state().level())
-                .isCloseTo(last.level() + last.slope().orElseThrow(), within(1e-9));
+        assertThat(next.state().level()).isCloseTo(last.level() + last.slope().orElseThrow(), within(1e-9));
         assertThat(later.state().level())
                 .isCloseTo(last.level() + 5 * last.slope().orElseThrow(), within(1e-9));
         assertThat(later.scoreVariance()).isGreaterThan(next.scoreVariance());
@@ -291,7 +289,8 @@ class StateSpaceTest {
         assertThat(fit.variances().observation()).isCloseTo(2.0 / 7, within(1e-12));
         assertThat(fit.last().smoothed().level()).isCloseTo(5.5, within(1e-12));
         assertThat(fit.last().smoothed().levelStandardError()).isCloseTo(Math.sqrt(2.0 / 7 / 8), within(1e-12));
-        assertThat(fit.remarks()).containsExactly("The variance of the level is 0: nothing tells that the level moves at all");
+        assertThat(fit.remarks())
+                .containsExactly("The variance of the level is 0: nothing tells that the level moves at all");
         assertThat(fit.movement()).isZero();
         assertThat(fit.movementInterval().high()).isZero();
         assertThat(fit.direction()).isEqualTo(TrendDirection.NO_TREND);
@@ -313,10 +312,7 @@ class StateSpaceTest {
     void trendWithoutAnyMovementIsTheLeastSquaresLine() {
         SessionSeries series = Example.at(new int[] {1, 2, 4, 5, 6, 8, 9}, 1, 3, 2, 4, 3, 5, 4);
         StateSpaceFit fit = fit(true, series, new Variances(.7, 0, 0));
-        LinearTrend.Result line = LinearTrend.withDefaults()
-                .fit(series)
-                .value()
-                .orElseThrow();
+        LinearTrend.Result line = LinearTrend.withDefaults().fit(series).value().orElseThrow();
         for (SessionState state : fit.states()) {
             assertThat(state.smoothed().level()).isCloseTo(line.fitted(state.time()), within(1e-9));
             assertThat(state.smoothed().slope().orElseThrow()).isCloseTo(line.slope(), within(1e-9));
@@ -336,7 +332,8 @@ class StateSpaceTest {
         assertThat(fit.diffuseScores()).isZero();
         assertThat(fit.states().get(0).innovation().orElseThrow().error()).isCloseTo(2, within(1e-12));
         assertThat(fit.states().get(0).innovation().orElseThrow().variance()).isCloseTo(2, within(1e-12));
-        StateSpaceFit trend = TREND.with(new Variances(1, .1, .1), StartingState.of(4, 1).withSlope(1, .5))
+        StateSpaceFit trend = TREND.with(
+                        new Variances(1, .1, .1), StartingState.of(4, 1).withSlope(1, .5))
                 .fit(Example.of(6))
                 .value()
                 .orElseThrow();
@@ -361,7 +358,12 @@ class StateSpaceTest {
         assertThat(level.fit(Example.of(4, 4, 4)).isEvaluable()).isTrue();
         LocalLinearTrend trend = TREND.with(new Variances(1, 1, 1));
         assertThat(trend.fit(Example.of(4)).reason()).isEqualTo("fewer than 2 sessions");
-        assertThat(trend.fit(Example.of(4, 6)).value().orElseThrow().last().smoothed().slope())
+        assertThat(trend.fit(Example.of(4, 6))
+                        .value()
+                        .orElseThrow()
+                        .last()
+                        .smoothed()
+                        .slope())
                 .hasValue(2);
     }
 
@@ -390,11 +392,15 @@ class StateSpaceTest {
     @Test
     void anythingGivesNumbersOrAReason() {
         for (double[] scores : new double[][] {
-            {0, 0, 0, 0, 1}, {0, 1, 0, 1, 0, 1}, {1e9, 1e9 + 1, 1e9, 1e9 + 2, 1e9}, {1e149, -1e149, 3, 4, 5, 1e140}, {1, 2, 3, 4, 5.0000001, 6}, {1, 4, 9, 16, 25, 36}
+            {0, 0, 0, 0, 1},
+            {0, 1, 0, 1, 0, 1},
+            {1e9, 1e9 + 1, 1e9, 1e9 + 2, 1e9},
+            {1e149, -1e149, 3, 4, 5, 1e140},
+            {1, 2, 3, 4, 5.0000001, 6},
+            {1, 4, 9, 16, 25, 36}
         }) {
             for (boolean sloped : new boolean[] {false, true}) {
-                Evaluation<StateSpaceFit> fit =
-                        sloped ? TREND.fit(Example.of(scores)) : LEVEL.fit(Example.of(scores));
+                Evaluation<StateSpaceFit> fit = sloped ? TREND.fit(Example.of(scores)) : LEVEL.fit(Example.of(scores));
                 fit.value().ifPresent(StateSpaceTest::isMadeOfNumbers);
             }
         }
