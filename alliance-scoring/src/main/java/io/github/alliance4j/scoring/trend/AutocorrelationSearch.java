@@ -19,7 +19,8 @@ final class AutocorrelationSearch {
     static final double NEAREST = 1e-6;
 
     private static final double END = 0.5 * Math.log((2 - NEAREST) / NEAREST);
-    private static final double STEP = 0.2;
+    private static final double STEP = 0.25;
+    private static final int BISECTIONS = 30;
     /** What the end of the range may lack of the best value and still be it. */
     private static final double TIE = 1e-9;
 
@@ -50,7 +51,8 @@ final class AutocorrelationSearch {
         lowest = Double.POSITIVE_INFINITY;
         int last = grid.length - 1;
         for (int i = 0; i <= last; i++) {
-            boolean top = (i == 0 || deviances[i] <= deviances[i - 1]) && (i == last || deviances[i] <= deviances[i + 1]);
+            boolean top =
+                    (i == 0 || deviances[i] <= deviances[i - 1]) && (i == last || deviances[i] <= deviances[i + 1]);
             if (top) {
                 keep(BrentMinimum.of(this::deviance, grid[Math.max(0, i - 1)], grid[Math.min(last, i + 1)]), 0);
             }
@@ -116,8 +118,11 @@ final class AutocorrelationSearch {
         while (low >= 0 && deviances[low] <= limit) {
             low--;
         }
-        double highest = high == grid.length ? 1 : phi(cross(Math.max(best, high == 0 ? best : grid[high - 1]), grid[high], limit));
-        double lowestPhi = low < 0 ? Math.rint(phi(grid[0])) : phi(cross(Math.min(best, grid[low + 1]), grid[low], limit));
+        double highest = high == grid.length
+                ? 1
+                : phi(cross(Math.max(best, high == 0 ? best : grid[high - 1]), grid[high], limit));
+        double lowestPhi =
+                low < 0 ? Math.rint(phi(grid[0])) : phi(cross(Math.min(best, grid[low + 1]), grid[low], limit));
         return new Interval(lowestPhi, highest);
     }
 
@@ -125,7 +130,7 @@ final class AutocorrelationSearch {
     private double cross(double inside, double outside, double limit) {
         double in = inside;
         double out = outside;
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < BISECTIONS; i++) {
             double middle = (in + out) / 2;
             if (deviance(middle) <= limit) {
                 in = middle;

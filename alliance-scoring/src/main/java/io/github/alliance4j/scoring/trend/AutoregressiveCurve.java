@@ -39,10 +39,8 @@ final class AutoregressiveCurve {
         this.terms = degree + 1;
         this.gaps = gaps;
         this.timeOrigin = Moments.mean(times, 0, n);
-        this.timeScale = Arrays.stream(times)
-                .map(t -> Math.abs(t - timeOrigin))
-                .max()
-                .orElse(1);
+        this.timeScale =
+                Arrays.stream(times).map(t -> Math.abs(t - timeOrigin)).max().orElse(1);
         this.scoreOrigin = Moments.mean(scores, 0, n);
         this.rows = new double[n * (terms + 1)];
         this.triangle = new double[(terms + 1) * (terms + 1)];
@@ -70,11 +68,21 @@ final class AutoregressiveCurve {
         Arrays.fill(triangle, 0);
         logDeterminant = 0;
         int width = terms + 1;
+        double gap = Double.NaN;
+        double rho = 0;
+        double share = 1;
+        double logLeft = 0;
         for (int i = 0; i < n; i++) {
-            double rho = i == 0 ? 0 : correlation(phi, gaps[i]);
-            double left = (1 - rho) * (1 + rho);
-            double share = 1 / Math.sqrt(left);
-            logDeterminant += Math.log(left);
+            double own = i == 0 ? Double.POSITIVE_INFINITY : gaps[i];
+            // Most gaps are equal.
+            if (own != gap) {
+                gap = own;
+                rho = correlation(phi, gap);
+                double left = (1 - rho) * (1 + rho);
+                share = 1 / Math.sqrt(left);
+                logLeft = Math.log(left);
+            }
+            logDeterminant += logLeft;
             for (int k = 0; k < width; k++) {
                 double before = rho == 0 ? 0 : rho * rows[(i - 1) * width + k];
                 row[k] = (rows[i * width + k] - before) * share;
@@ -84,7 +92,7 @@ final class AutoregressiveCurve {
     }
 
     private static double correlation(double phi, double gap) {
-        return phi == 0 ? 0 : Math.pow(phi, gap);
+        return phi == 0 || Double.isInfinite(gap) ? 0 : Math.pow(phi, gap);
     }
 
     /** Turns the row into the triangle, which then stands for one row more. */

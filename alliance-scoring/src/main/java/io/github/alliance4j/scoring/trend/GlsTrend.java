@@ -196,8 +196,7 @@ public final class GlsTrend implements TrendMethod {
     }
 
     private AutocorrelationSearch search(AutoregressiveCurve curve, double[] gaps) {
-        double[] steps =
-                Arrays.stream(gaps).filter(Double::isFinite).sorted().toArray();
+        double[] steps = Arrays.stream(gaps).filter(Double::isFinite).sorted().toArray();
         if (time == TrendTime.DAYS) {
             return new AutocorrelationSearch(curve, estimation, steps[steps.length / 2], false);
         }
@@ -214,7 +213,8 @@ public final class GlsTrend implements TrendMethod {
     @Override
     public Evaluation<TrendEstimate> estimate(SessionSeries series) {
         return fit(series)
-                .map(curve -> TrendEstimate.of(curve.sessions(), curve.direction().name())
+                .map(curve -> TrendEstimate.of(
+                                curve.sessions(), curve.direction().name())
                         .withValue(curve.meanSlope())
                         .withStandardError(curve.meanSlopeStandardError())
                         .withInterval(curve.meanSlopeInterval())

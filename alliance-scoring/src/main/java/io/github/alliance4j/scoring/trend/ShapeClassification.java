@@ -224,8 +224,7 @@ public final class ShapeClassification implements TrendMethod {
             this.mean = Moments.mean(scores.y, 0, n);
             this.coefficients[0] = new double[] {mean};
             double squares = Moments.squaredDeviations(scores.y, 0, n, mean);
-            this.aicc[0] = OptionalDouble.of(
-                    n * (Math.log(2 * Math.PI * squares / n) + 1) + corrected(2));
+            this.aicc[0] = OptionalDouble.of(n * (Math.log(2 * Math.PI * squares / n) + 1) + corrected(2));
             take(line);
             this.aicc[1] = OptionalDouble.of(-2 * line.logLikelihood() + corrected(3));
             take(parabola);
@@ -241,8 +240,9 @@ public final class ShapeClassification implements TrendMethod {
             this.rule = switch (degree) {
                 case 0 -> "neither line nor parabola has both the lower AICc and p below alpha";
                 case 1 -> "the line has a lower AICc than the level and the p of its slope is below alpha";
-                default -> "the parabola has the lowest AICc, the p of its bend is below alpha, and its vertex lies "
-                        + (turns ? "inside" : "outside") + " the middle 80 % of the series";
+                default ->
+                    "the parabola has the lowest AICc, the p of its bend is below alpha, and its vertex lies "
+                            + (turns ? "inside" : "outside") + " the middle 80 % of the series";
             };
         }
 

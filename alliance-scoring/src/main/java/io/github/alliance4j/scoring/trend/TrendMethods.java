@@ -67,7 +67,8 @@ public final class TrendMethods {
                 new Entry(
                         "level that wanders, seen through noise; the estimate is the last level, with standard error and"
                                 + " interval, the label whether it moved",
-                        (time, confidence) -> LocalLevel.withDefaults().with(time).withConfidence(confidence)));
+                        (time, confidence) ->
+                                LocalLevel.withDefaults().with(time).withConfidence(confidence)));
         all.put(
                 "local-linear",
                 new Entry(

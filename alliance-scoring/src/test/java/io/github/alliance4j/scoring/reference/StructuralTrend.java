@@ -111,7 +111,8 @@ final class StructuralTrend implements ReferenceKind {
             values.put("var_slope", fit.variances().slope());
         }
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (Map<String, String> expected : reference.expectedRows().orElseThrow().rows()) {
+        for (Map<String, String> expected :
+                reference.expectedRows().orElseThrow().rows()) {
             double t = Table.number(expected, "t").orElseThrow();
             rows.add(row(expected, fit.state(t), sloped, t <= first - 1 + diffuse));
         }

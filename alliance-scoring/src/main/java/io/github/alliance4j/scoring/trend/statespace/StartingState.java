@@ -60,8 +60,7 @@ public final class StartingState {
         if (diffuse) {
             throw new IllegalStateException("A diffuse start knows nothing of the slope");
         }
-        return new StartingState(
-                false, level, levelVariance, finite("slope", newSlope), positive("slope", variance));
+        return new StartingState(false, level, levelVariance, finite("slope", newSlope), positive("slope", variance));
     }
 
     /**
@@ -98,8 +97,7 @@ public final class StartingState {
 
     private static double positive(String name, double variance) {
         if (!(variance > 0 && Double.isFinite(variance))) {
-            throw new IllegalArgumentException(
-                    "The " + name + " variance " + variance + " of a start is not above 0");
+            throw new IllegalArgumentException("The " + name + " variance " + variance + " of a start is not above 0");
         }
         return variance;
     }

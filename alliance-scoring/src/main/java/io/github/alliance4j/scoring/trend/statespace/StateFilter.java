@@ -42,6 +42,7 @@ final class StateFilter {
     private int diffuseScores;
     private double diffuseLogs;
     private double logs;
+    private double product;
     private double squares;
     private int settledAt;
 
@@ -65,6 +66,7 @@ final class StateFilter {
         diffuseScores = 0;
         diffuseLogs = 0;
         logs = 0;
+        product = 1;
         squares = 0;
         begin();
         for (int i = 0; i < nodes.size(); i++) {
@@ -147,20 +149,33 @@ final class StateFilter {
 
     private void update(double y, int i) {
         double variance = v11 + observation;
+        double weight = 1 / variance;
         double v = y - mean;
-        double gain = v11 / variance;
-        double slopeGain = v12 / variance;
+        double gain = v11 * weight;
+        double slopeGain = v12 * weight;
+        double keep = observation * weight;
         mean = observation == 0 ? y : mean + gain * v;
         drift += slopeGain * v;
         firstAndSlope -= slopeGain * firstAndLevel;
-        firstAndLevel *= observation / variance;
+        firstAndLevel *= keep;
         v22 = Math.max(0, v22 - slopeGain * v12);
-        v12 *= observation / variance;
-        v11 *= observation / variance;
-        logs += Math.log(variance);
-        squares += v * v / variance;
+        v12 *= keep;
+        v11 *= keep;
+        multiply(variance);
+        squares += v * v * weight;
         error[i] = v;
         errorVariance[i] = variance;
+    }
+
+    /** Logarithms are slow: variances are multiplied as long as the product is of a middling size. */
+    private void multiply(double variance) {
+        double next = product * variance;
+        if (next > 1e-100 && next < 1e100) {
+            product = next;
+        } else {
+            logs += Math.log(product) + Math.log(variance);
+            product = 1;
+        }
     }
 
     private void store(double[] moments, int i) {
@@ -199,7 +214,7 @@ final class StateFilter {
 
     /** The sum of the logarithms of the variances of prediction; of those without end, of what multiplies the infinity. */
     double logs() {
-        return logs + diffuseLogs;
+        return logs + Math.log(product) + diffuseLogs;
     }
 
     /** The covariance of the first and the last level given all scores. */

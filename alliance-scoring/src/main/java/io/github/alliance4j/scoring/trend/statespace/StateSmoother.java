@@ -13,7 +13,6 @@ import java.util.Arrays;
  */
 final class StateSmoother {
 
-    private final Nodes nodes;
     private final StateFilter filter;
 
     /** Moments of each node given all scores. */
@@ -28,7 +27,6 @@ final class StateSmoother {
     private double n22;
 
     StateSmoother(Nodes nodes, StateFilter filter) {
-        this.nodes = nodes;
         this.filter = filter;
         this.smoothed = new double[filter.filtered.length];
         this.levelShift = new double[nodes.size()];

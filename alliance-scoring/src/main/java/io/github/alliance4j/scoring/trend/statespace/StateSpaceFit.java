@@ -37,8 +37,7 @@ public final class StateSpaceFit {
         StateFilter filter = run.filter();
         this.diffuseScores = filter.diffuseScores();
         this.diffuseTime = nodes.time(filter.settledAt());
-        this.logLikelihood =
-                -0.5 * (filter.innovations() * Math.log(2 * Math.PI) + filter.logs() + filter.squares());
+        this.logLikelihood = -0.5 * (filter.innovations() * Math.log(2 * Math.PI) + filter.logs() + filter.squares());
         StateEstimate first = states.get(0).smoothed();
         StateEstimate last = last().smoothed();
         boolean still = variances.level() == 0 && !model.sloped();

@@ -17,10 +17,10 @@ final class VarianceSearch {
 
     private static final double HIGHEST = 10;
     private static final double BELOW = 9;
-    private static final int LINE = 60;
+    private static final int LINE = 40;
     private static final int PLANE = 12;
     private static final double DIFFERENCE = 1e-4;
-    private static final double TOLERANCE = 1e-13;
+    private static final double TOLERANCE = 1e-10;
     /** Ratios beyond this are boundaries. */
     private static final double EXTREME = 200;
 
@@ -112,8 +112,9 @@ final class VarianceSearch {
                 values[i][j] = deviance(1, level(place(lowLevel, i)), slope(place(lowSlope, j)));
             }
         }
-        for (int i = 0; i <= PLANE; i++) {
-            for (int j = 0; j <= PLANE; j++) {
+        // What is lowest at the rim of the grid is a boundary.
+        for (int i = 1; i < PLANE; i++) {
+            for (int j = 1; j < PLANE; j++) {
                 if (isLow(values, i, j)) {
                     climb(place(lowLevel, i), place(lowSlope, j));
                 }
@@ -126,8 +127,8 @@ final class VarianceSearch {
     }
 
     private static boolean isLow(double[][] values, int i, int j) {
-        for (int k = Math.max(0, i - 1); k <= Math.min(PLANE, i + 1); k++) {
-            for (int m = Math.max(0, j - 1); m <= Math.min(PLANE, j + 1); m++) {
+        for (int k = i - 1; k <= i + 1; k++) {
+            for (int m = j - 1; m <= j + 1; m++) {
                 if (values[k][m] < values[i][j]) {
                     return false;
                 }
