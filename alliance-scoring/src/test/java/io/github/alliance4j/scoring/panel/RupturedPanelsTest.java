@@ -1,0 +1,67 @@
+package io.github.alliance4j.scoring.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.alliance4j.model.DyadId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How far ruptures inflate the noise of a panel, with and without trimming, on panels whose true noise is known. */
+class RupturedPanelsTest {
+
+    private static final Path FOLDER = Path.of("..", "..", "shared", "reference", "detection");
+
+    private static List<String[]> lines(String file) throws IOException {
+        Path path = FOLDER.resolve(file);
+        assumeTrue(Files.isRegularFile(path), "the reference data are not beside the repository");
+        return Files.readAllLines(path).stream()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .toList();
+    }
+
+    /** The panel with as many of its clean dyads as give the share of ruptured ones. */
+    private static PanelData panel(String name, double share) throws IOException {
+        Set<String> ruptured = new HashSet<>();
+        for (String[] line : lines(name + "_truth.csv")) {
+            ruptured.add(line[0]);
+        }
+        double clean = ruptured.size() * (1 - share) / share;
+        Set<String> taken = new HashSet<>();
+        PanelData.Builder builder = PanelData.builder();
+        for (String[] line : lines(name + ".csv")) {
+            if (!ruptured.contains(line[0]) && !taken.contains(line[0]) && taken.size() >= clean) {
+                continue;
+            }
+            if (!ruptured.contains(line[0])) {
+                taken.add(line[0]);
+            }
+            builder.inSession(DyadId.of(line[0]), Integer.parseInt(line[1]), Double.parseDouble(line[2]));
+        }
+        return builder.build();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"routine, 0.30, 0.35", "ceiling, 0.24, 0.35", "autocor, 0.33, 0.35", "short, 0.30, 0.35",
+        "routine, 0.30, 0.60", "ceiling, 0.24, 0.60", "autocor, 0.33, 0.60", "short, 0.30, 0.60"})
+    void trimmingTakesMostOfTheInflationAway(String name, double noise, double share) throws IOException {
+        PanelData data = panel(name, share);
+        PanelModel model = PanelModel.slope().with(ResidualStructure.autoregressive());
+        StringBuilder text = new StringBuilder(name + " " + share);
+        for (double limit : new double[] {0, 0.01, 0.05, 0.25}) {
+            PanelFit fit = model.withTrimming(limit).fit(data).value().orElseThrow();
+            text.append(String.format(" | %.2f: %.3f out %.2f phi %.2f lvl %.3f sl %.4f", limit, fit.residualVariance() / noise / noise,
+                    fit.leftOut().size() / (double) data.dyads().size(), fit.autocorrelation().orElseThrow(),
+                    fit.variances().get(0).standardDeviation(), fit.variances().get(1).standardDeviation()));
+        }
+        System.out.println(text);
+        assertThat(text).isNotEmpty();
+    }
+}
