@@ -160,8 +160,9 @@ public final class PanelChange {
     }
 
     private Evaluation<Result> judged(PanelData used, PanelFit fit) {
-        List<PrePost> scores =
-                used.dyads().stream().map(dyad -> firstAndLast(used.scores(dyad))).toList();
+        List<PrePost> scores = used.dyads().stream()
+                .map(dyad -> firstAndLast(used.scores(dyad)))
+                .toList();
         Optional<ClinicalSignificance.ObservedSide> side = Optional.empty();
         if (cutoff.isPresent()) {
             Evaluation<ChangeSample> sample = ChangeSample.from(scores);

@@ -65,8 +65,8 @@ public final class DenseLikelihood {
                                 ? fit.variance(level, first).variance()
                                 : fit.covariances().stream()
                                         .filter(c -> c.level() == level)
-                                        .filter(c -> List.of(c.first(), c.second())
-                                                .containsAll(List.of(first, second)))
+                                        .filter(c ->
+                                                List.of(c.first(), c.second()).containsAll(List.of(first, second)))
                                         .mapToDouble(RandomCovariance::covariance)
                                         .sum();
                     }
@@ -115,8 +115,8 @@ public final class DenseLikelihood {
             for (int b = 0; b < n; b++) {
                 if (dyad[a] == dyad[b]) {
                     double gap = Math.abs(data.times()[a] - data.times()[b]);
-                    v[a][b] += parameters.residualVariance()
-                            * (a == b ? 1 : Math.pow(parameters.autocorrelation(), gap));
+                    v[a][b] +=
+                            parameters.residualVariance() * (a == b ? 1 : Math.pow(parameters.autocorrelation(), gap));
                 }
             }
         }

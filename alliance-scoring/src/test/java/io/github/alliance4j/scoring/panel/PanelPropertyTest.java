@@ -208,8 +208,8 @@ class PanelPropertyTest {
                     moved.dyadEffects().variance(dyad, term) / 16);
         }
         fit.autocorrelation()
-                .ifPresent(phi -> assertSameTo(
-                        1e-5, phi, moved.autocorrelation().orElseThrow()));
+                .ifPresent(
+                        phi -> assertSameTo(1e-5, phi, moved.autocorrelation().orElseThrow()));
         assertThat(moved.fitted()[3]).isCloseTo(50 - 4 * fit.fitted()[3], within(1e-4));
     }
 
@@ -251,7 +251,8 @@ class PanelPropertyTest {
             assertThat(part.interval().get().high()).isGreaterThanOrEqualTo(part.variance());
             assertThat(part.interval().get().low()).isLessThanOrEqualTo(part.variance());
         }
-        fit.covariances().forEach(pair -> assertThat(pair.interval().isPresent())
-                .isEqualTo(pair.correlation().isPresent()));
+        fit.covariances()
+                .forEach(pair -> assertThat(pair.interval().isPresent())
+                        .isEqualTo(pair.correlation().isPresent()));
     }
 }

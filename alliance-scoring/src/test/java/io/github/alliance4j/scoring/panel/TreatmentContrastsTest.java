@@ -39,7 +39,8 @@ class TreatmentContrastsTest {
         assertThat(fit.fixedEffect(Term.intercept()).estimate()).isCloseTo(4, within(1e-9));
         assertThat(fit.fixedEffect(MODALITY.term("couple")).estimate()).isCloseTo(0.5, within(1e-9));
         assertThat(fit.fixedEffect(MODALITY.term("group")).estimate()).isCloseTo(2, within(1e-9));
-        assertThat(fit.difference(MODALITY.term("group"), MODALITY.term("couple")).estimate())
+        assertThat(fit.difference(MODALITY.term("group"), MODALITY.term("couple"))
+                        .estimate())
                 .isCloseTo(1.5, within(1e-9));
     }
 

@@ -22,7 +22,8 @@ final class Comparison {
 
     private static final String LIKELIHOOD = "logLik";
     /** By what the peer's place is told; taken over, not compared. */
-    private static final Set<String> PLACE = Set.of("variance_components", "re_sd_corr", "sigma", "phi", "blup", "cond_sd");
+    private static final Set<String> PLACE =
+            Set.of("variance_components", "re_sd_corr", "sigma", "phi", "blup", "cond_sd");
     /** By how much a log-likelihood must be above the peer's to count as a better optimum. */
     private static final double BETTER = 1e-6;
 

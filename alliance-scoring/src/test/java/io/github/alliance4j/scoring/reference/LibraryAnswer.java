@@ -19,7 +19,11 @@ import java.util.function.Supplier;
  *     compared in place of the library's own
  */
 public record LibraryAnswer(
-        Object values, List<String> keys, List<Map<String, Object>> rows, OptionalDouble objective, boolean exact,
+        Object values,
+        List<String> keys,
+        List<Map<String, Object>> rows,
+        OptionalDouble objective,
+        boolean exact,
         Supplier<Map<String, Object>> atPeer) {
 
     /** An answer that can say nothing of where the peer stopped. */

@@ -115,7 +115,8 @@ final class PeersOptimum implements DenseLikelihood.Parameters {
     }
 
     private void placeCorrelation(Term first, Term second) {
-        double product = Math.sqrt(covariance(PanelLevel.DYAD, first, first) * covariance(PanelLevel.DYAD, second, second));
+        double product =
+                Math.sqrt(covariance(PanelLevel.DYAD, first, first) * covariance(PanelLevel.DYAD, second, second));
         DoubleUnaryOperator deviance = r -> {
             put(PanelLevel.DYAD, first, second, r * product);
             return solution().deviance();

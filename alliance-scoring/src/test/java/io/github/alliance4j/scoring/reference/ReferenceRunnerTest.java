@@ -134,8 +134,9 @@ class ReferenceRunnerTest {
         CaseResult near = one(answer, json + "2.055}");
         assertThat(near.status()).isEqualTo(Status.PASS);
         assertThat(near.detail())
-                .isEqualTo("better optimum: log-likelihood -9.0 above the peer's -9.5; at the peer's variances the model"
-                        + " gives the peer's numbers");
+                .isEqualTo(
+                        "better optimum: log-likelihood -9.0 above the peer's -9.5; at the peer's variances the model"
+                                + " gives the peer's numbers");
         assertThat(one(answer, json + "2.1}").status()).isEqualTo(Status.FAIL);
         assertThat(one(unproven, json + "2.0}").status()).isEqualTo(Status.FAIL);
         Function<ReferenceCase, LibraryAnswer> otherFunction =
