@@ -5,6 +5,7 @@ import io.github.alliance4j.model.instrument.Direction;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.panel.PanelData;
 import io.github.alliance4j.scoring.panel.PanelFit;
+import io.github.alliance4j.scoring.panel.PanelLevel;
 import io.github.alliance4j.scoring.panel.PanelModel;
 import io.github.alliance4j.scoring.panel.RandomEffects;
 import io.github.alliance4j.scoring.panel.Term;
@@ -47,6 +48,7 @@ import java.util.OptionalDouble;
 public final class PanelChange {
 
     private static final int SESSIONS = 3;
+    private static final double NOTHING = 1e-8;
 
     private final Direction direction;
     private final double criticalValue;
@@ -142,16 +144,25 @@ public final class PanelChange {
         if (fit.value().isEmpty()) {
             return Evaluation.notEvaluable(fit.reason());
         }
-        RandomEffects<DyadId> effects = fit.value().get().dyadEffects();
-        if (!used.dyads().stream().allMatch(dyad -> effects.variance(dyad, Term.time()) > 0)) {
+        if (!tellsSlopes(fit.value().get())) {
             return Evaluation.notEvaluable("the slopes are estimated not to differ between dyads");
         }
         return judged(used, fit.value().get());
     }
 
+    /** Whether slopes vary by more than a trace of what the slope of one dyad is uncertain by. */
+    private static boolean tellsSlopes(PanelFit fit) {
+        RandomEffects<DyadId> effects = fit.dyadEffects();
+        double error = fit.fixedEffect(Term.time()).standardError();
+        double variance = fit.variance(PanelLevel.DYAD, Term.time()).variance();
+        return variance > NOTHING * fit.dyads() * error * error
+                && effects.groups().stream().allMatch(dyad -> effects.variance(dyad, Term.time()) > 0);
+    }
+
     private Evaluation<Result> judged(PanelData used, PanelFit fit) {
-        List<PrePost> scores =
-                used.dyads().stream().map(dyad -> firstAndLast(used.scores(dyad))).toList();
+        List<PrePost> scores = used.dyads().stream()
+                .map(dyad -> firstAndLast(used.scores(dyad)))
+                .toList();
         Optional<ClinicalSignificance.ObservedSide> side = Optional.empty();
         if (cutoff.isPresent()) {
             Evaluation<ChangeSample> sample = ChangeSample.from(scores);

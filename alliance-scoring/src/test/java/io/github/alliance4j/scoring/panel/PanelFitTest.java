@@ -243,7 +243,8 @@ class PanelFitTest {
         VarianceComponent residual =
                 fit(PanelModel.level(), builder.build()).variance(PanelLevel.SESSION, Term.intercept());
         double width = 1.959963984540054 * Math.sqrt(2.0 / 160);
-        assertThat(Math.log(residual.interval(IntervalMethod.DELTA).orElseThrow().high() / residual.variance()))
+        assertThat(Math.log(
+                        residual.interval(IntervalMethod.DELTA).orElseThrow().high() / residual.variance()))
                 .isCloseTo(width, within(1e-4));
     }
 

@@ -168,4 +168,91 @@ class PanelPropertyTest {
             assertThat(fit.residualVariance()).isPositive();
         });
     }
+
+    private static PanelModel model(int which) {
+        return switch (which) {
+            case 0 -> NESTED;
+            case 1 -> NESTED.with(ResidualStructure.autoregressive());
+            default -> PanelModel.slope().with(ResidualStructure.continuousAutoregressive());
+        };
+    }
+
+    /** Autocorrelated residuals and three levels: every estimate follows the scores. */
+    @Property(seed = "608", tries = 24)
+    void everyEstimateFollowsShiftAndScale(@ForAll long seed, @ForAll @IntRange(max = 2) int which) {
+        SimulatedPanel panel = SimulatedPanel.of(seed, 40, 8, new SimulatedPanel.Truth(0.5, 0.8, 0.1, 0.5, 0.4));
+        PanelFit fit = fit(model(which), panel.data());
+        PanelFit moved = fit(model(which), panel.scores(y -> 50 - 4 * y).data());
+        for (Term term : List.of(Term.intercept(), Term.time())) {
+            FixedEffect effect = fit.fixedEffect(term);
+            FixedEffect other = moved.fixedEffect(term);
+            double start = term.equals(Term.intercept()) ? 50 : 0;
+            assertSameTo(1e-6, effect.estimate(), (start - other.estimate()) / 4);
+            assertSameTo(1e-6, effect.standardError(), other.standardError() / 4);
+        }
+        for (int i = 0; i < fit.variances().size(); i++) {
+            assertSameTo(
+                    1e-5,
+                    fit.variances().get(i).variance(),
+                    moved.variances().get(i).variance() / 16);
+        }
+        DyadId dyad = DyadId.of("D011");
+        for (Term term : List.of(Term.intercept(), Term.time())) {
+            assertSameTo(
+                    1e-5,
+                    fit.dyadEffects().mode(dyad, term),
+                    -moved.dyadEffects().mode(dyad, term) / 4);
+            assertSameTo(
+                    1e-5,
+                    fit.dyadEffects().variance(dyad, term),
+                    moved.dyadEffects().variance(dyad, term) / 16);
+        }
+        fit.autocorrelation()
+                .ifPresent(
+                        phi -> assertSameTo(1e-5, phi, moved.autocorrelation().orElseThrow()));
+        assertThat(moved.fitted()[3]).isCloseTo(50 - 4 * fit.fitted()[3], within(1e-4));
+    }
+
+    @Property(seed = "609", tries = 12)
+    void theOrderOfRowsChangesNothingBesideAutocorrelation(@ForAll long seed, @ForAll @IntRange(max = 2) int which) {
+        SimulatedPanel panel = SimulatedPanel.of(seed, 40, 8, new SimulatedPanel.Truth(0.5, 0.8, 0.1, 0.5, 0.4));
+        PanelFit fit = fit(model(which), panel.data());
+        PanelFit shuffled = fit(model(which), panel.shuffled(seed + 1).data());
+        assertThat(shuffled.deviance()).isEqualTo(fit.deviance());
+        assertThat(shuffled.autocorrelation()).isEqualTo(fit.autocorrelation());
+        assertThat(shuffled.residualVariance()).isEqualTo(fit.residualVariance());
+    }
+
+    @Property(seed = "610", tries = 12)
+    void theOriginOfTimeLeavesAutocorrelationAlone(@ForAll long seed) {
+        PanelModel model = NESTED.with(ResidualStructure.continuousAutoregressive());
+        SimulatedPanel panel = SimulatedPanel.of(seed, 40, 8, new SimulatedPanel.Truth(0.5, 0.8, 0.1, 0.5, 0.4));
+        PanelFit fit = fit(model, panel.data(s -> s));
+        PanelFit moved = fit(model, panel.data(s -> s - 300));
+        assertSameTo(1e-8, fit.deviance(), moved.deviance());
+        assertSameTo(
+                1e-5,
+                fit.autocorrelation().orElseThrow(),
+                moved.autocorrelation().orElseThrow());
+        assertSameTo(
+                1e-5,
+                fit.variance(PanelLevel.THERAPIST, Term.intercept()).variance(),
+                moved.variance(PanelLevel.THERAPIST, Term.intercept()).variance());
+    }
+
+    /** With nothing to find, intervals are found all the same, and begin at 0 where the estimate does. */
+    @Property(seed = "611", tries = 12)
+    void intervalsOfVariancesOfZeroNeverThrow(@ForAll long seed) {
+        PanelData data = SimulatedPanel.of(seed, 20, 5, new SimulatedPanel.Truth(0, 0, 0, 0.5, 0))
+                .data();
+        PanelFit fit = fit(NESTED, data);
+        for (VarianceComponent part : fit.variances()) {
+            assertThat(part.interval()).isPresent();
+            assertThat(part.interval().get().high()).isGreaterThanOrEqualTo(part.variance());
+            assertThat(part.interval().get().low()).isLessThanOrEqualTo(part.variance());
+        }
+        fit.covariances()
+                .forEach(pair -> assertThat(pair.interval().isPresent())
+                        .isEqualTo(pair.correlation().isPresent()));
+    }
 }

@@ -26,7 +26,6 @@ class PanelRecoveryTest {
     }
 
     private void assertCoverage() {
-        System.out.println(hits);
         hits.forEach((what, count) ->
                 assertThat(count / (double) PANELS).as("coverage of %s", what).isBetween(0.92, 0.97));
     }

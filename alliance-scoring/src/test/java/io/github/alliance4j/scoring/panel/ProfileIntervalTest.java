@@ -53,8 +53,7 @@ class ProfileIntervalTest {
                 between += Math.pow(means[i / sessions] - mean, 2);
                 within += Math.pow(y[i] - means[i / sessions], 2);
             }
-            return new AnalysisOfVariance(
-                    between / (dyads - 1), within / (dyads * (sessions - 1)), dyads, sessions);
+            return new AnalysisOfVariance(between / (dyads - 1), within / (dyads * (sessions - 1)), dyads, sessions);
         }
 
         double deviance(double level, double session) {
@@ -64,7 +63,8 @@ class ProfileIntervalTest {
         }
 
         double lowestAtLevel(double level) {
-            double session = BrentMinimum.of(s -> deviance(level, Math.exp(s)), Math.log(within) - 3, Math.log(within) + 3);
+            double session =
+                    BrentMinimum.of(s -> deviance(level, Math.exp(s)), Math.log(within) - 3, Math.log(within) + 3);
             return deviance(level, Math.exp(session));
         }
 
@@ -86,16 +86,20 @@ class ProfileIntervalTest {
             PanelFit fit = fit(PanelModel.level(), data);
             Interval level =
                     fit.variance(PanelLevel.DYAD, Term.intercept()).interval().orElseThrow();
-            Interval session =
-                    fit.variance(PanelLevel.SESSION, Term.intercept()).interval().orElseThrow();
+            Interval session = fit.variance(PanelLevel.SESSION, Term.intercept())
+                    .interval()
+                    .orElseThrow();
             assertThat(squares.lowestAtLevel(level.high()) - squares.lowest()).isCloseTo(LIMIT, within(1e-4));
             if (level.low() > 0) {
-                assertThat(squares.lowestAtLevel(level.low()) - squares.lowest()).isCloseTo(LIMIT, within(1e-4));
+                assertThat(squares.lowestAtLevel(level.low()) - squares.lowest())
+                        .isCloseTo(LIMIT, within(1e-4));
             } else {
                 assertThat(squares.lowestAtLevel(0) - squares.lowest()).isLessThan(LIMIT);
             }
-            assertThat(squares.lowestAtSession(session.low()) - squares.lowest()).isCloseTo(LIMIT, within(1e-4));
-            assertThat(squares.lowestAtSession(session.high()) - squares.lowest()).isCloseTo(LIMIT, within(1e-4));
+            assertThat(squares.lowestAtSession(session.low()) - squares.lowest())
+                    .isCloseTo(LIMIT, within(1e-4));
+            assertThat(squares.lowestAtSession(session.high()) - squares.lowest())
+                    .isCloseTo(LIMIT, within(1e-4));
         }
     }
 
@@ -155,7 +159,8 @@ class ProfileIntervalTest {
 
     @Test
     void therapistsHaveTheIntervalsOfLme4() throws IOException {
-        PanelModel model = PanelModel.slope().withTherapists(RandomTerms.intercept()).with(Estimation.ML);
+        PanelModel model =
+                PanelModel.slope().withTherapists(RandomTerms.intercept()).with(Estimation.ML);
         PanelFit fit = fit(model, panel("panel.csv", 1, 2, 1, 3, 0));
         assertDeviation(fit.variances().get(0).interval(), 0.4438484286, 0.6943382368);
         assertDeviation(fit.variances().get(1).interval(), 0.0327203403, 0.0567967323);
@@ -177,9 +182,8 @@ class ProfileIntervalTest {
 
     @Test
     void intervalsHoldTheEstimateAndMostlyAgreeWithTheDeltaMethod() {
-        PanelModel model = PanelModel.slope()
-                .withTherapists(RandomTerms.intercept())
-                .with(ResidualStructure.autoregressive());
+        PanelModel model =
+                PanelModel.slope().withTherapists(RandomTerms.intercept()).with(ResidualStructure.autoregressive());
         PanelData data = SimulatedPanel.of(5, 300, 60, new SimulatedPanel.Truth(0.5, 0.8, 0.2, 0.5, 0.3))
                 .data();
         PanelFit fit = fit(model, data);
@@ -187,8 +191,12 @@ class ProfileIntervalTest {
             Interval profile = part.interval().orElseThrow();
             Interval delta = part.interval(IntervalMethod.DELTA).orElseThrow();
             assertThat(part.variance()).isStrictlyBetween(profile.low(), profile.high());
-            assertThat(Math.log(profile.high() / delta.high())).as(part.toString()).isCloseTo(0, within(0.15));
-            assertThat(Math.log(profile.low() / delta.low())).as(part.toString()).isCloseTo(0, within(0.3));
+            assertThat(Math.log(profile.high() / delta.high()))
+                    .as(part.toString())
+                    .isCloseTo(0, within(0.15));
+            assertThat(Math.log(profile.low() / delta.low()))
+                    .as(part.toString())
+                    .isCloseTo(0, within(0.3));
         }
         Interval phi = fit.autocorrelationInterval().orElseThrow();
         Interval delta = fit.autocorrelationInterval(IntervalMethod.DELTA).orElseThrow();
@@ -225,7 +233,8 @@ class ProfileIntervalTest {
         PanelFit fit = fit(PanelModel.slope(), panel.data(s -> s));
         PanelFit moved = fit(PanelModel.slope(), panel.scores(y -> 100 - 10 * y).data(s -> 7 * s));
         Interval slope = fit.variance(PanelLevel.DYAD, Term.time()).interval().orElseThrow();
-        Interval slopePerDay = moved.variance(PanelLevel.DYAD, Term.time()).interval().orElseThrow();
+        Interval slopePerDay =
+                moved.variance(PanelLevel.DYAD, Term.time()).interval().orElseThrow();
         assertThat(slopePerDay.high() * 49 / 100).isCloseTo(slope.high(), within(1e-5 * slope.high()));
         Interval pair = fit.covariances().get(0).interval().orElseThrow();
         Interval same = moved.covariances().get(0).interval().orElseThrow();

@@ -44,12 +44,10 @@ final class GrowthModel implements ReferenceKind {
         values.put("aic", fit.aic());
         values.put("bic", fit.bic());
         values.put("singular", fit.singular());
-        return new LibraryAnswer(
-                values,
-                List.of("group", "level", "term"),
-                modes(panel, fit),
-                OptionalDouble.of(-fit.logLikelihood()),
-                true);
+        return LibraryAnswer.of(values)
+                .withRows(List.of("group", "level", "term"), modes(panel, fit))
+                .withObjective(-fit.logLikelihood(), true)
+                .atPeer(() -> PeersOptimum.ofLme4(reference, panel, fit));
     }
 
     static Map<String, Object> coefficients(PanelCase panel, PanelFit fit, ToDoubleFunction<FixedEffect> part) {

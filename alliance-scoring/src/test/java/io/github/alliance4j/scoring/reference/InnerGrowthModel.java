@@ -50,7 +50,9 @@ final class InnerGrowthModel implements ReferenceKind {
         values.put("sigma", Math.sqrt(fit.residualVariance()));
         values.put("phi", fit.autocorrelation());
         values.put("logLik", fit.logLikelihood());
-        return LibraryAnswer.of(values).withObjective(-fit.logLikelihood(), true);
+        return LibraryAnswer.of(values)
+                .withObjective(-fit.logLikelihood(), true)
+                .atPeer(() -> PeersOptimum.ofNlme(reference, panel, fit));
     }
 
     private static FixedEstimate.Test test(FixedEffect effect) {

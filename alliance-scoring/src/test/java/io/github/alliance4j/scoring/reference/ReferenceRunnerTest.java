@@ -121,20 +121,28 @@ class ReferenceRunnerTest {
         assertThat(one(expected + "{'fi':0.1}").status()).isEqualTo(Status.FAIL);
     }
 
-    /** A peer that stopped before the optimum: its other numbers are held to ten times the tolerance, and it is told. */
+    /** A peer that stopped before the optimum must be met where it stopped, within the tolerances as they are. */
     @Test
-    void higherLikelihoodThanThePeersIsTold() throws IOException {
+    void higherLikelihoodThanThePeersMustBeShownToBeTheSameFunction() throws IOException {
         ours.put("logLik", -9.0);
-        Function<ReferenceCase, LibraryAnswer> answer =
+        ours.put("sigma", 3.0);
+        Function<ReferenceCase, LibraryAnswer> unproven =
                 reference -> LibraryAnswer.of(ours).withObjective(9, true);
-        String json = "'tolerances':{'mean':0.01},'expected':{'logLik':-9.5,'mean':";
-        CaseResult near = one(answer, json + "2.05}");
+        Function<ReferenceCase, LibraryAnswer> answer =
+                reference -> unproven.apply(reference).atPeer(() -> Map.of("logLik", -9.5, "mean", 2.05));
+        String json = "'tolerances':{'mean':0.01},'expected':{'logLik':-9.5,'sigma':2.9,'mean':";
+        CaseResult near = one(answer, json + "2.055}");
         assertThat(near.status()).isEqualTo(Status.PASS);
-        assertThat(near.detail()).isEqualTo("better optimum: log-likelihood -9.0 above the peer's -9.5");
-        assertThat(one(answer, json + "2.5}").status()).isEqualTo(Status.FAIL);
-        assertThat(one(reference -> LibraryAnswer.of(ours), json + "2.05}").status())
-                .isEqualTo(Status.FAIL);
-        String lower = "'tolerances':{'mean':0.01},'expected':{'logLik':-8.5,'mean':2.05}";
+        assertThat(near.detail())
+                .isEqualTo(
+                        "better optimum: log-likelihood -9.0 above the peer's -9.5; at the peer's variances the model"
+                                + " gives the peer's numbers");
+        assertThat(one(answer, json + "2.1}").status()).isEqualTo(Status.FAIL);
+        assertThat(one(unproven, json + "2.0}").status()).isEqualTo(Status.FAIL);
+        Function<ReferenceCase, LibraryAnswer> otherFunction =
+                reference -> unproven.apply(reference).atPeer(() -> Map.of("logLik", -9.4, "mean", 2.05));
+        assertThat(one(otherFunction, json + "2.055}").status()).isEqualTo(Status.FAIL);
+        String lower = "'tolerances':{'mean':0.01},'expected':{'logLik':-8.5,'sigma':3,'mean':2.05}";
         assertThat(one(answer, lower).status()).isEqualTo(Status.FAIL);
     }
 

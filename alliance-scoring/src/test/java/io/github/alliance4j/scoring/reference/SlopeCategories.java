@@ -32,8 +32,7 @@ final class SlopeCategories implements ReferenceKind {
         for (Map<String, String> row : reference.input().rows()) {
             DyadId id = DyadId.of(Table.cell(row, "id"));
             OptionalDouble time = Table.number(row, "time");
-            Table.number(row, "outcome")
-                    .ifPresent(outcome -> builder.atTime(id, time.orElseThrow(), outcome));
+            Table.number(row, "outcome").ifPresent(outcome -> builder.atTime(id, time.orElseThrow(), outcome));
         }
         PanelData panel = builder.build();
         PanelChange method = method(reference);

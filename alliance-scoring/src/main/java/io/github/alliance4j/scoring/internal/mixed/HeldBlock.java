@@ -40,8 +40,10 @@ final class HeldBlock implements Held {
         this.size = block.size();
         this.theta = Arrays.copyOf(parameters, deviance.parameters());
         this.logVariance = parameters[parameters.length - 1];
-        this.others = IntStream.range(0, theta.length).filter(i -> !this.block.holds(i)).toArray();
-                this.pair = directions.length == 2;
+        this.others = IntStream.range(0, theta.length)
+                .filter(i -> !this.block.holds(i))
+                .toArray();
+        this.pair = directions.length == 2;
         this.basis = OrthonormalBasis.from(size, directions);
         this.cos = pair ? along(directions[1], 0) : 1;
         this.sin = pair ? along(directions[1], 1) : 0;
