@@ -301,7 +301,7 @@ final class PanelTest {
     void datesAreNeededWhereTimeIsByDate() throws IOException {
         Run none = panel("dyad,session,score\nA,1,4\nA,2,5\n", "--model=slope-car1");
         assertThat(none.status()).isEqualTo(1);
-        assertThat(none.err()).contains("needs a column \"date\"", "time is counted in days");
+        assertThat(none.err()).contains("column \"date\" is missing", "time is counted in days");
         Run some = panel(CLINIC + "N,T1,1,,5\nN,T1,2,2024-01-08,6\n", "--model=slope", "--time=days");
         assertThat(some.status()).isEqualTo(3);
         assertThat(some.err()).contains("the dyad \"N\" has no date in session 1");
@@ -309,7 +309,7 @@ final class PanelTest {
         assertThat(same.err()).contains("has the same date in session 2 as in session 1");
         assertThat(panel("dyad,session,score\nA,1,4\n", "--model=slope", "--therapist")
                         .err())
-                .contains("needs a column \"therapist\"");
+                .contains("column \"therapist\" is missing");
     }
 
     @Test

@@ -175,7 +175,7 @@ class PanelParametersJsonTest {
             "trimming": 0 | "trimming": 0.3 | `` | The limit of trimming 0.3
             "trimming": 0 | "trim": 0 | /trim | no such property
             "confidence": 0.95 | "confidence": 1 | `` | Confidence 1.0 is not between 0 and 1
-            "estimation": "reml" | "estimation": "bayes" | /estimation | none of ml, reml
+            "estimation": "reml" | "estimation": "bayes" | /estimation | none of reml, ml
             "metric": "mean" | "metric": "MEAN" | /scores/metric | none of sum, mean, pomp
             "scale": "total" | "scale": "" | /scores/scale | scale
             [ 5.1, 0.04 ] | [ 5.1 ] | `` | 1 coefficients do not fit
