@@ -323,6 +323,9 @@ final class PanelTest {
         assertThat(panel(two, "--model=intercept", "--instrument=srs").status()).isZero();
         assertThat(panel(two, "--model=intercept", "--instrument=haq-ii").err())
                 .contains("No score is of haq-ii; there are scores of srs, wai-s-therapist");
+        assertThat(panel("dyad,session,instrument,score\nA,1,srs,4\nA,2,,5\n", "--model=intercept", "--instrument=srs")
+                        .err())
+                .contains("mean of total, srs; mean of total.");
     }
 
     @ParameterizedTest
