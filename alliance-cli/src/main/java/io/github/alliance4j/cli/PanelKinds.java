@@ -56,6 +56,7 @@ final class PanelKinds {
                     + ". A panel is of one rater and one form: choose by --rater or --instrument");
         }
         PanelScores one = taken.iterator().next();
-        return new PanelScores(one.scale(), one.metric(), one.rater(), one.instrument().or(() -> instrument));
+        return new PanelScores(
+                one.scale(), one.metric(), one.rater(), one.instrument().or(() -> instrument));
     }
 }

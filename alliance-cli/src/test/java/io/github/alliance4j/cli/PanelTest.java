@@ -94,9 +94,7 @@ final class PanelTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             intercept | independent | 1 | 0
             slope | independent | 2 | 1
             slope --uncorrelated | independent | 2 | 0
@@ -125,7 +123,8 @@ final class PanelTest {
                 .asDouble();
         assertThat(ml).isGreaterThan(reml);
         JsonNode contained = json(panel(CLINIC, "--model=slope", "--df=containment"));
-        assertThat(contained.at("/fixed_effects/1/df").asDouble()).isEqualTo(contained.at("/rows").asInt() - 41);
+        assertThat(contained.at("/fixed_effects/1/df").asDouble())
+                .isEqualTo(contained.at("/rows").asInt() - 41);
         assertThat(json(panel(CLINIC, "--model=slope", "--df=normal"))
                         .at("/fixed_effects/1/df")
                         .isNull())
@@ -196,8 +195,7 @@ final class PanelTest {
                             within(1e-10));
             int sessions = Integer.parseInt(cells[3]);
             assertThat(Double.parseDouble(cells[8]))
-                    .isCloseTo(
-                            Double.parseDouble(cells[4]) + sessions * Double.parseDouble(cells[6]), within(1e-9));
+                    .isCloseTo(Double.parseDouble(cells[4]) + sessions * Double.parseDouble(cells[6]), within(1e-9));
             assertThat(Double.parseDouble(cells[9])).isLessThan(Double.parseDouble(cells[8]));
             assertThat(cells[12]).isEqualTo("EVALUATED");
         }
@@ -218,7 +216,8 @@ final class PanelTest {
     @Test
     void aFitByDateAsksWhenTheNextSessionIs() throws IOException {
         Path fit = folder.resolve("fit.json");
-        assertThat(panel(CLINIC, "--model=slope-car1", "--time=days", "--save", fit).status())
+        assertThat(panel(CLINIC, "--model=slope-car1", "--time=days", "--save", fit)
+                        .status())
                 .isZero();
 
         Run week = panel(CLINIC, "--apply", fit, "--time=days");
@@ -276,7 +275,8 @@ final class PanelTest {
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).contains("fit.json:3 /format_version", "version 9 is not known");
-        assertThat(panel(CLINIC, "--apply", folder.resolve("absent.json")).err()).contains("no such file");
+        assertThat(panel(CLINIC, "--apply", folder.resolve("absent.json")).err())
+                .contains("no such file");
     }
 
     @Test
@@ -329,9 +329,7 @@ final class PanelTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             A,1,4;A,2,5;A,3,6 | there is 1 dyad
             A,1,4;B,1,5;C,1,6;D,1,7;E,1,8 | every dyad has 1 session
             A,1,4;A,2,4;B,1,4;B,2,4;C,1,4;D,1,4;E,2,4 | all scores are equal

@@ -24,8 +24,7 @@ final class SyntheticPanel {
             for (int s = 1; s <= sessions; s++) {
                 double score = level + slope * (s - 1) + 0.4 * random.nextGaussian();
                 LocalDate date = LocalDate.of(2024, 1, 1).plusDays(7L * s + random.nextInt(5));
-                text.append(String.format(
-                        Locale.ROOT, "D%02d,T%d,%d,%s,%.3f\n", i, i % 6, s, date, score));
+                text.append(String.format(Locale.ROOT, "D%02d,T%d,%d,%s,%.3f\n", i, i % 6, s, date, score));
             }
         }
         return text.toString();

@@ -49,7 +49,8 @@ final class FitPanel {
         double shared = parts.correlationWithinTherapists().share(); // how alike two dyads of one therapist are
         // Most intervals hold 0, so there is nothing to rank.
         List<VarianceDecomposition.TherapistEffect> clear = parts.therapists().stream()
-                .filter(effect -> effect.interval().low() > 0 || effect.interval().high() < 0)
+                .filter(effect ->
+                        effect.interval().low() > 0 || effect.interval().high() < 0)
                 .toList();
         // endregion
         return shared > 0 ? clear : List.of();

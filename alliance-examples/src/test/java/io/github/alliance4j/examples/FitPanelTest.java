@@ -31,8 +31,7 @@ class FitPanelTest {
             therapists.put(dyad, TherapistId.of("T" + i % 8));
             double level = 4 + (i % 8 == 7 ? 2 : 0) + 0.3 * random.nextGaussian();
             double slope = 0.05 * random.nextGaussian();
-            clinic.add(series(
-                    dyad, random.doubles(6).map(u -> 0.4 * (u - 0.5)).toArray(), level, slope));
+            clinic.add(series(dyad, random.doubles(6).map(u -> 0.4 * (u - 0.5)).toArray(), level, slope));
         }
         return FitPanel.fit(clinic, therapists);
     }

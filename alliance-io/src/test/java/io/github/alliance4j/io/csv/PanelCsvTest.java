@@ -77,7 +77,8 @@ class PanelCsvTest {
     void aColumnThatIsNeededMustBeThere() {
         FormatException therapist = catchThrowableOfType(
                 FormatException.class,
-                () -> read("dyad,session,score\nA,1,5\n", PanelCsv.withDefaults().withTherapists()));
+                () -> read(
+                        "dyad,session,score\nA,1,5\n", PanelCsv.withDefaults().withTherapists()));
         assertThat(therapist.problem().code()).isEqualTo(ProblemCode.MISSING_COLUMN);
         assertThat(therapist).hasMessageContaining("therapist").hasMessageContaining("the model has therapists");
         FormatException date = catchThrowableOfType(

@@ -60,7 +60,10 @@ class PanelParametersJsonTest {
                     .withTherapists(LINE)
                     .with(ResidualStructure.continuousAutoregressive()),
             PanelModel.level()
-                    .withFixed(Term.intercept(), Term.logTime(), Term.covariate("x: é\"").squared()));
+                    .withFixed(
+                            Term.intercept(),
+                            Term.logTime(),
+                            Term.covariate("x: é\"").squared()));
 
     private static final String SMALL = """
             {
@@ -126,20 +129,18 @@ class PanelParametersJsonTest {
         PanelParameters fit = read(SMALL);
         assertThat(fit.coefficient(Term.time())).isEqualTo(0.04);
         assertThat(fit.covariance(Term.time(), Term.intercept())).isEqualTo(0.001);
-        assertThat(fit.model())
-                .isEqualTo(PanelModel.slope().with(ResidualStructure.autoregressive()));
+        assertThat(fit.model()).isEqualTo(PanelModel.slope().with(ResidualStructure.autoregressive()));
         assertThat(fit.autocorrelation()).hasValue(0.3);
         assertThat(fit.isBySession()).isTrue();
         assertThat(fit.origin().rows()).isEqualTo(410);
         assertThat(fit.scores())
-                .contains(new PanelScores(
-                        ScaleId.TOTAL, Metric.MEAN, Optional.of(Rater.CLIENT), Optional.of("srs")));
+                .contains(new PanelScores(ScaleId.TOTAL, Metric.MEAN, Optional.of(Rater.CLIENT), Optional.of("srs")));
         assertThat(SCHEMA.validate(SMALL, InputFormat.JSON)).isEmpty();
     }
 
     @Property(seed = "6206", tries = 60)
-    void comesBackEqualToTheLastBit(
-            @ForAll @IntRange(max = 100_000) int seed, @ForAll @IntRange(max = 6) int model) throws IOException {
+    void comesBackEqualToTheLastBit(@ForAll @IntRange(max = 100_000) int seed, @ForAll @IntRange(max = 6) int model)
+            throws IOException {
         PanelData data = data(seed);
         PanelFit fit = MODELS.get(model).fit(data).value().orElseThrow();
         PanelParameters parameters = PanelParameters.from(fit);
@@ -169,14 +170,15 @@ class PanelParametersJsonTest {
     void holdsNothingOfADyad() throws IOException {
         PanelModel nested = PanelModel.slope().withTherapists(RandomTerms.intercept());
         List<Double> scores = new ArrayList<>();
-        String few = text(PanelParameters.from(
-                nested.fit(data(4, 24, scores)).value().orElseThrow()));
-        String many = text(PanelParameters.from(
-                nested.fit(data(4, 240, scores)).value().orElseThrow()));
+        String few = text(
+                PanelParameters.from(nested.fit(data(4, 24, scores)).value().orElseThrow()));
+        String many = text(
+                PanelParameters.from(nested.fit(data(4, 240, scores)).value().orElseThrow()));
 
         assertThat(many.lines().count()).isEqualTo(few.lines().count());
-        assertThat(scores).hasSizeGreaterThan(1000).allSatisfy(score -> assertThat(few + many)
-                .doesNotContain(DecimalText.of(score)));
+        assertThat(scores)
+                .hasSizeGreaterThan(1000)
+                .allSatisfy(score -> assertThat(few + many).doesNotContain(DecimalText.of(score)));
     }
 
     @ParameterizedTest
@@ -238,7 +240,6 @@ class PanelParametersJsonTest {
 
     @Test
     void schemaInTheDocumentsIsTheOneInTheLibrary() {
-        assertThat(Path.of("..", "docs", "formats", "panel-fit.schema.json"))
-                .hasContent(PanelParametersJson.schema());
+        assertThat(Path.of("..", "docs", "formats", "panel-fit.schema.json")).hasContent(PanelParametersJson.schema());
     }
 }
