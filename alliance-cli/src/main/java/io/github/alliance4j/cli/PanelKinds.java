@@ -27,11 +27,7 @@ final class PanelKinds {
                 || key.instrument().isEmpty()
                 || key.instrument().equals(instrument);
         if (taking) {
-            taken.add(new PanelScores(
-                    key.scale(),
-                    selection.metric(),
-                    key.rater(),
-                    key.instrument().or(() -> instrument)));
+            taken.add(new PanelScores(key.scale(), selection.metric(), key.rater(), key.instrument()));
         } else {
             key.instrument().ifPresent(passed::add);
         }
@@ -59,6 +55,8 @@ final class PanelKinds {
                     + taken.stream().map(PanelScores::toString).collect(Collectors.joining("; "))
                     + ". A panel is of one rater and one form: choose by --rater or --instrument");
         }
-        return taken.iterator().next();
+        PanelScores one = taken.iterator().next();
+        return new PanelScores(
+                one.scale(), one.metric(), one.rater(), one.instrument().or(() -> instrument));
     }
 }

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The parts of a panel fit, gathered in the order of the file. */
 final class PanelParametersReader {
@@ -207,18 +206,23 @@ final class PanelParametersReader {
                         numbers[0], counts[0], counts[1], counts[2], numbers[1], states[0], states[1])));
     }
 
+    /** Of which scores the panel was, as far as it is stated. */
+    private static final class Scores {
+        private ScaleId scale = ScaleId.TOTAL;
+        private Metric metric = Metric.MEAN;
+        private Optional<Rater> rater = Optional.empty();
+        private Optional<String> instrument = Optional.empty();
+    }
+
     private void scores() {
-        AtomicReference<ScaleId> scale = new AtomicReference<>(ScaleId.TOTAL);
-        AtomicReference<Metric> metric = new AtomicReference<>(Metric.MEAN);
-        AtomicReference<Optional<Rater>> rater = new AtomicReference<>(Optional.empty());
-        AtomicReference<Optional<String>> instrument = new AtomicReference<>(Optional.empty());
+        Scores parts = new Scores();
         Map<String, Runnable> keys = new HashMap<>();
-        keys.put("scale", () -> scale.set(json.checked(() -> ScaleId.of(json.text()))));
-        keys.put("metric", () -> metric.set(json.word(Metric.class, JsonText::word)));
+        keys.put("scale", () -> parts.scale = json.checked(() -> ScaleId.of(json.text())));
+        keys.put("metric", () -> parts.metric = json.word(Metric.class, JsonText::word));
         Set<String> required = Set.copyOf(keys.keySet());
-        keys.put("rater", () -> rater.set(Optional.of(json.word(Rater.class, JsonText::word))));
-        keys.put("instrument", () -> instrument.set(Optional.of(json.text())));
+        keys.put("rater", () -> parts.rater = Optional.of(json.word(Rater.class, JsonText::word)));
+        keys.put("instrument", () -> parts.instrument = Optional.of(json.text()));
         json.object(keys, required);
-        scores = Optional.of(new PanelScores(scale.get(), metric.get(), rater.get(), instrument.get()));
+        scores = Optional.of(new PanelScores(parts.scale, parts.metric, parts.rater, parts.instrument));
     }
 }
