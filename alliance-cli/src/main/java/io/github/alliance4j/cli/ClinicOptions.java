@@ -14,8 +14,9 @@ final class ClinicOptions {
             names = "--min-therapists",
             paramLabel = "N",
             defaultValue = "5",
-            description = "How many therapists with 2 or more dyads are needed for therapists to be a level of that model,"
-                    + " if every dyad has one. Default: ${DEFAULT-VALUE}")
+            description =
+                    "How many therapists with 2 or more dyads are needed for therapists to be a level of that model,"
+                            + " if every dyad has one. Default: ${DEFAULT-VALUE}")
     private int minTherapists;
 
     /** Refuses fewer than two therapists. */

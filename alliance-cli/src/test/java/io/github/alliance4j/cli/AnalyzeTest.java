@@ -129,7 +129,10 @@ final class AnalyzeTest {
                         + " session \\d+ %.*"))
                 .anyMatch(line -> line.startsWith("Panel     therapist (wai-s-therapist), 48 dyads: "));
         assertThat(Files.readString(folder.resolve("summary.json")))
-                .contains("\"panel\": \"reml\"", "\"panel_min_therapists\": \"5\"", "\"model\": \"THERAPISTS_AND_SLOPES\"");
+                .contains(
+                        "\"panel\": \"reml\"",
+                        "\"panel_min_therapists\": \"5\"",
+                        "\"model\": \"THERAPISTS_AND_SLOPES\"");
         assertThat(Files.readString(folder.resolve("report.html"))).contains("<ul class=\"multiples\">");
     }
 

@@ -104,8 +104,9 @@ final class CriteriaSection {
     private static String ground(ChanceExpectation criterion) {
         return switch (criterion.noise()) {
             case PLAIN -> "without answer steps, ceilings or dependence between sessions";
-            case ON_SCALE -> "about the mean of the scores, within the ends and on the answer steps of their scale where"
-                    + " these are known, without dependence between sessions";
+            case ON_SCALE ->
+                "about the mean of the scores, within the ends and on the answer steps of their scale where"
+                        + " these are known, without dependence between sessions";
         };
     }
 

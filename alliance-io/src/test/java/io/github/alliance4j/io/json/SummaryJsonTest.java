@@ -230,10 +230,16 @@ class SummaryJsonTest {
     @Test
     void sharesThatCouldNotBeJudgedAndTheNoiseOfTheSimulationAreTold() throws IOException {
         ChanceExpectation chance = new ChanceExpectation(
-                        "our-rule", Map.of(), 1, 0, new TreeMap<>(Map.of(4, new ChanceRate(0.1, 0.003, 10_000, 0.25))), 0.1)
+                        "our-rule",
+                        Map.of(),
+                        1,
+                        0,
+                        new TreeMap<>(Map.of(4, new ChanceRate(0.1, 0.003, 10_000, 0.25))),
+                        0.1)
                 .with(ChanceNoise.ON_SCALE);
 
-        JsonNode told = JSON.readTree(text(result(chance))).get("criteria").get(0).get("chance");
+        JsonNode told =
+                JSON.readTree(text(result(chance))).get("criteria").get(0).get("chance");
 
         assertThat(told.get("noise").asString()).isEqualTo("ON_SCALE");
         assertThat(told.get("rates").get(0).get("not_evaluable").asDouble()).isEqualTo(0.25);
@@ -299,8 +305,9 @@ class SummaryJsonTest {
         assertThat(panel.get("evaluable").asBoolean()).isFalse();
         assertThat(panel.get("reason").asString()).isEqualTo("there is 1 dyad; a panel model needs at least 2");
         assertThat(panel.get("passed_over")).hasSize(3);
-        assertThat(panel.get("passed_over").get(0)).hasToString("{\"model\":\"THERAPISTS_AND_SLOPES\",\"reason\":"
-                + "\"0 therapists have 2 or more dyads; at least 5 are needed\"}");
+        assertThat(panel.get("passed_over").get(0))
+                .hasToString("{\"model\":\"THERAPISTS_AND_SLOPES\",\"reason\":"
+                        + "\"0 therapists have 2 or more dyads; at least 5 are needed\"}");
     }
 
     @Test

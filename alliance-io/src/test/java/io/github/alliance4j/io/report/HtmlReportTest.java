@@ -219,13 +219,19 @@ class HtmlReportTest {
     @Test
     void saysThatARuleThatLooksAtLevelsWasSimulatedOnTheScale() {
         ChanceExpectation chance = new ChanceExpectation(
-                        "sudden-loss", Map.of(), 3, 1, new TreeMap<>(Map.of(8, new ChanceRate(.06, .00237, 10_000, 0))), 1.2)
+                        "sudden-loss",
+                        Map.of(),
+                        3,
+                        1,
+                        new TreeMap<>(Map.of(8, new ChanceRate(.06, .00237, 10_000, 0))),
+                        1.2)
                 .with(ChanceNoise.ON_SCALE);
         assertThat(words(resultOf(chance)))
-                .contains("By chance: simulated with 10000 series for each length, of independent normal noise about the mean"
-                        + " of the scores, within the ends and on the answer steps of their scale where these are known,"
-                        + " without dependence between sessions; the simulation's standard error of a rate is at most"
-                        + " 0.003.")
+                .contains(
+                        "By chance: simulated with 10000 series for each length, of independent normal noise about the mean"
+                                + " of the scores, within the ends and on the answer steps of their scale where these are known,"
+                                + " without dependence between sessions; the simulation's standard error of a rate is at most"
+                                + " 0.003.")
                 .doesNotContain("without answer steps");
     }
 

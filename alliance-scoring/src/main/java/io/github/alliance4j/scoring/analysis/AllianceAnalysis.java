@@ -46,9 +46,12 @@ import java.util.Optional;
  */
 public final class AllianceAnalysis {
 
-    private static final AllianceAnalysis DEFAULTS =
-            new AllianceAnalysis(ScaleId.TOTAL, Metric.MEAN, List.of(VEpisode.mean2Sd()), LinearTrend.withDefaults(),
-                    ClinicPanels.withDefaults());
+    private static final AllianceAnalysis DEFAULTS = new AllianceAnalysis(
+            ScaleId.TOTAL,
+            Metric.MEAN,
+            List.of(VEpisode.mean2Sd()),
+            LinearTrend.withDefaults(),
+            ClinicPanels.withDefaults());
 
     private final ScaleId scale;
     private final Metric metric;

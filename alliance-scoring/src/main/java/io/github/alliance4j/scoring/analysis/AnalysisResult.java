@@ -29,8 +29,7 @@ public final class AnalysisResult {
      * @param dyads the dyads in the order of their first form
      * @param criteria each criterion beside what chance alone would give
      */
-    public AnalysisResult(
-            ScaleId scale, Metric metric, List<DyadAnalysis> dyads, List<ChanceExpectation> criteria) {
+    public AnalysisResult(ScaleId scale, Metric metric, List<DyadAnalysis> dyads, List<ChanceExpectation> criteria) {
         this(scale, metric, dyads, criteria, List.of());
     }
 

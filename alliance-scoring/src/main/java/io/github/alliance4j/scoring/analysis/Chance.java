@@ -48,11 +48,10 @@ final class Chance {
 
     private ChanceRate simulate(Source source, int length) {
         Noise own = noise.getOrDefault(source, new Noise(0, 1, Optional.empty()));
-        HealthySeries healthy =
-                switch (ChanceNoise.of(detector)) {
-                    case PLAIN -> new HealthySeries(length, 0, 0, own.sigma(), Optional.empty());
-                    case ON_SCALE -> new HealthySeries(length, 0, own.level(), own.sigma(), own.range());
-                };
+        HealthySeries healthy = switch (ChanceNoise.of(detector)) {
+            case PLAIN -> new HealthySeries(length, 0, 0, own.sigma(), Optional.empty());
+            case ON_SCALE -> new HealthySeries(length, 0, own.level(), own.sigma(), own.range());
+        };
         return ChanceRate.simulate(detector, healthy, REPLICATIONS, SEED + length);
     }
 

@@ -73,7 +73,8 @@ final class PanelRows {
         Map<TherapistId, Integer> dyads = new HashMap<>();
         series.forEach(
                 one -> therapist(one.key().dyad()).ifPresent(therapist -> dyads.merge(therapist, 1, Integer::sum)));
-        int without = series.size() - dyads.values().stream().mapToInt(Integer::intValue).sum();
+        int without = series.size()
+                - dyads.values().stream().mapToInt(Integer::intValue).sum();
         if (without == series.size()) {
             return Optional.of("no dyad has a therapist");
         }

@@ -26,6 +26,7 @@ import io.github.alliance4j.scoring.questionnaire.Scorer;
 import io.github.alliance4j.scoring.questionnaire.SeriesAssembly;
 import io.github.alliance4j.scoring.rupture.ChanceRate;
 import io.github.alliance4j.scoring.rupture.episode.VEpisode;
+import io.github.alliance4j.scoring.rupture.signal.SrsSignal;
 import io.github.alliance4j.scoring.rupture.sudden.SuddenLoss;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -260,14 +261,12 @@ class AllianceAnalysisTest {
     @Test
     void rulesThatLookAtLevelsAreSimulatedOnTheScale() {
         AnalysisResult result = AllianceAnalysis.withDefaults()
-                .with(List.of(SuddenLoss.withCutoff(1), VEpisode.mean2Sd()))
+                .with(List.of(SrsSignal.withDefaults(), VEpisode.mean2Sd()))
                 .analyze(client("d", Example.oneRupture()));
+        assertThat(SrsSignal.withDefaults().dependsOnLevel()).isTrue();
         assertThat(result.criteria())
                 .extracting(ChanceExpectation::noise)
-                .containsExactly(
-                        SuddenLoss.withCutoff(1).dependsOnLevel() ? ChanceNoise.ON_SCALE : ChanceNoise.PLAIN,
-                        ChanceNoise.PLAIN);
-        assertThat(SuddenLoss.withCutoff(1).dependsOnLevel()).isTrue();
+                .containsExactly(ChanceNoise.ON_SCALE, ChanceNoise.PLAIN);
         ChanceExpectation plain = result.criteria().get(1);
         assertThat(plain.with(ChanceNoise.ON_SCALE)).isNotEqualTo(plain);
         assertThat(plain).hasToString("mean-2sd: 1 of 1 series, by chance " + plain.expected());

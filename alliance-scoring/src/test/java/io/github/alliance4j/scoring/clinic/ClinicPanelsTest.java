@@ -99,8 +99,7 @@ class ClinicPanelsTest {
         assertThat(panel.model()).contains(ClinicModel.SLOPES);
         assertThat(panel.passedOver())
                 .containsExactly(new PassedOver(
-                        ClinicModel.THERAPISTS_AND_SLOPES,
-                        "4 therapists have 2 or more dyads; at least 5 are needed"));
+                        ClinicModel.THERAPISTS_AND_SLOPES, "4 therapists have 2 or more dyads; at least 5 are needed"));
     }
 
     @ParameterizedTest
@@ -215,8 +214,7 @@ class ClinicPanelsTest {
     @Test
     void isTheFitOfThePanelModel() {
         List<SessionSeries> all = dyads(30, 8);
-        PanelFit plain =
-                PanelModel.slope().fit(PanelData.of(all)).value().orElseThrow();
+        PanelFit plain = PanelModel.slope().fit(PanelData.of(all)).value().orElseThrow();
         ClinicPanel panel = panel(all, NOBODY);
         PanelFit fit = panel.fit().value().orElseThrow();
 
@@ -226,8 +224,7 @@ class ClinicPanelsTest {
         DyadLine mean = panel.meanLine().orElseThrow();
         assertThat(line.level() - mean.level())
                 .isCloseTo(plain.dyadEffects().mode(dyad, Term.intercept()), within(1e-12));
-        assertThat(line.slope() - mean.slope())
-                .isCloseTo(plain.dyadEffects().mode(dyad, Term.time()), within(1e-12));
+        assertThat(line.slope() - mean.slope()).isCloseTo(plain.dyadEffects().mode(dyad, Term.time()), within(1e-12));
         assertThat(line.at(1)).isEqualTo(line.level());
         assertThat(line.at(3)).isEqualTo(line.level() + 2 * line.slope());
     }
@@ -281,9 +278,7 @@ class ClinicPanelsTest {
         assertThat(first.parts())
                 .extracting(VarianceDecomposition.Part::level)
                 .containsExactly(PanelLevel.DYAD, PanelLevel.SESSION);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> panel.variance(0))
-                .withMessage("Session 0 is below 1");
+        assertThatIllegalArgumentException().isThrownBy(() -> panel.variance(0)).withMessage("Session 0 is below 1");
     }
 
     @Test
@@ -318,12 +313,17 @@ class ClinicPanelsTest {
             ClinicPanel panel = panel(all, therapists(random.nextInt(dyads + 1), 1 + random.nextInt(6)));
 
             assertThat(panel.fit().isEvaluable()).isEqualTo(panel.fit().reason().isEmpty());
-            panel.fit().value().ifPresent(fit -> assertThat(fit.fixedEffects())
-                    .allMatch(effect -> Double.isFinite(effect.interval().low())));
-            panel.variance().value().ifPresent(variance -> assertThat(variance.parts().stream()
-                            .mapToDouble(VarianceDecomposition.Part::share)
-                            .sum())
-                    .isCloseTo(1, within(1e-9)));
+            panel.fit()
+                    .value()
+                    .ifPresent(fit -> assertThat(fit.fixedEffects())
+                            .allMatch(
+                                    effect -> Double.isFinite(effect.interval().low())));
+            panel.variance()
+                    .value()
+                    .ifPresent(variance -> assertThat(variance.parts().stream()
+                                    .mapToDouble(VarianceDecomposition.Part::share)
+                                    .sum())
+                            .isCloseTo(1, within(1e-9)));
         }
     }
 }

@@ -31,9 +31,7 @@ final class DyadMultiples {
     DyadMultiples(ClinicPanel panel, List<ListedDyad> dyads) {
         this.panel = panel;
         this.slopes = panel.model().filter(ClinicModel::hasSlopes).isPresent();
-        this.all = dyads.stream()
-                .flatMap(dyad -> drawn(panel, dyad).stream())
-                .toList();
+        this.all = dyads.stream().flatMap(dyad -> drawn(panel, dyad).stream()).toList();
     }
 
     private static Optional<Drawn> drawn(ClinicPanel panel, ListedDyad dyad) {
@@ -57,7 +55,8 @@ final class DyadMultiples {
             write(html, frame, drawn);
         }
         html.raw("</ul></figure><p>")
-                .raw("Where the own line and the shrunken line part, the dyad has too few or too unsteady sessions for its own")
+                .raw(
+                        "Where the own line and the shrunken line part, the dyad has too few or too unsteady sessions for its own")
                 .raw(" line to be believed.</p>");
     }
 
@@ -82,7 +81,8 @@ final class DyadMultiples {
         int rest = all.size() - MOST;
         String which = rest <= 0
                 ? "All " + all.size() + " dyads with a score, most pressing first as in the list."
-                : "The first " + MOST + " of " + all.size() + " dyads with a score, most pressing first as in the list; "
+                : "The first " + MOST + " of " + all.size()
+                        + " dyads with a score, most pressing first as in the list; "
                         + Figures.count(rest, "more dyad is", "more dyads are") + " drawn in the charts below only.";
         return which + " One scale for all: sessions " + frame.first() + " to " + frame.last() + ", scores "
                 + Figures.of(frame.low()) + " to " + Figures.of(frame.high()) + ".";
@@ -145,7 +145,8 @@ final class DyadMultiples {
                 .filter(line -> line.time() == TrendTime.SESSION)
                 .map(line -> ", own slope " + PanelWords.rate(line.slope()))
                 .orElse("");
-        return Figures.count(drawn.analysis().series().size(), "session", "sessions") + own
+        return Figures.count(drawn.analysis().series().size(), "session", "sessions")
+                + own
                 + (slopes ? ", shrunken " + PanelWords.rate(drawn.line().slope()) : "");
     }
 }

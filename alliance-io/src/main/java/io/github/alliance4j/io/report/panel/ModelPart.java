@@ -92,9 +92,10 @@ final class ModelPart {
     private static String variance(VarianceComponent component) {
         return switch (component.level()) {
             case SESSION -> "variance of sessions about the line of their dyad";
-            case DYAD, THERAPIST -> "variance of "
-                    + (component.term().equals(Term.time()) ? "slopes" : "levels at session 1") + " between "
-                    + component.level().name().toLowerCase(Locale.ROOT) + "s";
+            case DYAD, THERAPIST ->
+                "variance of "
+                        + (component.term().equals(Term.time()) ? "slopes" : "levels at session 1") + " between "
+                        + component.level().name().toLowerCase(Locale.ROOT) + "s";
         };
     }
 

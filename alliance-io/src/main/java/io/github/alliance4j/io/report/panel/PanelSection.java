@@ -37,8 +37,10 @@ public final class PanelSection {
             html.raw("<p>No model of all dyads was fitted.</p></section>\n");
             return;
         }
-        html.raw("<p class=\"note\">One model holds all dyads, so that each lends strength to the others: what is said of a")
-                .raw(" dyad or therapist with few sessions is drawn towards the mean of all (shrunken). It describes these")
+        html.raw(
+                        "<p class=\"note\">One model holds all dyads, so that each lends strength to the others: what is said of a")
+                .raw(
+                        " dyad or therapist with few sessions is drawn towards the mean of all (shrunken). It describes these")
                 .raw(" dyads. It neither proves a cause nor judges a person.</p>\n");
         int number = 0;
         for (ClinicPanel panel : panels) {

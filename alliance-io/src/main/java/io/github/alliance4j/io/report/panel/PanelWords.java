@@ -51,9 +51,7 @@ final class PanelWords {
 
     /** Richer models and why they are not there; empty if there is none. */
     static String passedOver(ClinicPanel panel) {
-        return panel.passedOver().stream()
-                .map(PanelWords::words)
-                .collect(Collectors.joining(" "));
+        return panel.passedOver().stream().map(PanelWords::words).collect(Collectors.joining(" "));
     }
 
     private static String words(PassedOver one) {

@@ -53,7 +53,8 @@ final class SlopeChart {
     void write(Html html, String id) throws IOException {
         html.raw("<h4>How dyads change</h4>");
         if (panel.model().filter(ClinicModel::hasSlopes).isEmpty()) {
-            html.raw("<p>The slopes of single dyads cannot be told apart in these data; all have the slope of the mean.</p>");
+            html.raw(
+                    "<p>The slopes of single dyads cannot be told apart in these data; all have the slope of the mean.</p>");
             return;
         }
         html.raw("<figure><figcaption>")
@@ -61,7 +62,8 @@ final class SlopeChart {
                         + (hasDots() ? ", one circle a dyad." : ", as bars of how many dyads."))
                 .raw("</figcaption>");
         html.scrolling("chart", "Slopes of all dyads");
-        html.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 720 176\" role=\"img\" aria-labelledby=\"" + id
+        html.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 720 176\" role=\"img\" aria-labelledby=\""
+                + id
                 + "t " + id + "s\"><title id=\"" + id + "t\">How the slopes of dyads are spread</title><desc id=\"" + id
                 + "s\">");
         html.text(spread()).raw("</desc>");
@@ -109,7 +111,9 @@ final class SlopeChart {
                     path.append(Figures.coordinate(AXIS - unit * (i + 0.5))).append("h0");
                 }
             } else if (count > 0) {
-                path.append('M').append(Figures.coordinate(x(bins.start(bin)) + 1)).append(" 134V");
+                path.append('M')
+                        .append(Figures.coordinate(x(bins.start(bin)) + 1))
+                        .append(" 134V");
                 path.append(Figures.coordinate(AXIS - unit * count)).append('H');
                 path.append(Figures.coordinate(x(bins.start(bin + 1)) - 1)).append("V134z");
             }
@@ -173,6 +177,7 @@ final class SlopeChart {
         String drift = PanelWords.isClear(mean.interval())
                 ? "On the whole these dyads " + (mean.estimate() < 0 ? "fall" : "rise")
                 : "On the whole these dyads neither clearly rise nor clearly fall";
-        return drift + ". The slope of a single dyad is drawn towards that mean; look at its own chart before you judge it.";
+        return drift
+                + ". The slope of a single dyad is drawn towards that mean; look at its own chart before you judge it.";
     }
 }

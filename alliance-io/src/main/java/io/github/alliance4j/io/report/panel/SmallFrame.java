@@ -40,7 +40,10 @@ record SmallFrame(int first, int last, double low, double high) {
         }
         Optional<ScoreRange> range = series.get(0).range();
         return new SmallFrame(
-                first, last, range.map(ScoreRange::low).orElse(low - 1), range.map(ScoreRange::high).orElse(high + 1));
+                first,
+                last,
+                range.map(ScoreRange::low).orElse(low - 1),
+                range.map(ScoreRange::high).orElse(high + 1));
     }
 
     double x(double session) {

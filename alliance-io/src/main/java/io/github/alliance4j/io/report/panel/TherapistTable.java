@@ -54,7 +54,8 @@ final class TherapistTable {
         html.raw("<h4>Therapists</h4>");
         if (all.stream().allMatch(one -> one.reliability().isEmpty())) {
             html.raw("<p>")
-                    .text("No difference between the " + all.size() + " therapists shows in these scores: the variance between"
+                    .text("No difference between the " + all.size()
+                            + " therapists shows in these scores: the variance between"
                             + " them is estimated as 0. That is no proof that there is none.")
                     .raw("</p>");
             return;
@@ -82,7 +83,8 @@ final class TherapistTable {
         String style = Labels.style(panel.rater());
         html.raw("<svg viewBox=\"0 0 200 18\" preserveAspectRatio=\"none\" aria-hidden=\"true\">")
                 .raw("<path class=\"zero\" d=\"M100 0V18\"/><path class=\"reach " + style + "\" d=\"M"
-                        + x(effect.interval().low()) + " 9H" + x(effect.interval().high()) + "\"/>")
+                        + x(effect.interval().low()) + " 9H"
+                        + x(effect.interval().high()) + "\"/>")
                 .raw("<path class=\"point " + style + "\" d=\"M" + x(effect.effect()) + " 9h0\"/></svg>");
     }
 
@@ -96,11 +98,13 @@ final class TherapistTable {
                 : "The " + shown.size() + " of " + all.size() + " therapists with the most dyads, in the order of their"
                         + " names; the other " + (all.size() - shown.size()) + " are not shown";
         return rule + ". Departure of each from the mean of all, in points, shrunken; the line in the middle is no"
-                + " departure, the drawing reaches from " + Figures.rate(-reach, 2) + " to " + Figures.rate(reach, 2) + ".";
+                + " departure, the drawing reaches from " + Figures.rate(-reach, 2) + " to " + Figures.rate(reach, 2)
+                + ".";
     }
 
     private String conclusion() {
-        long clear = all.stream().filter(one -> PanelWords.isClear(one.interval())).count();
+        long clear =
+                all.stream().filter(one -> PanelWords.isClear(one.interval())).count();
         return clear + " of " + Figures.count(all.size(), "interval lies", "intervals lie")
                 + " wholly on one side of no departure. Therapists whose intervals overlap cannot be told apart by these"
                 + " scores, and clients do not come to therapists by lot: this is no ranking.";

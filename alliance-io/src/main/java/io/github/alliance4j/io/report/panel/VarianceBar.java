@@ -100,10 +100,7 @@ final class VarianceBar {
         int last = panel.typicalLastSession();
         Optional<Double> early = share(1);
         Optional<Double> late = share(last);
-        if (panel.model().filter(ClinicModel::hasSlopes).isEmpty()
-                || last == 1
-                || early.isEmpty()
-                || late.isEmpty()) {
+        if (panel.model().filter(ClinicModel::hasSlopes).isEmpty() || last == 1 || early.isEmpty() || late.isEmpty()) {
             return "";
         }
         double sd = fit.variance(PanelLevel.DYAD, Term.time()).standardDeviation();
@@ -113,9 +110,11 @@ final class VarianceBar {
     }
 
     private Optional<Double> share(int session) {
-        return panel.variance(session).value().flatMap(at -> at.parts().stream()
-                .filter(part -> part.level() == PanelLevel.DYAD)
-                .map(VarianceDecomposition.Part::share)
-                .findFirst());
+        return panel.variance(session)
+                .value()
+                .flatMap(at -> at.parts().stream()
+                        .filter(part -> part.level() == PanelLevel.DYAD)
+                        .map(VarianceDecomposition.Part::share)
+                        .findFirst());
     }
 }

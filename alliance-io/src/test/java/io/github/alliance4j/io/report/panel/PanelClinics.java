@@ -32,7 +32,8 @@ public final class PanelClinics {
 
     /** Dyads whose levels and slopes differ, of so many therapists whose levels differ; none if 0. */
     public static AnalysisResult clinic(int dyads, int sessions, int therapists) {
-        return clinic(dyads, sessions, 0.02, d -> therapists == 0 ? Optional.empty() : Optional.of("T" + d % therapists));
+        return clinic(
+                dyads, sessions, 0.02, d -> therapists == 0 ? Optional.empty() : Optional.of("T" + d % therapists));
     }
 
     public static AnalysisResult clinic(
@@ -41,8 +42,10 @@ public final class PanelClinics {
         Map<String, Double> ofTherapists = new HashMap<>();
         List<DyadAnalysis> all = new ArrayList<>();
         for (int d = 0; d < dyads; d++) {
-            double level = 4 + 0.7 * random.nextGaussian()
-                    + therapist.apply(d)
+            double level = 4
+                    + 0.7 * random.nextGaussian()
+                    + therapist
+                            .apply(d)
                             .map(id -> ofTherapists.computeIfAbsent(id, any -> random.nextGaussian()))
                             .orElse(0.0);
             double own = slope + 0.05 * random.nextGaussian();

@@ -36,7 +36,8 @@ class PanelSectionTest {
         List<Element> elements = new ArrayList<>();
         for (int i = 0; i < nodes.getLength(); i++) {
             Element element = (Element) nodes.item(i);
-            if (style.isEmpty() || List.of(element.getAttribute("class").split(" ", -1)).contains(style)) {
+            if (style.isEmpty()
+                    || List.of(element.getAttribute("class").split(" ", -1)).contains(style)) {
                 elements.add(element);
             }
         }
@@ -68,9 +69,10 @@ class PanelSectionTest {
     void saysWhichModelWasFittedHowThatWentAndTheRuleForTherapists() {
         assertThat(WHOLE.panels().get(0).model()).contains(ClinicModel.THERAPISTS_AND_SLOPES);
         assertThat(words(WHOLE))
-                .contains("Model: a level of each therapist and a line of each dyad, by restricted likelihood (REML). The"
-                        + " fit converged. Therapists are a level of the model where every dyad has a therapist and at"
-                        + " least 5 therapists have 2 or more dyads.")
+                .contains(
+                        "Model: a level of each therapist and a line of each dyad, by restricted likelihood (REML). The"
+                                + " fit converged. Therapists are a level of the model where every dyad has a therapist and at"
+                                + " least 5 therapists have 2 or more dyads.")
                 .contains("30 dyads, 240 scores. The mean of all dyads starts at ")
                 .doesNotContain("Not evaluable", "Singular", "Not converged");
     }
@@ -99,8 +101,9 @@ class PanelSectionTest {
 
         assertThat(words(result))
                 .contains("Model: a line of each dyad, by restricted")
-                .contains("Not evaluable is the model with a level of each therapist and a line of each dyad: no dyad has a"
-                        + " therapist.")
+                .contains(
+                        "Not evaluable is the model with a level of each therapist and a line of each dyad: no dyad has a"
+                                + " therapist.")
                 .contains("% between dyads (95 % interval")
                 .doesNotContain("between therapists", "of one therapist");
         assertThat(within(PanelClinics.section(result), "table", "effects")).isEmpty();
@@ -124,12 +127,14 @@ class PanelSectionTest {
                 .containsPattern("\\d+ % between sessions of one dyad, noise included");
         assertThat(words(WHOLE))
                 .contains("Two sessions of one dyad correlate 0.", ", two dyads of one therapist 0.")
-                .containsPattern("their share depends on the session: \\d+ % at session 1, \\d+ % at session 8, which half");
+                .containsPattern(
+                        "their share depends on the session: \\d+ % at session 1, \\d+ % at session 8, which half");
     }
 
     @Test
     void listsTherapistsByNameEachWithItsInterval() {
-        List<Element> rows = within(within(PanelClinics.section(WHOLE), "table", "effects").get(0), "tr", "");
+        List<Element> rows =
+                within(within(PanelClinics.section(WHOLE), "table", "effects").get(0), "tr", "");
 
         assertThat(rows).hasSize(7);
         assertThat(rows.subList(1, 7))
@@ -189,11 +194,12 @@ class PanelSectionTest {
 
     @Test
     void tellsTheSlopesOfTheChartInATableThatCountsEveryDyad() {
-        Element chart = within(PanelClinics.section(WHOLE), "details", "numbers").get(1);
+        Element chart =
+                within(PanelClinics.section(WHOLE), "details", "numbers").get(1);
         int dyads = within(chart, "tr", "").stream()
                 .skip(1)
-                .mapToInt(row -> Integer.parseInt(
-                        row.getElementsByTagName("td").item(1).getTextContent()))
+                .mapToInt(row ->
+                        Integer.parseInt(row.getElementsByTagName("td").item(1).getTextContent()))
                 .sum();
 
         assertThat(dyads).isEqualTo(30);
@@ -213,7 +219,8 @@ class PanelSectionTest {
 
         assertThat(two.panels().get(0).model()).contains(ClinicModel.LEVELS);
         assertThat(words(two))
-                .contains("The slopes of single dyads cannot be told apart in these data; all have the slope of the mean.")
+                .contains(
+                        "The slopes of single dyads cannot be told apart in these data; all have the slope of the mean.")
                 .contains("shrunken level, slope of all")
                 .doesNotContain("Dyads differ in slope too", "one circle a dyad");
         assertThat(within(PanelClinics.section(two), "path", "dots")).isEmpty();
@@ -231,11 +238,17 @@ class PanelSectionTest {
                         .containsExactly("frame", "all", "scores c", "own c", "shrunken"))
                 .allSatisfy(cell -> assertThat(cell.getTextContent())
                         .matches("D\\d+8 sessions, own slope \u2212?0\\.\\d+, shrunken \u2212?0\\.\\d+"));
-        assertThat(cells.get(0).getElementsByTagName("a").item(0).getAttributes().getNamedItem("href").getNodeValue())
+        assertThat(cells.get(0)
+                        .getElementsByTagName("a")
+                        .item(0)
+                        .getAttributes()
+                        .getNamedItem("href")
+                        .getNodeValue())
                 .isEqualTo("#d1");
         assertThat(words(WHOLE))
-                .contains("The first 24 of 30 dyads with a score, most pressing first as in the list; 6 more dyads are drawn"
-                        + " in the charts below only.");
+                .contains(
+                        "The first 24 of 30 dyads with a score, most pressing first as in the list; 6 more dyads are drawn"
+                                + " in the charts below only.");
     }
 
     @Test
@@ -246,7 +259,9 @@ class PanelSectionTest {
         AnalysisResult result = PanelClinics.withPanels(dyads);
 
         assertThat(words(result)).contains("All 13 dyads with a score, most pressing first");
-        assertThat(within(PanelClinics.section(result), "ul", "multiples").get(0).getTextContent())
+        assertThat(within(PanelClinics.section(result), "ul", "multiples")
+                        .get(0)
+                        .getTextContent())
                 .contains("once1 session, shrunken ")
                 .doesNotContain("none");
     }
@@ -262,8 +277,9 @@ class PanelSectionTest {
         assertThat(within(section, "path", "bars")).hasSize(1);
         assertThat(section.getTextContent())
                 .contains("276 more dyads are drawn in the charts below only.")
-                .contains("The 40 of 60 therapists with the most dyads, in the order of their names; the other 20 are not"
-                        + " shown.")
+                .contains(
+                        "The 40 of 60 therapists with the most dyads, in the order of their names; the other 20 are not"
+                                + " shown.")
                 .contains("as bars of how many dyads");
         int begin = page.indexOf("<section id=\"clinic\"");
         assertThat(page.substring(begin, page.indexOf("<section id=\"charts\"")).getBytes(StandardCharsets.UTF_8))
@@ -272,7 +288,12 @@ class PanelSectionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "]]></style><!--", "&lt;", "a\u202Eb"
+            strings = {
+                "<script>alert(1)</script>",
+                "\"><img src=x onerror=alert(1)>",
+                "]]></style><!--",
+                "&lt;",
+                "a\u202Eb"
             })
     void showsAnyIdentifierAsText(String identifier) {
         List<DyadAnalysis> dyads = new ArrayList<>();
@@ -358,7 +379,8 @@ class PanelSectionTest {
 
     @Test
     void tellsTheNumbersOfTheModel() {
-        Element numbers = within(PanelClinics.section(WHOLE), "details", "numbers").get(0);
+        Element numbers =
+                within(PanelClinics.section(WHOLE), "details", "numbers").get(0);
 
         assertThat(within(numbers, "tr", ""))
                 .extracting(row -> row.getElementsByTagName("th").item(0).getTextContent())
