@@ -28,7 +28,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PanelCommand.class,
             ChangeCommand.class,
             ValidateCommand.class,
-            AnalyzeCommand.class
+            AnalyzeCommand.class,
+            SimulateCommand.class,
+            EvaluateCommand.class
         },
         footer = {
             "",
@@ -37,7 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 public final class Alliance implements Runnable {
 
-    private static final Set<String> TAKE_CRITERIA = Set.of("detect", "analyze");
+    private static final Set<String> TAKE_CRITERIA = Set.of("detect", "analyze", "evaluate");
 
     static final int DONE = 0;
     static final int FAILED = 1;
@@ -74,6 +76,9 @@ public final class Alliance implements Runnable {
             }
             if (name.equals("trend")) {
                 command.getCommandSpec().usageMessage().footer(TrendCommand.help());
+            }
+            if (name.equals("simulate")) {
+                command.getCommandSpec().usageMessage().footer(SimulateCommand.help());
             }
         });
         return alliance.setOut(out)

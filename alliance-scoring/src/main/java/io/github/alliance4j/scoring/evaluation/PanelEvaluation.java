@@ -2,8 +2,10 @@ package io.github.alliance4j.scoring.evaluation;
 
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.LiveDetector;
+import io.github.alliance4j.scoring.rupture.PanelDetector;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
 import io.github.alliance4j.scoring.simulation.PanelTruth;
 import java.util.ArrayList;
@@ -22,7 +24,7 @@ import java.util.Set;
  * <pre>{@code
  * SimulatedPanel panel = PanelSimulator.of(PanelScenario.routine(), 17).simulate(500);
  * PanelEvaluation evaluation = PanelEvaluation.of(panel.series(), panel.truth());
- * DetectionScore score = evaluation.assess(VEpisode.mean2Sd());
+ * Evaluation<DetectionScore> score = evaluation.assess(VEpisode.mean2Sd());
  * }</pre>
  *
  * @since 0.1
@@ -71,13 +73,31 @@ public final class PanelEvaluation {
     }
 
     /**
-     * Scores a rule: what it says of each whole series.
+     * Scores a rule: what it says of each whole series. A rule that {@linkplain PanelDetector learns from a panel} learns
+     * from this one first, without its truth.
      *
      * @param detector the rule
-     * @return its score
+     * @return its score; not evaluable where it can judge no series, or has nothing to learn from
      */
-    public DetectionScore assess(RuptureDetector detector) {
-        return assessAll(series.stream().map(detector::detect).toList());
+    public Evaluation<DetectionScore> assess(RuptureDetector detector) {
+        Evaluation<RuptureDetector> ready = learned(detector);
+        return ready.isEvaluable()
+                ? judged(ready.value().orElseThrow())
+                : Evaluation.notEvaluable(ready.reason());
+    }
+
+    private Evaluation<RuptureDetector> learned(RuptureDetector detector) {
+        return detector instanceof PanelDetector learning
+                ? learning.learned(series).map(rule -> rule)
+                : Evaluation.of(detector);
+    }
+
+    private Evaluation<DetectionScore> judged(RuptureDetector detector) {
+        List<Detection> detections = series.stream().map(detector::detect).toList();
+        return detections.stream().anyMatch(Detection::isEvaluable)
+                ? Evaluation.of(assessAll(detections))
+                : Evaluation.notEvaluable(
+                        "it can judge no series: " + detections.get(0).notEvaluableReason());
     }
 
     /**
@@ -98,28 +118,45 @@ public final class PanelEvaluation {
             }
             unjudged += detection.isEvaluable() ? 0 : 1;
         }
-        return score(found, unjudged);
+        return assess(found, unjudged);
     }
 
     /**
      * Scores episodes of any origin.
      *
      * @param found the episodes by dyad; a dyad that is left out has none
+     * @param notEvaluable how many dyads could not be judged
      * @return the score
      * @throws IllegalArgumentException if a dyad has no series in the panel
      */
-    public DetectionScore assess(Map<DyadId, List<FoundEpisode>> found) {
-        return score(found, 0);
+    public DetectionScore assess(Map<DyadId, List<FoundEpisode>> found, int notEvaluable) {
+        requireKnown(dyads, found.keySet(), "What was found");
+        List<DyadTally> tallies = new ArrayList<>(dyads.size());
+        for (DyadId dyad : dyads) {
+            tallies.add(DyadTally.of(truth.ruptures(dyad), found.getOrDefault(dyad, List.of())));
+        }
+        return new DetectionScore(tallies, notEvaluable);
     }
 
     /**
      * Scores a live run: every alarm is a finding, also one that is withdrawn later, with the session at which it was
-     * given.
+     * given. A rule that learns from a panel learns from this one first.
      *
      * @param detector the rule
-     * @return its score
+     * @return its score; not evaluable where the rule cannot run session by session, can judge no series, or has nothing
+     *     to learn from
      */
-    public DetectionScore assessLive(LiveDetector detector) {
+    public Evaluation<DetectionScore> assessLive(RuptureDetector detector) {
+        Evaluation<RuptureDetector> ready = learned(detector);
+        if (!ready.isEvaluable()) {
+            return Evaluation.notEvaluable(ready.reason());
+        }
+        return ready.value().orElseThrow() instanceof LiveDetector live
+                ? live(live)
+                : Evaluation.notEvaluable("it looks back on whole series and has no live form as it is set");
+    }
+
+    private Evaluation<DetectionScore> live(LiveDetector detector) {
         Map<DyadId, List<FoundEpisode>> found = new LinkedHashMap<>();
         int unjudged = 0;
         for (SessionSeries one : series) {
@@ -127,15 +164,8 @@ public final class PanelEvaluation {
             found.put(one.dyad(), run.alarms());
             unjudged += run.isEvaluable() ? 0 : 1;
         }
-        return score(found, unjudged);
-    }
-
-    private DetectionScore score(Map<DyadId, List<FoundEpisode>> found, int unjudged) {
-        requireKnown(dyads, found.keySet(), "What was found");
-        List<DyadTally> tallies = new ArrayList<>(dyads.size());
-        for (DyadId dyad : dyads) {
-            tallies.add(DyadTally.of(truth.ruptures(dyad), found.getOrDefault(dyad, List.of())));
-        }
-        return new DetectionScore(tallies, unjudged);
+        return unjudged == dyads.size()
+                ? Evaluation.notEvaluable("it can judge no series")
+                : Evaluation.of(assess(found, unjudged));
     }
 }
