@@ -4,7 +4,6 @@ import io.github.alliance4j.scoring.clinic.ClinicPanels;
 import picocli.CommandLine.Option;
 
 /** Whether and how all dyads are put into one model. */
-@SuppressWarnings("NullAway.Init") // picocli sets every field before a command runs
 final class ClinicOptions {
 
     @Option(names = "--no-panel", description = "Leaves out the model of all dyads together, one for each rater.")

@@ -35,9 +35,11 @@ public final class Labels {
                 : rater(key) + key.instrument().map(id -> ", " + id).orElse("");
     }
 
-    /** The one-letter style class of a rater's line and marks. */
+    /** The one-letter style class of a rater's line and marks; a parent shares that of scores without a rater. */
     public static String style(Optional<Rater> rater) {
-        return rater.map(r -> r.name().substring(0, 1).toLowerCase(Locale.ROOT)).orElse("s");
+        return rater.filter(r -> r != Rater.PARENT)
+                .map(r -> r.name().substring(0, 1).toLowerCase(Locale.ROOT))
+                .orElse("s");
     }
 
     public static String metric(Metric metric) {

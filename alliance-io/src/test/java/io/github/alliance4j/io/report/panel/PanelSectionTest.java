@@ -320,6 +320,22 @@ class PanelSectionTest {
     }
 
     @Test
+    void drawsTheScoresOfAParentInTheColourOfPlainScores() {
+        List<DyadAnalysis> dyads = new ArrayList<>();
+        for (DyadAnalysis dyad : WHOLE.dyads()) {
+            String id = dyad.dyad().value();
+            double[] scores = dyad.series().get(0).series().values();
+            dyads.add(PanelClinics.dyad(
+                    id, Optional.empty(), PanelClinics.series(id, Rater.PARENT, "form", scores)));
+        }
+        Element section = PanelClinics.section(PanelClinics.withPanels(dyads));
+
+        assertThat(within(section, "h3", "")).extracting(Element::getTextContent).containsExactly("Parent");
+        assertThat(within(section, "path", "dots")).hasSize(1).allMatch(path -> path.getAttribute("class")
+                .equals("dots s"));
+    }
+
+    @Test
     void namesTheInstrumentWhereARaterHasTwoPanels() {
         List<DyadAnalysis> dyads = new ArrayList<>();
         for (int d = 0; d < 10; d++) {
