@@ -325,14 +325,16 @@ class PanelSectionTest {
         for (DyadAnalysis dyad : WHOLE.dyads()) {
             String id = dyad.dyad().value();
             double[] scores = dyad.series().get(0).series().values();
-            dyads.add(PanelClinics.dyad(
-                    id, Optional.empty(), PanelClinics.series(id, Rater.PARENT, "form", scores)));
+            dyads.add(PanelClinics.dyad(id, Optional.empty(), PanelClinics.series(id, Rater.PARENT, "form", scores)));
         }
         Element section = PanelClinics.section(PanelClinics.withPanels(dyads));
 
-        assertThat(within(section, "h3", "")).extracting(Element::getTextContent).containsExactly("Parent");
-        assertThat(within(section, "path", "dots")).hasSize(1).allMatch(path -> path.getAttribute("class")
-                .equals("dots s"));
+        assertThat(within(section, "h3", ""))
+                .extracting(Element::getTextContent)
+                .containsExactly("Parent");
+        assertThat(within(section, "path", "dots"))
+                .hasSize(1)
+                .allMatch(path -> path.getAttribute("class").equals("dots s"));
     }
 
     @Test
