@@ -3,6 +3,7 @@ package io.github.alliance4j.benchmarks;
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.trend.Loess;
 import io.github.alliance4j.scoring.trend.TrendMethod;
 import io.github.alliance4j.scoring.trend.TrendMethods;
 import java.util.Random;
@@ -34,7 +35,9 @@ public class TrendBenchmark {
     private static final int SESSIONS = 30;
 
     /** The method by its name. */
-    @Param({"ols", "gls-ar1", "local-level", "local-linear", "shape"})
+    @Param({
+        "ols", "quadratic", "theil-sen", "siegel", "mann-kendall", "gls-ar1", "local-level", "local-linear", "shape"
+    })
     private String method = "";
 
     private final SessionSeries[] series = new SessionSeries[SERIES];
@@ -54,7 +57,7 @@ public class TrendBenchmark {
             for (int i = 0; i < SESSIONS; i++) {
                 sessions[i] = i + 1;
                 error = 0.4 * error + 0.5 * random.nextGaussian();
-                scores[i] = 5 + drift * i + error;
+                scores[i] = Math.rint(10 * (5 + drift * i + error)) / 10;
             }
             series[number] = SessionSeries.of(key, sessions, scores);
         }
@@ -66,6 +69,15 @@ public class TrendBenchmark {
     public void estimate(Blackhole results) {
         for (SessionSeries one : series) {
             results.consume(trend.estimate(one));
+        }
+    }
+
+    /** The curve at the sessions with its errors; the method plays no part. */
+    @Benchmark
+    @OperationsPerInvocation(SERIES)
+    public void smooth(Blackhole results) {
+        for (SessionSeries one : series) {
+            results.consume(Loess.withDefaults().fit(one));
         }
     }
 }

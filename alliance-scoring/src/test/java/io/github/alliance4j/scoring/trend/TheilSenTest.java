@@ -51,7 +51,7 @@ class TheilSenTest {
         assertThat(line.jointIntercept()).isCloseTo(5.37, within(1e-13));
         assertThat(line.slopeInterval().low()).isCloseTo(-0.1, within(1e-12));
         assertThat(line.slopeInterval().high()).isCloseTo(0.08571428571428566, within(1e-12));
-        assertThat(line.fitted(10)).isCloseTo(5.538333333333334 - 0.36666666666666674, within(1e-12));
+        assertThat(line.fitted(10)).isCloseTo(5.538333333333334 - 0.3666666666666667, within(1e-12));
         assertThat(line.confidence()).isEqualTo(.95);
         assertThat(line.sessions()).isEqualTo(12);
     }
