@@ -35,8 +35,7 @@ public class TrendBenchmark {
     private static final int SESSIONS = 30;
 
     /** The method by its name. */
-    @Param({
-        "ols", "quadratic", "theil-sen", "siegel", "mann-kendall", "gls-ar1", "local-level", "local-linear", "shape"
+    @Param({"ols", "quadratic", "theil-sen", "siegel", "mann-kendall", "gls-ar1", "local-level", "local-linear", "shape"
     })
     private String method = "";
 
