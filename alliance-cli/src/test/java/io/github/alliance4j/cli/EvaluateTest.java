@@ -54,8 +54,9 @@ final class EvaluateTest {
         Run scored = Run.of("score", "--instrument", "wai-sr-client", forms.resolve("responses.csv"));
 
         assertThat(scored.status()).as(scored.err()).isZero();
-        long sessions = Files.readAllLines(forms.resolve("panel.csv")).size() - 1;
-        assertThat(scored.lines().stream().filter(line -> line.contains(",total,"))).hasSize((int) sessions);
+        int sessions = Files.readAllLines(forms.resolve("panel.csv")).size() - 1;
+        assertThat(scored.lines().stream().filter(line -> line.contains(",total,")))
+                .hasSize(sessions);
         String first = Files.readAllLines(forms.resolve("panel.csv")).get(1).split(",", -1)[2];
         String total = scored.lines().stream()
                 .filter(line -> line.contains(",total,"))
@@ -98,25 +99,33 @@ final class EvaluateTest {
 
     @Test
     void thresholdsAreChosenForAFalseAlarmRate() {
-        Run run = evaluate("--criteria", "mean-2sd,stevens-2007", "--false-alarm", "0.05");
+        Run run = evaluate(
+                "--criteria", "mean-2sd,stevens-2007,sudden-loss", "--false-alarm", "0.05", "--param", "cutoff=0.4");
 
         assertThat(run.status()).as(run.err()).isZero();
-        assertThat(run.out()).contains("stevens-2007: not evaluable, has no threshold");
+        assertThat(run.out())
+                .contains("stevens-2007: not evaluable, Criterion stevens-2007 with a scale in points has no threshold")
+                .contains("sudden-loss: not evaluable, has no threshold")
+                .doesNotContain("mean-2sd: not evaluable");
     }
 
     @Test
     void liveRunTellsRulesWithoutALiveForm() {
         assertThat(evaluate("--live", "--criteria", "mean-2sd").out()).contains("no live form as it is set");
-        assertThat(evaluate("--live", "--criteria", "mean-2sd", "--param", "form=causal").out())
+        assertThat(evaluate("--live", "--criteria", "mean-2sd", "--param", "form=causal")
+                        .out())
                 .doesNotContain("not evaluable");
     }
 
     @Test
     void episodesOfDetectGetTheScoreOfTheirCriterion() throws IOException {
         Path episodes = folder.resolve("episodes.csv");
-        assertThat(Run.of("detect", "--criterion", "mean-2sd", panel, "-o", episodes).status()).isZero();
+        assertThat(Run.of("detect", "--criterion", "mean-2sd", panel, "-o", episodes)
+                        .status())
+                .isZero();
 
-        assertThat(evaluate(episodes).out()).isEqualTo(evaluate("--criteria", "mean-2sd").out());
+        assertThat(evaluate(episodes).out())
+                .isEqualTo(evaluate("--criteria", "mean-2sd").out());
     }
 
     @Test
@@ -181,10 +190,18 @@ final class EvaluateTest {
         Run.of("simulate", "--dyads", "20", "--param", "second-rater=1", "-o", both);
         Object[] files = {"evaluate", "--panel", both.resolve("panel.csv"), "--truth", both.resolve("truth.csv")};
 
-        assertThat(Run.of(files[0], files[1], files[2], files[3], files[4], "--criteria", "mean-2sd").err())
+        assertThat(Run.of(files[0], files[1], files[2], files[3], files[4], "--criteria", "mean-2sd")
+                        .err())
                 .contains("two series", "--rater");
         assertThat(Run.of(
-                                files[0], files[1], files[2], files[3], files[4], "--criteria", "mean-2sd", "--rater",
+                                files[0],
+                                files[1],
+                                files[2],
+                                files[3],
+                                files[4],
+                                "--criteria",
+                                "mean-2sd",
+                                "--rater",
                                 "therapist")
                         .status())
                 .isZero();

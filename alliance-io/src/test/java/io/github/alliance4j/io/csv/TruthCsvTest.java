@@ -30,7 +30,8 @@ final class TruthCsvTest {
 
     @Test
     void whatIsWrittenIsReadBack() throws IOException {
-        PanelTruth truth = PanelSimulator.of(PanelScenario.routine(), 5).simulate(100).truth();
+        PanelTruth truth =
+                PanelSimulator.of(PanelScenario.routine(), 5).simulate(100).truth();
         StringBuilder text = new StringBuilder();
         TruthCsvWriter writer = new TruthCsvWriter(text, IdentifierEscaping.SPREADSHEET_SAFE);
         writer.writeHeader();
@@ -59,9 +60,9 @@ final class TruthCsvTest {
         assertThat(read.refused()).isEqualTo(1);
         assertThat(read.accepted()).isEqualTo(1);
         assertThat(read.problems()).singleElement().asString().contains(":2").containsIgnoringCase(words);
-        assertThat(read.value().ruptures(DyadId.of("B"))).singleElement().satisfies(rupture -> assertThat(
-                        rupture.repair())
-                .isEqualTo(OptionalInt.of(6)));
+        assertThat(read.value().ruptures(DyadId.of("B")))
+                .singleElement()
+                .satisfies(rupture -> assertThat(rupture.repair()).isEqualTo(OptionalInt.of(6)));
     }
 
     @Test
@@ -80,8 +81,8 @@ final class TruthCsvTest {
     void episodesOfOtherSoftwareNeedDyadAndOnsetAlone() throws IOException {
         Path file = folder.resolve("episodes.csv");
         Files.writeString(file, "onset,dyad\n3,A\n7,A\n,B\n");
-        List<EpisodeCsv.Findings> read =
-                EpisodeCsv.read(file, StandardCharsets.UTF_8, IdentifierEscaping.RAW).value();
+        List<EpisodeCsv.Findings> read = EpisodeCsv.read(file, StandardCharsets.UTF_8, IdentifierEscaping.RAW)
+                .value();
 
         assertThat(read).singleElement().satisfies(found -> {
             assertThat(found.criterion()).isEqualTo("episodes");
@@ -97,8 +98,8 @@ final class TruthCsvTest {
         Files.writeString(
                 file,
                 "dyad,criterion,status,onset,nadir,signal_session,depth\nA,x,NOT_EVALUABLE,,,,\nB,x,NONE,,,,\nB,y,REPAIRED,3,4,5,0.5\n");
-        List<EpisodeCsv.Findings> read =
-                EpisodeCsv.read(file, StandardCharsets.UTF_8, IdentifierEscaping.RAW).value();
+        List<EpisodeCsv.Findings> read = EpisodeCsv.read(file, StandardCharsets.UTF_8, IdentifierEscaping.RAW)
+                .value();
 
         assertThat(read).extracting(EpisodeCsv.Findings::notEvaluable).containsExactly(1, 0);
         assertThat(read.get(1).episodes().get(DyadId.of("B")).get(0).signal()).hasValue(5);

@@ -33,7 +33,10 @@ final class GivenRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "routine, .33, .48, .43, .45", "ceiling, .50, .55, .33, .41", "autocor, .39, .47, .38, .42", "short, .09, .09, .35, .15"
+        "routine, .33, .48, .43, .45",
+        "ceiling, .50, .55, .33, .41",
+        "autocor, .39, .47, .38, .42",
+        "short, .09, .09, .35, .15"
     })
     void belowOwnMeanByTwoSd(String panel, double alarm, double sensitivity, double ppv, double f1) {
         compare(score(panel, RuptureCriterion.MEAN_2SD.detector(Map.of())), alarm, sensitivity, ppv, f1);
@@ -67,17 +70,23 @@ final class GivenRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "routine, .85, .94, .24, .38", "ceiling, .78, .96, .24, .39", "autocor, .71, .88, .25, .39", "short, .50, .87, .42, .57"
+        "routine, .85, .94, .24, .38",
+        "ceiling, .78, .96, .24, .39",
+        "autocor, .71, .88, .25, .39",
+        "short, .50, .87, .42, .57"
     })
     void reliableChange(String panel, double alarm, double sensitivity, double ppv, double f1) {
-        RuptureDetector rule = RuptureCriterion.RCI.detector(
-                Map.of("scale-value", Double.toString(errorOfDifference(panel))));
+        RuptureDetector rule =
+                RuptureCriterion.RCI.detector(Map.of("scale-value", Double.toString(errorOfDifference(panel))));
         compare(drops(panel, rule), alarm, sensitivity, ppv, f1);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "routine, .16, .43, .55, .48", "ceiling, .12, .50, .65, .56", "autocor, .28, .48, .43, .45", "short, .04, .36, .82, .50"
+        "routine, .16, .43, .55, .48",
+        "ceiling, .12, .50, .65, .56",
+        "autocor, .28, .48, .43, .45",
+        "short, .04, .36, .82, .50"
     })
     void suddenLoss(String panel, double alarm, double sensitivity, double ppv, double f1) {
         RuptureDetector rule = RuptureCriterion.SUDDEN_LOSS.detector(
@@ -104,12 +113,16 @@ final class GivenRulesTest {
 
     private static DetectionScore score(String id, RuptureDetector detector) {
         GivenPanel panel = panel(id);
-        return PanelEvaluation.of(panel.series(), panel.truth()).assess(detector).value().orElseThrow();
+        return PanelEvaluation.of(panel.series(), panel.truth())
+                .assess(detector)
+                .value()
+                .orElseThrow();
     }
 
     /** sqrt(2) SD of first sessions sqrt(.08), as the table has it. */
     private static double errorOfDifference(String id) {
-        double[] first = panel(id).series().stream().mapToDouble(one -> one.value(0)).toArray();
+        double[] first =
+                panel(id).series().stream().mapToDouble(one -> one.value(0)).toArray();
         double mean = Arrays.stream(first).average().orElseThrow();
         double squares = Arrays.stream(first).map(x -> (x - mean) * (x - mean)).sum();
         return Math.sqrt(2 * 0.08 * squares / (first.length - 1));
@@ -129,9 +142,12 @@ final class GivenRulesTest {
             found.put(
                     one.dyad(),
                     eachFlagged
-                            ? findings.stream().flatMap(finding -> flagged(finding, one)).toList()
+                            ? findings.stream()
+                                    .flatMap(finding -> flagged(finding, one))
+                                    .toList()
                             : findings.stream()
-                                    .map(f -> episode(one, f.onset().value(), f.nadir().value()))
+                                    .map(f -> episode(
+                                            one, f.onset().value(), f.nadir().value()))
                                     .toList());
         }
         return PanelEvaluation.of(panel.series(), panel.truth()).assess(found, 0);

@@ -2,9 +2,9 @@ package io.github.alliance4j.scoring.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alliance4j.scoring.criterion.RuptureCriterion;
 import io.github.alliance4j.scoring.rupture.LiveDetector;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
-import io.github.alliance4j.scoring.criterion.RuptureCriterion;
 import io.github.alliance4j.scoring.simulation.PanelScenario;
 import io.github.alliance4j.scoring.simulation.PanelSimulator;
 import io.github.alliance4j.scoring.simulation.SimulatedDyad;
@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 final class LiveRunTest {
 
-    private final SimulatedPanel panel = PanelSimulator.of(PanelScenario.routine(), 3).simulate(200);
+    private final SimulatedPanel panel =
+            PanelSimulator.of(PanelScenario.routine(), 3).simulate(200);
 
     @Test
     void causalRuleWithoutWithdrawalsSaysLiveWhatItSaysAfterwards() {

@@ -231,8 +231,8 @@ final class ScoringRulesTest {
 
     @Test
     void truthOfUnknownDyadsIsRefused() {
-        assertThatThrownBy(() -> PanelEvaluation.of(
-                        List.of(series("A")), truth(Map.of("Z", List.of(rupture(5, 6, 8))))))
+        assertThatThrownBy(() ->
+                        PanelEvaluation.of(List.of(series("A")), truth(Map.of("Z", List.of(rupture(5, 6, 8))))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The truth names 1 dyad without a series in the panel");
     }
@@ -261,7 +261,8 @@ final class ScoringRulesTest {
     }
 
     private static DetectionScore score(PanelTruth truth, Map<String, List<FoundEpisode>> found, String... dyads) {
-        List<SessionSeries> series = Stream.of(dyads).map(ScoringRulesTest::series).toList();
+        List<SessionSeries> series =
+                Stream.of(dyads).map(ScoringRulesTest::series).toList();
         Map<DyadId, List<FoundEpisode>> byDyad = new LinkedHashMap<>();
         found.forEach((dyad, all) -> byDyad.put(DyadId.of(dyad), all));
         return PanelEvaluation.of(series, truth).assess(byDyad, 0);

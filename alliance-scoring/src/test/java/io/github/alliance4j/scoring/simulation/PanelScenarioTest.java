@@ -17,7 +17,8 @@ final class PanelScenarioTest {
     @ParameterizedTest
     @EnumSource(ScenarioParameter.class)
     void everyParameterHasAValueAndAMeaningAndRefusesNaN(ScenarioParameter parameter) {
-        assertThat(PanelScenario.presets()).allSatisfy(preset -> assertThat(preset.value(parameter)).isFinite());
+        assertThat(PanelScenario.presets())
+                .allSatisfy(preset -> assertThat(preset.value(parameter)).isFinite());
         assertThat(parameter.meaning()).isNotBlank();
         assertThat(ScenarioParameter.parse(parameter.id())).isEqualTo(parameter);
         assertThatThrownBy(() -> PanelScenario.routine().with(parameter, Double.NaN))
@@ -71,7 +72,8 @@ final class PanelScenarioTest {
     @ParameterizedTest
     @ValueSource(strings = {"phq-9"})
     void formWhereLowerIsBetterIsRefused(String id) {
-        assertThatThrownBy(() -> PanelScenario.routine().on(InstrumentCatalog.builtIn().instrument(id)))
+        assertThatThrownBy(() ->
+                        PanelScenario.routine().on(InstrumentCatalog.builtIn().instrument(id)))
                 .hasMessageContaining("lower scores are better");
     }
 

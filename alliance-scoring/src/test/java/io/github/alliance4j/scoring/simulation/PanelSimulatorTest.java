@@ -41,12 +41,14 @@ final class PanelSimulatorTest {
     void longerPanelBeginsWithTheShorterOne() {
         PanelSimulator simulator = PanelSimulator.of(PanelScenario.autocor(), 2);
 
-        assertThat(simulator.simulate(40).dyads().subList(0, 15)).isEqualTo(simulator.simulate(15).dyads());
+        assertThat(simulator.simulate(40).dyads().subList(0, 15))
+                .isEqualTo(simulator.simulate(15).dyads());
     }
 
     @Test
     void anotherSeedGivesAnotherPanel() {
-        assertThat(PanelSimulator.of(ROUTINE, 1).dyad(0)).isNotEqualTo(PanelSimulator.of(ROUTINE, 2).dyad(0));
+        assertThat(PanelSimulator.of(ROUTINE, 1).dyad(0))
+                .isNotEqualTo(PanelSimulator.of(ROUTINE, 2).dyad(0));
     }
 
     @Test
@@ -117,13 +119,15 @@ final class PanelSimulatorTest {
             if (rupture.nadirFirst() > rupture.onset()) {
                 assertThat(series.value(rupture.onset() - 1)).isCloseTo(4 - rupture.depth() / 2, within(1e-12));
             }
-            rupture.repair().ifPresent(back -> assertThat(series.value(back - 1)).isEqualTo(4));
+            rupture.repair()
+                    .ifPresent(back -> assertThat(series.value(back - 1)).isEqualTo(4));
         }
     }
 
     @Test
     void scoresAreOnTheScaleInTwelfths() {
-        for (SessionSeries series : PanelSimulator.of(PanelScenario.ceiling(), 5).simulate(200).series()) {
+        for (SessionSeries series :
+                PanelSimulator.of(PanelScenario.ceiling(), 5).simulate(200).series()) {
             for (double score : series.values()) {
                 assertThat(score).isBetween(1.0, 5.0);
                 assertThat(score * 12).isCloseTo(Math.rint(score * 12), within(1e-9));
@@ -145,7 +149,10 @@ final class PanelSimulatorTest {
         double[] e = new Noise(skewness).next(new java.util.Random(1), 400_000);
         double mean = PanelFigures.mean(e);
         double sd = PanelFigures.sd(e);
-        double third = Arrays.stream(e).map(x -> Math.pow((x - mean) / sd, 3)).average().orElseThrow();
+        double third = Arrays.stream(e)
+                .map(x -> Math.pow((x - mean) / sd, 3))
+                .average()
+                .orElseThrow();
 
         assertThat(mean).isCloseTo(0, within(0.01));
         assertThat(sd).isCloseTo(1, within(0.01));
@@ -154,9 +161,14 @@ final class PanelSimulatorTest {
 
     @Test
     void driftWidensWithTheSessions() {
-        PanelScenario drifting = still().set(DRIFT_SD, 0.05).set(SESSIONS_MIN, 26).set(SESSIONS_MAX, 26).build();
+        PanelScenario drifting = still().set(DRIFT_SD, 0.05)
+                .set(SESSIONS_MIN, 26)
+                .set(SESSIONS_MAX, 26)
+                .build();
 
-        assertThat(spread(drifting, dyad -> dyad.series().value(25) - dyad.series().value(0)))
+        assertThat(spread(
+                        drifting,
+                        dyad -> dyad.series().value(25) - dyad.series().value(0)))
                 .isCloseTo(0.05 * 5, within(0.02));
     }
 
@@ -172,7 +184,9 @@ final class PanelSimulatorTest {
                 .build();
         double[] first = numbers(noisy, dyad -> dyad.series().value(0) - 3);
         double[] second = numbers(noisy, dyad -> dyad.series().value(1) - 3);
-        double product = IntStream.range(0, first.length).mapToDouble(i -> first[i] * second[i]).sum();
+        double product = IntStream.range(0, first.length)
+                .mapToDouble(i -> first[i] * second[i])
+                .sum();
         double squares = Arrays.stream(first).map(x -> x * x).sum();
 
         assertThat(product / squares).isCloseTo(0.36, within(0.04));
@@ -180,11 +194,13 @@ final class PanelSimulatorTest {
 
     @Test
     void sessionsComeWeeklyWithJitterAndPauses() {
-        PanelScenario pausing = ROUTINE.toBuilder().set(PAUSE_SHARE, 0.2).set(MISSING, 0).build();
+        PanelScenario pausing =
+                ROUTINE.toBuilder().set(PAUSE_SHARE, 0.2).set(MISSING, 0).build();
         List<Long> gaps = new ArrayList<>();
         for (SessionSeries series : PanelSimulator.of(pausing, 1).simulate(300).series()) {
             for (int i = 1; i < series.size(); i++) {
-                gaps.add(ChronoUnit.DAYS.between(series.date(i - 1).orElseThrow(), series.date(i).orElseThrow()));
+                gaps.add(ChronoUnit.DAYS.between(
+                        series.date(i - 1).orElseThrow(), series.date(i).orElseThrow()));
             }
         }
         double paused = gaps.stream().filter(gap -> gap > 20).count() / (double) gaps.size();
@@ -199,13 +215,18 @@ final class PanelSimulatorTest {
         List<SimulatedDyad> dyads = PanelSimulator.of(nested, 1).simulate(8).dyads();
 
         assertThat(dyads.get(5).therapist(1)).contains(TherapistId.of("T2"));
-        assertThat(dyads.get(1).series().value(0)).isEqualTo(dyads.get(5).series().value(0));
-        assertThat(dyads.get(0).series().value(0)).isNotEqualTo(dyads.get(1).series().value(0));
+        assertThat(dyads.get(1).series().value(0))
+                .isEqualTo(dyads.get(5).series().value(0));
+        assertThat(dyads.get(0).series().value(0))
+                .isNotEqualTo(dyads.get(1).series().value(0));
     }
 
     @Test
     void changeOfTherapistMovesTheLevelForGood() {
-        PanelScenario changing = still().set(CHANGE_SHARE, 1).set(CHANGE_SD, 0.4).set(THERAPISTS, 3).build();
+        PanelScenario changing = still().set(CHANGE_SHARE, 1)
+                .set(CHANGE_SD, 0.4)
+                .set(THERAPISTS, 3)
+                .build();
 
         for (SimulatedDyad dyad : PanelSimulator.of(changing, 1).simulate(50).dyads()) {
             int at = dyad.therapistChange().orElseThrow();
@@ -236,7 +257,8 @@ final class PanelSimulatorTest {
                 .orElseThrow();
 
         assertThat(mt - mc).isCloseTo(-0.3, within(0.03));
-        assertThat(covariance / (PanelFigures.sd(client) * PanelFigures.sd(therapist))).isCloseTo(0.5, within(0.05));
+        assertThat(covariance / (PanelFigures.sd(client) * PanelFigures.sd(therapist)))
+                .isCloseTo(0.5, within(0.05));
         assertThat(PanelSimulator.of(both, 1).dyad(0).series().key().rater()).contains(Rater.CLIENT);
     }
 
@@ -251,7 +273,8 @@ final class PanelSimulatorTest {
             List<SeriesPoint> points = dyad.series().points();
             assertThat(forms).hasSameSizeAs(points);
             for (int i = 0; i < forms.size(); i++) {
-                double mean = Scorer.withDefaults().score(forms.get(i)).total().mean().orElseThrow();
+                double mean =
+                        Scorer.withDefaults().score(forms.get(i)).total().mean().orElseThrow();
                 assertThat(mean).isCloseTo(points.get(i).value(), within(1e-9));
                 assertThat(forms.get(i).date()).isEqualTo(points.get(i).date());
             }
