@@ -54,9 +54,9 @@ final class EvaluateTest {
         Run scored = Run.of("score", "--instrument", "wai-sr-client", forms.resolve("responses.csv"));
 
         assertThat(scored.status()).as(scored.err()).isZero();
-        long sessions = Files.readAllLines(forms.resolve("panel.csv")).size() - 1;
+        int sessions = Files.readAllLines(forms.resolve("panel.csv")).size() - 1;
         assertThat(scored.lines().stream().filter(line -> line.contains(",total,")))
-                .hasSize((int) sessions);
+                .hasSize(sessions);
         String first = Files.readAllLines(forms.resolve("panel.csv")).get(1).split(",", -1)[2];
         String total = scored.lines().stream()
                 .filter(line -> line.contains(",total,"))
@@ -99,10 +99,14 @@ final class EvaluateTest {
 
     @Test
     void thresholdsAreChosenForAFalseAlarmRate() {
-        Run run = evaluate("--criteria", "mean-2sd,stevens-2007", "--false-alarm", "0.05");
+        Run run = evaluate(
+                "--criteria", "mean-2sd,stevens-2007,sudden-loss", "--false-alarm", "0.05", "--param", "cutoff=0.4");
 
         assertThat(run.status()).as(run.err()).isZero();
-        assertThat(run.out()).contains("stevens-2007: not evaluable, has no threshold");
+        assertThat(run.out())
+                .contains("stevens-2007: not evaluable, Criterion stevens-2007 with a scale in points has no threshold")
+                .contains("sudden-loss: not evaluable, has no threshold")
+                .doesNotContain("mean-2sd: not evaluable");
     }
 
     @Test

