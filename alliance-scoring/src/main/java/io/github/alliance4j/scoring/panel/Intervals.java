@@ -1,9 +1,9 @@
 package io.github.alliance4j.scoring.panel;
 
 import io.github.alliance4j.scoring.Interval;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The intervals of one quantity by each method; that by profile is found when it is asked for, once. Thread-safe. */
 final class Intervals {
@@ -12,7 +12,8 @@ final class Intervals {
 
     private final Optional<Interval> delta;
     private final Supplier<Optional<Interval>> profile;
-    private volatile @Nullable Optional<Interval> found;
+    /** Holds the one interval or none, once it was looked for. */
+    private volatile List<Optional<Interval>> found = List.of();
 
     Intervals(Optional<Interval> delta, Supplier<Optional<Interval>> profile) {
         this.delta = delta;
@@ -31,11 +32,11 @@ final class Intervals {
     }
 
     private Optional<Interval> profile() {
-        Optional<Interval> known = found;
-        if (known == null) {
-            known = profile.get();
+        List<Optional<Interval>> known = found;
+        if (known.isEmpty()) {
+            known = List.of(profile.get());
             found = known;
         }
-        return known;
+        return known.get(0);
     }
 }

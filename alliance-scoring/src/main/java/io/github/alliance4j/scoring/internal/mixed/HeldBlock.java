@@ -128,7 +128,7 @@ final class HeldBlock implements Held {
         fill(point);
         double value = deviance.value(moved, point[0], all);
         if (value < Double.POSITIVE_INFINITY) {
-            slopes(point, slopes);
+            slopes(slopes);
         }
         return value;
     }
@@ -172,7 +172,7 @@ final class HeldBlock implements Held {
         return !pair && column == 0 && held == 0;
     }
 
-    private void slopes(double[] point, double[] slopes) {
+    private void slopes(double[] slopes) {
         double[][] inN = inN();
         int at = 1;
         slopes[0] = all[theta.length];
