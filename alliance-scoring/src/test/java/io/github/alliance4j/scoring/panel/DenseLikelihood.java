@@ -1,6 +1,8 @@
 package io.github.alliance4j.scoring.panel;
 
 import io.github.alliance4j.scoring.internal.Cholesky;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,7 @@ public final class DenseLikelihood {
     }
 
     /** What follows from the parameters: the deviance, the fixed effects and their covariance. */
-    public record Solution(double deviance, double[] coefficients, double[][] covariance) {}
+    public record Solution(double deviance, List<Double> coefficients, List<List<Double>> covariance) {}
 
     public DenseLikelihood(PanelData data, PanelModel model) {
         this.data = data;
@@ -98,13 +100,13 @@ public final class DenseLikelihood {
         boolean restricted = model.estimation() == Estimation.REML;
         double constants = (n - (restricted ? p : 0)) * Math.log(2 * Math.PI);
         double deviance = root.logDeterminant() + rest + constants + (restricted ? fixed.logDeterminant() : 0);
-        double[][] inverse = new double[p][];
+        List<List<Double>> inverse = new ArrayList<>();
         for (int i = 0; i < p; i++) {
             double[] unit = new double[p];
             unit[i] = 1;
-            inverse[i] = fixed.solve(unit);
+            inverse.add(Arrays.stream(fixed.solve(unit)).boxed().toList());
         }
-        return new Solution(deviance, b, inverse);
+        return new Solution(deviance, Arrays.stream(b).boxed().toList(), inverse);
     }
 
     private double[][] covariance(Parameters parameters) {

@@ -6,7 +6,6 @@ import io.github.alliance4j.scoring.panel.Estimation;
 import io.github.alliance4j.scoring.panel.PanelFit;
 import io.github.alliance4j.scoring.panel.PanelLevel;
 import io.github.alliance4j.scoring.panel.Term;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,11 +76,7 @@ final class PeersOptimum implements DenseLikelihood.Parameters {
         }
         DenseLikelihood.Solution solution = peer.solution();
         Map<String, Object> values = new LinkedHashMap<>(peer.coefficients(solution, 1));
-        values.put(
-                "vcov",
-                Arrays.stream(solution.covariance())
-                        .map(row -> Arrays.stream(row).boxed().toList())
-                        .toList());
+        values.put("vcov", solution.covariance());
         values.put("aic", solution.deviance() + 2 * fit.parameters());
         values.put("bic", solution.deviance() + Math.log(fit.rows()) * fit.parameters());
         return values;
@@ -107,7 +102,7 @@ final class PeersOptimum implements DenseLikelihood.Parameters {
             peer.placeCorrelation(terms.get(0), terms.get(1));
         }
         DenseLikelihood.Solution solution = peer.solution();
-        double p = solution.coefficients().length;
+        double p = solution.coefficients().size();
         double inflation = panel.model().estimation() == Estimation.ML ? fit.rows() / (fit.rows() - p) : 1;
         Map<String, Object> values = peer.coefficients(solution, inflation);
         peer.tests(values);
@@ -129,7 +124,7 @@ final class PeersOptimum implements DenseLikelihood.Parameters {
             double above = crossing(deviance, target, highest, END);
             nearest = missed(deviance, target, below) < missed(deviance, target, above) ? below : above;
         }
-        deviance.applyAsDouble(nearest);
+        put(PanelLevel.DYAD, first, second, nearest * product);
     }
 
     private double missed(DoubleUnaryOperator deviance, double target, double r) {
@@ -137,7 +132,7 @@ final class PeersOptimum implements DenseLikelihood.Parameters {
             return Double.POSITIVE_INFINITY;
         }
         double intercept = expected.path("fixef").path(panel.fixed().get(0)).asDouble();
-        return Math.abs(solution().coefficients()[0] - intercept);
+        return Math.abs(solution().coefficients().get(0) - intercept);
     }
 
     /** By halving; the far end if the target is not reached. */
@@ -160,8 +155,10 @@ final class PeersOptimum implements DenseLikelihood.Parameters {
         Map<String, Object> errors = new LinkedHashMap<>();
         List<String> names = panel.fixed();
         for (int i = 0; i < names.size(); i++) {
-            estimates.put(names.get(i), solution.coefficients()[i]);
-            errors.put(names.get(i), Math.sqrt(inflation * solution.covariance()[i][i]));
+            estimates.put(names.get(i), solution.coefficients().get(i));
+            errors.put(
+                    names.get(i),
+                    Math.sqrt(inflation * solution.covariance().get(i).get(i)));
         }
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("fixef", estimates);
