@@ -97,7 +97,7 @@ class TrendEquivarianceTest {
             @ForAll boolean turned) {
         TrendMethod method = TrendMethods.of(id);
         SessionSeries series = Example.random(seed, n);
-        double factor = Math.scalb(turned ? -1 : 1, power);
+        double factor = Math.scalb(turned ? -1.0 : 1.0, power);
         Optional<TrendEstimate> estimate = method.estimate(series).value();
         Optional<TrendEstimate> scaled =
                 method.estimate(changed(series, y -> factor * y)).value();
