@@ -89,14 +89,14 @@ public final class PanelSampler {
         Draws draws = new Draws();
         for (int round = 0; round < rounds; round++) {
             sweep(round);
-            PanelTally tally = new PanelTally();
+            PanelTally tally = new PanelTally(panel);
             for (DyadChain dyad : dyads) {
                 tally.add(dyad);
             }
             draws.begin(seed, round, -1);
             double autocorrelation = new AutocorrelationDraw()
                     .draw(dyads, panel.autocorrelation, round < burnIn / 2 ? WIDE : 0, draws);
-            panel = tally.draw(panel, draws);
+            panel = tally.draw(draws);
             panel.autocorrelation = autocorrelation;
             if (round >= burnIn) {
                 kept.add(panel.row());

@@ -18,6 +18,7 @@ final class PanelTally {
 
     static final double[] DEPTH_SPREAD = {0.8, 0.9, 1.3};
 
+    private final ScanNumbers before;
     private double dyads;
     private double level;
     private double slope;
@@ -36,6 +37,11 @@ final class PanelTally {
     private final double[] depths = new double[ScanNumbers.DEPTHS];
     private final double[] depth = new double[ScanNumbers.DEPTHS];
     private final double[] depthSquare = new double[ScanNumbers.DEPTHS];
+
+    /** An empty tally of a round that was drawn with these parameters. */
+    PanelTally(ScanNumbers before) {
+        this.before = before;
+    }
 
     void add(DyadChain dyad) {
         dyads++;
@@ -63,7 +69,7 @@ final class PanelTally {
         onset[1] += shape.onset() == dyad.last() - 1 ? 1 : 0;
         onset[2] += shape.onset() == dyad.last() ? 1 : 0;
         fall[shape.fall() - 1]++;
-        hold[shape.hold()]++;
+        addHold(shape, dyad.last());
         if (shape.hold() > 0) {
             recovery[shape.recovery() - 1]++;
         }
@@ -73,10 +79,23 @@ final class PanelTally {
         depthSquare[j] += dyad.depth[k] * dyad.depth[k];
     }
 
+    /** An episode that is at its bottom when the series ends may be one that stays or one that was cut short. */
+    private void addHold(Shape shape, int end) {
+        if (shape.hold() > 0) {
+            hold[shape.hold()]++;
+            return;
+        }
+        double all = ShapeTable.shareToEnd(before, shape.bottom(), end);
+        hold[0] += before.hold[0] / all;
+        for (int held = Math.max(1, end - shape.bottom() + 1); held <= ScanNumbers.HOLDS; held++) {
+            hold[held] += before.hold[held] / all;
+        }
+    }
+
     /** The parameters of the next round. */
-    ScanNumbers draw(ScanNumbers before, Draws draws) {
+    ScanNumbers draw(Draws draws) {
         ScanNumbers next = new ScanNumbers();
-        drawLine(before, next, draws);
+        drawLine(next, draws);
         drawNoise(next, draws);
         next.autocorrelation = before.autocorrelation;
         drawShares(next, draws);
@@ -84,7 +103,7 @@ final class PanelTally {
         return next;
     }
 
-    private void drawLine(ScanNumbers before, ScanNumbers next, Draws draws) {
+    private void drawLine(ScanNumbers next, Draws draws) {
         double meanLevel = level / dyads;
         double meanSlope = slope / dyads;
         double n = dyads + LINE_WEIGHT;

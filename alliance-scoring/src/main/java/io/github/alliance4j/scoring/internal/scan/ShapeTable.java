@@ -37,12 +37,30 @@ final class ShapeTable {
             int nearest = Math.max(onset, series.session[next] - ScanNumbers.FALLS + 1);
             onset = nearest;
             if (onset >= fromOnset) {
-                double share = onsetWeight(series, panel, onset) / total;
+                double share = onsetWeight(series, panel, onset) / total / shareOfFalls(panel, end - onset + 1);
                 for (int fall = 1; fall <= ScanNumbers.FALLS && onset + fall - 1 <= end; fall++) {
                     listFall(series, panel, onset, fall, next, share * panel.fall[fall - 1]);
                 }
             }
         }
+    }
+
+    /** The share of falls that reach their bottom before the series ends. */
+    private static double shareOfFalls(ScanNumbers panel, int longest) {
+        double share = 0;
+        for (int fall = 1; fall <= Math.min(longest, ScanNumbers.FALLS); fall++) {
+            share += panel.fall[fall - 1];
+        }
+        return share;
+    }
+
+    /** The share of episodes that are at the bottom when the series ends: those that stay, and those that it cuts short. */
+    static double shareToEnd(ScanNumbers panel, int bottom, int end) {
+        double share = panel.hold[0];
+        for (int hold = Math.max(1, end - bottom + 1); hold <= ScanNumbers.HOLDS; hold++) {
+            share += panel.hold[hold];
+        }
+        return share;
     }
 
     private static double onsetTotal(WhitenedSeries series, ScanNumbers panel) {
@@ -77,8 +95,8 @@ final class ShapeTable {
             add(series, i, (series.session[i] - onset + 1.0) / fall);
             i++;
         }
-        listToEnd(series, Shape.code(onset, fall, 0, 1), i, share * panel.hold[0]);
         int end = series.session[series.n - 1];
+        listToEnd(series, Shape.code(onset, fall, 0, 1), i, share * shareToEnd(panel, bottom, end));
         int after = i;
         for (int hold = 1; hold <= ScanNumbers.HOLDS && bottom + hold - 1 < end; hold++) {
             while (series.session[after] <= bottom + hold - 1) {

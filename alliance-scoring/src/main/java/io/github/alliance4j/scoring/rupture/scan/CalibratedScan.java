@@ -71,7 +71,8 @@ public final class CalibratedScan implements PanelDetector {
     static final int LEAST_SESSIONS = 3;
     static final int MOST_SESSIONS = 400;
     static final int MOST_EPISODES = 4;
-    static final double FURTHER = 0.3;
+    static final double FURTHER = 0.5;
+    private static final double LEAST_SECOND = 0.1;
     static final String TO_LEARN = "the scan is not calibrated: it needs a panel or a calibration";
 
     private static final int SHORT = 6;
@@ -258,7 +259,7 @@ public final class CalibratedScan implements PanelDetector {
     private List<RuptureFinding> findings(Prepared all, EpisodeScan scan, SessionSeries series, double largestP) {
         ScanVerdict verdict = judge(all, scan, series);
         List<RuptureFinding> findings = new ArrayList<>();
-        double odds = all.calibration().model().episodes().second();
+        double odds = Math.max(LEAST_SECOND, all.calibration().model().episodes().second());
         while (scan.isAnything() && isFinding(verdict, findings.size(), largestP)) {
             FoundEpisode episode = scan.found();
             add(findings, finding(series, episode, verdict, largestP));
@@ -288,7 +289,7 @@ public final class CalibratedScan implements PanelDetector {
                 .with("probability", verdict.probability())
                 .with("prior", verdict.prior());
         int last = series.session(series.size() - 1);
-        return new ScanFinding(series.sessions(), series.size())
+        return new ScanFinding(series.sessions(), series.values(), series.size())
                 .of(episode, last, evidence)
                 .pValue(verdict.pValue())
                 .build();

@@ -1,6 +1,7 @@
 package io.github.alliance4j.scoring.rupture.scan;
 
 import io.github.alliance4j.scoring.internal.scan.FoundEpisode;
+import io.github.alliance4j.scoring.internal.scan.Shape;
 import io.github.alliance4j.scoring.rupture.EpisodeShape;
 import io.github.alliance4j.scoring.rupture.EpisodeStatus;
 import io.github.alliance4j.scoring.rupture.Evidence;
@@ -13,17 +14,19 @@ final class ScanFinding {
     private static final double INTERVAL = 1.959964;
 
     private final int[] sessions;
+    private final double[] scores;
     private final int count;
 
-    ScanFinding(int[] sessions, int count) {
+    ScanFinding(int[] sessions, double[] scores, int count) {
         this.sessions = sessions;
+        this.scores = scores;
         this.count = count;
     }
 
     /** The finding, apart from the p value. */
     RuptureFinding.Builder of(FoundEpisode episode, int signal, Evidence evidence) {
         int onset = observedFrom(episode.shape().onset());
-        int nadir = observedFrom(episode.shape().bottom());
+        int nadir = sessions[lowest(episode.shape())];
         int back = position(episode.shape().back());
         RuptureFinding.Builder builder = RuptureFinding.builder()
                 .onset(onset)
@@ -55,6 +58,15 @@ final class ScanFinding {
     /** The first observed session from this one on, else the last observed one. */
     private int observedFrom(int session) {
         return sessions[Math.min(count - 1, position(session))];
+    }
+
+    /** The lowest observed session at the bottom, ties to the first; without one the first observed after it. */
+    private int lowest(Shape shape) {
+        int lowest = Math.min(count - 1, position(shape.bottom()));
+        for (int i = lowest + 1; i < count && sessions[i] <= shape.bottomEnd(); i++) {
+            lowest = scores[i] < scores[lowest] ? i : lowest;
+        }
+        return lowest;
     }
 
     private int position(int session) {
