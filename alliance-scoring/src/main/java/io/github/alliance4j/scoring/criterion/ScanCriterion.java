@@ -3,6 +3,7 @@ package io.github.alliance4j.scoring.criterion;
 import io.github.alliance4j.model.instrument.EvidenceMark;
 import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
+import io.github.alliance4j.scoring.rupture.episode.EpisodeForm;
 import io.github.alliance4j.scoring.rupture.scan.CalibratedScan;
 import io.github.alliance4j.scoring.rupture.scan.Calibration;
 import io.github.alliance4j.scoring.rupture.scan.LevelPrior;
@@ -27,7 +28,7 @@ final class ScanCriterion {
             .summary("Bayes factor of an episode against healthy variation as the panel shows it, at a stated"
                     + " false-alarm rate")
             .source("the library's own; see docs/methods/calibrated-scan.md")
-            .parameter("form", "whole", "whole: looks back on all sessions; causal: one session after the other")
+            .parameter("form", "retrospective", "retrospective: looks back on all sessions; causal: one session after the other")
             .parameter("false-alarm", "0.05", "share of dyads without a rupture that get a finding")
             .parameter("horizon", "", "sessions over which the share holds; form causal only, 30 unless given")
             .parameter("prior", "", "probability of an episode beforehand; that of the panel unless given")
@@ -55,7 +56,16 @@ final class ScanCriterion {
         } else {
             values.refuse("without sd", BY_HAND);
         }
+        return values.choice("form", EpisodeForm.class) == EpisodeForm.CAUSAL ? live(scan, values) : whole(scan, values);
+    }
+
+    private static RuptureDetector whole(CalibratedScan scan, Parameters values) {
+        values.refuse("with form retrospective", "horizon");
         return scan;
+    }
+
+    private static RuptureDetector live(CalibratedScan scan, Parameters values) {
+        return values.has("horizon") ? scan.live().withHorizon(values.count("horizon")) : scan.live();
     }
 
     private static Calibration byHand(Parameters values) {

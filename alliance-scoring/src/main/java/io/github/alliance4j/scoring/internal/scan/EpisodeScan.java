@@ -52,11 +52,18 @@ public final class EpisodeScan {
 
     /** The logarithm of the Bayes factor over all onsets. */
     public double logBayesFactor(int[] sessions, double[] values, int count) {
-        return logBayesFactor(sessions, values, count, Integer.MIN_VALUE);
+        load(sessions, values, count);
+        return search(Integer.MIN_VALUE);
     }
 
-    /** The logarithm of the Bayes factor over onsets from a session on. */
-    public double logBayesFactor(int[] sessions, double[] values, int count, int fromOnset) {
+    /** The same after an episode found was taken out, which makes the search for a further one. */
+    public double logBayesFactorWithout(FoundEpisode episode) {
+        takeOut(episode);
+        return search(Integer.MIN_VALUE);
+    }
+
+    /** Takes a series in, with nothing taken out. */
+    public void load(int[] sessions, double[] values, int count) {
         if (scores.length < count) {
             scores = new double[2 * count];
             shift = new double[2 * count];
@@ -64,18 +71,17 @@ public final class EpisodeScan {
         System.arraycopy(values, 0, scores, 0, count);
         Arrays.fill(shift, 0, count, 0);
         series.sessions(sessions, count, panel.autocorrelation);
-        return compute(fromOnset);
     }
 
-    /** The same after an episode found was taken out, which makes the search for a further one. */
-    public double logBayesFactorWithout(FoundEpisode episode) {
+    /** Adds to the scores what an episode took from them. */
+    public void takeOut(FoundEpisode episode) {
         for (int i = 0; i < series.n; i++) {
             shift[i] += episode.depth() * episode.shape().at(series.session[i]);
         }
-        return compute(Integer.MIN_VALUE);
     }
 
-    private double compute(int fromOnset) {
+    /** The logarithm of the Bayes factor over onsets from a session on. */
+    public double search(int fromOnset) {
         series.scores(scores, panel);
         for (int i = 0; i < series.n; i++) {
             series.residual[i] += shift[i];

@@ -75,6 +75,8 @@ public final class CalibratedScan implements PanelDetector {
     private static final double LEAST_SECOND = 0.1;
     static final String TO_LEARN = "the scan is not calibrated: it needs a panel or a calibration";
 
+    static final String TOO_FEW = "fewer than " + LEAST_SESSIONS + " sessions";
+
     private static final int SHORT = 6;
     private static final double DEFAULT_RATE = 0.05;
 
@@ -152,6 +154,17 @@ public final class CalibratedScan implements PanelDetector {
             throw new IllegalArgumentException("Prior " + probability + " is not between 0 and 1");
         }
         return new CalibratedScan(prepared, falseAlarm, OptionalDouble.of(probability));
+    }
+
+    /**
+     * The same calibration, rate and prior while a treatment goes on.
+     *
+     * @return the causal detector, for a horizon of 30 sessions
+     */
+    public LiveScan live() {
+        LiveScan live = LiveScan.toLearn().withFalseAlarm(falseAlarm);
+        live = prior.isPresent() ? live.withPrior(prior.getAsDouble()) : live;
+        return prepared.isPresent() ? live.with(prepared.get().calibration()) : live;
     }
 
     /**
@@ -248,7 +261,7 @@ public final class CalibratedScan implements PanelDetector {
             return Optional.of(TO_LEARN);
         }
         if (series.size() < LEAST_SESSIONS) {
-            return Optional.of("fewer than " + LEAST_SESSIONS + " sessions");
+            return Optional.of(TOO_FEW);
         }
         if (series.size() > MOST_SESSIONS) {
             return Optional.of("more than " + MOST_SESSIONS + " sessions");
@@ -313,7 +326,7 @@ public final class CalibratedScan implements PanelDetector {
     @Override
     public Map<String, String> settings() {
         Map<String, String> all = new LinkedHashMap<>();
-        all.put("form", "whole");
+        all.put("form", "retrospective");
         all.put("false-alarm", Double.toString(falseAlarm));
         prior.ifPresent(value -> all.put("prior", Double.toString(value)));
         calibration().ifPresent(value -> all.putAll(CalibrationText.of(value)));

@@ -29,7 +29,7 @@ final class NullDistribution {
     private final Calibration calibration;
     private final ScanNumbers panel;
     private final List<ScanNumbers> draws;
-    private final double[] gapSums;
+    private final SessionPattern pattern;
     private final Map<Integer, double[]> simulated = new ConcurrentHashMap<>();
     private final Map<Integer, double[]> pooled = new ConcurrentHashMap<>();
 
@@ -37,10 +37,7 @@ final class NullDistribution {
         this.calibration = calibration;
         this.panel = calibration.model().numbers();
         this.draws = calibration.drawnNumbers();
-        this.gapSums = calibration.gaps().stream().mapToDouble(Double::doubleValue).toArray();
-        for (int i = 1; i < gapSums.length; i++) {
-            gapSums[i] += gapSums[i - 1];
-        }
+        this.pattern = new SessionPattern(calibration.gaps());
     }
 
     /** The share of healthy series of so many sessions with a value at least as large. */
@@ -105,23 +102,10 @@ final class NullDistribution {
         double[] scores = new double[count];
         for (int i = 0; i < REPLICATIONS; i++) {
             random.begin(SEED, count, i);
-            sessions(sessions, random);
+            pattern.next(sessions, random);
             healthy.next(draws.get(random.below(draws.size())), sessions, count, scores, random);
             values[i] = scan.logBayesFactor(sessions, scores, count);
         }
         return values;
-    }
-
-    /** Session numbers with gaps as in the panel. */
-    private void sessions(int[] sessions, Draws random) {
-        sessions[0] = 1;
-        for (int i = 1; i < sessions.length; i++) {
-            double u = random.uniform();
-            int gap = 1;
-            while (gap < gapSums.length && u >= gapSums[gap - 1]) {
-                gap++;
-            }
-            sessions[i] = sessions[i - 1] + gap;
-        }
     }
 }
