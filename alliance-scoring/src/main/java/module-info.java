@@ -15,6 +15,7 @@ module io.github.alliance4j.scoring {
     exports io.github.alliance4j.scoring.criterion;
     exports io.github.alliance4j.scoring.diagnostics;
     exports io.github.alliance4j.scoring.engagement;
+    exports io.github.alliance4j.scoring.evaluation;
     exports io.github.alliance4j.scoring.explanation;
     exports io.github.alliance4j.scoring.interpretation;
     exports io.github.alliance4j.scoring.observer;
@@ -34,5 +35,6 @@ module io.github.alliance4j.scoring {
     exports io.github.alliance4j.scoring.rupture.signal;
     exports io.github.alliance4j.scoring.rupture.structural;
     exports io.github.alliance4j.scoring.rupture.sudden;
+    exports io.github.alliance4j.scoring.simulation;
     exports io.github.alliance4j.scoring.trend;
 }

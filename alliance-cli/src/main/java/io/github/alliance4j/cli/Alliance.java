@@ -27,7 +27,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TrendCommand.class,
             ChangeCommand.class,
             ValidateCommand.class,
-            AnalyzeCommand.class
+            AnalyzeCommand.class,
+            SimulateCommand.class,
+            EvaluateCommand.class
         },
         footer = {
             "",
@@ -36,7 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 public final class Alliance implements Runnable {
 
-    private static final Set<String> TAKE_CRITERIA = Set.of("detect", "analyze");
+    private static final Set<String> TAKE_CRITERIA = Set.of("detect", "analyze", "evaluate");
 
     static final int DONE = 0;
     static final int FAILED = 1;
@@ -70,6 +72,9 @@ public final class Alliance implements Runnable {
         alliance.getSubcommands().forEach((name, command) -> {
             if (TAKE_CRITERIA.contains(name)) {
                 command.getCommandSpec().usageMessage().footer(CriterionOptions.help());
+            }
+            if (name.equals("simulate")) {
+                command.getCommandSpec().usageMessage().footer(SimulateCommand.help());
             }
         });
         return alliance.setOut(out)

@@ -7,6 +7,7 @@ import io.github.alliance4j.scoring.rupture.RuptureDetector;
 import io.github.alliance4j.scoring.rupture.ThresholdRule;
 import io.github.alliance4j.scoring.rupture.scan.CalibratedScan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,20 +28,45 @@ final class CriterionOptions {
         List<RuptureDetector> detectors = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         for (String id : ids) {
-            RuptureCriterion criterion = RuptureCriterion.parse(id.strip());
-            if (!seen.add(criterion.id())) {
-                throw new IllegalArgumentException("Criterion " + criterion.id() + " is named twice");
-            }
-            Map<String, String> own = new LinkedHashMap<>();
-            pick(criterion, criterion.parameters(), given, own, unused);
-            pick(criterion, criterion.parameters(own), given, own, unused);
-            detectors.add(criterion.detector(own));
+            RuptureCriterion criterion = named(id, seen);
+            detectors.add(criterion.detector(own(criterion, given, unused)));
         }
+        refuseUnused(unused, seen);
+        return detectors;
+    }
+
+    /** The ids as they are given, or those of the whole catalogue for {@code all}. */
+    static List<String> orAll(List<String> ids) {
+        return ids.equals(List.of("all"))
+                ? Arrays.stream(RuptureCriterion.values())
+                        .map(RuptureCriterion::id)
+                        .toList()
+                : ids;
+    }
+
+    /** The criterion of this id, which must not have come before. */
+    static RuptureCriterion named(String id, Set<String> seen) {
+        RuptureCriterion criterion = RuptureCriterion.parse(id.strip());
+        if (!seen.add(criterion.id())) {
+            throw new IllegalArgumentException("Criterion " + criterion.id() + " is named twice");
+        }
+        return criterion;
+    }
+
+    /** What was given for this criterion, which is then no longer unused. */
+    static Map<String, String> own(RuptureCriterion criterion, Map<String, String> given, Set<String> unused) {
+        Map<String, String> own = new LinkedHashMap<>();
+        pick(criterion, criterion.parameters(), given, own, unused);
+        pick(criterion, criterion.parameters(own), given, own, unused);
+        return own;
+    }
+
+    /** Refuses what no criterion takes. */
+    static void refuseUnused(Set<String> unused, Set<String> criteria) {
         if (!unused.isEmpty()) {
-            throw new IllegalArgumentException("No criterion of " + String.join(", ", seen) + " has the parameter "
+            throw new IllegalArgumentException("No criterion of " + String.join(", ", criteria) + " has the parameter "
                     + unused.iterator().next());
         }
-        return detectors;
     }
 
     private static void pick(

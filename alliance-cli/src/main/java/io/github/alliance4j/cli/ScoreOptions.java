@@ -109,7 +109,7 @@ final class ScoreOptions {
         return new ParameterException(spec.commandLine(), fault.getMessage() + LowerIsBetter.ADVICE, fault);
     }
 
-    private static ScoreRange range(String text) {
+    static ScoreRange range(String text) {
         String[] parts = text.split(":", -1);
         if (parts.length < 2 || parts.length > 3) {
             throw new IllegalArgumentException("--range \"" + text + "\" is not LO:HI or LO:HI:STEP");

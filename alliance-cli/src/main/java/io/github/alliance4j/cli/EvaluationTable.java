@@ -1,0 +1,95 @@
+package io.github.alliance4j.cli;
+
+import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.Interval;
+import io.github.alliance4j.scoring.evaluation.DetectionScore;
+import io.github.alliance4j.scoring.evaluation.ErrorSummary;
+import io.github.alliance4j.scoring.evaluation.Proportion;
+import io.github.alliance4j.scoring.evaluation.ScoredRule;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The scores of rules as a text table: one rule a line, shares in three decimals with their 95 % intervals. */
+final class EvaluationTable {
+
+    private static final double CONFIDENCE = 0.95;
+    private static final List<String> HEADER =
+            List.of("rule", "false alarm", "sensitivity", "ppv", "F1", "delay", "onset error", "depth error", "missed");
+
+    private EvaluationTable() {}
+
+    static List<String> of(List<ScoredRule> rules) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(HEADER);
+        rules.stream()
+                .filter(rule -> rule.score().isEvaluable())
+                .forEach(rule -> rows.add(row(rule.name(), rule.score().value().orElseThrow())));
+        List<String> lines = new ArrayList<>(aligned(rows));
+        rules.stream()
+                .filter(rule -> !rule.score().isEvaluable())
+                .forEach(rule -> lines.add(rule.name() + ": not evaluable, " + rule.score().reason()));
+        return lines;
+    }
+
+    private static List<String> row(String name, DetectionScore score) {
+        return List.of(
+                name,
+                share(score.falseAlarm()),
+                share(score.sensitivity()),
+                share(score.ppv()),
+                withEnds(score.f1().value(), score.f1Interval(CONFIDENCE).value()),
+                errors(score.delay(), true),
+                errors(score.onsetError(), false),
+                errors(score.depthError(), false),
+                score.misses() + " of " + score.ruptures());
+    }
+
+    private static String share(Evaluation<Proportion> share) {
+        return withEnds(
+                share.value().map(Proportion::estimate),
+                share.value().map(known -> known.interval(CONFIDENCE)));
+    }
+
+    private static String withEnds(Optional<Double> estimate, Optional<Interval> ends) {
+        return estimate.isEmpty() || ends.isEmpty()
+                ? "-"
+                : decimals(estimate.get(), 3) + " (" + decimals(ends.get().low(), 3) + "-"
+                        + decimals(ends.get().high(), 3) + ")";
+    }
+
+    /** The median where sessions are counted on, the bias and the mean size where a value is held against a true one. */
+    private static String errors(Optional<ErrorSummary> errors, boolean median) {
+        if (errors.isEmpty()) {
+            return "-";
+        }
+        ErrorSummary known = errors.get();
+        return median
+                ? decimals(known.median(), 1) + ", mean " + decimals(known.mean(), 2)
+                : decimals(known.mean(), 2) + ", size " + decimals(known.meanAbsolute(), 2);
+    }
+
+    private static String decimals(double value, int places) {
+        return BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    private static List<String> aligned(List<List<String>> rows) {
+        int[] widths = new int[HEADER.size()];
+        for (List<String> row : rows) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], row.get(i).length());
+            }
+        }
+        return rows.stream()
+                .map(row -> {
+                    StringBuilder line = new StringBuilder();
+                    for (int i = 0; i < widths.length; i++) {
+                        line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + 2));
+                    }
+                    return line.toString().stripTrailing();
+                })
+                .toList();
+    }
+}

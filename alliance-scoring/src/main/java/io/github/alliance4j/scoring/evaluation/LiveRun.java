@@ -1,0 +1,48 @@
+package io.github.alliance4j.scoring.evaluation;
+
+import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.rupture.LiveDetector;
+import io.github.alliance4j.scoring.rupture.MonitorSignal;
+import io.github.alliance4j.scoring.rupture.RuptureFinding;
+import io.github.alliance4j.scoring.rupture.RuptureMonitor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What a live rule says of one series session by session: its alarms, each as it was revised last before the next one or
+ * its withdrawal.
+ */
+record LiveRun(List<FoundEpisode> alarms, boolean isEvaluable) {
+
+    static LiveRun of(LiveDetector detector, SessionSeries series) {
+        RuptureMonitor monitor = series.range().isPresent()
+                ? detector.monitor(series.range().get())
+                : detector.monitor();
+        List<FoundEpisode> alarms = new ArrayList<>();
+        boolean judged = false;
+        int open = -1;
+        for (int i = 0; i < series.size(); i++) {
+            MonitorSignal signal = monitor.update(series.session(i), series.value(i));
+            judged |= signal != MonitorSignal.NOT_EVALUABLE;
+            if (signal == MonitorSignal.WITHDRAWN) {
+                open = -1;
+                continue;
+            }
+            Optional<RuptureFinding> latest = monitor.latest();
+            if (signal == MonitorSignal.ALARM && latest.isPresent()) {
+                open = alarms.size();
+                alarms.add(episode(latest.get(), series.session(i)));
+            } else if (open >= 0 && latest.isPresent()) {
+                alarms.set(open, episode(latest.get(), alarms.get(open).signal().orElseThrow()));
+            }
+        }
+        return new LiveRun(List.copyOf(alarms), judged);
+    }
+
+    private static FoundEpisode episode(RuptureFinding finding, int alarm) {
+        FoundEpisode found = FoundEpisode.from(finding);
+        return new FoundEpisode(found.onset(), found.nadir(), OptionalInt.of(alarm), found.depth());
+    }
+}
