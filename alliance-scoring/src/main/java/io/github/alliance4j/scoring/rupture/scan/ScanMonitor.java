@@ -174,9 +174,8 @@ final class ScanMonitor implements RuptureMonitor {
         List<Double> followed = memory.getOrDefault("episodes", List.of());
         List<Double> seen = memory.getOrDefault("observations", List.of());
         if (seen.size() != 1 || numbers.size() != values.size() || followed.size() % LiveEpisode.NUMBERS != 0) {
-            throw new IllegalArgumentException("State of criterion " + rule.id() + ": " + numbers.size()
-                    + " sessions, " + values.size() + " scores and " + followed.size()
-                    + " numbers of episodes do not belong together");
+            throw new IllegalArgumentException("State of criterion " + rule.id()
+                    + ": its sessions, scores and episodes do not belong together");
         }
         for (int i = 0; i < numbers.size(); i++) {
             keep(numbers.get(i).intValue(), values.get(i));
