@@ -11,10 +11,13 @@ public final class EpisodeScan {
     /** Noise in SD of its logarithm over dyads. */
     private static final double[] GRID = {-2.6, -1.9, -1.25, -0.6, 0, 0.6, 1.25, 1.9, 2.6};
 
-    /** Grid points less likely than this are left out. */
+    /** Shapes with less than this share of the whole do not enter what is told of an episode. */
     private static final double NEGLIGIBLE = 1e-4;
     /** Terms below {@code exp(-LEAST)} add nothing that matters. */
-    private static final double LEAST = 10;
+    private static final double LEAST = 9;
+
+    /** Half the square of the standard score of a fall that is not looked at: 1. */
+    private static final double HARDLY = 0.5;
 
     private static final double OVERFLOW = 600;
 
@@ -25,13 +28,14 @@ public final class EpisodeScan {
     private final HiddenScores hidden = new HiddenScores();
     private final OwnLine[] lines = new OwnLine[GRID.length];
     private final double[] gridShare = new double[GRID.length];
-    private int active;
+    private final double[] gridLog = new double[GRID.length];
     private double[] scores = {};
     private double[] shift = {};
     private final double[] depthPrecision = new double[ScanNumbers.DEPTHS];
     private final double[] depthPull = new double[ScanNumbers.DEPTHS];
     private final double[] depthLog = new double[ScanNumbers.DEPTHS];
     private double[] shapeFactor = new double[1024];
+    private final EpisodeMoments about = new EpisodeMoments();
     private int best;
     private double sum;
     /** What exponents are lowered by where they would overflow. */
@@ -113,6 +117,7 @@ public final class EpisodeScan {
         }
         for (int k = 0; k < GRID.length; k++) {
             gridShare[k] /= total;
+            gridLog[k] = Math.log(Math.max(gridShare[k], Double.MIN_NORMAL));
         }
     }
 
@@ -143,26 +148,28 @@ public final class EpisodeScan {
         double residual = shapes.byResidual[i];
         double factor = 0;
         for (int k = 0; k < GRID.length; k++) {
-            if (gridShare[k] > NEGLIGIBLE) {
-                double pull = lines[k].pull(residual, ones, time);
-                if (pull > 0) {
-                    factor += gridShare[k] * depthFactor(pull, lines[k].precision(square, ones, time));
-                }
+            double pull = lines[k].pull(residual, ones, time);
+            if (pull > 0) {
+                factor += depthFactor(pull, lines[k].precision(square, ones, time), gridLog[k] - offset);
             }
         }
         return factor;
     }
 
-    /** The Bayes factor of one shape at one noise: a mean over the prior of the depth. */
-    private double depthFactor(double pull, double precision) {
+    /**
+     * The Bayes factor of one shape at one noise, a mean over the prior of the depth, times {@code exp(log)}. Nothing where
+     * the scores hardly fall, or where even the depth that fits best would add nothing that matters.
+     */
+    private double depthFactor(double pull, double precision, double log) {
         double factor = 0;
-        if (pull * pull < precision) {
+        double most = 0.5 * pull * pull / precision;
+        if (most < HARDLY || most + log < -LEAST) {
             return factor;
         }
         for (int j = 0; j < ScanNumbers.DEPTHS; j++) {
             double b = precision + depthPrecision[j];
             double a = pull + depthPull[j];
-            double exponent = 0.5 * a * a / b + depthLog[j] - offset;
+            double exponent = 0.5 * a * a / b + depthLog[j] + log;
             if (exponent > -LEAST) {
                 factor += Math.exp(exponent) / Math.sqrt(b);
             }
@@ -178,47 +185,31 @@ public final class EpisodeScan {
     /** The likeliest episode of the last search. */
     public FoundEpisode found() {
         Shape shape = Shape.of(shapes.code[best]);
-        double mass = 0;
-        double first = 0;
-        double second = 0;
-        double noise = 0;
-        double level = 0;
+        about.begin();
         for (int i = 0; i < shapes.size; i++) {
-            if (!(shapeFactor[i] > sum * NEGLIGIBLE) || !shape.meets(shapes.code[i])) {
-                continue;
-            }
-            for (int k = 0; k < GRID.length; k++) {
-                OwnLine line = lines[k];
-                double pull = line.pull(shapes.byResidual[i], shapes.byOnes[i], shapes.byTime[i]);
-                if (!(gridShare[k] > NEGLIGIBLE) || !(pull > 0)) {
-                    continue;
-                }
-                double precision = line.precision(shapes.square[i], shapes.byOnes[i], shapes.byTime[i]);
-                if (pull * pull < precision) {
-                    continue;
-                }
-                for (int j = 0; j < ScanNumbers.DEPTHS; j++) {
-                    double b = precision + depthPrecision[j];
-                    double a = pull + depthPull[j];
-                    double weight = shapes.prior[i] * gridShare[k] * Math.exp(0.5 * a * a / b + depthLog[j] - offset)
-                            / Math.sqrt(b);
-                    double mean = a / b;
-                    mass += weight;
-                    first += weight * mean;
-                    second += weight * (mean * mean + 1 / b);
-                    noise += weight * Math.sqrt(line.variance);
-                    level += weight * levelAt(line, shape.bottom(), mean, i);
-                }
+            if (shapeFactor[i] > sum * NEGLIGIBLE && shape.meets(shapes.code[i])) {
+                addShape(i, shape.bottom());
             }
         }
-        double depth = first / mass;
-        return new FoundEpisode(
-                shape,
-                depth,
-                Math.sqrt(Math.max(0, second / mass - depth * depth)),
-                Math.min(1, mass / sum),
-                noise / mass,
-                level / mass);
+        return about.of(shape, sum);
+    }
+
+    private void addShape(int i, int bottom) {
+        for (int k = 0; k < GRID.length; k++) {
+            OwnLine line = lines[k];
+            double pull = line.pull(shapes.byResidual[i], shapes.byOnes[i], shapes.byTime[i]);
+            double precision = line.precision(shapes.square[i], shapes.byOnes[i], shapes.byTime[i]);
+            if (!(pull > 0) || 0.5 * pull * pull / precision < HARDLY) {
+                continue;
+            }
+            for (int j = 0; j < ScanNumbers.DEPTHS; j++) {
+                double b = precision + depthPrecision[j];
+                double a = pull + depthPull[j];
+                double log = 0.5 * a * a / b + depthLog[j] + gridLog[k] - offset;
+                double level = levelAt(line, bottom, a / b, i);
+                about.add(shapes.prior[i] * Math.exp(log) / Math.sqrt(b), a / b, 1 / b, line.variance, level);
+            }
+        }
     }
 
     /** The dyad's line at a session, given a shape of this depth. */

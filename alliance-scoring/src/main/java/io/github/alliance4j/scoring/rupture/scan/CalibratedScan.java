@@ -270,12 +270,19 @@ public final class CalibratedScan implements PanelDetector {
     }
 
     private List<RuptureFinding> findings(Prepared all, EpisodeScan scan, SessionSeries series, double largestP) {
+        ScanFinding maker = new ScanFinding(series.sessions(), series.values(), series.size());
         ScanVerdict verdict = judge(all, scan, series);
-        List<RuptureFinding> findings = new ArrayList<>();
         double odds = Math.max(LEAST_SECOND, all.calibration().model().episodes().second());
+        List<RuptureFinding> findings = new ArrayList<>();
         while (scan.isAnything() && isFinding(verdict, findings.size(), largestP)) {
             FoundEpisode episode = scan.found();
-            add(findings, finding(series, episode, verdict, largestP));
+            RuptureFinding finding = maker.of(episode, last(series), evidence(verdict, largestP))
+                    .pValue(verdict.pValue())
+                    .build();
+            if (!maker.isFall(episode) || isAmong(findings, finding)) {
+                break;
+            }
+            findings.add(finding);
             double further = scan.logBayesFactorWithout(episode);
             verdict = ScanVerdict.of(further, all.healthy().pValue(series.size(), further), odds);
         }
@@ -283,29 +290,26 @@ public final class CalibratedScan implements PanelDetector {
         return findings;
     }
 
+    private static int last(SessionSeries series) {
+        return series.session(series.size() - 1);
+    }
+
     private static boolean isFinding(ScanVerdict verdict, int found, double largestP) {
         return found == 0 ? verdict.pValue() <= largestP : found < MOST_EPISODES && verdict.probability() > FURTHER;
     }
 
     /** Two episodes that begin at one observed session are one. */
-    private static void add(List<RuptureFinding> findings, RuptureFinding finding) {
-        if (findings.stream().noneMatch(other -> other.onset().equals(finding.onset()))) {
-            findings.add(finding);
-        }
+    private static boolean isAmong(List<RuptureFinding> findings, RuptureFinding finding) {
+        return findings.stream().anyMatch(other -> other.onset().equals(finding.onset()));
     }
 
-    private RuptureFinding finding(SessionSeries series, FoundEpisode episode, ScanVerdict verdict, double largestP) {
-        Evidence evidence = Evidence.none()
+    private static Evidence evidence(ScanVerdict verdict, double largestP) {
+        return Evidence.none()
                 .with("log_bayes_factor", verdict.logBayesFactor())
                 .with("p_value", verdict.pValue())
                 .with("false_alarm", largestP)
                 .with("probability", verdict.probability())
                 .with("prior", verdict.prior());
-        int last = series.session(series.size() - 1);
-        return new ScanFinding(series.sessions(), series.values(), series.size())
-                .of(episode, last, evidence)
-                .pValue(verdict.pValue())
-                .build();
     }
 
     @Override

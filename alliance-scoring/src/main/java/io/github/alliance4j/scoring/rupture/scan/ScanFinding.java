@@ -23,6 +23,17 @@ final class ScanFinding {
         this.count = count;
     }
 
+    /** Whether any score before the onset is above the lowest at the bottom; a level that is merely unusual is no fall. */
+    boolean isFall(FoundEpisode episode) {
+        double lowest = scores[lowest(episode.shape())];
+        int onset = position(episode.shape().onset());
+        boolean above = false;
+        for (int i = 0; i < onset; i++) {
+            above |= scores[i] > lowest;
+        }
+        return above;
+    }
+
     /** The finding, apart from the p value. */
     RuptureFinding.Builder of(FoundEpisode episode, int signal, Evidence evidence) {
         int onset = observedFrom(episode.shape().onset());

@@ -2,6 +2,7 @@ package io.github.alliance4j.scoring.rupture.scan;
 
 import io.github.alliance4j.scoring.internal.Magnitude;
 import io.github.alliance4j.scoring.internal.scan.EpisodeScan;
+import io.github.alliance4j.scoring.internal.scan.FoundEpisode;
 import io.github.alliance4j.scoring.rupture.Evidence;
 import io.github.alliance4j.scoring.rupture.MonitorSignal;
 import io.github.alliance4j.scoring.rupture.MonitorState;
@@ -34,6 +35,8 @@ final class ScanMonitor implements RuptureMonitor {
     private double[] scores = new double[FIRST_SIZE];
     private int kept;
     private int observations;
+    /** The onset of the last alarm that was withdrawn: what did not bear out is not told again. */
+    private int withdrawn;
     private final List<LiveEpisode> episodes = new ArrayList<>();
 
     ScanMonitor(LiveScan rule) {
@@ -92,12 +95,15 @@ final class ScanMonitor implements RuptureMonitor {
     }
 
     private MonitorSignal search(EpisodeScan scan, int session) {
-        int afterLast = episodes.isEmpty() ? 0 : last().found().shape().back();
+        int afterLast = Math.max(withdrawn + 1, episodes.isEmpty() ? 0 : last().found().shape().back());
         double value = scan.search(Math.max(afterLast, session - WINDOW));
         if (!(value > rule.limit(observations)) || !scan.isAnything()) {
             return MonitorSignal.QUIET;
         }
-        var found = scan.found();
+        FoundEpisode found = scan.found();
+        if (!new ScanFinding(sessions, scores, kept).isFall(found)) {
+            return MonitorSignal.QUIET;
+        }
         int from = Math.max(afterLast, found.shape().onset() - MOVES);
         episodes.add(new LiveEpisode(found, session, from, value, 0, false));
         return MonitorSignal.ALARM;
@@ -108,9 +114,10 @@ final class ScanMonitor implements RuptureMonitor {
         episodes.remove(episodes.size() - 1);
         double value = scan.search(before.searchedFrom());
         if (!scan.isAnything() || ScanVerdict.probability(value, rule.prior()) < WITHDRAWN) {
+            withdrawn = before.found().shape().onset();
             return MonitorSignal.WITHDRAWN;
         }
-        var found = scan.found();
+        FoundEpisode found = scan.found();
         int back = found.shape().back();
         boolean settled = back <= session - SETTLED;
         LiveEpisode now =
@@ -160,7 +167,7 @@ final class ScanMonitor implements RuptureMonitor {
     @Override
     public MonitorState state() {
         Map<String, List<Double>> memory = new LinkedHashMap<>();
-        memory.put("observations", List.of((double) observations));
+        memory.put("counts", List.of((double) observations, (double) withdrawn));
         memory.put("sessions", Arrays.stream(sessions, 0, kept).asDoubleStream().boxed().toList());
         memory.put("scores", Arrays.stream(scores, 0, kept).boxed().toList());
         memory.put("episodes", episodes.stream().flatMap(episode -> episode.numbers().stream()).toList());
@@ -172,8 +179,8 @@ final class ScanMonitor implements RuptureMonitor {
         List<Double> numbers = memory.getOrDefault("sessions", List.of());
         List<Double> values = memory.getOrDefault("scores", List.of());
         List<Double> followed = memory.getOrDefault("episodes", List.of());
-        List<Double> seen = memory.getOrDefault("observations", List.of());
-        if (seen.size() != 1 || numbers.size() != values.size() || followed.size() % LiveEpisode.NUMBERS != 0) {
+        List<Double> seen = memory.getOrDefault("counts", List.of());
+        if (seen.size() != 2 || numbers.size() != values.size() || followed.size() % LiveEpisode.NUMBERS != 0) {
             throw new IllegalArgumentException("State of criterion " + rule.id()
                     + ": its sessions, scores and episodes do not belong together");
         }
@@ -181,6 +188,7 @@ final class ScanMonitor implements RuptureMonitor {
             keep(numbers.get(i).intValue(), values.get(i));
         }
         observations = seen.get(0).intValue();
+        withdrawn = seen.get(1).intValue();
         for (int i = 0; i < followed.size(); i += LiveEpisode.NUMBERS) {
             episodes.add(LiveEpisode.of(followed.subList(i, i + LiveEpisode.NUMBERS)));
         }

@@ -61,7 +61,8 @@ class CalibratedScanTest {
                         "depth_high",
                         "here",
                         "noise_sd");
-        assertThat(finding.evidence().number("depth")).hasValue(finding.depth().orElseThrow());
+        assertThat(finding.evidence().number("depth").orElseThrow())
+                .isCloseTo(finding.depth().orElseThrow(), within(1e-12));
         assertThat(finding.evidence().number("depth_low").orElseThrow())
                 .isLessThan(finding.depth().orElseThrow());
         assertThat(finding.evidence().number("prior")).hasValue(.3);
