@@ -92,11 +92,13 @@ final class EvaluateCommand implements Callable<Integer> {
     private Optional<RuleContest> contest() {
         if (criteria.isEmpty()) {
             refuseIf(episodes.isEmpty(), "Name a file of episodes, or --criteria");
-            refuseIf(!parameters.isEmpty() || falseAlarm.isPresent() || live, "--param, --false-alarm and --live go with"
-                    + " --criteria");
+            refuseIf(
+                    !parameters.isEmpty() || falseAlarm.isPresent() || live,
+                    "--param, --false-alarm and --live go with" + " --criteria");
             return Optional.empty();
         }
-        refuseIf(falseAlarm.filter(rate -> !(rate > 0 && rate < 1)).isPresent(), "--false-alarm is not between 0 and 1");
+        refuseIf(
+                falseAlarm.filter(rate -> !(rate > 0 && rate < 1)).isPresent(), "--false-alarm is not between 0 and 1");
         try {
             return Optional.of(RuleContest.of(CriterionOptions.orAll(criteria), parameters, falseAlarm));
         } catch (IllegalArgumentException e) {
@@ -146,9 +148,8 @@ final class EvaluateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         EvaluationTable.of(rules).forEach(out::println);
         out.flush();
-        ComparisonPicture picture = falseAlarm
-                .map(ComparisonPicture.withDefaults()::withAsked)
-                .orElse(ComparisonPicture.withDefaults());
+        ComparisonPicture picture =
+                falseAlarm.map(ComparisonPicture.withDefaults()::withAsked).orElse(ComparisonPicture.withDefaults());
         output.write(
                 problems,
                 file -> EvaluationJson.write(rules, settings(), LibraryVersion.text(), file),

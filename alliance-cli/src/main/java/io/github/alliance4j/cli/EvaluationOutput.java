@@ -32,14 +32,16 @@ final class EvaluationOutput {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE|DIR",
-            description = "A file whose name ends in .json: the scores as JSON. Else a folder, made if it is not there, for"
-                    + " evaluation.json, the picture evaluation.svg and problems.csv. The table goes to standard output"
-                    + " in any case.")
+            description =
+                    "A file whose name ends in .json: the scores as JSON. Else a folder, made if it is not there, for"
+                            + " evaluation.json, the picture evaluation.svg and problems.csv. The table goes to standard output"
+                            + " in any case.")
     private @Nullable Path target;
 
     private boolean isFile(Path path) {
         return !Files.isDirectory(path)
-                && (Files.exists(path) || path.toString().toLowerCase(Locale.ROOT).endsWith(".json"));
+                && (Files.exists(path)
+                        || path.toString().toLowerCase(Locale.ROOT).endsWith(".json"));
     }
 
     /** Refuses to write in place of what is read. */

@@ -30,7 +30,8 @@ final class EvaluationTable {
         List<String> lines = new ArrayList<>(aligned(rows));
         rules.stream()
                 .filter(rule -> !rule.score().isEvaluable())
-                .forEach(rule -> lines.add(rule.name() + ": not evaluable, " + rule.score().reason()));
+                .forEach(rule -> lines.add(
+                        rule.name() + ": not evaluable, " + rule.score().reason()));
         return lines;
     }
 
@@ -49,8 +50,7 @@ final class EvaluationTable {
 
     private static String share(Evaluation<Proportion> share) {
         return withEnds(
-                share.value().map(Proportion::estimate),
-                share.value().map(known -> known.interval(CONFIDENCE)));
+                share.value().map(Proportion::estimate), share.value().map(known -> known.interval(CONFIDENCE)));
     }
 
     private static String withEnds(Optional<Double> estimate, Optional<Interval> ends) {
@@ -72,7 +72,9 @@ final class EvaluationTable {
     }
 
     private static String decimals(double value, int places) {
-        return BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_EVEN).toPlainString();
+        return BigDecimal.valueOf(value)
+                .setScale(places, RoundingMode.HALF_EVEN)
+                .toPlainString();
     }
 
     private static List<String> aligned(List<List<String>> rows) {
@@ -86,7 +88,8 @@ final class EvaluationTable {
                 .map(row -> {
                     StringBuilder line = new StringBuilder();
                     for (int i = 0; i < widths.length; i++) {
-                        line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + 2));
+                        line.append(row.get(i))
+                                .append(" ".repeat(widths[i] - row.get(i).length() + 2));
                     }
                     return line.toString().stripTrailing();
                 })

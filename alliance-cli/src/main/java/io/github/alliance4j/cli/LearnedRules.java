@@ -2,8 +2,8 @@ package io.github.alliance4j.cli;
 
 import io.github.alliance4j.io.DyadSink;
 import io.github.alliance4j.model.Rater;
-import io.github.alliance4j.model.problem.Problem;
 import io.github.alliance4j.model.instrument.ScaleId;
+import io.github.alliance4j.model.problem.Problem;
 import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
@@ -43,7 +43,8 @@ final class LearnedRules {
     static LearnedRules of(List<RuptureDetector> rules, ScoreOptions scores) throws IOException {
         LearnedRules learned = new LearnedRules(rules);
         if (rules.stream().anyMatch(LearnedRules::isToLearn)) {
-            scores.reader().read(scores.file(), scores.selection(), InstrumentCatalog.builtIn(), learned.new Collector());
+            scores.reader()
+                    .read(scores.file(), scores.selection(), InstrumentCatalog.builtIn(), learned.new Collector());
         }
         return learned;
     }
@@ -54,8 +55,7 @@ final class LearnedRules {
 
     /** What each rule says of a series. */
     List<Detection> detect(SessionSeries series) {
-        List<Evaluation<? extends RuptureDetector>> known =
-                learned.computeIfAbsent(Kind.of(series.key()), this::learn);
+        List<Evaluation<? extends RuptureDetector>> known = learned.computeIfAbsent(Kind.of(series.key()), this::learn);
         List<Detection> detections = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
             Evaluation<? extends RuptureDetector> rule = known.get(i);

@@ -41,8 +41,9 @@ final class PanelOptions {
             names = "--truth",
             required = true,
             paramLabel = "FILE",
-            description = "The true ruptures: dyad,onset,nadir_first,nadir_last,repair,depth; a dyad that is not named has"
-                    + " none.")
+            description =
+                    "The true ruptures: dyad,onset,nadir_first,nadir_last,repair,depth; a dyad that is not named has"
+                            + " none.")
     private Path truth;
 
     @Option(names = "--rater", paramLabel = "client|therapist|observer|parent", description = "Only this rater.")
@@ -112,8 +113,7 @@ final class PanelOptions {
     }
 
     /** Keeps everything. */
-    private record Sink(List<SessionSeries> series, List<Problem> problems)
-            implements DyadSink<SessionSeries> {
+    private record Sink(List<SessionSeries> series, List<Problem> problems) implements DyadSink<SessionSeries> {
 
         @Override
         public void dyad(List<SessionSeries> all) {

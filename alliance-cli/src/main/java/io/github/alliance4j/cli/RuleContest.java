@@ -77,8 +77,8 @@ final class RuleContest {
             return Evaluation.notEvaluable("has no threshold that --false-alarm could choose without a noise level");
         }
         if (given.containsKey(rule.thresholdName()) || given.containsKey(rule.id() + "." + rule.thresholdName())) {
-            throw new IllegalArgumentException("--false-alarm chooses the threshold of " + rule.id()
-                    + "; it cannot be given as a parameter too");
+            throw new IllegalArgumentException(
+                    "--false-alarm chooses the threshold of " + rule.id() + "; it cannot be given as a parameter too");
         }
         return Evaluation.of(FixedFalseAlarm.of(rule, rate));
     }

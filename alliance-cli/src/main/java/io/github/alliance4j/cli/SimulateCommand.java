@@ -72,8 +72,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--items",
             paramLabel = "ID|FILE",
-            description = "Also writes responses.csv, the answers to this form whose scores the panel holds; the scenario"
-                    + " moves to the range of its answers.")
+            description =
+                    "Also writes responses.csv, the answers to this form whose scores the panel holds; the scenario"
+                            + " moves to the range of its answers.")
     private Optional<String> items = Optional.empty();
 
     @Option(
@@ -143,7 +144,8 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private void write(PanelSimulator simulator, Optional<Instrument> form, Files files) throws IOException {
-        PlainScoreCsvWriter panel = new PlainScoreCsvWriter(files.open("panel.csv"), IdentifierEscaping.SPREADSHEET_SAFE);
+        PlainScoreCsvWriter panel =
+                new PlainScoreCsvWriter(files.open("panel.csv"), IdentifierEscaping.SPREADSHEET_SAFE);
         TruthCsvWriter truth = new TruthCsvWriter(files.open("truth.csv"), IdentifierEscaping.SPREADSHEET_SAFE);
         panel.writeHeader();
         truth.writeHeader();

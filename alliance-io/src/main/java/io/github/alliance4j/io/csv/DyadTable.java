@@ -35,7 +35,13 @@ final class DyadTable {
 
     /** Reads a file; a needed column that is missing is a fault of the whole file. */
     static <T> Outcome<T> read(
-            Path file, Charset charset, IdentifierEscaping escaping, Set<String> needed, T value, Rows rows, Set<String> all)
+            Path file,
+            Charset charset,
+            IdentifierEscaping escaping,
+            Set<String> needed,
+            T value,
+            Rows rows,
+            Set<String> all)
             throws IOException {
         List<Problem> problems = new ArrayList<>();
         long accepted = 0;

@@ -32,8 +32,8 @@ import java.util.TreeSet;
 public final class EpisodeCsv {
 
     private static final Set<String> NEEDED = new TreeSet<>(List.of("dyad", "onset"));
-    private static final Set<String> ALL = new TreeSet<>(
-            List.of("dyad", "criterion", "status", "onset", "nadir", "signal_session", "depth", "rater"));
+    private static final Set<String> ALL =
+            new TreeSet<>(List.of("dyad", "criterion", "status", "onset", "nadir", "signal_session", "depth", "rater"));
 
     /**
      * The episodes of one criterion. Immutable, thread-safe.
@@ -91,8 +91,7 @@ public final class EpisodeCsv {
         String criterion = table.text("criterion");
         boolean none = table.optionalSession("onset").isEmpty();
         List<FoundEpisode> found = none ? List.of() : List.of(episode(table));
-        Collected all =
-                criteria.computeIfAbsent(criterion.isEmpty() ? "episodes" : criterion, id -> new Collected());
+        Collected all = criteria.computeIfAbsent(criterion.isEmpty() ? "episodes" : criterion, id -> new Collected());
         all.episodes.computeIfAbsent(dyad, key -> new ArrayList<>()).addAll(found);
         all.notEvaluable += none && table.text("status").equals("NOT_EVALUABLE") ? 1 : 0;
     }

@@ -25,8 +25,8 @@ import java.util.TreeSet;
  */
 public final class TruthCsv {
 
-    private static final Set<String> NEEDED = new TreeSet<>(
-            List.of("dyad", "onset", "nadir_first", "nadir_last", "repair", "depth"));
+    private static final Set<String> NEEDED =
+            new TreeSet<>(List.of("dyad", "onset", "nadir_first", "nadir_last", "repair", "depth"));
 
     private TruthCsv() {}
 

@@ -113,7 +113,12 @@ public final class ComparisonPicture {
         double line = TOP + LINE * number;
         String name = number + "  " + shortened(rule.name());
         if (rule.score().value().isEmpty()) {
-            text(svg, LEGEND, line, "start", shortened(name + " (not evaluable: " + rule.score().reason() + ")"));
+            text(
+                    svg,
+                    LEGEND,
+                    line,
+                    "start",
+                    shortened(name + " (not evaluable: " + rule.score().reason() + ")"));
             return;
         }
         DetectionScore score = rule.score().value().get();
@@ -124,7 +129,12 @@ public final class ComparisonPicture {
         }
         Proportion alarm = score.falseAlarm().value().get();
         Proportion found = score.sensitivity().value().get();
-        text(svg, LEGEND, line, "start", name + ": " + Figures.of(alarm.estimate()) + ", " + Figures.of(found.estimate()));
+        text(
+                svg,
+                LEGEND,
+                line,
+                "start",
+                name + ": " + Figures.of(alarm.estimate()) + ", " + Figures.of(found.estimate()));
         mark(svg, alarm, found, number);
     }
 
@@ -133,9 +143,11 @@ public final class ComparisonPicture {
         Interval upwards = found.interval(CONFIDENCE);
         String x = Figures.coordinate(x(alarm.estimate()));
         String y = Figures.coordinate(y(found.estimate()));
-        svg.raw("<g><path stroke=\"#27c\" stroke-width=\"1.5\" d=\"M" + Figures.coordinate(x(across.low())) + " " + y + "H"
+        svg.raw("<g><path stroke=\"#27c\" stroke-width=\"1.5\" d=\"M" + Figures.coordinate(x(across.low())) + " " + y
+                + "H"
                 + Figures.coordinate(x(across.high())) + "M" + x + " " + Figures.coordinate(y(upwards.low())) + "V"
-                + Figures.coordinate(y(upwards.high())) + "\"/><circle fill=\"#27c\" r=\"3.5\" cx=\"" + x + "\" cy=\"" + y
+                + Figures.coordinate(y(upwards.high())) + "\"/><circle fill=\"#27c\" r=\"3.5\" cx=\"" + x + "\" cy=\""
+                + y
                 + "\"/>");
         text(svg, x(alarm.estimate()) + 6, y(found.estimate()) - 6, "start", Integer.toString(number));
         svg.raw("</g>\n");

@@ -16,7 +16,16 @@ import java.util.OptionalDouble;
 final class ScanCriterion {
 
     private static final String[] BY_HAND = {
-        "level", "level-sd", "slope", "slope-sd", "slope-correlation", "spread", "autocorrelation", "low", "high", "step"
+        "level",
+        "level-sd",
+        "slope",
+        "slope-sd",
+        "slope-correlation",
+        "spread",
+        "autocorrelation",
+        "low",
+        "high",
+        "step"
     };
 
     /** Slopes of a tenth of the noise SD in two of three dyads, where nothing else is said. */
@@ -28,7 +37,10 @@ final class ScanCriterion {
             .summary("Bayes factor of an episode against healthy variation as the panel shows it, at a stated"
                     + " false-alarm rate")
             .source("the library's own; see docs/methods/calibrated-scan.md")
-            .parameter("form", "retrospective", "retrospective: looks back on all sessions; causal: one session after the other")
+            .parameter(
+                    "form",
+                    "retrospective",
+                    "retrospective: looks back on all sessions; causal: one session after the other")
             .parameter("false-alarm", "0.05", "share of dyads without a rupture that get a finding")
             .parameter("horizon", "", "sessions over which the share holds; form causal only, 30 unless given")
             .parameter("prior", "", "probability of an episode beforehand; that of the panel unless given")
@@ -37,8 +49,10 @@ final class ScanCriterion {
             .parameter("slope", "", "by hand: mean slope per session, 0 unless given")
             .parameter("slope-sd", "", "by hand: SD of the slope over dyads, a twentieth of sd unless given")
             .parameter("slope-correlation", "", "by hand: correlation of level and slope, 0 unless given")
-            .parameter("sd", "", "by hand: a healthy dyad's SD within a treatment, in points; without it the panel is"
-                    + " learned")
+            .parameter(
+                    "sd",
+                    "",
+                    "by hand: a healthy dyad's SD within a treatment, in points; without it the panel is" + " learned")
             .parameter("spread", "", "by hand: SD over dyads of the logarithm of sd, 0.3 unless given")
             .parameter("autocorrelation", "", "by hand: correlation of neighbouring sessions")
             .parameter("low", "", "by hand: the lowest possible score")
@@ -56,7 +70,9 @@ final class ScanCriterion {
         } else {
             values.refuse("without sd", BY_HAND);
         }
-        return values.choice("form", EpisodeForm.class) == EpisodeForm.CAUSAL ? live(scan, values) : whole(scan, values);
+        return values.choice("form", EpisodeForm.class) == EpisodeForm.CAUSAL
+                ? live(scan, values)
+                : whole(scan, values);
     }
 
     private static RuptureDetector whole(CalibratedScan scan, Parameters values) {

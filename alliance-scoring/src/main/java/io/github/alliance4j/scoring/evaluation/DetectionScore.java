@@ -107,7 +107,9 @@ public final class DetectionScore {
      */
     public Evaluation<Proportion> falseAlarm() {
         return share(
-                (int) dyads.stream().filter(DyadTally::isFalseAlarm).count(), clean(), "no dyad without a true rupture");
+                (int) dyads.stream().filter(DyadTally::isFalseAlarm).count(),
+                clean(),
+                "no dyad without a true rupture");
     }
 
     /**
@@ -181,8 +183,8 @@ public final class DetectionScore {
         return summary(hits.stream()
                 .filter(hit -> hit.rupture().depth() >= leastDepth)
                 .map(RuptureHit::delay)
-                .flatMapToDouble(delay ->
-                        delay.isPresent() ? DoubleStream.of(delay.getAsInt()) : DoubleStream.empty()));
+                .flatMapToDouble(
+                        delay -> delay.isPresent() ? DoubleStream.of(delay.getAsInt()) : DoubleStream.empty()));
     }
 
     /**
@@ -203,8 +205,8 @@ public final class DetectionScore {
     public Optional<ErrorSummary> depthError() {
         return summary(hits.stream()
                 .map(RuptureHit::depthError)
-                .flatMapToDouble(error ->
-                        error.isPresent() ? DoubleStream.of(error.getAsDouble()) : DoubleStream.empty()));
+                .flatMapToDouble(
+                        error -> error.isPresent() ? DoubleStream.of(error.getAsDouble()) : DoubleStream.empty()));
     }
 
     private static Optional<ErrorSummary> summary(DoubleStream errors) {

@@ -17,9 +17,8 @@ import java.util.OptionalInt;
 record LiveRun(List<FoundEpisode> alarms, boolean isEvaluable) {
 
     static LiveRun of(LiveDetector detector, SessionSeries series) {
-        RuptureMonitor monitor = series.range().isPresent()
-                ? detector.monitor(series.range().get())
-                : detector.monitor();
+        RuptureMonitor monitor =
+                series.range().isPresent() ? detector.monitor(series.range().get()) : detector.monitor();
         List<FoundEpisode> alarms = new ArrayList<>();
         boolean judged = false;
         int open = -1;

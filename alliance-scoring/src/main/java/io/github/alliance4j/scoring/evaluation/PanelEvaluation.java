@@ -81,9 +81,7 @@ public final class PanelEvaluation {
      */
     public Evaluation<DetectionScore> assess(RuptureDetector detector) {
         Evaluation<RuptureDetector> ready = learned(detector);
-        return ready.isEvaluable()
-                ? judged(ready.value().orElseThrow())
-                : Evaluation.notEvaluable(ready.reason());
+        return ready.isEvaluable() ? judged(ready.value().orElseThrow()) : Evaluation.notEvaluable(ready.reason());
     }
 
     private Evaluation<RuptureDetector> learned(RuptureDetector detector) {

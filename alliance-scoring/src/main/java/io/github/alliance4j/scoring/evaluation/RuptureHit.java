@@ -53,9 +53,7 @@ public record RuptureHit(TrueRupture rupture, FoundEpisode found, OptionalInt fi
      *     signal is known
      */
     public OptionalInt delay() {
-        return firstSignal.isPresent()
-                ? OptionalInt.of(firstSignal.getAsInt() - rupture.onset())
-                : OptionalInt.empty();
+        return firstSignal.isPresent() ? OptionalInt.of(firstSignal.getAsInt() - rupture.onset()) : OptionalInt.empty();
     }
 
     /**

@@ -230,7 +230,16 @@ class CatalogueTest {
         assertThat(live())
                 .extracting(RuptureDetector::id)
                 .contains("mean-2sd", "v-episode", "stiles-2004", "strauss-2006", "gumz-2012", "mclaughlin-2014")
-                .contains("stevens-2007", "rci", "sudden-loss", "i-chart", "ewma", "cusum", "bocpd", "srs-signal", "calibrated-scan");
+                .contains(
+                        "stevens-2007",
+                        "rci",
+                        "sudden-loss",
+                        "i-chart",
+                        "ewma",
+                        "cusum",
+                        "bocpd",
+                        "srs-signal",
+                        "calibrated-scan");
     }
 
     private static Optional<RuptureFinding> last(Detection batch) {
@@ -260,7 +269,20 @@ class CatalogueTest {
     }
 
     private static final Map<String, String> SCAN_BY_HAND = Map.of(
-            "level", "37", "level-sd", "2", "sd", "1.5", "autocorrelation", "0.2", "low", "0", "high", "40", "step", "0.1");
+            "level",
+            "37",
+            "level-sd",
+            "2",
+            "sd",
+            "1.5",
+            "autocorrelation",
+            "0.2",
+            "low",
+            "0",
+            "high",
+            "40",
+            "step",
+            "0.1");
 
     private static Map<String, String> liveScan() {
         Map<String, String> given = new LinkedHashMap<>(SCAN_BY_HAND);

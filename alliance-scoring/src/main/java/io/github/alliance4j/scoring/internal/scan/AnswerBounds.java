@@ -13,8 +13,7 @@ public record AnswerBounds(double low, double high, double step) {
     private static final double ROUNDING = 1e-9;
 
     /** No ends and no step. */
-    public static final AnswerBounds NONE =
-            new AnswerBounds(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0);
+    public static final AnswerBounds NONE = new AnswerBounds(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0);
 
     boolean isTop(double score) {
         return score >= high - ROUNDING;

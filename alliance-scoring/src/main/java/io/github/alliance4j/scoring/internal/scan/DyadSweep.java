@@ -111,12 +111,12 @@ final class DyadSweep {
         for (int i = 0; i < series.n; i++) {
             boolean top = bounds.isTop(dyad.score[i]);
             if (top || coarse || bounds.isBottom(dyad.score[i])) {
-                drawOne(dyad, panel, i);
+                drawOne(dyad, i);
             }
         }
     }
 
-    private void drawOne(DyadChain dyad, ScanNumbers panel, int i) {
+    private void drawOne(DyadChain dyad, int i) {
         double fitted = dyad.hidden[i] - noise[i];
         double mean = expectedNoise(i);
         double spread = dyad.sd / Math.sqrt(HiddenScores.noisePrecision(series, i));

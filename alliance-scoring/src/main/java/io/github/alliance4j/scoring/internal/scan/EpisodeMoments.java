@@ -30,7 +30,6 @@ final class EpisodeMoments {
     FoundEpisode of(Shape shape, double all) {
         double mean = depth / mass;
         double variance = Math.max(0, depthSquare / mass - mean * mean);
-        return new FoundEpisode(
-                shape, mean, Math.sqrt(variance), Math.min(1, mass / all), noise / mass, level / mass);
+        return new FoundEpisode(shape, mean, Math.sqrt(variance), Math.min(1, mass / all), noise / mass, level / mass);
     }
 }

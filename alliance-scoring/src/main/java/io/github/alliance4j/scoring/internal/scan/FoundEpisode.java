@@ -10,5 +10,4 @@ package io.github.alliance4j.scoring.internal.scan;
  * @param noise mean of the dyad's own noise SD
  * @param level the dyad's level at the bottom, had nothing happened
  */
-public record FoundEpisode(
-        Shape shape, double depth, double depthSd, double share, double noise, double level) {}
+public record FoundEpisode(Shape shape, double depth, double depthSd, double share, double noise, double level) {}

@@ -56,9 +56,7 @@ final class HiddenScores {
 
     static double noisePrecision(WhitenedSeries series, int i) {
         double precision = series.weight[i];
-        return i + 1 < series.n
-                ? precision + series.rho[i + 1] * series.rho[i + 1] * series.weight[i + 1]
-                : precision;
+        return i + 1 < series.n ? precision + series.rho[i + 1] * series.rho[i + 1] * series.weight[i + 1] : precision;
     }
 
     private static boolean isAnyHidden(int n, AnswerBounds bounds, double[] scores) {

@@ -94,8 +94,8 @@ public final class PanelSampler {
                 tally.add(dyad);
             }
             draws.begin(seed, round, -1);
-            double autocorrelation = new AutocorrelationDraw()
-                    .draw(dyads, panel.autocorrelation, round < burnIn / 2 ? WIDE : 0, draws);
+            double autocorrelation =
+                    new AutocorrelationDraw().draw(dyads, panel.autocorrelation, round < burnIn / 2 ? WIDE : 0, draws);
             panel = tally.draw(draws);
             panel.autocorrelation = autocorrelation;
             if (round >= burnIn) {

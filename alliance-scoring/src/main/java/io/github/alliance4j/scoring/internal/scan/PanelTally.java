@@ -124,8 +124,7 @@ final class PanelTally {
     private void drawNoise(ScanNumbers next, Draws draws) {
         double mean = logSd / dyads;
         double n = dyads + SPREAD_WEIGHT;
-        double variance =
-                (logSdSquare - dyads * mean * mean + SPREAD_WEIGHT * SPREAD_START * SPREAD_START) / n;
+        double variance = (logSdSquare - dyads * mean * mean + SPREAD_WEIGHT * SPREAD_START * SPREAD_START) / n;
         double spread = Math.sqrt(Math.max(0, variance)) * Math.max(0.2, 1 + draws.normal() / Math.sqrt(2 * n));
         next.logSdSpread = Math.max(SPREAD_LEAST, spread);
         next.logSd = mean + next.logSdSpread * draws.normal() / Math.sqrt(dyads);

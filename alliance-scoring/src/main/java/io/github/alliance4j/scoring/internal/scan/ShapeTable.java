@@ -103,7 +103,13 @@ final class ShapeTable {
                 add(series, after, 1);
                 after++;
             }
-            listRecoveries(series, panel, Shape.code(onset, fall, hold, 0), after, bottom + hold - 1, share * panel.hold[hold]);
+            listRecoveries(
+                    series,
+                    panel,
+                    Shape.code(onset, fall, hold, 0),
+                    after,
+                    bottom + hold - 1,
+                    share * panel.hold[hold]);
         }
     }
 

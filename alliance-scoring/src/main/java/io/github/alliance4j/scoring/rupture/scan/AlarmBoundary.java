@@ -20,7 +20,6 @@ final class AlarmBoundary {
     static final int REPLICATIONS = 3_000;
 
     private static final int SMOOTHED = 2;
-    private static final int BLOCK = 50;
     private static final long SEED = 20_240_612L;
 
     private final double[] limits;
@@ -31,7 +30,8 @@ final class AlarmBoundary {
         double[] quantiles = new double[horizon + 1];
         for (int k = CalibratedScan.LEAST_SESSIONS; k <= horizon; k++) {
             int at = k;
-            quantiles[k] = upper(Arrays.stream(paths).mapToDouble(path -> path[at]).toArray(), falseAlarm / 2);
+            quantiles[k] =
+                    upper(Arrays.stream(paths).mapToDouble(path -> path[at]).toArray(), falseAlarm / 2);
         }
         for (int k = CalibratedScan.LEAST_SESSIONS; k <= horizon; k++) {
             limits[k] = smoothed(quantiles, k, horizon);
@@ -62,7 +62,7 @@ final class AlarmBoundary {
 
     private double largest(double[] path) {
         double largest = Double.NEGATIVE_INFINITY;
-        for (int k = CalibratedScan.LEAST_SESSIONS; k < limits.length; k++) {
+        for (int k = CalibratedScan.LEAST_SESSIONS; k < path.length; k++) {
             largest = Math.max(largest, path[k] - limits[k]);
         }
         return largest;
@@ -70,12 +70,6 @@ final class AlarmBoundary {
 
     private static double[][] simulate(Calibration calibration, int horizon) {
         double[][] paths = new double[REPLICATIONS][];
-        IntStream.range(0, REPLICATIONS / BLOCK)
-                .forEach(block -> simulate(calibration, horizon, block * BLOCK, paths));
-        return paths;
-    }
-
-    private static void simulate(Calibration calibration, int horizon, int first, double[][] paths) {
         AnswerBounds bounds = calibration.bounds();
         EpisodeScan scan = new EpisodeScan(calibration.model().numbers(), bounds);
         HealthyScores healthy = new HealthyScores(bounds);
@@ -84,15 +78,26 @@ final class AlarmBoundary {
         Draws random = new Draws();
         int[] sessions = new int[horizon];
         double[] scores = new double[horizon];
-        for (int i = first; i < first + BLOCK; i++) {
+        for (int i = 0; i < REPLICATIONS; i++) {
             random.begin(SEED, horizon, i);
             pattern.next(sessions, random);
-            healthy.next(draws.get(random.below(draws.size())), sessions, horizon, scores, random);
-            paths[i] = new double[horizon + 1];
-            for (int k = CalibratedScan.LEAST_SESSIONS; k <= horizon; k++) {
+            int count = upTo(sessions, horizon);
+            healthy.next(draws.get(random.below(draws.size())), sessions, count, scores, random);
+            paths[i] = new double[count + 1];
+            for (int k = CalibratedScan.LEAST_SESSIONS; k <= count; k++) {
                 scan.load(sessions, scores, k);
                 paths[i][k] = scan.search(sessions[k - 1] - ScanMonitor.WINDOW);
             }
         }
+        return paths;
+    }
+
+    /** How many of the sessions lie within the horizon. */
+    private static int upTo(int[] sessions, int horizon) {
+        int count = sessions.length;
+        while (sessions[count - 1] > horizon) {
+            count--;
+        }
+        return count;
     }
 }

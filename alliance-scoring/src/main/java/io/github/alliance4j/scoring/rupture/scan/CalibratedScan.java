@@ -272,7 +272,8 @@ public final class CalibratedScan implements PanelDetector {
     private List<RuptureFinding> findings(Prepared all, EpisodeScan scan, SessionSeries series, double largestP) {
         ScanFinding maker = new ScanFinding(series.sessions(), series.values(), series.size());
         ScanVerdict verdict = judge(all, scan, series);
-        double odds = Math.max(LEAST_SECOND, all.calibration().model().episodes().second());
+        double odds =
+                Math.max(LEAST_SECOND, all.calibration().model().episodes().second());
         List<RuptureFinding> findings = new ArrayList<>();
         while (scan.isAnything() && isFinding(verdict, findings.size(), largestP)) {
             FoundEpisode episode = scan.found();

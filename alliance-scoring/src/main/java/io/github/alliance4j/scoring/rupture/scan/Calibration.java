@@ -184,8 +184,8 @@ public final class Calibration {
     }
 
     static AnswerBounds bounds(Optional<ScoreRange> range) {
-        return range.map(ends -> new AnswerBounds(
-                        ends.low(), ends.high(), ends.step().orElse(0)))
+        return range.map(ends ->
+                        new AnswerBounds(ends.low(), ends.high(), ends.step().orElse(0)))
                 .orElse(AnswerBounds.NONE);
     }
 

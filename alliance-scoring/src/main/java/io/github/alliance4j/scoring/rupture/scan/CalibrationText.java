@@ -11,8 +11,8 @@ final class CalibrationText {
 
     static Map<String, String> of(Calibration calibration) {
         ScanModel model = calibration.model();
-        boolean byHand = calibration.equals(
-                Calibration.of(ScanModel.of(model.level(), model.noise()), calibration.range()));
+        boolean byHand =
+                calibration.equals(Calibration.of(ScanModel.of(model.level(), model.noise()), calibration.range()));
         return byHand ? inFull(calibration) : Map.of("calibration", calibration + ", mark " + mark(calibration));
     }
 

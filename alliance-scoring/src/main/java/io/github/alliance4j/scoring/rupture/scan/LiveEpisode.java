@@ -49,8 +49,7 @@ record LiveEpisode(
                 numbers.get(2).intValue(),
                 numbers.get(3).intValue());
         return new LiveEpisode(
-                new FoundEpisode(
-                        shape, numbers.get(4), numbers.get(5), numbers.get(6), numbers.get(7), numbers.get(8)),
+                new FoundEpisode(shape, numbers.get(4), numbers.get(5), numbers.get(6), numbers.get(7), numbers.get(8)),
                 numbers.get(9).intValue(),
                 numbers.get(10).intValue(),
                 numbers.get(11),

@@ -22,8 +22,8 @@ import java.util.Set;
  * <p>After each session the Bayes factor of {@link CalibratedScan} is computed from the sessions so far, over onsets within
  * the last {@value ScanMonitor#WINDOW} sessions. There is an alarm iff its logarithm exceeds (strict) the limit for that many
  * sessions. The limits are simulated from the calibration so that a share {@code false-alarm} of treatments in which nothing
- * happens has an alarm within the first {@code horizon} observed sessions; every session spends about as much of that
- * share. After the horizon the last limit stays, and the share goes on growing.
+ * happens has an alarm within the first {@code horizon} sessions, missing ones counted; every session spends about as much
+ * of that share. After the horizon the last limit stays, and the share goes on growing.
  *
  * <p>An alarm is followed as sessions come: onset, nadir, depth and repair are those that are likeliest now. It is
  *
@@ -114,7 +114,7 @@ public final class LiveScan implements LiveDetector, PanelDetector {
     /**
      * The same rule with another horizon.
      *
-     * @param sessions observed sessions over which the false-alarm rate holds, 3 to 200
+     * @param sessions sessions, missing ones counted, over which the false-alarm rate holds, 3 to 200
      * @return the detector
      * @throws IllegalArgumentException if it is outside
      */
@@ -178,8 +178,8 @@ public final class LiveScan implements LiveDetector, PanelDetector {
     double limit(int sessions) {
         synchronized (lock) {
             if (boundary.isEmpty()) {
-                boundary = Optional.of(
-                        new AlarmBoundary(calibration.orElseThrow(), choices.falseAlarm, choices.horizon));
+                boundary =
+                        Optional.of(new AlarmBoundary(calibration.orElseThrow(), choices.falseAlarm, choices.horizon));
             }
             return boundary.get().limit(sessions);
         }

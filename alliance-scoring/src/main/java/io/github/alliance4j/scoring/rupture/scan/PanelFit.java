@@ -22,8 +22,8 @@ final class PanelFit {
 
     PanelFit(Collection<SessionSeries> panel, CalibrationSettings settings) {
         this.usable = panel.stream()
-                .filter(series -> series.size() >= CalibratedScan.LEAST_SESSIONS
-                        && series.size() <= CalibratedScan.MOST_SESSIONS)
+                .filter(series ->
+                        series.size() >= CalibratedScan.LEAST_SESSIONS && series.size() <= CalibratedScan.MOST_SESSIONS)
                 .toList();
         this.settings = settings;
     }
@@ -52,11 +52,10 @@ final class PanelFit {
         int[][] sessions = chosen.stream().map(SessionSeries::sessions).toArray(int[][]::new);
         double[][] scores = chosen.stream().map(SessionSeries::values).toArray(double[][]::new);
         Optional<ScoreRange> range = usable.get(0).range();
-        List<ScanModel> draws =
-                new PanelSampler(sessions, scores, Calibration.bounds(range), settings.seed())
-                        .run(settings.rounds(), settings.burnIn()).stream()
-                                .map(row -> ScanModel.of(ScanNumbers.of(row)))
-                                .toList();
+        List<ScanModel> draws = new PanelSampler(sessions, scores, Calibration.bounds(range), settings.seed())
+                .run(settings.rounds(), settings.burnIn()).stream()
+                        .map(row -> ScanModel.of(ScanNumbers.of(row)))
+                        .toList();
         long count = Arrays.stream(sessions).mapToLong(dyad -> dyad.length).sum();
         return Calibration.of(draws, range, gaps(sessions), chosen.size(), count);
     }

@@ -37,6 +37,7 @@ final class ScanMonitor implements RuptureMonitor {
     private int observations;
     /** The onset of the last alarm that was withdrawn: what did not bear out is not told again. */
     private int withdrawn;
+
     private final List<LiveEpisode> episodes = new ArrayList<>();
 
     ScanMonitor(LiveScan rule) {
@@ -95,7 +96,8 @@ final class ScanMonitor implements RuptureMonitor {
     }
 
     private MonitorSignal search(EpisodeScan scan, int session) {
-        int afterLast = Math.max(withdrawn + 1, episodes.isEmpty() ? 0 : last().found().shape().back());
+        int afterLast = Math.max(
+                withdrawn + 1, episodes.isEmpty() ? 0 : last().found().shape().back());
         double value = scan.search(Math.max(afterLast, session - WINDOW));
         if (!(value > rule.limit(observations)) || !scan.isAnything()) {
             return MonitorSignal.QUIET;
@@ -168,9 +170,13 @@ final class ScanMonitor implements RuptureMonitor {
     public MonitorState state() {
         Map<String, List<Double>> memory = new LinkedHashMap<>();
         memory.put("counts", List.of((double) observations, (double) withdrawn));
-        memory.put("sessions", Arrays.stream(sessions, 0, kept).asDoubleStream().boxed().toList());
+        memory.put(
+                "sessions",
+                Arrays.stream(sessions, 0, kept).asDoubleStream().boxed().toList());
         memory.put("scores", Arrays.stream(scores, 0, kept).boxed().toList());
-        memory.put("episodes", episodes.stream().flatMap(episode -> episode.numbers().stream()).toList());
+        memory.put(
+                "episodes",
+                episodes.stream().flatMap(episode -> episode.numbers().stream()).toList());
         return MonitorState.of(rule.id(), rule.settings(), memory);
     }
 
@@ -181,8 +187,8 @@ final class ScanMonitor implements RuptureMonitor {
         List<Double> followed = memory.getOrDefault("episodes", List.of());
         List<Double> seen = memory.getOrDefault("counts", List.of());
         if (seen.size() != 2 || numbers.size() != values.size() || followed.size() % LiveEpisode.NUMBERS != 0) {
-            throw new IllegalArgumentException("State of criterion " + rule.id()
-                    + ": its sessions, scores and episodes do not belong together");
+            throw new IllegalArgumentException(
+                    "State of criterion " + rule.id() + ": its sessions, scores and episodes do not belong together");
         }
         for (int i = 0; i < numbers.size(); i++) {
             keep(numbers.get(i).intValue(), values.get(i));

@@ -17,9 +17,8 @@ final class Workspaces {
 
     <T> T with(Function<EpisodeScan, T> work) {
         EpisodeScan waiting = free.poll();
-        EpisodeScan scan = waiting == null
-                ? new EpisodeScan(calibration.model().numbers(), calibration.bounds())
-                : waiting;
+        EpisodeScan scan =
+                waiting == null ? new EpisodeScan(calibration.model().numbers(), calibration.bounds()) : waiting;
         T result = work.apply(scan);
         free.add(scan);
         return result;

@@ -21,14 +21,19 @@ class DrawsTest {
         second.begin(1, 2, 3);
         second.normal();
         assertThat(second.normal()).isEqualTo(first.normal());
-        assertThat(new Draws().begin(1, 2, 3).uniform()).isNotEqualTo(new Draws().begin(1, 3, 2).uniform());
+        assertThat(new Draws().begin(1, 2, 3).uniform())
+                .isNotEqualTo(new Draws().begin(1, 3, 2).uniform());
     }
 
     @Test
     void normalNumbersHaveMeanZeroAndVarianceOne() {
         Draws draws = new Draws().begin(4, 0, 0);
-        double[] values = IntStream.range(0, 100_000).mapToDouble(i -> draws.normal()).toArray();
-        double mean = IntStream.range(0, values.length).mapToDouble(i -> values[i]).average().orElseThrow();
+        double[] values =
+                IntStream.range(0, 100_000).mapToDouble(i -> draws.normal()).toArray();
+        double mean = IntStream.range(0, values.length)
+                .mapToDouble(i -> values[i])
+                .average()
+                .orElseThrow();
         double square = IntStream.range(0, values.length)
                 .mapToDouble(i -> values[i] * values[i])
                 .average()
@@ -51,7 +56,10 @@ class DrawsTest {
                 .mapToDouble(i -> NormalTail.above(limit, draws))
                 .toArray();
         assertThat(Arrays.stream(values).min().orElseThrow()).isGreaterThanOrEqualTo(limit);
-        double mean = IntStream.range(0, values.length).mapToDouble(i -> values[i]).average().orElseThrow();
+        double mean = IntStream.range(0, values.length)
+                .mapToDouble(i -> values[i])
+                .average()
+                .orElseThrow();
         assertThat(mean).isCloseTo(NormalTail.mean(limit), within(.02));
     }
 
@@ -76,7 +84,11 @@ class DrawsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "4.04, 4", "4.06, 4.083333333", "9, 5", "-3, 1", "4.99, 5",
+        "4.04, 4",
+        "4.06, 4.083333333",
+        "9, 5",
+        "-3, 1",
+        "4.99, 5",
     })
     void answersAreRoundedAndClipped(double value, double score) {
         assertThat(new AnswerBounds(1, 5, 1 / 12.0).answered(value)).isCloseTo(score, within(1e-8));

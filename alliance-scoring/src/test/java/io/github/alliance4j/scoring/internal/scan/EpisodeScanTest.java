@@ -137,7 +137,8 @@ class EpisodeScanTest {
 
     private static int[] onsets(int[] sessions) {
         return IntStream.rangeClosed(sessions[0] + 1, sessions[sessions.length - 1])
-                .filter(onset -> Arrays.stream(sessions).filter(t -> t >= onset).min().getAsInt() - onset <= 2)
+                .filter(onset ->
+                        Arrays.stream(sessions).filter(t -> t >= onset).min().getAsInt() - onset <= 2)
                 .toArray();
     }
 
@@ -201,7 +202,9 @@ class EpisodeScanTest {
     }
 
     private static double[] plus(double[] r, double[] h, double factor) {
-        return IntStream.range(0, r.length).mapToDouble(i -> r[i] + factor * h[i]).toArray();
+        return IntStream.range(0, r.length)
+                .mapToDouble(i -> r[i] + factor * h[i])
+                .toArray();
     }
 
     private static double product(double[] left, double[][] matrix, double[] right) {

@@ -73,7 +73,9 @@ class CalibratedScanTest {
     void twoRupturesAreTwoFindingsInOrder() {
         Detection detection = SCAN.detect(Panels.series(
                 4.2, 4.1, 4.3, 4.2, 3.0, 2.9, 4.2, 4.1, 4.3, 4.2, 4.1, 4.2, 2.8, 2.7, 2.9, 4.1, 4.2, 4.3, 4.2, 4.1));
-        assertThat(detection.findings()).extracting(finding -> finding.onset().value()).containsExactly(5, 13);
+        assertThat(detection.findings())
+                .extracting(finding -> finding.onset().value())
+                .containsExactly(5, 13);
     }
 
     @Test
@@ -123,7 +125,8 @@ class CalibratedScanTest {
         assertThat(SCAN.detect(Panels.series()).notEvaluableReason()).isEqualTo("fewer than 3 sessions");
         assertThat(SCAN.detect(Panels.series(4, 3)).notEvaluableReason()).isEqualTo("fewer than 3 sessions");
         assertThat(SCAN.judge(Panels.series(4, 3)).reason()).isEqualTo("fewer than 3 sessions");
-        assertThat(SCAN.detect(Example.of(new double[401])).notEvaluableReason()).isEqualTo("more than 400 sessions");
+        assertThat(SCAN.detect(Example.of(new double[401])).notEvaluableReason())
+                .isEqualTo("more than 400 sessions");
         assertThat(SCAN.detect(Example.of(4, 4, 1e200)).notEvaluableReason())
                 .isEqualTo("the scores are too large to compute with");
         assertThat(CalibratedScan.toLearn().detect(Panels.rupture()).notEvaluableReason())
@@ -145,7 +148,8 @@ class CalibratedScanTest {
         SessionSeries series = Panels.rupture();
         double[] scores = Arrays.stream(series.values()).map(y -> 100 + 10 * y).toArray();
         ScanVerdict one = CalibratedScan.of(plain).judge(series).value().orElseThrow();
-        ScanVerdict ten = CalibratedScan.of(tenfold).judge(Example.of(scores)).value().orElseThrow();
+        ScanVerdict ten =
+                CalibratedScan.of(tenfold).judge(Example.of(scores)).value().orElseThrow();
         assertThat(ten.logBayesFactor()).isCloseTo(one.logBayesFactor(), within(1e-6));
         assertThat(ten.pValue()).isCloseTo(one.pValue(), within(1e-6));
     }
@@ -187,11 +191,15 @@ class CalibratedScanTest {
         SessionSeries series = Panels.series(4.2, 4.1, 4.3, 4.2, 4.1, 4.2, 3.7, 3.8, 4.2, 4.1, 4.3);
         double p = SCAN.judge(series).value().orElseThrow().pValue();
         assertThat(p).isBetween(.02, .9);
-        assertThat(SCAN.withFalseAlarm(p).detect(series).findings()).as("p equal to the rate").isNotEmpty();
+        assertThat(SCAN.withFalseAlarm(p).detect(series).findings())
+                .as("p equal to the rate")
+                .isNotEmpty();
         assertThat(SCAN.withFalseAlarm(p - .001).detect(series).findings()).isEmpty();
         assertThat(SCAN.withPrior(.01).judge(series).value().orElseThrow().probability())
-                .isLessThan(SCAN.withPrior(.5).judge(series).value().orElseThrow().probability());
-        assertThat(SCAN.withPrior(.01).judge(series).value().orElseThrow().pValue()).isEqualTo(p);
+                .isLessThan(
+                        SCAN.withPrior(.5).judge(series).value().orElseThrow().probability());
+        assertThat(SCAN.withPrior(.01).judge(series).value().orElseThrow().pValue())
+                .isEqualTo(p);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SCAN.withFalseAlarm(1))
                 .withMessage("False-alarm rate 1.0 is not between 0 and 1");
@@ -211,7 +219,11 @@ class CalibratedScanTest {
     @Test
     void learnsOnceOnly() {
         List<SessionSeries> panel = Panels.routine(40, 3).series();
-        CalibratedScan learned = CalibratedScan.toLearn().withFalseAlarm(.1).learned(panel).value().orElseThrow();
+        CalibratedScan learned = CalibratedScan.toLearn()
+                .withFalseAlarm(.1)
+                .learned(panel)
+                .value()
+                .orElseThrow();
         assertThat(learned.isToLearn()).isFalse();
         assertThat(learned.falseAlarm()).isEqualTo(.1);
         assertThat(learned.calibration().orElseThrow().dyads()).isEqualTo(40);

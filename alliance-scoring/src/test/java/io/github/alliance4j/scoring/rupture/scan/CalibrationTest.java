@@ -56,7 +56,10 @@ class CalibrationTest {
     void numberOfThreadsChangesNothing() throws ExecutionException, InterruptedException {
         ForkJoinPool three = new ForkJoinPool(3);
         try {
-            Calibration again = three.submit(() -> Calibration.fit(panel, QUICK)).get().value().orElseThrow();
+            Calibration again = three.submit(() -> Calibration.fit(panel, QUICK))
+                    .get()
+                    .value()
+                    .orElseThrow();
             assertThat(again).isEqualTo(fitted).hasSameHashCodeAs(fitted);
         } finally {
             three.shutdown();
@@ -68,7 +71,9 @@ class CalibrationTest {
         Calibration other = Calibration.fit(panel, QUICK.withSeed(2)).value().orElseThrow();
         assertThat(other).isNotEqualTo(fitted);
         assertThat(other.model().noise().sd())
-                .isCloseTo(fitted.model().noise().sd(), within(4 * fitted.uncertainty(model -> model.noise().sd())));
+                .isCloseTo(
+                        fitted.model().noise().sd(),
+                        within(4 * fitted.uncertainty(model -> model.noise().sd())));
     }
 
     @Test
@@ -85,22 +90,22 @@ class CalibrationTest {
     @Test
     void tooFewSeriesAreNoPanel() {
         Evaluation<Calibration> none = Calibration.fit(panel.subList(0, 19), QUICK);
-        assertThat(none.reason())
-                .isEqualTo("a calibration needs 20 series of 3 sessions or more; the panel has 19");
-        assertThat(Calibration.fit(Collections.nCopies(50, Panels.series(4, 4)), QUICK).reason())
+        assertThat(none.reason()).isEqualTo("a calibration needs 20 series of 3 sessions or more; the panel has 19");
+        assertThat(Calibration.fit(Collections.nCopies(50, Panels.series(4, 4)), QUICK)
+                        .reason())
                 .contains("the panel has 0");
     }
 
     @Test
     void panelWithoutVariationIsRefused() {
-        assertThat(Calibration.fit(Collections.nCopies(30, Panels.series(5, 5, 5, 5)), QUICK).reason())
+        assertThat(Calibration.fit(Collections.nCopies(30, Panels.series(5, 5, 5, 5)), QUICK)
+                        .reason())
                 .isEqualTo("no series of the panel varies");
     }
 
     @Test
     void partsMakeTheSameCalibrationAgain() {
-        assertThat(Calibration.of(
-                        fitted.draws(), fitted.range(), fitted.gaps(), fitted.dyads(), fitted.sessions()))
+        assertThat(Calibration.of(fitted.draws(), fitted.range(), fitted.gaps(), fitted.dyads(), fitted.sessions()))
                 .isEqualTo(fitted);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Calibration.of(List.of(), Optional.empty(), List.of(1.0), 0, 0))

@@ -14,13 +14,16 @@ class CaseloadTest {
     @Test
     void ruleOfBenjaminiAndHochbergTakesTheLargestThatFits() {
         Caseload caseload = Caseload.of(SCAN, .05);
-        assertThat(caseload.largest(.0001, .0004, .0019, .0095, .0201, .0278, .0298, .0344, .0459, .3240, .4262, .5719,
-                        .6528, .7590, 1))
+        assertThat(caseload.largest(
+                        .0001, .0004, .0019, .0095, .0201, .0278, .0298, .0344, .0459, .3240, .4262, .5719, .6528,
+                        .7590, 1))
                 .as("the example of the paper")
                 .isEqualTo(.0095);
         assertThat(caseload.largest(.2, .3)).isEqualTo(-1);
         assertThat(caseload.largest()).isEqualTo(-1);
-        assertThat(caseload.largest(.04, .05)).as("a step up over a smaller one that does not fit").isEqualTo(.05);
+        assertThat(caseload.largest(.04, .05))
+                .as("a step up over a smaller one that does not fit")
+                .isEqualTo(.05);
     }
 
     @Test

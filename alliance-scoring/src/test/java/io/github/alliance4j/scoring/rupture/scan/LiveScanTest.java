@@ -84,7 +84,8 @@ class LiveScanTest {
             }
             List<RuptureFinding> batch = LIVE.detect(series).findings();
             assertThat(monitor.episodes()).isEqualTo(batch.size());
-            monitor.latest().ifPresent(latest -> assertThat(batch.get(batch.size() - 1)).isEqualTo(latest));
+            monitor.latest()
+                    .ifPresent(latest -> assertThat(batch.get(batch.size() - 1)).isEqualTo(latest));
         }
     }
 

@@ -27,8 +27,7 @@ final class Panels {
     /** What the panel {@code routine} is made of. */
     static Calibration byHand() {
         return Calibration.of(
-                ScanModel.of(new LevelPrior(4.1, .45, .01, .014, .2), new NoisePrior(.3, .3, .25)),
-                Optional.of(RANGE));
+                ScanModel.of(new LevelPrior(4.1, .45, .01, .014, .2), new NoisePrior(.3, .3, .25)), Optional.of(RANGE));
     }
 
     /** Scores from session 1 on, in the range of {@link #byHand()}. */
