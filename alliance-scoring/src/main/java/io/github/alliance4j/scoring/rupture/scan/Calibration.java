@@ -47,7 +47,9 @@ public final class Calibration {
 
     /**
      * Fits the model to a panel, ruptures included: they are part of the model and so do not count as noise. Series of
-     * fewer than 3 sessions are left out. Answer scale: that of the first series, for all. The same panel and settings give
+     * fewer than 3 sessions are left out. Answer scale: that of the first series, for all; where it is not stated, what the
+     * scores show: steps if all lie on a grid, an end where they pile up (10 or more, and 1.5 times as many as a step
+     * further in), else ends that are out of reach. The same panel and settings give
      * the same calibration for any number of threads; another order of the series gives one that differs within its
      * uncertainty.
      *

@@ -51,7 +51,8 @@ final class PanelFit {
         List<SessionSeries> chosen = chosen();
         int[][] sessions = chosen.stream().map(SessionSeries::sessions).toArray(int[][]::new);
         double[][] scores = chosen.stream().map(SessionSeries::values).toArray(double[][]::new);
-        Optional<ScoreRange> range = usable.get(0).range();
+        Optional<ScoreRange> stated = usable.get(0).range();
+        Optional<ScoreRange> range = stated.isPresent() ? stated : ObservedScale.of(usable);
         List<ScanModel> draws = new PanelSampler(sessions, scores, Calibration.bounds(range), settings.seed())
                 .run(settings.rounds(), settings.burnIn()).stream()
                         .map(row -> ScanModel.of(ScanNumbers.of(row)))
