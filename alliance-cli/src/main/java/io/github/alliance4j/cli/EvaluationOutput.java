@@ -1,11 +1,12 @@
 package io.github.alliance4j.cli;
 
+import io.github.alliance4j.io.IdentifierEscaping;
 import io.github.alliance4j.io.WholeFile;
+import io.github.alliance4j.io.csv.ProblemCsvWriter;
 import io.github.alliance4j.model.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class EvaluationOutput {
                             + " in any case.")
     private @Nullable Path target;
 
-    private boolean isFile(Path path) {
+    private static boolean isFile(Path path) {
         return !Files.isDirectory(path)
                 && (Files.exists(path)
                         || path.toString().toLowerCase(Locale.ROOT).endsWith(".json"));
@@ -83,18 +84,15 @@ final class EvaluationOutput {
     }
 
     private static void folder(Path folder, List<Problem> problems, Content json, Content picture) throws IOException {
-        List<WholeFile> files = new ArrayList<>();
-        try (NewFolder made = NewFolder.create(folder);
-                ProblemLog log = ProblemLog.toFileAlways(folder.resolve(PROBLEMS));
-                WholeFile first = WholeFile.create(folder.resolve(JSON));
-                WholeFile second = WholeFile.create(folder.resolve(PICTURE))) {
-            json.write(first.writer());
-            picture.write(second.writer());
+        try (FolderFiles files = FolderFiles.create(folder)) {
+            json.write(files.open(JSON));
+            picture.write(files.open(PICTURE));
+            ProblemCsvWriter rows = new ProblemCsvWriter(files.open(PROBLEMS), IdentifierEscaping.SPREADSHEET_SAFE);
+            rows.writeHeader();
             for (Problem problem : problems) {
-                log.add(problem);
+                rows.write(problem);
             }
-            files.addAll(List.of(first, second, log.file()));
-            WholeFile.commitAll(files);
+            files.commit();
         }
     }
 }

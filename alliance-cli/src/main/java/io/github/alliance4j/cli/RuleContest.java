@@ -80,7 +80,11 @@ final class RuleContest {
             throw new IllegalArgumentException(
                     "--false-alarm chooses the threshold of " + rule.id() + "; it cannot be given as a parameter too");
         }
-        return Evaluation.of(FixedFalseAlarm.of(rule, rate));
+        try {
+            return Evaluation.of(FixedFalseAlarm.of(rule, rate));
+        } catch (IllegalArgumentException e) {
+            return Evaluation.notEvaluable(String.valueOf(e.getMessage()));
+        }
     }
 
     /** Every rule on one panel. */

@@ -2,7 +2,6 @@ package io.github.alliance4j.cli;
 
 import io.github.alliance4j.io.DecimalText;
 import io.github.alliance4j.io.IdentifierEscaping;
-import io.github.alliance4j.io.WholeFile;
 import io.github.alliance4j.io.csv.PlainScoreCsvWriter;
 import io.github.alliance4j.io.csv.ResponseCsvWriter;
 import io.github.alliance4j.io.csv.TruthCsvWriter;
@@ -13,7 +12,6 @@ import io.github.alliance4j.scoring.simulation.PanelScenario;
 import io.github.alliance4j.scoring.simulation.PanelSimulator;
 import io.github.alliance4j.scoring.simulation.ScenarioParameter;
 import io.github.alliance4j.scoring.simulation.SimulatedDyad;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,8 +101,7 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Optional<Instrument> form = items.map(this::form);
         PanelSimulator simulator = simulator(form);
-        try (NewFolder made = NewFolder.create(folder);
-                Files files = new Files(folder)) {
+        try (FolderFiles files = FolderFiles.create(folder)) {
             write(simulator, form, files);
             files.commit();
         }
@@ -143,7 +140,7 @@ final class SimulateCommand implements Callable<Integer> {
                 : form.raters().iterator().next();
     }
 
-    private void write(PanelSimulator simulator, Optional<Instrument> form, Files files) throws IOException {
+    private void write(PanelSimulator simulator, Optional<Instrument> form, FolderFiles files) throws IOException {
         PlainScoreCsvWriter panel =
                 new PlainScoreCsvWriter(files.open("panel.csv"), IdentifierEscaping.SPREADSHEET_SAFE);
         TruthCsvWriter truth = new TruthCsvWriter(files.open("truth.csv"), IdentifierEscaping.SPREADSHEET_SAFE);
@@ -172,34 +169,6 @@ final class SimulateCommand implements Callable<Integer> {
             throws IOException {
         for (ResponseSet filled : simulator.forms(dyad, form, rater(form))) {
             out.write(filled);
-        }
-    }
-
-    /** Files of one folder that appear together. */
-    private static final class Files implements Closeable {
-
-        private final Path folder;
-        private final List<WholeFile> open = new ArrayList<>();
-
-        Files(Path folder) {
-            this.folder = folder;
-        }
-
-        Appendable open(String name) throws IOException {
-            WholeFile file = WholeFile.create(folder.resolve(name));
-            open.add(file);
-            return file.writer();
-        }
-
-        void commit() throws IOException {
-            WholeFile.commitAll(open);
-        }
-
-        @Override
-        public void close() throws IOException {
-            for (WholeFile file : open) {
-                file.close();
-            }
         }
     }
 }

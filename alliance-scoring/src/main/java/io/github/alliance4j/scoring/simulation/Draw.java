@@ -8,24 +8,30 @@ import java.util.Random;
  * specification; the streams are kept apart by the finisher of SplitMix64 (Steele, Lea and Flood 2014).
  */
 enum Draw {
-    // The order is part of what a seed means.
-    LENGTH,
-    TRAITS,
-    NOISE,
-    SECOND_NOISE,
-    RUPTURES,
-    MISSING,
-    DATES,
-    CHANGE,
-    DRIFT,
-    THERAPIST,
-    ITEMS,
-    SECOND_ITEMS;
+    // The numbers are part of what a seed means.
+    LENGTH(1),
+    TRAITS(2),
+    NOISE(3),
+    SECOND_NOISE(4),
+    RUPTURES(5),
+    MISSING(6),
+    DATES(7),
+    CHANGE(8),
+    DRIFT(9),
+    THERAPIST(10),
+    ITEMS(11),
+    SECOND_ITEMS(12);
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
+    private final long number;
+
+    Draw(long number) {
+        this.number = number;
+    }
+
     Random of(long seed, int index) {
-        return new Random(mixed(mixed(seed + GOLDEN) + mixed(GOLDEN * (index + 1L)) + GOLDEN * (ordinal() + 1L)));
+        return new Random(mixed(mixed(seed + GOLDEN) + mixed(GOLDEN * (index + 1L)) + GOLDEN * number));
     }
 
     private static long mixed(long bits) {

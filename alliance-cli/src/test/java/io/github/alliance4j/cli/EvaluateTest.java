@@ -1,0 +1,216 @@
+package io.github.alliance4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class EvaluateTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path panel;
+    private Path truth;
+
+    @BeforeEach
+    void simulate() {
+        Path made = folder.resolve("made");
+        Run run = Run.of("simulate", "--scenario", "routine", "--dyads", "120", "--seed", "7", "-o", made);
+        assertThat(run.status()).as(run.err()).isZero();
+        panel = made.resolve("panel.csv");
+        truth = made.resolve("truth.csv");
+    }
+
+    @Test
+    void simulateWritesPlainScoresAndTruth() throws IOException {
+        assertThat(Files.readAllLines(panel).get(0)).isEqualTo("dyad,session,score,date,rater,therapist");
+        assertThat(Files.readAllLines(truth).get(0)).isEqualTo("dyad,onset,nadir_first,nadir_last,repair,depth");
+        assertThat(Files.readAllLines(truth)).hasSizeBetween(20, 80);
+    }
+
+    @Test
+    void sameSeedWritesTheSameFiles() throws IOException {
+        Path again = folder.resolve("again");
+        Run.of("simulate", "--dyads", "120", "--seed", "7", "-o", again);
+
+        assertThat(again.resolve("panel.csv")).hasSameTextualContentAs(panel);
+        assertThat(again.resolve("truth.csv")).hasSameTextualContentAs(truth);
+    }
+
+    @Test
+    void answersOfSimulateScoreToThePanel() throws IOException {
+        Path forms = folder.resolve("forms");
+        assertThat(Run.of("simulate", "--dyads", "5", "--items", "wai-sr-client", "-o", forms)
+                        .status())
+                .isZero();
+        Run scored = Run.of("score", "--instrument", "wai-sr-client", forms.resolve("responses.csv"));
+
+        assertThat(scored.status()).as(scored.err()).isZero();
+        int sessions = Files.readAllLines(forms.resolve("panel.csv")).size() - 1;
+        assertThat(scored.lines().stream().filter(line -> line.contains(",total,")))
+                .hasSize(sessions);
+        String first = Files.readAllLines(forms.resolve("panel.csv")).get(1).split(",", -1)[2];
+        String total = scored.lines().stream()
+                .filter(line -> line.contains(",total,"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(total.split(",", -1)[8]).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--scenario,usual,No scenario \"usual\"",
+        "--param,noise=1,No parameter \"noise\"",
+        "--param,ar1=2,ar1 2.0 is not within",
+        "--dyads,0,--dyads 0 is not at least 1",
+        "--items,phq-9,lower scores are better"
+    })
+    void impossibleScenarioIsWrongUse(String option, String value, String words) {
+        Run run = Run.of("simulate", option, value, "-o", folder.resolve("none"));
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains(words);
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void criteriaAreComparedInOneTable() {
+        Run run = evaluate("--criteria", "mean-2sd,rci,ewma");
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.lines().get(0)).startsWith("rule").contains("false alarm", "sensitivity", "F1", "missed");
+        assertThat(run.lines()).hasSize(4);
+        assertThat(run.out()).contains("rci: not evaluable, needs scale-value, or sd and reliability");
+    }
+
+    @Test
+    void criterionThatGetsWhatItNeedsIsScored() {
+        assertThat(evaluate("--criteria", "rci", "--param", "scale-value=0.2").out())
+                .doesNotContain("not evaluable");
+    }
+
+    @Test
+    void thresholdsAreChosenForAFalseAlarmRate() {
+        Run run = evaluate(
+                "--criteria", "mean-2sd,stevens-2007,sudden-loss", "--false-alarm", "0.05", "--param", "cutoff=0.4");
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("stevens-2007: not evaluable, Criterion stevens-2007 with a scale in points has no threshold")
+                .contains("sudden-loss: not evaluable, has no threshold")
+                .doesNotContain("mean-2sd: not evaluable");
+    }
+
+    @Test
+    void liveRunTellsRulesWithoutALiveForm() {
+        assertThat(evaluate("--live", "--criteria", "mean-2sd").out()).contains("no live form as it is set");
+        assertThat(evaluate("--live", "--criteria", "mean-2sd", "--param", "form=causal")
+                        .out())
+                .doesNotContain("not evaluable");
+    }
+
+    @Test
+    void episodesOfDetectGetTheScoreOfTheirCriterion() throws IOException {
+        Path episodes = folder.resolve("episodes.csv");
+        assertThat(Run.of("detect", "--criterion", "mean-2sd", panel, "-o", episodes)
+                        .status())
+                .isZero();
+
+        assertThat(evaluate(episodes).out())
+                .isEqualTo(evaluate("--criteria", "mean-2sd").out());
+    }
+
+    @Test
+    void folderGetsJsonAndPicture() throws Exception {
+        Path out = folder.resolve("out");
+        Run run = evaluate("--criteria", "mean-2sd,i-chart", "-o", out);
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(Files.readString(out.resolve("evaluation.json")))
+                .contains("\"format\": \"alliance4j-evaluation\"", "\"false_alarm\": {", "\"delay_deep\"");
+        assertThat(Files.readString(out.resolve("problems.csv"))).startsWith("file,line,column,code,message");
+        var svg = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(out.resolve("evaluation.svg").toFile());
+        assertThat(svg.getElementsByTagName("circle").getLength()).isEqualTo(2);
+    }
+
+    @Test
+    void jsonFileIsWrittenAlone() {
+        Path file = folder.resolve("scores.json");
+        assertThat(evaluate("--criteria", "mean-2sd", "-o", file).status()).isZero();
+
+        assertThat(file).isRegularFile();
+        assertThat(folder.resolve("evaluation.svg")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--criteria,mean-3sd,No criterion \"mean-3sd\"",
+        "--criteria,'mean-2sd,mean-2sd',is named twice",
+        "--false-alarm,0.1,go with --criteria"
+    })
+    void wrongUseIsRefused(String option, String value, String words) {
+        Run run = option.equals("--false-alarm") ? evaluate(option, value, truth) : evaluate(option, value);
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains(words);
+    }
+
+    @Test
+    void faultyTruthRowIsRefusedAndTheRestScored() throws IOException {
+        Files.writeString(truth, "dyad,onset,nadir_first,nadir_last,repair,depth\n1,5,4,6,,1\n2,5,5,6,,1\n");
+        Run run = evaluate("--criteria", "mean-2sd");
+
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err()).contains("truth.csv:2", "must not go back");
+        assertThat(run.out()).contains("of 1");
+    }
+
+    @Test
+    void truthOfAnotherPanelIsWrongUse() throws IOException {
+        Files.writeString(truth, "dyad,onset,nadir_first,nadir_last,repair,depth\nZ,5,5,6,,1\n");
+        Run run = evaluate("--criteria", "mean-2sd");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("The truth names 1 dyad without a series in the panel");
+    }
+
+    @Test
+    void twoRatersAskForOne() {
+        Path both = folder.resolve("both");
+        Run.of("simulate", "--dyads", "20", "--param", "second-rater=1", "-o", both);
+        Object[] files = {"evaluate", "--panel", both.resolve("panel.csv"), "--truth", both.resolve("truth.csv")};
+
+        assertThat(Run.of(files[0], files[1], files[2], files[3], files[4], "--criteria", "mean-2sd")
+                        .err())
+                .contains("two series", "--rater");
+        assertThat(Run.of(
+                                files[0],
+                                files[1],
+                                files[2],
+                                files[3],
+                                files[4],
+                                "--criteria",
+                                "mean-2sd",
+                                "--rater",
+                                "therapist")
+                        .status())
+                .isZero();
+    }
+
+    private Run evaluate(Object... more) {
+        Object[] all = new Object[more.length + 5];
+        System.arraycopy(new Object[] {"evaluate", "--panel", panel, "--truth", truth}, 0, all, 0, 5);
+        System.arraycopy(more, 0, all, 5, more.length);
+        return Run.of(all);
+    }
+}
