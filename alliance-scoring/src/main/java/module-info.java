@@ -32,6 +32,7 @@ module io.github.alliance4j.scoring {
     exports io.github.alliance4j.scoring.rupture.chart;
     exports io.github.alliance4j.scoring.rupture.consensus;
     exports io.github.alliance4j.scoring.rupture.episode;
+    exports io.github.alliance4j.scoring.rupture.scan;
     exports io.github.alliance4j.scoring.rupture.signal;
     exports io.github.alliance4j.scoring.rupture.structural;
     exports io.github.alliance4j.scoring.rupture.sudden;

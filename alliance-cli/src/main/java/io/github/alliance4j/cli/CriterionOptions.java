@@ -5,6 +5,7 @@ import io.github.alliance4j.scoring.criterion.RuptureCriterion;
 import io.github.alliance4j.scoring.rupture.FixedFalseAlarm;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
 import io.github.alliance4j.scoring.rupture.ThresholdRule;
+import io.github.alliance4j.scoring.rupture.scan.CalibratedScan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -90,17 +91,25 @@ final class CriterionOptions {
             List<RuptureDetector> detectors, double falseAlarm, Map<String, String> given) {
         List<RuptureDetector> chosen = new ArrayList<>();
         for (RuptureDetector detector : detectors) {
+            if (detector instanceof CalibratedScan scan && !isGiven(given, scan.id(), "false-alarm")) {
+                chosen.add(scan.withFalseAlarm(falseAlarm));
+                continue;
+            }
             if (!(detector instanceof ThresholdRule rule)) {
                 throw new IllegalArgumentException("--false-alarm: criterion " + detector.id()
                         + " does not come down to one threshold without a noise level; leave it out");
             }
-            if (given.containsKey(rule.thresholdName()) || given.containsKey(rule.id() + "." + rule.thresholdName())) {
+            if (isGiven(given, rule.id(), rule.thresholdName())) {
                 throw new IllegalArgumentException("--false-alarm chooses the threshold of " + rule.id()
                         + "; it cannot be given as a parameter too");
             }
             chosen.add(FixedFalseAlarm.of(rule, falseAlarm));
         }
         return chosen;
+    }
+
+    private static boolean isGiven(Map<String, String> given, String criterion, String name) {
+        return given.containsKey(name) || given.containsKey(criterion + "." + name);
     }
 
     /** The criteria and their parameters for the help of a command. */

@@ -1,6 +1,7 @@
 package io.github.alliance4j.cli;
 
 import io.github.alliance4j.io.csv.EpisodeCsvWriter;
+import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
         name = "detect",
         description = {
             "Finds rupture episodes in every series: one row an episode, or one row that says there is none.",
+            "The criterion calibrated-scan first learns from the whole file what healthy sessions look like.",
             "A finding is a candidate for a person to look at, not a diagnosis."
         },
         mixinStandardHelpOptions = true)
@@ -73,13 +75,13 @@ final class DetectCommand implements Callable<Integer> {
             out.flush();
             return Alliance.DONE;
         }
-        List<RuptureDetector> detectors = detectors();
+        LearnedRules rules = LearnedRules.of(detectors(), scores);
         return SeriesRun.of(scores, output, "episodes.csv").run(writer -> {
             EpisodeCsvWriter rows = new EpisodeCsvWriter(writer, scores.escaping());
             rows.writeHeader();
             return series -> {
-                for (RuptureDetector detector : detectors) {
-                    rows.write(detector.detect(series));
+                for (Detection detection : rules.detect(series)) {
+                    rows.write(detection);
                 }
             };
         });

@@ -10,6 +10,7 @@ import io.github.alliance4j.scoring.rupture.chart.SelfStartingCusum;
 import io.github.alliance4j.scoring.rupture.consensus.Consensus;
 import io.github.alliance4j.scoring.rupture.episode.EpisodeRules;
 import io.github.alliance4j.scoring.rupture.episode.VEpisode;
+import io.github.alliance4j.scoring.rupture.scan.CalibratedScan;
 import io.github.alliance4j.scoring.rupture.signal.SrsSignal;
 import io.github.alliance4j.scoring.rupture.structural.BayesianOnline;
 import io.github.alliance4j.scoring.rupture.sudden.SuddenLoss;
@@ -60,6 +61,8 @@ public enum RuptureCriterion {
     BINARY_SEGMENTATION(ChangePointCriteria.BINARY_SEGMENTATION),
     /** Falls of the level by the probability of run lengths; see {@link BayesianOnline}. */
     BOCPD(ChangePointCriteria.BOCPD),
+    /** An episode against healthy variation as a panel shows it, at a stated rate; see {@link CalibratedScan}. */
+    CALIBRATED_SCAN(ScanCriterion.CALIBRATED_SCAN),
     /** The Session Rating Scale below 36, or, UNCONFIRMED, a drop of its total; see {@link SrsSignal}. */
     SRS_SIGNAL(SrsCriterion.SRS_SIGNAL),
     /** What enough of several criteria see; see {@link Consensus}. */

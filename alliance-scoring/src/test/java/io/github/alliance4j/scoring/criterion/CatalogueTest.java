@@ -49,6 +49,7 @@ class CatalogueTest {
                 "optimal-partition",
                 "binary-segmentation",
                 "bocpd",
+                "calibrated-scan",
                 "srs-signal",
                 "consensus"
             })
@@ -229,7 +230,16 @@ class CatalogueTest {
         assertThat(live())
                 .extracting(RuptureDetector::id)
                 .contains("mean-2sd", "v-episode", "stiles-2004", "strauss-2006", "gumz-2012", "mclaughlin-2014")
-                .contains("stevens-2007", "rci", "sudden-loss", "i-chart", "ewma", "cusum", "bocpd", "srs-signal");
+                .contains(
+                        "stevens-2007",
+                        "rci",
+                        "sudden-loss",
+                        "i-chart",
+                        "ewma",
+                        "cusum",
+                        "bocpd",
+                        "srs-signal",
+                        "calibrated-scan");
     }
 
     private static Optional<RuptureFinding> last(Detection batch) {
@@ -258,6 +268,30 @@ class CatalogueTest {
         return all;
     }
 
+    private static final Map<String, String> SCAN_BY_HAND = Map.of(
+            "level",
+            "37",
+            "level-sd",
+            "2",
+            "sd",
+            "1.5",
+            "autocorrelation",
+            "0.2",
+            "low",
+            "0",
+            "high",
+            "40",
+            "step",
+            "0.1");
+
+    private static Map<String, String> liveScan() {
+        Map<String, String> given = new LinkedHashMap<>(SCAN_BY_HAND);
+        given.put("form", "causal");
+        given.put("horizon", "20");
+        given.put("false-alarm", "0.2");
+        return given;
+    }
+
     /** The criterion with its defaults, and in its other forms. */
     private static List<RuptureDetector> variants(RuptureCriterion criterion) {
         List<Map<String, String>> others = switch (criterion) {
@@ -273,6 +307,7 @@ class CatalogueTest {
                         Map.of("baseline", "4", "h", "3"),
                         Map.of("target", "37", "sigma-value", "2"));
             case BOCPD -> List.of(Map.of("level", "37", "sd", "2"), Map.of("baseline", "3"));
+            case CALIBRATED_SCAN -> List.of(SCAN_BY_HAND, liveScan(), Map.of("form", "causal", "prior", "0.2"));
             case SRS_SIGNAL -> List.of(Map.of("signal", "drop"));
             case CONSENSUS -> List.of(Map.of("votes", "1"), Map.of("of", "i-chart+bocpd"));
             case SUDDEN_LOSS -> List.of(Map.of("stability", "off"), Map.of("critical-value", "2"));

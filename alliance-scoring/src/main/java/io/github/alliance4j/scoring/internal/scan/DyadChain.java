@@ -1,0 +1,59 @@
+package io.github.alliance4j.scoring.internal.scan;
+
+/** One dyad while a panel is fitted: what is given, and the present guess of what is behind it. */
+final class DyadChain {
+
+    static final int EPISODES = 2;
+    static final int NONE = -1;
+
+    final int[] session;
+    final double[] score;
+    /** The values behind the scores. */
+    final double[] hidden;
+    /** Noise in its own SD. */
+    final double[] noise;
+
+    final int[] shape = {NONE, NONE};
+    final double[] depth = new double[EPISODES];
+    final int[] component = new int[EPISODES];
+    double level;
+    double slope;
+    double sd;
+
+    DyadChain(int[] session, double[] score, double sd) {
+        this.session = session;
+        this.score = score;
+        this.hidden = score.clone();
+        this.noise = new double[score.length];
+        this.sd = sd;
+    }
+
+    int episodes() {
+        return (shape[0] == NONE ? 0 : 1) + (shape[1] == NONE ? 0 : 1);
+    }
+
+    int last() {
+        return session[session.length - 1];
+    }
+
+    /** Takes an episode at the second place only to the first. */
+    void moveUp() {
+        if (shape[0] == NONE) {
+            shape[0] = shape[1];
+            depth[0] = depth[1];
+            component[0] = component[1];
+            shape[1] = NONE;
+        }
+    }
+
+    /** How much the episodes lower the score of a session. */
+    double lowered(int at) {
+        double sum = 0;
+        for (int k = 0; k < EPISODES; k++) {
+            if (shape[k] != NONE) {
+                sum += depth[k] * Shape.at(shape[k], at);
+            }
+        }
+        return sum;
+    }
+}

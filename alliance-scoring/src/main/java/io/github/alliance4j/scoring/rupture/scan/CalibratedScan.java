@@ -1,0 +1,340 @@
+package io.github.alliance4j.scoring.rupture.scan;
+
+import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.internal.Magnitude;
+import io.github.alliance4j.scoring.internal.scan.EpisodeScan;
+import io.github.alliance4j.scoring.internal.scan.FoundEpisode;
+import io.github.alliance4j.scoring.rupture.Caveat;
+import io.github.alliance4j.scoring.rupture.Detection;
+import io.github.alliance4j.scoring.rupture.Evidence;
+import io.github.alliance4j.scoring.rupture.PanelDetector;
+import io.github.alliance4j.scoring.rupture.RuptureFinding;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * Finds ruptures at the false-alarm rate asked for, looking back on whole series: criterion {@code calibrated-scan}.
+ *
+ * <p>The {@link Calibration} says what healthy sessions and ruptures look like. For one dyad the scan computes the Bayes
+ * factor of "an episode" against "none",
+ *
+ * <pre>
+ * B = sum over shapes h of P(h) * mean over depth d and noise s of p(y | h, d, s) / p(y | no episode)
+ * </pre>
+ *
+ * <p>with the dyad's level and slope integrated out, its noise averaged over what the panel and its own scores say, and scores
+ * at an end of the answer scale replaced by the mean of what may be behind them. Then
+ *
+ * <pre>
+ * p = share of healthy series, simulated from the calibration with as many sessions, with at least this B
+ * </pre>
+ *
+ * <p>and the dyad has a finding iff {@code p <= false-alarm}. In the long run that share of dyads in which nothing happened
+ * gets a finding, whatever the number of sessions. Derivation and figures: {@code docs/methods/calibrated-scan.md}.
+ *
+ * <ul>
+ *   <li>onset, nadir, repair: those of the likeliest shape, moved to the next observed session: first lower session, first
+ *       session at the bottom, first session that is back; without a repair the episode is PENDING;
+ *   <li>depth: the mean over all shapes that fall at the same time; {@code depth_low} and {@code depth_high} are its 95 %
+ *       interval. Pre level and nadir level are those of the model at the nadir, not single scores, and differ by the
+ *       depth;
+ *   <li>further episodes: the found one is taken out and the scan repeated; another is a finding iff its probability,
+ *       given the one before, is above {@value #FURTHER} (strict). At most {@value #MOST_EPISODES}.
+ * </ul>
+ *
+ * <p>Evidence: {@code log_bayes_factor}, {@code p_value}, {@code probability} of an episode under {@code prior}, {@code
+ * false_alarm}, {@code depth}, {@code depth_low}, {@code depth_high}, {@code here} (the probability that an episode, if there
+ * is one, falls at this place), {@code noise_sd} (the dyad's own).
+ *
+ * <p>Not evaluable: not calibrated; fewer than 3 or more than 400 sessions; a score beyond 1e150 in size. Caveats: fewer than
+ * 6 sessions; more than half of the scores at the maximum. Defaults, LIBRARY DEFAULT: {@code false-alarm} .05, prior the
+ * calibration's prevalence.
+ *
+ * <p>Immutable apart from remembered simulations, thread-safe, the same for any number of threads.
+ *
+ * @since 0.1
+ */
+public final class CalibratedScan implements PanelDetector {
+
+    /** The id of the criterion. */
+    static final String ID = "calibrated-scan";
+
+    static final int LEAST_SESSIONS = 3;
+    static final int MOST_SESSIONS = 400;
+    static final int MOST_EPISODES = 4;
+    static final double FURTHER = 0.5;
+    private static final double LEAST_SECOND = 0.1;
+    static final String TO_LEARN = "the scan is not calibrated: it needs a panel or a calibration";
+
+    static final String TOO_FEW = "fewer than " + LEAST_SESSIONS + " sessions";
+
+    private static final int SHORT = 6;
+    private static final double DEFAULT_RATE = 0.05;
+
+    private final Optional<Prepared> prepared;
+    private final double falseAlarm;
+    private final OptionalDouble prior;
+
+    /** What follows from a calibration. */
+    private record Prepared(Calibration calibration, Workspaces workspaces, NullDistribution healthy) {
+        static Prepared of(Calibration calibration) {
+            return new Prepared(calibration, new Workspaces(calibration), new NullDistribution(calibration));
+        }
+    }
+
+    private CalibratedScan(Optional<Prepared> prepared, double falseAlarm, OptionalDouble prior) {
+        this.prepared = prepared;
+        this.falseAlarm = falseAlarm;
+        this.prior = prior;
+    }
+
+    /**
+     * The scan with its defaults.
+     *
+     * @param calibration what healthy sessions and ruptures look like
+     * @return the detector
+     */
+    public static CalibratedScan of(Calibration calibration) {
+        return toLearn().with(calibration);
+    }
+
+    /**
+     * The scan with its defaults before it has seen a panel.
+     *
+     * @return a detector that judges nothing until {@link #learned} or {@link #with(Calibration)}
+     */
+    public static CalibratedScan toLearn() {
+        return new CalibratedScan(Optional.empty(), DEFAULT_RATE, OptionalDouble.empty());
+    }
+
+    /**
+     * The same scan with another calibration.
+     *
+     * @param calibration what healthy sessions and ruptures look like
+     * @return the detector
+     */
+    public CalibratedScan with(Calibration calibration) {
+        Objects.requireNonNull(calibration, "calibration");
+        return new CalibratedScan(Optional.of(Prepared.of(calibration)), falseAlarm, prior);
+    }
+
+    /**
+     * The same scan with another false-alarm rate.
+     *
+     * @param rate the share of dyads without a rupture that get a finding, above 0 and below 1
+     * @return the detector
+     * @throws IllegalArgumentException if it is outside
+     */
+    public CalibratedScan withFalseAlarm(double rate) {
+        if (!(rate > 0 && rate < 1)) {
+            throw new IllegalArgumentException("False-alarm rate " + rate + " is not between 0 and 1");
+        }
+        return new CalibratedScan(prepared, rate, prior);
+    }
+
+    /**
+     * The same scan with a stated probability of an episode before the scores are seen, instead of the prevalence of the
+     * calibration. It decides the {@code probability} that is told, not what is found.
+     *
+     * @param probability above 0 and below 1
+     * @return the detector
+     * @throws IllegalArgumentException if it is outside
+     */
+    public CalibratedScan withPrior(double probability) {
+        if (!(probability > 0 && probability < 1)) {
+            throw new IllegalArgumentException("Prior " + probability + " is not between 0 and 1");
+        }
+        return new CalibratedScan(prepared, falseAlarm, OptionalDouble.of(probability));
+    }
+
+    /**
+     * The same calibration, rate and prior while a treatment goes on.
+     *
+     * @return the causal detector, for a horizon of 30 sessions
+     */
+    public LiveScan live() {
+        LiveScan live = LiveScan.toLearn().withFalseAlarm(falseAlarm);
+        live = prior.isPresent() ? live.withPrior(prior.getAsDouble()) : live;
+        return prepared.isPresent() ? live.with(prepared.get().calibration()) : live;
+    }
+
+    /**
+     * What it was calibrated with.
+     *
+     * @return the calibration, or nothing before it has learned
+     */
+    public Optional<Calibration> calibration() {
+        return prepared.map(Prepared::calibration);
+    }
+
+    /**
+     * The false-alarm rate asked for.
+     *
+     * @return above 0 and below 1
+     */
+    public double falseAlarm() {
+        return falseAlarm;
+    }
+
+    @Override
+    public boolean isToLearn() {
+        return prepared.isEmpty();
+    }
+
+    /**
+     * The same scan, calibrated on this panel by {@link Calibration#fit} with its defaults; this scan, if it is calibrated
+     * already.
+     */
+    @Override
+    public Evaluation<CalibratedScan> learned(Collection<SessionSeries> panel) {
+        return isToLearn()
+                ? Calibration.fit(panel, CalibrationSettings.withDefaults()).map(this::with)
+                : Evaluation.of(this);
+    }
+
+    /**
+     * What the scan says of a series before any threshold, for rankings and for a {@link Caseload}.
+     *
+     * @param series scores of one dyad and rater; higher is better
+     * @return Bayes factor, p value and probability, or why there are none
+     */
+    public Evaluation<ScanVerdict> judge(SessionSeries series) {
+        Optional<String> obstacle = obstacle(series);
+        if (obstacle.isPresent()) {
+            return Evaluation.notEvaluable(obstacle.get());
+        }
+        Prepared all = prepared.orElseThrow();
+        return Evaluation.of(all.workspaces().with(scan -> judge(all, scan, series)));
+    }
+
+    private ScanVerdict judge(Prepared all, EpisodeScan scan, SessionSeries series) {
+        double value = scan.logBayesFactor(series.sessions(), series.values(), series.size());
+        return ScanVerdict.of(value, all.healthy().pValue(series.size(), value), prior(all));
+    }
+
+    private double prior(Prepared all) {
+        return prior.orElse(all.calibration().model().episodes().prevalence());
+    }
+
+    @Override
+    public Detection detect(SessionSeries series) {
+        return detect(series, falseAlarm);
+    }
+
+    /** The findings where the p value is at most so much. */
+    Detection detect(SessionSeries series, double largestP) {
+        Optional<String> obstacle = obstacle(series);
+        if (obstacle.isPresent()) {
+            return Detection.notEvaluable(ID, series.key(), obstacle.get());
+        }
+        Prepared all = prepared.orElseThrow();
+        List<RuptureFinding> findings = all.workspaces().with(scan -> findings(all, scan, series, largestP));
+        return new Detection(ID, series.key(), findings, "", caveats(series));
+    }
+
+    private static Set<Caveat> caveats(SessionSeries series) {
+        Set<Caveat> caveats = new java.util.TreeSet<>();
+        if (series.size() < SHORT) {
+            caveats.add(Caveat.SHORT_SERIES);
+        }
+        int atTop = 0;
+        for (int i = 0; series.range().isPresent() && i < series.size(); i++) {
+            atTop += series.value(i) >= series.range().get().high() ? 1 : 0;
+        }
+        if (2 * atTop > series.size()) {
+            caveats.add(Caveat.CEILING);
+        }
+        return caveats;
+    }
+
+    private Optional<String> obstacle(SessionSeries series) {
+        if (prepared.isEmpty()) {
+            return Optional.of(TO_LEARN);
+        }
+        if (series.size() < LEAST_SESSIONS) {
+            return Optional.of(TOO_FEW);
+        }
+        if (series.size() > MOST_SESSIONS) {
+            return Optional.of("more than " + MOST_SESSIONS + " sessions");
+        }
+        return Magnitude.isAnyTooLarge(series.values()) ? Optional.of(Magnitude.TOO_LARGE) : Optional.empty();
+    }
+
+    private List<RuptureFinding> findings(Prepared all, EpisodeScan scan, SessionSeries series, double largestP) {
+        ScanFinding maker = new ScanFinding(series.sessions(), series.values(), series.size());
+        ScanVerdict verdict = judge(all, scan, series);
+        double odds =
+                Math.max(LEAST_SECOND, all.calibration().model().episodes().second());
+        List<RuptureFinding> findings = new ArrayList<>();
+        while (scan.isAnything() && isFinding(verdict, findings.size(), largestP)) {
+            FoundEpisode episode = scan.found();
+            RuptureFinding finding = maker.of(episode, last(series), evidence(verdict, largestP))
+                    .pValue(verdict.pValue())
+                    .build();
+            if (!maker.isFall(episode) || isAmong(findings, finding)) {
+                break;
+            }
+            findings.add(finding);
+            double further = scan.logBayesFactorWithout(episode);
+            verdict = ScanVerdict.of(further, all.healthy().pValue(series.size(), further), odds);
+        }
+        findings.sort(Comparator.comparing(RuptureFinding::onset));
+        return findings;
+    }
+
+    private static int last(SessionSeries series) {
+        return series.session(series.size() - 1);
+    }
+
+    private static boolean isFinding(ScanVerdict verdict, int found, double largestP) {
+        return found == 0 ? verdict.pValue() <= largestP : found < MOST_EPISODES && verdict.probability() > FURTHER;
+    }
+
+    /** Two episodes that begin at one observed session are one. */
+    private static boolean isAmong(List<RuptureFinding> findings, RuptureFinding finding) {
+        return findings.stream().anyMatch(other -> other.onset().equals(finding.onset()));
+    }
+
+    private static Evidence evidence(ScanVerdict verdict, double largestP) {
+        return Evidence.none()
+                .with("log_bayes_factor", verdict.logBayesFactor())
+                .with("p_value", verdict.pValue())
+                .with("false_alarm", largestP)
+                .with("probability", verdict.probability())
+                .with("prior", verdict.prior());
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public boolean dependsOnLevel() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> inPoints() {
+        return Optional.of("a calibration in points");
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("form", "retrospective");
+        all.put("false-alarm", Double.toString(falseAlarm));
+        prior.ifPresent(value -> all.put("prior", Double.toString(value)));
+        calibration().ifPresent(value -> all.putAll(CalibrationText.of(value)));
+        return all;
+    }
+}

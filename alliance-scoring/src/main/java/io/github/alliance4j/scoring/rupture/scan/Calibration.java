@@ -1,0 +1,224 @@
+package io.github.alliance4j.scoring.rupture.scan;
+
+import io.github.alliance4j.model.series.ScoreRange;
+import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.internal.scan.AnswerBounds;
+import io.github.alliance4j.scoring.internal.scan.ScanNumbers;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What a panel, or a person, says about healthy sessions and about ruptures: the {@linkplain ScanModel model} with its
+ * uncertainty, the answer scale, how often sessions are missing, and from how many dyads and sessions it comes.
+ *
+ * <p>The uncertainty is a list of models, each as likely as the others (draws from the posterior); {@link #model()} is their
+ * mean, and one model alone stands for no uncertainty. Immutable, thread-safe; equal if all parts are.
+ *
+ * @since 0.1
+ */
+public final class Calibration {
+
+    /** Fewer dyads do not tell how dyads differ. */
+    static final int LEAST_DYADS = 20;
+
+    private static final List<Double> EVERY_SESSION = List.of(1.0);
+
+    private final List<ScanModel> draws;
+    private final ScanModel model;
+    private final Optional<ScoreRange> range;
+    private final List<Double> gaps;
+    private final int dyads;
+    private final long sessions;
+
+    private Calibration(
+            List<ScanModel> draws, Optional<ScoreRange> range, List<Double> gaps, int dyads, long sessions) {
+        this.draws = List.copyOf(draws);
+        this.range = Objects.requireNonNull(range, "range");
+        this.gaps = Checks.shares("gaps", gaps, gaps.size());
+        this.dyads = dyads;
+        this.sessions = sessions;
+        this.model = mean(this.draws);
+    }
+
+    /**
+     * Fits the model to a panel, ruptures included: they are part of the model and so do not count as noise. Series of
+     * fewer than 3 sessions are left out. Answer scale: that of the first series, for all; where it is not stated, what the
+     * scores show: steps if all lie on a grid, an end where they pile up (10 or more, and 1.5 times as many as a step
+     * further in), else ends that are out of reach. The same panel and settings give
+     * the same calibration for any number of threads; another order of the series gives one that differs within its
+     * uncertainty.
+     *
+     * @param panel series of one instrument, scale and rater, one a dyad
+     * @param settings how
+     * @return the calibration, or why there is none: fewer than 20 series of 3 sessions or more, or scores without any
+     *     variation or too large to compute with
+     */
+    public static Evaluation<Calibration> fit(Collection<SessionSeries> panel, CalibrationSettings settings) {
+        Objects.requireNonNull(panel, "panel");
+        Objects.requireNonNull(settings, "settings");
+        return new PanelFit(panel, settings).fit();
+    }
+
+    /**
+     * A calibration by hand: what is known of the instrument and of persons like this one, where there is no panel.
+     *
+     * @param model the model
+     * @param range the values a score can take, if known
+     * @return a calibration from no dyad, without uncertainty, for sessions without gaps
+     */
+    public static Calibration of(ScanModel model, Optional<ScoreRange> range) {
+        return new Calibration(List.of(model), range, EVERY_SESSION, 0, 0);
+    }
+
+    /**
+     * A calibration from all its parts, for readers.
+     *
+     * @param draws models, each as likely as the others; one or more
+     * @param range the values a score can take, if known
+     * @param gaps shares of steps of 1, 2, 3 and more sessions between neighbouring observed ones
+     * @param dyads from how many dyads it comes
+     * @param sessions from how many observed sessions
+     * @return the calibration
+     * @throws IllegalArgumentException if there is no draw, a count is negative, or the shares do not add up to 1
+     */
+    public static Calibration of(
+            List<ScanModel> draws, Optional<ScoreRange> range, List<Double> gaps, int dyads, long sessions) {
+        if (draws.isEmpty()) {
+            throw new IllegalArgumentException("A calibration needs one model or more");
+        }
+        if (dyads < 0 || sessions < 0) {
+            throw new IllegalArgumentException(
+                    "A calibration from " + dyads + " dyads and " + sessions + " sessions is impossible");
+        }
+        return new Calibration(draws, range, gaps, dyads, sessions);
+    }
+
+    private static ScanModel mean(List<ScanModel> draws) {
+        if (draws.size() == 1) {
+            return draws.get(0);
+        }
+        double[] mean = new double[ScanNumbers.SIZE];
+        for (ScanModel draw : draws) {
+            double[] row = draw.numbers().row();
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += row[i] / draws.size();
+            }
+        }
+        return ScanModel.of(ScanNumbers.of(mean));
+    }
+
+    /**
+     * The mean of the draws.
+     *
+     * @return the model
+     */
+    public ScanModel model() {
+        return model;
+    }
+
+    /**
+     * How sure one of its numbers is.
+     *
+     * @param number for example {@code m -> m.noise().autocorrelation()}
+     * @return the standard deviation of the number over the draws (denominator {@code n - 1}); 0 for one draw
+     */
+    public double uncertainty(ToDoubleFunction<ScanModel> number) {
+        double mean = draws.stream().mapToDouble(number).average().orElse(0);
+        double squares = draws.stream()
+                .mapToDouble(number)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
+        return draws.size() == 1 ? 0 : Math.sqrt(squares / (draws.size() - 1));
+    }
+
+    /**
+     * Models, each as likely as the others.
+     *
+     * @return one or more
+     */
+    public List<ScanModel> draws() {
+        return draws;
+    }
+
+    /**
+     * The values a score can take.
+     *
+     * @return the range, or nothing if unknown: then nothing is clipped or rounded
+     */
+    public Optional<ScoreRange> range() {
+        return range;
+    }
+
+    /**
+     * Shares of steps of 1, 2, 3 and more sessions between neighbouring observed ones.
+     *
+     * @return shares that add up to 1
+     */
+    public List<Double> gaps() {
+        return gaps;
+    }
+
+    /**
+     * From how many dyads it comes.
+     *
+     * @return a count, 0 if made by hand
+     */
+    public int dyads() {
+        return dyads;
+    }
+
+    /**
+     * From how many observed sessions it comes.
+     *
+     * @return a count, 0 if made by hand
+     */
+    public long sessions() {
+        return sessions;
+    }
+
+    AnswerBounds bounds() {
+        return bounds(range);
+    }
+
+    static AnswerBounds bounds(Optional<ScoreRange> range) {
+        return range.map(ends ->
+                        new AnswerBounds(ends.low(), ends.high(), ends.step().orElse(0)))
+                .orElse(AnswerBounds.NONE);
+    }
+
+    List<ScanNumbers> drawnNumbers() {
+        List<ScanNumbers> numbers = new ArrayList<>(draws.size());
+        draws.forEach(draw -> numbers.add(draw.numbers()));
+        return numbers;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Calibration that
+                && draws.equals(that.draws)
+                && range.equals(that.range)
+                && gaps.equals(that.gaps)
+                && dyads == that.dyads
+                && sessions == that.sessions;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(draws, range, gaps, dyads, sessions);
+    }
+
+    /**
+     * Where it comes from.
+     *
+     * @return for example {@code calibration from 1500 dyads, 25530 sessions}
+     */
+    @Override
+    public String toString() {
+        return dyads == 0 ? "calibration by hand" : "calibration from " + dyads + " dyads, " + sessions + " sessions";
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.alliance4j.scoring.rupture.scan;
+
+import io.github.alliance4j.model.series.ScoreRange;
+import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.internal.Magnitude;
+import io.github.alliance4j.scoring.internal.scan.PanelSampler;
+import io.github.alliance4j.scoring.internal.scan.ScanNumbers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** One fit of a panel: which series take part, and what they come to. */
+final class PanelFit {
+
+    private static final int LONGEST_GAP = 6;
+
+    private final List<SessionSeries> usable;
+    private final CalibrationSettings settings;
+
+    PanelFit(Collection<SessionSeries> panel, CalibrationSettings settings) {
+        this.usable = panel.stream()
+                .filter(series ->
+                        series.size() >= CalibratedScan.LEAST_SESSIONS && series.size() <= CalibratedScan.MOST_SESSIONS)
+                .toList();
+        this.settings = settings;
+    }
+
+    Evaluation<Calibration> fit() {
+        if (usable.size() < Calibration.LEAST_DYADS) {
+            return Evaluation.notEvaluable("a calibration needs " + Calibration.LEAST_DYADS + " series of "
+                    + CalibratedScan.LEAST_SESSIONS + " sessions or more; the panel has " + usable.size());
+        }
+        if (usable.stream().anyMatch(series -> Magnitude.isAnyTooLarge(series.values()))) {
+            return Evaluation.notEvaluable(Magnitude.TOO_LARGE);
+        }
+        if (usable.stream().allMatch(PanelFit::isConstant)) {
+            return Evaluation.notEvaluable("no series of the panel varies");
+        }
+        return Evaluation.of(sample());
+    }
+
+    private static boolean isConstant(SessionSeries series) {
+        double first = series.value(0);
+        return Arrays.stream(series.values()).allMatch(value -> value == first);
+    }
+
+    private Calibration sample() {
+        List<SessionSeries> chosen = chosen();
+        int[][] sessions = chosen.stream().map(SessionSeries::sessions).toArray(int[][]::new);
+        double[][] scores = chosen.stream().map(SessionSeries::values).toArray(double[][]::new);
+        Optional<ScoreRange> stated = usable.get(0).range();
+        Optional<ScoreRange> range = stated.isPresent() ? stated : ObservedScale.of(usable);
+        List<ScanModel> draws = new PanelSampler(sessions, scores, Calibration.bounds(range), settings.seed())
+                .run(settings.rounds(), settings.burnIn()).stream()
+                        .map(row -> ScanModel.of(ScanNumbers.of(row)))
+                        .toList();
+        long count = Arrays.stream(sessions).mapToLong(dyad -> dyad.length).sum();
+        return Calibration.of(draws, range, gaps(sessions), chosen.size(), count);
+    }
+
+    /** At most as many as asked for, spread evenly over the panel. */
+    private List<SessionSeries> chosen() {
+        int size = Math.min(usable.size(), settings.dyads());
+        List<SessionSeries> chosen = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            chosen.add(usable.get((int) ((long) i * usable.size() / size)));
+        }
+        return chosen;
+    }
+
+    private static List<Double> gaps(int[][] sessions) {
+        double[] counts = new double[LONGEST_GAP];
+        double total = 0;
+        for (int[] dyad : sessions) {
+            for (int i = 1; i < dyad.length; i++) {
+                counts[Math.min(LONGEST_GAP, dyad[i] - dyad[i - 1]) - 1]++;
+                total++;
+            }
+        }
+        double all = total;
+        return Arrays.stream(counts).map(count -> count / all).boxed().toList();
+    }
+}

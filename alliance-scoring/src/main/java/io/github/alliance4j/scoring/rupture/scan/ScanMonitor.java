@@ -1,0 +1,202 @@
+package io.github.alliance4j.scoring.rupture.scan;
+
+import io.github.alliance4j.scoring.internal.Magnitude;
+import io.github.alliance4j.scoring.internal.scan.EpisodeScan;
+import io.github.alliance4j.scoring.internal.scan.FoundEpisode;
+import io.github.alliance4j.scoring.rupture.Evidence;
+import io.github.alliance4j.scoring.rupture.MonitorSignal;
+import io.github.alliance4j.scoring.rupture.MonitorState;
+import io.github.alliance4j.scoring.rupture.RuptureFinding;
+import io.github.alliance4j.scoring.rupture.RuptureMonitor;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One live run of {@link LiveScan}. */
+final class ScanMonitor implements RuptureMonitor {
+
+    /** An alarm can say of an episode that it began at most so many sessions ago. */
+    static final int WINDOW = 6;
+
+    static final double WITHDRAWN = 0.5;
+    static final double CONFIRMED = 0.9;
+    static final int SETTLED = 3;
+    static final int KEPT = 200;
+
+    private static final int FIRST_SIZE = 16;
+    /** How far before the onset that an alarm names the onset may still move. */
+    private static final int MOVES = 2;
+
+    private final LiveScan rule;
+    private int[] sessions = new int[FIRST_SIZE];
+    private double[] scores = new double[FIRST_SIZE];
+    private int kept;
+    private int observations;
+    /** The onset of the last alarm that was withdrawn: what did not bear out is not told again. */
+    private int withdrawn;
+
+    private final List<LiveEpisode> episodes = new ArrayList<>();
+
+    ScanMonitor(LiveScan rule) {
+        this.rule = rule;
+    }
+
+    @Override
+    public MonitorSignal update(int session, double score) {
+        if (session < 1) {
+            throw new IllegalArgumentException("Session " + session + " is below 1; sessions are counted from 1");
+        }
+        if (kept > 0 && session <= sessions[kept - 1]) {
+            throw new IllegalArgumentException("Session " + session + " does not come after session "
+                    + sessions[kept - 1] + "; sessions must increase from 1");
+        }
+        Magnitude.check(session, score);
+        keep(session, score);
+        if (rule.isToLearn() || kept < CalibratedScan.LEAST_SESSIONS) {
+            return MonitorSignal.NOT_EVALUABLE;
+        }
+        return rule.workspaces().with(scan -> judge(scan, session));
+    }
+
+    private void keep(int session, double score) {
+        observations++;
+        if (kept == KEPT) {
+            kept--;
+            System.arraycopy(sessions, 1, sessions, 0, kept);
+            System.arraycopy(scores, 1, scores, 0, kept);
+        }
+        if (kept == sessions.length) {
+            sessions = Arrays.copyOf(sessions, 2 * kept);
+            scores = Arrays.copyOf(scores, 2 * kept);
+        }
+        sessions[kept] = session;
+        scores[kept] = score;
+        kept++;
+    }
+
+    private MonitorSignal judge(EpisodeScan scan, int session) {
+        scan.load(sessions, scores, kept);
+        for (LiveEpisode episode : episodes) {
+            if (episode.isClosed()) {
+                scan.takeOut(episode.found());
+            }
+        }
+        return isOpen() ? follow(scan, session) : search(scan, session);
+    }
+
+    private boolean isOpen() {
+        return !episodes.isEmpty() && !last().isClosed();
+    }
+
+    private LiveEpisode last() {
+        return episodes.get(episodes.size() - 1);
+    }
+
+    private MonitorSignal search(EpisodeScan scan, int session) {
+        int afterLast = Math.max(
+                withdrawn + 1, episodes.isEmpty() ? 0 : last().found().shape().back());
+        double value = scan.search(Math.max(afterLast, session - WINDOW));
+        if (!(value > rule.limit(observations)) || !scan.isAnything()) {
+            return MonitorSignal.QUIET;
+        }
+        FoundEpisode found = scan.found();
+        if (!new ScanFinding(sessions, scores, kept).isFall(found)) {
+            return MonitorSignal.QUIET;
+        }
+        int from = Math.max(afterLast, found.shape().onset() - MOVES);
+        episodes.add(new LiveEpisode(found, session, from, value, 0, false));
+        return MonitorSignal.ALARM;
+    }
+
+    private MonitorSignal follow(EpisodeScan scan, int session) {
+        LiveEpisode before = last();
+        episodes.remove(episodes.size() - 1);
+        double value = scan.search(before.searchedFrom());
+        if (!scan.isAnything() || ScanVerdict.probability(value, rule.prior()) < WITHDRAWN) {
+            withdrawn = before.found().shape().onset();
+            return MonitorSignal.WITHDRAWN;
+        }
+        FoundEpisode found = scan.found();
+        int back = found.shape().back();
+        boolean settled = back <= session - SETTLED;
+        LiveEpisode now =
+                new LiveEpisode(found, before.alarm(), before.searchedFrom(), value, before.after() + 1, settled);
+        episodes.add(now);
+        if (!now.isBack(session)) {
+            return MonitorSignal.OPEN;
+        }
+        return before.isBack(session - 1) ? MonitorSignal.QUIET : MonitorSignal.REPAIRED;
+    }
+
+    /** Every episode as it stands now. */
+    List<RuptureFinding> findings() {
+        return episodes.stream().map(this::finding).toList();
+    }
+
+    private RuptureFinding finding(LiveEpisode episode) {
+        double probability = ScanVerdict.probability(episode.logBayesFactor(), rule.prior());
+        boolean confirmed = episode.after() > 0 && probability >= CONFIRMED;
+        Evidence evidence = Evidence.none()
+                .with("log_bayes_factor", episode.logBayesFactor())
+                .with("false_alarm", rule.falseAlarm())
+                .with("horizon", rule.horizon())
+                .with("probability", probability)
+                .with("prior", rule.prior())
+                .with("standing", confirmed ? "confirmed" : "alarm");
+        return new ScanFinding(sessions, scores, kept)
+                .of(episode.found(), episode.alarm(), evidence)
+                .build();
+    }
+
+    @Override
+    public int observations() {
+        return observations;
+    }
+
+    @Override
+    public int episodes() {
+        return episodes.size();
+    }
+
+    @Override
+    public Optional<RuptureFinding> latest() {
+        return episodes.isEmpty() ? Optional.empty() : Optional.of(finding(last()));
+    }
+
+    @Override
+    public MonitorState state() {
+        Map<String, List<Double>> memory = new LinkedHashMap<>();
+        memory.put("counts", List.of((double) observations, (double) withdrawn));
+        memory.put(
+                "sessions",
+                Arrays.stream(sessions, 0, kept).asDoubleStream().boxed().toList());
+        memory.put("scores", Arrays.stream(scores, 0, kept).boxed().toList());
+        memory.put(
+                "episodes",
+                episodes.stream().flatMap(episode -> episode.numbers().stream()).toList());
+        return MonitorState.of(rule.id(), rule.settings(), memory);
+    }
+
+    /** Goes on from the memory of a state of the same rule. */
+    void restore(Map<String, List<Double>> memory) {
+        List<Double> numbers = memory.getOrDefault("sessions", List.of());
+        List<Double> values = memory.getOrDefault("scores", List.of());
+        List<Double> followed = memory.getOrDefault("episodes", List.of());
+        List<Double> seen = memory.getOrDefault("counts", List.of());
+        if (seen.size() != 2 || numbers.size() != values.size() || followed.size() % LiveEpisode.NUMBERS != 0) {
+            throw new IllegalArgumentException(
+                    "State of criterion " + rule.id() + ": its sessions, scores and episodes do not belong together");
+        }
+        for (int i = 0; i < numbers.size(); i++) {
+            keep(numbers.get(i).intValue(), values.get(i));
+        }
+        observations = seen.get(0).intValue();
+        withdrawn = seen.get(1).intValue();
+        for (int i = 0; i < followed.size(); i += LiveEpisode.NUMBERS) {
+            episodes.add(LiveEpisode.of(followed.subList(i, i + LiveEpisode.NUMBERS)));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.alliance4j.scoring.rupture.scan;
+
+import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.series.ScoreRange;
+import io.github.alliance4j.model.series.SeriesKey;
+import io.github.alliance4j.model.series.SeriesPoint;
+import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.simulation.PanelScenario;
+import io.github.alliance4j.scoring.simulation.PanelSimulator;
+import io.github.alliance4j.scoring.simulation.SimulatedPanel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Panels and calibrations for tests. */
+final class Panels {
+
+    static final ScoreRange RANGE = new ScoreRange(1, 5, OptionalDouble.of(1 / 12.0));
+
+    private Panels() {}
+
+    static SimulatedPanel routine(int dyads, long seed) {
+        return PanelSimulator.of(PanelScenario.routine(), seed).simulate(dyads);
+    }
+
+    /** What the panel {@code routine} is made of. */
+    static Calibration byHand() {
+        return Calibration.of(
+                ScanModel.of(new LevelPrior(4.1, .45, .01, .014, .2), new NoisePrior(.3, .3, .25)), Optional.of(RANGE));
+    }
+
+    /** Scores from session 1 on, in the range of {@link #byHand()}. */
+    static SessionSeries series(double... scores) {
+        List<SeriesPoint> points = new ArrayList<>();
+        for (double score : scores) {
+            points.add(SeriesPoint.of(points.size() + 1, score));
+        }
+        return SessionSeries.of(SeriesKey.of(DyadId.of("D")), Optional.of(RANGE), points);
+    }
+
+    /** A fall over two sessions, three sessions low, back over two, in a quiet treatment. */
+    static SessionSeries rupture() {
+        return series(4.2, 4.1, 4.3, 4.2, 4.1, 4.2, 3.6, 2.9, 3.1, 3.0, 3.7, 4.3, 4.2, 4.1, 4.3, 4.2);
+    }
+}
