@@ -103,7 +103,7 @@ final class PanelTest {
             slope-car1 --time=days | by-time | 2 | 1
             """)
     void everyModelIsFitted(String options, String residuals, int random, int covariances) throws IOException {
-        String[] words = options.split(" ");
+        String[] words = options.split(" ", -1);
         Run run = words.length == 1 ? panel(CLINIC, "--model", words[0]) : panel(CLINIC, "--model", words[0], words[1]);
 
         assertThat(run.status()).as(run.err()).isZero();
