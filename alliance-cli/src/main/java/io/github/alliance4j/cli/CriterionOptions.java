@@ -6,6 +6,8 @@ import io.github.alliance4j.scoring.rupture.FixedFalseAlarm;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
 import io.github.alliance4j.scoring.rupture.ThresholdRule;
 import io.github.alliance4j.scoring.rupture.scan.CalibratedScan;
+import io.github.alliance4j.scoring.rupture.scan.Calibration;
+import io.github.alliance4j.scoring.rupture.scan.LiveScan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -95,6 +97,10 @@ final class CriterionOptions {
                 chosen.add(scan.withFalseAlarm(falseAlarm));
                 continue;
             }
+            if (detector instanceof LiveScan live && !isGiven(given, live.id(), "false-alarm")) {
+                chosen.add(live.withFalseAlarm(falseAlarm));
+                continue;
+            }
             if (!(detector instanceof ThresholdRule rule)) {
                 throw new IllegalArgumentException("--false-alarm: criterion " + detector.id()
                         + " does not come down to one threshold without a noise level; leave it out");
@@ -106,6 +112,14 @@ final class CriterionOptions {
             chosen.add(FixedFalseAlarm.of(rule, falseAlarm));
         }
         return chosen;
+    }
+
+    /** The same detector with this calibration, where it still has to learn. */
+    static RuptureDetector with(Calibration calibration, RuptureDetector detector) {
+        if (detector instanceof CalibratedScan scan && scan.isToLearn()) {
+            return scan.with(calibration);
+        }
+        return detector instanceof LiveScan live && live.isToLearn() ? live.with(calibration) : detector;
     }
 
     private static boolean isGiven(Map<String, String> given, String criterion, String name) {

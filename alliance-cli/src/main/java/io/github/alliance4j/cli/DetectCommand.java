@@ -1,10 +1,13 @@
 package io.github.alliance4j.cli;
 
 import io.github.alliance4j.io.csv.EpisodeCsvWriter;
+import io.github.alliance4j.io.json.CalibrationJson;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
+import io.github.alliance4j.scoring.rupture.scan.Calibration;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +62,13 @@ final class DetectCommand implements Callable<Integer> {
     private Optional<Double> falseAlarm = Optional.empty();
 
     @Option(
+            names = "--calibration",
+            paramLabel = "FILE",
+            description = "Takes the calibration of calibrated-scan from this file (JSON) instead of learning from the"
+                    + " scores.")
+    private Optional<Path> calibration = Optional.empty();
+
+    @Option(
             names = "--list-criteria",
             help = true,
             description = "Lists the criteria with their mark, source and parameters, and does nothing else.")
@@ -75,7 +85,7 @@ final class DetectCommand implements Callable<Integer> {
             out.flush();
             return Alliance.DONE;
         }
-        LearnedRules rules = LearnedRules.of(detectors(), scores);
+        LearnedRules rules = LearnedRules.of(calibrated(detectors()), scores);
         return SeriesRun.of(scores, output, "episodes.csv").run(writer -> {
             EpisodeCsvWriter rows = new EpisodeCsvWriter(writer, scores.escaping());
             rows.writeHeader();
@@ -85,6 +95,16 @@ final class DetectCommand implements Callable<Integer> {
                 }
             };
         });
+    }
+
+    private List<RuptureDetector> calibrated(List<RuptureDetector> detectors) throws IOException {
+        if (calibration.isEmpty()) {
+            return detectors;
+        }
+        Calibration known = CalibrationJson.read(calibration.get());
+        return detectors.stream()
+                .map(detector -> CriterionOptions.with(known, detector))
+                .toList();
     }
 
     private List<RuptureDetector> detectors() {

@@ -111,6 +111,24 @@ enum Family {
         }
     },
 
+    /** An episode weighed against healthy variation. */
+    SCAN(List.of("log_bayes_factor", "probability", "depth_low", "depth_high"), List.of()) {
+        @Override
+        String event(Told told, boolean full) {
+            return ANY.event(told, full);
+        }
+
+        @Override
+        String detail(Told told) {
+            double p = told.number("probability");
+            return told.phrase(Rounded.isNearlySure(p) ? "detail.scan-sure" : "detail.scan")
+                    .with("low", Rounded.of(told.number("depth_low")))
+                    .with("high", Rounded.of(told.number("depth_high")))
+                    .with("probability", Rounded.probability(p))
+                    .text();
+        }
+    },
+
     /** A probability of a change. */
     PROBABILITY(List.of("probability", "threshold"), List.of()) {
         @Override

@@ -67,6 +67,7 @@ final class ChanceRateTable {
             slow("optimal-partition", ""),
             slow("binary-segmentation", ""),
             slow("bocpd", ""),
+            slow("calibrated-scan", "level=0 level-sd=1 sd=1 autocorrelation=0"),
             points("srs-signal", "", 38, 1.5, Optional.of(SRS)),
             points("srs-signal", "signal=drop", 38, 1.5, Optional.of(SRS)),
             slow("consensus", ""));

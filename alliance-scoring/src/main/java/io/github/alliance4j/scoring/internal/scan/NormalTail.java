@@ -5,6 +5,10 @@ final class NormalTail {
 
     private static final double ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
     private static final double FAR = 6;
+    /** Coefficients of erfc, highest power first. */
+    private static final double[] ERFC = {
+        0.17087277, -0.82215223, 1.48851587, -1.13520398, 0.27886807, -0.18628806, 0.09678418, 0.37409196
+    };
 
     private NormalTail() {}
 
@@ -26,21 +30,11 @@ final class NormalTail {
     }
 
     private static double polynomial(double t) {
-        return 0.37409196
-                + t
-                        * (0.09678418
-                                + t
-                                        * (-0.18628806
-                                                + t
-                                                        * (0.27886807
-                                                                + t
-                                                                        * (-1.13520398
-                                                                                + t
-                                                                                        * (1.48851587
-                                                                                                + t
-                                                                                                        * (-0.82215223
-                                                                                                                + t
-                                                                                                                        * 0.17087277))))));
+        double sum = 0;
+        for (double coefficient : ERFC) {
+            sum = sum * t + coefficient;
+        }
+        return sum;
     }
 
     /** Draws a standard normal number above the limit: plain rejection where that is likely, else Robert (1995). */

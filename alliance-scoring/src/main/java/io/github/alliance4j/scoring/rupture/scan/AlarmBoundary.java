@@ -29,9 +29,8 @@ final class AlarmBoundary {
         limits = new double[horizon + 1];
         double[] quantiles = new double[horizon + 1];
         for (int k = CalibratedScan.LEAST_SESSIONS; k <= horizon; k++) {
-            int at = k;
-            quantiles[k] =
-                    upper(Arrays.stream(paths).mapToDouble(path -> path[at]).toArray(), falseAlarm / 2);
+            double[] reached = after(paths, k);
+            quantiles[k] = reached.length == 0 ? quantiles[k - 1] : upper(reached, falseAlarm / 2);
         }
         for (int k = CalibratedScan.LEAST_SESSIONS; k <= horizon; k++) {
             limits[k] = smoothed(quantiles, k, horizon);
@@ -45,6 +44,14 @@ final class AlarmBoundary {
     /** The limit after so many observed sessions; beyond the horizon that of the horizon. */
     double limit(int sessions) {
         return limits[Math.min(sessions, limits.length - 1)];
+    }
+
+    /** The values of the treatments that have so many observed sessions within the horizon. */
+    private static double[] after(double[][] paths, int sessions) {
+        return Arrays.stream(paths)
+                .filter(path -> path.length > sessions)
+                .mapToDouble(path -> path[sessions])
+                .toArray();
     }
 
     private static double upper(double[] values, double share) {

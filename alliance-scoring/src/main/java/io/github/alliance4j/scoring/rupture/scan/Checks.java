@@ -36,7 +36,7 @@ final class Checks {
     static void length(String name, List<?> list, int length) {
         if (list.size() != length) {
             throw new IllegalArgumentException(
-                    "Scan model: " + name + " has " + list.size() + " numbers; it needs " + length);
+                    "Scan model: " + name + " needs " + length + " numbers; it has " + list.size());
         }
     }
 

@@ -4,8 +4,11 @@ import io.github.alliance4j.scoring.internal.scan.Defaults;
 import io.github.alliance4j.scoring.internal.scan.ScanNumbers;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * What the scan takes for the normal course of a treatment, and for an episode in it:
@@ -53,6 +56,95 @@ public record ScanModel(LevelPrior level, NoisePrior noise, EpisodePrior episode
         numbers.logSd = Math.log(noise.sd());
         Defaults.shapes(numbers);
         return new ScanModel(level, noise, episodes(numbers, PREVALENCE, SECOND));
+    }
+
+    /**
+     * All numbers of the model by name, for files and tables; {@link #parse(Map)} undoes it.
+     *
+     * @return {@code level}, {@code level-sd}, {@code slope}, {@code slope-sd}, {@code slope-correlation}, {@code sd},
+     *     {@code spread}, {@code autocorrelation}, {@code prevalence}, {@code second}, and numbered from 1 {@code onset},
+     *     {@code fall}, {@code hold} (the first being "to the end"), {@code recovery}, {@code depth-share}, {@code
+     *     depth-mean} and {@code depth-sd}, in this order
+     */
+    public Map<String, Double> byName() {
+        Map<String, Double> all = new LinkedHashMap<>();
+        all.put("level", level.mean());
+        all.put("level-sd", level.sd());
+        all.put("slope", level.slope());
+        all.put("slope-sd", level.slopeSd());
+        all.put("slope-correlation", level.correlation());
+        all.put("sd", noise.sd());
+        all.put("spread", noise.spread());
+        all.put("autocorrelation", noise.autocorrelation());
+        all.put("prevalence", episodes.prevalence());
+        all.put("second", episodes.second());
+        number(all, "onset", episodes.onsets());
+        number(all, "fall", episodes.falls());
+        number(all, "hold", episodes.holds());
+        number(all, "recovery", episodes.recoveries());
+        number(all, "depth-share", episodes.depths().stream().map(DepthComponent::share).toList());
+        number(all, "depth-mean", episodes.depths().stream().map(DepthComponent::mean).toList());
+        number(all, "depth-sd", episodes.depths().stream().map(DepthComponent::sd).toList());
+        return all;
+    }
+
+    private static void number(Map<String, Double> all, String name, List<Double> values) {
+        for (int i = 0; i < values.size(); i++) {
+            all.put(name + "-" + (i + 1), values.get(i));
+        }
+    }
+
+    /**
+     * The model of these numbers.
+     *
+     * @param numbers as {@link #byName()} gives them, in any order
+     * @return the model, equal to the one they came from
+     * @throws IllegalArgumentException if a name is missing or unknown, or a number is outside what a model can have
+     */
+    public static ScanModel parse(Map<String, Double> numbers) {
+        Map<String, Double> left = new LinkedHashMap<>(numbers);
+        ScanModel model = new ScanModel(
+                new LevelPrior(
+                        take(left, "level"),
+                        take(left, "level-sd"),
+                        take(left, "slope"),
+                        take(left, "slope-sd"),
+                        take(left, "slope-correlation")),
+                new NoisePrior(take(left, "sd"), take(left, "spread"), take(left, "autocorrelation")),
+                new EpisodePrior(
+                        take(left, "prevalence"),
+                        take(left, "second"),
+                        take(left, "onset", 3),
+                        take(left, "fall", ScanNumbers.FALLS),
+                        take(left, "hold", ScanNumbers.HOLDS + 1),
+                        take(left, "recovery", ScanNumbers.RECOVERIES),
+                        depths(left)));
+        if (!left.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Scan model: unknown number " + left.keySet().iterator().next());
+        }
+        return model;
+    }
+
+    private static List<DepthComponent> depths(Map<String, Double> left) {
+        List<DepthComponent> depths = new ArrayList<>();
+        for (int j = 1; j <= ScanNumbers.DEPTHS; j++) {
+            depths.add(new DepthComponent(
+                    take(left, "depth-share-" + j), take(left, "depth-mean-" + j), take(left, "depth-sd-" + j)));
+        }
+        return depths;
+    }
+
+    private static double take(Map<String, Double> left, String name) {
+        Double value = left.remove(name);
+        if (value == null) {
+            throw new IllegalArgumentException("Scan model: " + name + " is missing");
+        }
+        return value;
+    }
+
+    private static List<Double> take(Map<String, Double> left, String name, int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(i -> take(left, name + "-" + i)).toList();
     }
 
     /** The model of the kernel's numbers. */

@@ -106,6 +106,16 @@ class LiveScanTest {
     }
 
     @Test
+    void missingSessionsCountTowardsTheHorizon() {
+        Calibration byHand = Panels.byHand();
+        Calibration gaps = Calibration.of(byHand.draws(), byHand.range(), List.of(.5, .3, .2), 1, 1);
+        LiveScan rare = LiveScan.of(gaps).withHorizon(20);
+        LiveScan every = LIVE.withHorizon(20);
+        assertThat(rare.limit(6)).as("fewer sessions share the rate").isLessThan(every.limit(6));
+        assertThat(rare.limit(500)).isEqualTo(rare.limit(20)).isFinite();
+    }
+
+    @Test
     void memoryIsBounded() {
         RuptureMonitor monitor = LIVE.monitor();
         for (int i = 1; i <= 230; i++) {

@@ -1,0 +1,92 @@
+package io.github.alliance4j.cli;
+
+import io.github.alliance4j.io.ReadCounts;
+import io.github.alliance4j.io.json.CalibrationJson;
+import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
+import io.github.alliance4j.scoring.rupture.scan.Calibration;
+import io.github.alliance4j.scoring.rupture.scan.CalibrationSettings;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** From the scores of a clinic to a calibration. */
+@Command(
+        name = "calibrate",
+        description = {
+            "Learns from the scores of a clinic what healthy sessions and ruptures look like, and writes it as JSON for",
+            "detect --criterion calibrated-scan --calibration FILE. Ruptures in the scores do not count as noise."
+        },
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets every field before a command runs
+final class CalibrateCommand implements Callable<Integer> {
+
+    private static final String NAME = "calibration.json";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ScoreOptions scores;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Seed of the sampler. Default: ${DEFAULT-VALUE}")
+    private long seed;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Override
+    public Integer call() throws IOException {
+        var selection = scores.selection();
+        output.protect(scores.file(), NAME);
+        try (Output out = output.open(NAME);
+                ProblemLog problems = output.problems();
+                Progress progress = Progress.start("series")) {
+            Panel panel = new Panel(problems, progress);
+            ReadCounts counts = scores.reader().read(scores.file(), selection, InstrumentCatalog.builtIn(), panel);
+            CalibrationJson.write(calibration(panel.series), out.writer());
+            out.commit();
+            problems.commit();
+            return counts.refused() == 0 ? Alliance.DONE : Alliance.SOME_REFUSED;
+        }
+    }
+
+    private Calibration calibration(List<SessionSeries> series) {
+        if (series.stream().map(one -> one.key().rater()).distinct().count() > 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "The file has scores of several raters; choose one with --rater");
+        }
+        Evaluation<Calibration> fitted =
+                Calibration.fit(series, CalibrationSettings.withDefaults().withSeed(seed));
+        return fitted.value()
+                .orElseThrow(() -> new ParameterException(spec.commandLine(), "No calibration: " + fitted.reason()));
+    }
+
+    /** All series of the file. */
+    private static final class Panel extends CommandSink<SessionSeries> {
+
+        private final List<SessionSeries> series = new ArrayList<>();
+
+        Panel(ProblemLog problems, Progress progress) {
+            super(problems, progress);
+        }
+
+        @Override
+        void take(List<SessionSeries> all) {
+            series.addAll(all);
+        }
+
+        @Override
+        void restart() {
+            series.clear();
+        }
+    }
+}

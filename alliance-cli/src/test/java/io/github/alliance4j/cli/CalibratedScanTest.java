@@ -1,0 +1,68 @@
+package io.github.alliance4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code calibrate} and {@code detect --criterion calibrated-scan}. */
+class CalibratedScanTest {
+
+    @TempDir
+    private Path folder;
+
+    private String panel;
+
+    @BeforeEach
+    void simulate() throws IOException {
+        Path made = Files.createDirectories(folder.resolve("made"));
+        Run.of("simulate", "--scenario", "short", "--dyads", "60", "--seed", "3", "-o", made.toString());
+        panel = made.resolve("panel.csv").toString();
+    }
+
+    private static long findings(List<String> rows) {
+        return rows.stream()
+                .filter(row -> row.contains("REPAIRED") || row.contains("PENDING"))
+                .count();
+    }
+
+    @Test
+    void detectLearnsFromTheFileItself() {
+        Run run = Run.of("detect", panel, "--criterion", "calibrated-scan", "--range", "1:5:0.083333333333333329");
+        assertThat(run.status()).as("%s", run.err()).isZero();
+        assertThat(findings(run.lines())).isBetween(5L, 40L);
+    }
+
+    @Test
+    void aCalibrationThatWasSavedGivesTheSameRows() {
+        String saved = folder.resolve("calibration.json").toString();
+        assertThat(Run.of("calibrate", panel, "-o", saved).status()).isZero();
+        List<String> known = Run.of("detect", panel, "--criterion", "calibrated-scan", "--calibration", saved)
+                .lines();
+        assertThat(known)
+                .isEqualTo(Run.of("detect", panel, "--criterion", "calibrated-scan").lines());
+    }
+
+    @Test
+    void theRateIsTheCallers() {
+        Run few = Run.of("detect", panel, "--criterion", "calibrated-scan", "--false-alarm", "0.001");
+        Run many = Run.of("detect", panel, "--criterion", "calibrated-scan", "--false-alarm", "0.3");
+        assertThat(findings(few.lines())).isLessThan(findings(many.lines()));
+    }
+
+    @Test
+    void aFileOfTooFewDyadsIsNotEvaluableAndNoCalibration() throws IOException {
+        Path few = Files.writeString(
+                folder.resolve("few.csv"), "dyad,session,score\nA,1,4\nA,2,4.5\nA,3,4\nA,4,3\n");
+        Run detect = Run.of("detect", few.toString(), "--criterion", "calibrated-scan");
+        assertThat(detect.lines().get(1)).contains("the panel has 1");
+        Run calibrate = Run.of("calibrate", few.toString());
+        assertThat(calibrate.status()).isNotZero();
+        assertThat(calibrate.err()).contains("No calibration: a calibration needs 20 series");
+    }
+}

@@ -1,0 +1,187 @@
+package io.github.alliance4j.io.json;
+
+import io.github.alliance4j.io.FormatException;
+import io.github.alliance4j.io.json.internal.JsonDocument;
+import io.github.alliance4j.io.json.internal.JsonText;
+import io.github.alliance4j.io.json.internal.StrictJson;
+import io.github.alliance4j.model.series.ScoreRange;
+import io.github.alliance4j.scoring.rupture.scan.Calibration;
+import io.github.alliance4j.scoring.rupture.scan.ScanModel;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Writes and reads the calibration of a scan, so that a panel is fitted once and used for the dyads to come. One object a
+ * calibration, its keys in this order:
+ *
+ * <pre>
+ * format          alliance4j-calibration
+ * format_version  1; it grows when a key changes its meaning or comes or goes, since readers refuse unknown ones
+ * dyads           from how many dyads it comes
+ * sessions        from how many observed sessions
+ * range           {name: number}: low, high and, where there are steps, step; empty where the scale is not known
+ * gaps            [share, ...] of steps of 1, 2, 3 and more sessions between neighbouring observed ones
+ * draws           [{name: number}, ...], models as {@link ScanModel#byName()} names their numbers
+ * </pre>
+ *
+ * <p>It holds no score and names no dyad. A calibration that is read is equal to the one that was written, to the last bit.
+ *
+ * <p>Reading is strict. Keys may stand in any order. Refused are an unknown, missing or repeated key, null, a value of
+ * another kind, a number that is not finite or that no model can have, text after the end, and more than a million
+ * characters.
+ *
+ * @since 0.1
+ */
+public final class CalibrationJson {
+
+    private static final String FORMAT = "alliance4j-calibration";
+    private static final int FORMAT_VERSION = 1;
+
+    private CalibrationJson() {}
+
+    /**
+     * Reads one calibration from a UTF-8 file.
+     *
+     * @param file the file
+     * @return the calibration, equal to the one that was written
+     * @throws FormatException if the file holds no calibration; the problem names the file, the line, the JSON pointer (as
+     *     the column) and the rule
+     * @throws IOException if the file cannot be read
+     */
+    public static Calibration read(Path file) throws IOException {
+        return JsonDocument.STATE.read(file, CalibrationJson::calibration);
+    }
+
+    /**
+     * Reads one calibration.
+     *
+     * @param in the text, read to its end and closed
+     * @param name the name by which problems call it
+     * @return the calibration, equal to the one that was written
+     * @throws FormatException if the text holds no calibration; see {@link #read(Path)}
+     * @throws IOException if the text cannot be read
+     */
+    public static Calibration read(Reader in, String name) throws IOException {
+        return JsonDocument.STATE.read(in, name, CalibrationJson::calibration);
+    }
+
+    /**
+     * Writes one calibration, as {@link #read(Path)} reads it.
+     *
+     * @param calibration the calibration
+     * @param out takes the text; neither flushed nor closed
+     * @throws IOException if the output fails
+     */
+    public static void write(Calibration calibration, Appendable out) throws IOException {
+        Objects.requireNonNull(calibration, "calibration");
+        Objects.requireNonNull(out, "out");
+        JsonText.write(out, json -> write(json, calibration));
+    }
+
+    private static void write(JsonGenerator json, Calibration calibration) {
+        json.writeStartObject();
+        json.writeStringProperty("format", FORMAT);
+        json.writeNumberProperty("format_version", FORMAT_VERSION);
+        json.writeNumberProperty("dyads", calibration.dyads());
+        json.writeNumberProperty("sessions", calibration.sessions());
+        json.writeName("range");
+        write(json, calibration.range().map(CalibrationJson::ends).orElse(Map.of()));
+        json.writeArrayPropertyStart("gaps");
+        calibration.gaps().forEach(share -> JsonText.element(json, share));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("draws");
+        calibration.draws().forEach(draw -> write(json, draw.byName()));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Map<String, Double> numbers) {
+        json.writeStartObject();
+        numbers.forEach((name, number) -> {
+            json.writeName(name);
+            JsonText.element(json, number);
+        });
+        json.writeEndObject();
+    }
+
+    private static Map<String, Double> ends(ScoreRange range) {
+        Map<String, Double> ends = new LinkedHashMap<>();
+        ends.put("low", range.low());
+        ends.put("high", range.high());
+        range.step().ifPresent(step -> ends.put("step", step));
+        return ends;
+    }
+
+    private static Calibration calibration(StrictJson json) {
+        return new Parts().read(json);
+    }
+
+    /** The parts of a calibration, gathered in the order of the file. */
+    private static final class Parts {
+
+        private int dyads;
+        private int sessions;
+        private final Map<String, Double> range = new LinkedHashMap<>();
+        private List<Double> gaps = List.of();
+        private final List<ScanModel> draws = new ArrayList<>();
+
+        Calibration read(StrictJson json) {
+            Map<String, Runnable> keys = Map.of(
+                    "format",
+                    () -> json.literal(FORMAT),
+                    "format_version",
+                    () -> json.version(FORMAT_VERSION),
+                    "dyads",
+                    () -> dyads = json.whole(0, Integer.MAX_VALUE),
+                    "sessions",
+                    () -> sessions = json.whole(0, Integer.MAX_VALUE),
+                    "range",
+                    () -> json.entries(name -> range.put(name, json.number())),
+                    "gaps",
+                    () -> gaps = json.array(json::number),
+                    "draws",
+                    () -> json.each(() -> draws.add(model(json))));
+            json.object(keys, keys.keySet());
+            return json.checked(() -> Calibration.of(draws, range(), gaps, dyads, sessions));
+        }
+
+        private static ScanModel model(StrictJson json) {
+            Map<String, Double> numbers = new LinkedHashMap<>();
+            json.entries(name -> numbers.put(name, json.number()));
+            return json.checked(() -> ScanModel.parse(numbers));
+        }
+
+        private Optional<ScoreRange> range() {
+            if (range.isEmpty()) {
+                return Optional.empty();
+            }
+            Map<String, Double> left = new LinkedHashMap<>(range);
+            double low = end(left.remove("low"), "low");
+            double high = end(left.remove("high"), "high");
+            Double step = left.remove("step");
+            if (!left.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "A range has no " + left.keySet().iterator().next());
+            }
+            return Optional.of(new ScoreRange(
+                    low, high, step == null ? OptionalDouble.empty() : OptionalDouble.of(step)));
+        }
+
+        private static double end(@Nullable Double value, String name) {
+            if (value == null) {
+                throw new IllegalArgumentException("A range needs its " + name);
+            }
+            return value;
+        }
+    }
+}

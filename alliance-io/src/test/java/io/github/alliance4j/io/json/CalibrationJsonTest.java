@@ -1,0 +1,79 @@
+package io.github.alliance4j.io.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.alliance4j.io.FormatException;
+import io.github.alliance4j.model.series.ScoreRange;
+import io.github.alliance4j.scoring.rupture.scan.Calibration;
+import io.github.alliance4j.scoring.rupture.scan.LevelPrior;
+import io.github.alliance4j.scoring.rupture.scan.NoisePrior;
+import io.github.alliance4j.scoring.rupture.scan.ScanModel;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CalibrationJsonTest {
+
+    private static final ScanModel MODEL =
+            ScanModel.of(new LevelPrior(4.1, .45, .01, .014, .1 + .2), new NoisePrior(1 / 3.0, .3, .25));
+    private static final ScanModel OTHER =
+            ScanModel.of(new LevelPrior(4.2, .44, .01, .013, 0), new NoisePrior(.3, .31, .2));
+
+    private static String written(Calibration calibration) throws IOException {
+        StringBuilder text = new StringBuilder();
+        CalibrationJson.write(calibration, text);
+        return text.toString();
+    }
+
+    private static Calibration read(String text) throws IOException {
+        return CalibrationJson.read(new StringReader(text), "test");
+    }
+
+    @Test
+    void whatIsWrittenIsReadToTheLastBit() throws IOException {
+        for (Optional<ScoreRange> range : List.of(
+                Optional.<ScoreRange>empty(),
+                Optional.of(new ScoreRange(1, 5, OptionalDouble.empty())),
+                Optional.of(new ScoreRange(1, 5, OptionalDouble.of(1 / 12.0))))) {
+            Calibration calibration = Calibration.of(List.of(MODEL, OTHER), range, List.of(.9, .1), 120, 2400);
+            assertThat(read(written(calibration))).isEqualTo(calibration);
+        }
+    }
+
+    @Test
+    void namesStandForTheNumbersOfTheModel() throws IOException {
+        assertThat(written(Calibration.of(MODEL, Optional.empty())))
+                .contains("\"alliance4j-calibration\"")
+                .contains("\"level-sd\"")
+                .contains("\"depth-mean-3\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"level-sd\" | \"level_sd\" | level-sd is missing",
+                "\"dyads\" | \"dyad\" | dyad",
+                "alliance4j-calibration | other | other",
+            })
+    void whatIsNoCalibrationIsRefused(String from, String to, String words) throws IOException {
+        String text = written(Calibration.of(MODEL, Optional.empty())).replace(from, to);
+        assertThatExceptionOfType(FormatException.class)
+                .isThrownBy(() -> read(text))
+                .withMessageContaining(words);
+    }
+
+    @Test
+    void anUnknownNumberIsRefused() throws IOException {
+        String text = written(Calibration.of(MODEL, Optional.empty())).replace("\"level\"", "\"strange\":1,\"level\"");
+        assertThatExceptionOfType(FormatException.class)
+                .isThrownBy(() -> read(text))
+                .withMessageContaining("unknown number strange");
+    }
+}
