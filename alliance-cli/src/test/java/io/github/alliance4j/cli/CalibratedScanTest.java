@@ -45,7 +45,8 @@ class CalibratedScanTest {
         List<String> known = Run.of("detect", panel, "--criterion", "calibrated-scan", "--calibration", saved)
                 .lines();
         assertThat(known)
-                .isEqualTo(Run.of("detect", panel, "--criterion", "calibrated-scan").lines());
+                .isEqualTo(Run.of("detect", panel, "--criterion", "calibrated-scan")
+                        .lines());
     }
 
     @Test
@@ -57,8 +58,7 @@ class CalibratedScanTest {
 
     @Test
     void aFileOfTooFewDyadsIsNotEvaluableAndNoCalibration() throws IOException {
-        Path few = Files.writeString(
-                folder.resolve("few.csv"), "dyad,session,score\nA,1,4\nA,2,4.5\nA,3,4\nA,4,3\n");
+        Path few = Files.writeString(folder.resolve("few.csv"), "dyad,session,score\nA,1,4\nA,2,4.5\nA,3,4\nA,4,3\n");
         Run detect = Run.of("detect", few.toString(), "--criterion", "calibrated-scan");
         assertThat(detect.lines().get(1)).contains("the panel has 1");
         Run calibrate = Run.of("calibrate", few.toString());

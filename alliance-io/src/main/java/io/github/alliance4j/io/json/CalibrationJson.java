@@ -173,8 +173,8 @@ public final class CalibrationJson {
                 throw new IllegalArgumentException(
                         "A range has no " + left.keySet().iterator().next());
             }
-            return Optional.of(new ScoreRange(
-                    low, high, step == null ? OptionalDouble.empty() : OptionalDouble.of(step)));
+            return Optional.of(
+                    new ScoreRange(low, high, step == null ? OptionalDouble.empty() : OptionalDouble.of(step)));
         }
 
         private static double end(@Nullable Double value, String name) {

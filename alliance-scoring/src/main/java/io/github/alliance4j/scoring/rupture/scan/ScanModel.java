@@ -82,9 +82,18 @@ public record ScanModel(LevelPrior level, NoisePrior noise, EpisodePrior episode
         number(all, "fall", episodes.falls());
         number(all, "hold", episodes.holds());
         number(all, "recovery", episodes.recoveries());
-        number(all, "depth-share", episodes.depths().stream().map(DepthComponent::share).toList());
-        number(all, "depth-mean", episodes.depths().stream().map(DepthComponent::mean).toList());
-        number(all, "depth-sd", episodes.depths().stream().map(DepthComponent::sd).toList());
+        number(
+                all,
+                "depth-share",
+                episodes.depths().stream().map(DepthComponent::share).toList());
+        number(
+                all,
+                "depth-mean",
+                episodes.depths().stream().map(DepthComponent::mean).toList());
+        number(
+                all,
+                "depth-sd",
+                episodes.depths().stream().map(DepthComponent::sd).toList());
         return all;
     }
 
@@ -144,7 +153,9 @@ public record ScanModel(LevelPrior level, NoisePrior noise, EpisodePrior episode
     }
 
     private static List<Double> take(Map<String, Double> left, String name, int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(i -> take(left, name + "-" + i)).toList();
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(i -> take(left, name + "-" + i))
+                .toList();
     }
 
     /** The model of the kernel's numbers. */
