@@ -38,5 +38,6 @@ module io.github.alliance4j.scoring {
     exports io.github.alliance4j.scoring.rupture.sudden;
     exports io.github.alliance4j.scoring.simulation;
     exports io.github.alliance4j.scoring.trend;
+    exports io.github.alliance4j.scoring.trend.catalog;
     exports io.github.alliance4j.scoring.trend.statespace;
 }

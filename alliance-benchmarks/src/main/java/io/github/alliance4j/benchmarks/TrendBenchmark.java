@@ -5,7 +5,7 @@ import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.trend.Loess;
 import io.github.alliance4j.scoring.trend.TrendMethod;
-import io.github.alliance4j.scoring.trend.TrendMethods;
+import io.github.alliance4j.scoring.trend.catalog.TrendMethods;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -2,14 +2,16 @@ package io.github.alliance4j.cli;
 
 import io.github.alliance4j.io.csv.TrendCsvWriter;
 import io.github.alliance4j.scoring.trend.TrendMethod;
-import io.github.alliance4j.scoring.trend.TrendMethods;
 import io.github.alliance4j.scoring.trend.TrendTime;
+import io.github.alliance4j.scoring.trend.catalog.TrendMethods;
+import io.github.alliance4j.scoring.trend.catalog.TrendSettings;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,6 +55,13 @@ final class TrendCommand implements Callable<Integer> {
             description = "The confidence of intervals and labels, between 0 and 1. Default: ${DEFAULT-VALUE}")
     private double confidence;
 
+    @Option(
+            names = "--cut",
+            paramLabel = "X",
+            description = "For shape: a stable course with a mean of at least X is STABLE_HIGH, else STABLE_LOW."
+                    + " Default: none, the course is STABLE")
+    private @Nullable Double cut;
+
     @Mixin
     private OutputOptions output;
 
@@ -73,8 +82,9 @@ final class TrendCommand implements Callable<Integer> {
     private List<TrendMethod> chosen() {
         Map<String, TrendMethod> chosen = new LinkedHashMap<>();
         try {
+            TrendSettings settings = settings();
             for (String id : methods) {
-                if (chosen.put(id.strip(), TrendMethods.of(id.strip(), time, confidence)) != null) {
+                if (chosen.put(id.strip(), TrendMethods.of(id.strip(), settings)) != null) {
                     throw new IllegalArgumentException("Trend method " + id.strip() + " is named twice");
                 }
             }
@@ -82,6 +92,11 @@ final class TrendCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
         return List.copyOf(chosen.values());
+    }
+
+    private TrendSettings settings() {
+        TrendSettings settings = TrendSettings.withDefaults().with(time).withConfidence(confidence);
+        return cut == null ? settings : settings.withCut(cut);
     }
 
     /** The methods and what they estimate. */

@@ -6,7 +6,7 @@ import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.problem.Position;
 import io.github.alliance4j.model.score.Metric;
-import io.github.alliance4j.scoring.panel.Estimation;
+import io.github.alliance4j.scoring.Estimation;
 import io.github.alliance4j.scoring.panel.PanelLevel;
 import io.github.alliance4j.scoring.panel.PanelModel;
 import io.github.alliance4j.scoring.panel.PanelParameters;

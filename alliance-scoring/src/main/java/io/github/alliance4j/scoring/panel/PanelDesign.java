@@ -1,6 +1,7 @@
 package io.github.alliance4j.scoring.panel;
 
 import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.scoring.Estimation;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.internal.mixed.Autocorrelation;
 import io.github.alliance4j.scoring.internal.mixed.FactorLayout;

@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.panel;
 
+import io.github.alliance4j.scoring.Estimation;
 import io.github.alliance4j.scoring.Evaluation;
 import java.util.HashSet;
 import java.util.List;

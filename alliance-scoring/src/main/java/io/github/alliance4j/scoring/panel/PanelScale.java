@@ -1,5 +1,7 @@
 package io.github.alliance4j.scoring.panel;
 
+import io.github.alliance4j.scoring.Estimation;
+
 /** How the kernel's columns turn into terms, and its outcome into the score. The arrays must not be changed. */
 final class PanelScale {
 

@@ -1,8 +1,8 @@
 package io.github.alliance4j.scoring.trend;
 
+import io.github.alliance4j.scoring.Estimation;
 import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.internal.BrentMinimum;
-import io.github.alliance4j.scoring.panel.Estimation;
 import java.util.Arrays;
 
 /**

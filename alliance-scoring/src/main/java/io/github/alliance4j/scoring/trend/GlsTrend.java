@@ -1,11 +1,12 @@
 package io.github.alliance4j.scoring.trend;
 
 import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.Estimation;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.Interval;
+import io.github.alliance4j.scoring.internal.Confidence;
 import io.github.alliance4j.scoring.internal.Magnitude;
 import io.github.alliance4j.scoring.internal.Moments;
-import io.github.alliance4j.scoring.panel.Estimation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

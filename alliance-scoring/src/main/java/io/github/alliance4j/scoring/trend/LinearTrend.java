@@ -3,6 +3,7 @@ package io.github.alliance4j.scoring.trend;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.Interval;
+import io.github.alliance4j.scoring.internal.Confidence;
 import io.github.alliance4j.scoring.internal.Moments;
 import java.util.Objects;
 import org.apache.commons.statistics.distribution.TDistribution;
@@ -73,10 +74,7 @@ public final class LinearTrend implements TrendMethod {
      * @throws IllegalArgumentException if it is not between 0 and 1
      */
     public LinearTrend withConfidence(double newConfidence) {
-        if (!(newConfidence > 0 && newConfidence < 1)) {
-            throw new IllegalArgumentException("Confidence " + newConfidence + " is not between 0 and 1");
-        }
-        return new LinearTrend(time, newConfidence);
+        return new LinearTrend(time, Confidence.check(newConfidence));
     }
 
     /**

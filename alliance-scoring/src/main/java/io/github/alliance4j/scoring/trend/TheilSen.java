@@ -4,6 +4,7 @@ import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.internal.Concordance;
+import io.github.alliance4j.scoring.internal.Confidence;
 import io.github.alliance4j.scoring.internal.Median;
 import io.github.alliance4j.scoring.internal.RandomOrder;
 import java.util.Objects;

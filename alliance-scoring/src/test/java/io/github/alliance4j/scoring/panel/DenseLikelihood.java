@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.panel;
 
+import io.github.alliance4j.scoring.Estimation;
 import io.github.alliance4j.scoring.internal.Cholesky;
 import java.util.ArrayList;
 import java.util.Arrays;

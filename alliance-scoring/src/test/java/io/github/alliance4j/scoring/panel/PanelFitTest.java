@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.TherapistId;
+import io.github.alliance4j.scoring.Estimation;
 import io.github.alliance4j.scoring.Interval;
 import java.util.List;
 import java.util.stream.Stream;

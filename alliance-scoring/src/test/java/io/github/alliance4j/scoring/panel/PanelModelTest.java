@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.TherapistId;
+import io.github.alliance4j.scoring.Estimation;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 

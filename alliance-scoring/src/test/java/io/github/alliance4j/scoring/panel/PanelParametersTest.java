@@ -10,6 +10,7 @@ import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.score.Metric;
 import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.Estimation;
 import io.github.alliance4j.scoring.internal.Cholesky;
 import io.github.alliance4j.scoring.panel.DyadEstimate.Estimate;
 import io.github.alliance4j.scoring.panel.PanelParameters.Origin;

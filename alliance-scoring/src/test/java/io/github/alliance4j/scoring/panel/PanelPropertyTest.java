@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.scoring.Estimation;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.scoring.Estimation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.TherapistId;
+import io.github.alliance4j.scoring.Estimation;
 import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.internal.BrentMinimum;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.scoring.Estimation;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package io.github.alliance4j.scoring.reference;
 
-import io.github.alliance4j.scoring.panel.Estimation;
+import io.github.alliance4j.scoring.Estimation;
 import io.github.alliance4j.scoring.trend.GlsTrend;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.alliance4j.scoring.reference;
 
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.TherapistId;
-import io.github.alliance4j.scoring.panel.Estimation;
+import io.github.alliance4j.scoring.Estimation;
 import io.github.alliance4j.scoring.panel.PanelData;
 import io.github.alliance4j.scoring.panel.PanelFit;
 import io.github.alliance4j.scoring.panel.PanelModel;

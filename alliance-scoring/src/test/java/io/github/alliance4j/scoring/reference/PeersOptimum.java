@@ -1,8 +1,8 @@
 package io.github.alliance4j.scoring.reference;
 
+import io.github.alliance4j.scoring.Estimation;
 import io.github.alliance4j.scoring.internal.BrentMinimum;
 import io.github.alliance4j.scoring.panel.DenseLikelihood;
-import io.github.alliance4j.scoring.panel.Estimation;
 import io.github.alliance4j.scoring.panel.PanelFit;
 import io.github.alliance4j.scoring.panel.PanelLevel;
 import io.github.alliance4j.scoring.panel.Term;

@@ -1,7 +1,7 @@
 package io.github.alliance4j.scoring.reference;
 
 import io.github.alliance4j.model.DyadId;
-import io.github.alliance4j.scoring.panel.Estimation;
+import io.github.alliance4j.scoring.Estimation;
 import io.github.alliance4j.scoring.panel.FixedEffect;
 import io.github.alliance4j.scoring.panel.PanelData;
 import io.github.alliance4j.scoring.panel.PanelFit;

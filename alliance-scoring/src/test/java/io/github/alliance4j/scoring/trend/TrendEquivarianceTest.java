@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Example;
+import io.github.alliance4j.scoring.trend.catalog.TrendMethods;
+import io.github.alliance4j.scoring.trend.catalog.TrendSettings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +130,7 @@ class TrendEquivarianceTest {
         SessionSeries series = Example.random(seed, n);
         int[] days = Arrays.stream(series.sessions()).map(s -> 7 * s).toArray();
         Optional<TrendEstimate> bySession = TrendMethods.of(id).estimate(series).value();
-        Optional<TrendEstimate> byDay = TrendMethods.of(id, TrendTime.DAYS, .95)
+        Optional<TrendEstimate> byDay = TrendMethods.of(id, TrendSettings.withDefaults().with(TrendTime.DAYS))
                 .estimate(Dated.of(days, series.values()))
                 .value();
         assertThat(byDay.isPresent()).isEqualTo(bySession.isPresent());
@@ -154,7 +156,7 @@ class TrendEquivarianceTest {
                 swapped[i - 1] = moved;
             }
         }
-        TrendMethod method = TrendMethods.of(id, TrendTime.DAYS, .95);
+        TrendMethod method = TrendMethods.of(id, TrendSettings.withDefaults().with(TrendTime.DAYS));
         Optional<TrendEstimate> estimate =
                 method.estimate(Dated.of(days, scores)).value();
         Optional<TrendEstimate> other = method.estimate(Dated.of(days, swapped)).value();

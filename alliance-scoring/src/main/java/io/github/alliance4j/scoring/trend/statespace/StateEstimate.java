@@ -1,6 +1,7 @@
 package io.github.alliance4j.scoring.trend.statespace;
 
 import io.github.alliance4j.scoring.Interval;
+import io.github.alliance4j.scoring.internal.Confidence;
 import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
@@ -109,9 +110,7 @@ public final class StateEstimate {
 
     /** An interval of a normal quantity. */
     static Interval around(double mean, double variance, double confidence) {
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new IllegalArgumentException("Confidence " + confidence + " is not between 0 and 1");
-        }
+        Confidence.check(confidence);
         double margin =
                 NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - confidence) / 2) * Math.sqrt(variance);
         return new Interval(mean - margin, mean + margin);

@@ -2,6 +2,7 @@ package io.github.alliance4j.scoring.trend.statespace;
 
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.internal.Confidence;
 import io.github.alliance4j.scoring.internal.Magnitude;
 import io.github.alliance4j.scoring.internal.Moments;
 import io.github.alliance4j.scoring.trend.TrendTime;
@@ -18,9 +19,7 @@ record StructuralModel(
     StructuralModel {
         Objects.requireNonNull(time, "time");
         Objects.requireNonNull(start, "start");
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new IllegalArgumentException("Confidence " + confidence + " is not between 0 and 1");
-        }
+        Confidence.check(confidence);
     }
 
     static StructuralModel withDefaults(boolean sloped) {

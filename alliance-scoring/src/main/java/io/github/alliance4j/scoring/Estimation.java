@@ -1,7 +1,7 @@
-package io.github.alliance4j.scoring.panel;
+package io.github.alliance4j.scoring;
 
 /**
- * Which likelihood a panel model maximises.
+ * Which likelihood a model maximises.
  *
  * @since 0.1
  */

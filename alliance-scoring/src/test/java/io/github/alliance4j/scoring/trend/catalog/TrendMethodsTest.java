@@ -1,10 +1,13 @@
-package io.github.alliance4j.scoring.trend;
+package io.github.alliance4j.scoring.trend.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Example;
+import io.github.alliance4j.scoring.trend.TrendEstimate;
+import io.github.alliance4j.scoring.trend.TrendMethod;
+import io.github.alliance4j.scoring.trend.TrendTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,7 +28,7 @@ class TrendMethodsTest {
     @MethodSource("ids")
     void aMethodGoesByTheNameItIsKeptUnder(String id) {
         assertThat(TrendMethods.of(id).id()).isEqualTo(id);
-        assertThat(TrendMethods.of(id, TrendTime.DAYS, .8).id()).isEqualTo(id);
+        assertThat(TrendMethods.of(id, TrendSettings.withDefaults().with(TrendTime.DAYS).withConfidence(.8)).id()).isEqualTo(id);
         assertThat(TrendMethods.summary(id)).isNotBlank().doesNotEndWith(".");
     }
 
@@ -33,7 +36,7 @@ class TrendMethodsTest {
     @MethodSource("ids")
     void aMethodTakesTheTimeItIsGiven(String id) {
         SessionSeries undated = Example.of(Example.noFlag());
-        assertThat(TrendMethods.of(id, TrendTime.DAYS, .95).estimate(undated).reason())
+        assertThat(TrendMethods.of(id, TrendSettings.withDefaults().with(TrendTime.DAYS)).estimate(undated).reason())
                 .isEqualTo("a session has no date");
         assertThat(TrendMethods.of(id).estimate(undated).isEvaluable()).isTrue();
     }
@@ -43,7 +46,7 @@ class TrendMethodsTest {
     void aMethodTakesTheConfidenceItIsGiven(String id) {
         SessionSeries series = Example.of(Example.noFlag());
         TrendEstimate usual = TrendMethods.of(id).estimate(series).value().orElseThrow();
-        TrendEstimate wide = TrendMethods.of(id, TrendTime.SESSION, .999)
+        TrendEstimate wide = TrendMethods.of(id, TrendSettings.withDefaults().withConfidence(.999))
                 .estimate(series)
                 .value()
                 .orElseThrow();
@@ -105,11 +108,9 @@ class TrendMethodsTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 1, -0.5, Double.NaN})
-    void aConfidenceThatIsNoneIsRefusedForEveryMethod(double confidence) {
-        for (String id : TrendMethods.ids()) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> TrendMethods.of(id, TrendTime.SESSION, confidence))
-                    .withMessage("Confidence " + confidence + " is not between 0 and 1");
-        }
+    void aConfidenceThatIsNoneIsRefused(double confidence) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TrendSettings.withDefaults().withConfidence(confidence))
+                .withMessage("Confidence " + confidence + " is not between 0 and 1");
     }
 }

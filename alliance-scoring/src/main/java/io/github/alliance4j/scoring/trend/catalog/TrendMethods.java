@@ -1,11 +1,20 @@
-package io.github.alliance4j.scoring.trend;
+package io.github.alliance4j.scoring.trend.catalog;
 
+import io.github.alliance4j.scoring.trend.GlsTrend;
+import io.github.alliance4j.scoring.trend.LinearTrend;
+import io.github.alliance4j.scoring.trend.MannKendall;
+import io.github.alliance4j.scoring.trend.QuadraticTrend;
+import io.github.alliance4j.scoring.trend.ShapeClassification;
+import io.github.alliance4j.scoring.trend.Siegel;
+import io.github.alliance4j.scoring.trend.TheilSen;
+import io.github.alliance4j.scoring.trend.TrendMethod;
 import io.github.alliance4j.scoring.trend.statespace.LocalLevel;
 import io.github.alliance4j.scoring.trend.statespace.LocalLinearTrend;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * The methods of trend by name, so that a caller or a command line can choose. Immutable, thread-safe.
@@ -18,12 +27,7 @@ public final class TrendMethods {
 
     private TrendMethods() {}
 
-    /** Makes a method; one without intervals passes the confidence over. */
-    private interface Maker {
-        TrendMethod make(TrendTime time, double confidence);
-    }
-
-    private record Entry(String summary, Maker maker) {}
+    private record Entry(String summary, Function<TrendSettings, TrendMethod> maker) {}
 
     private static Map<String, Entry> all() {
         Map<String, Entry> all = new LinkedHashMap<>();
@@ -31,56 +35,62 @@ public final class TrendMethods {
                 "ols",
                 new Entry(
                         "straight line by least squares; the estimate is its slope, with standard error, interval and p",
-                        (time, confidence) ->
-                                LinearTrend.withDefaults().with(time).withConfidence(confidence)));
+                        asked ->
+                                LinearTrend.withDefaults().with(asked.time()).withConfidence(asked.confidence())));
         all.put(
                 "quadratic",
                 new Entry(
                         "parabola by least squares; the estimate is the coefficient of squared time, with standard error,"
                                 + " interval and p",
-                        (time, confidence) ->
-                                QuadraticTrend.withDefaults().with(time).withConfidence(confidence)));
+                        asked ->
+                                QuadraticTrend.withDefaults().with(asked.time()).withConfidence(asked.confidence())));
         all.put(
                 "theil-sen",
                 new Entry(
                         "median of the slopes between sessions, with interval; hardly moved by single odd sessions",
-                        (time, confidence) -> TheilSen.withDefaults().with(time).withConfidence(confidence)));
+                        asked -> TheilSen.withDefaults().with(asked.time()).withConfidence(asked.confidence())));
         all.put(
                 "siegel",
                 new Entry(
                         "slope by repeated medians, the least moved by odd sessions; no interval and no p",
-                        (time, confidence) -> Siegel.withDefaults().with(time)));
+                        asked -> Siegel.withDefaults().with(asked.time())));
         all.put(
                 "mann-kendall",
                 new Entry(
                         "rank test of a rise or fall; the estimate is Kendall's tau-b, with p",
-                        (time, confidence) ->
-                                MannKendall.withDefaults().with(time).withConfidence(confidence)));
+                        asked ->
+                                MannKendall.withDefaults().with(asked.time()).withConfidence(asked.confidence())));
         all.put(
                 "gls-ar1",
                 new Entry(
                         "straight line where neighbouring sessions resemble each other (AR(1)); the estimate is its slope, with"
                                 + " standard error, interval and p",
-                        (time, confidence) -> GlsTrend.withDefaults().with(time).withConfidence(confidence)));
+                        asked -> GlsTrend.withDefaults().with(asked.time()).withConfidence(asked.confidence())));
         all.put(
                 "local-level",
                 new Entry(
                         "level that wanders, seen through noise; the estimate is the last level, with standard error and"
                                 + " interval, the label whether it moved",
-                        (time, confidence) ->
-                                LocalLevel.withDefaults().with(time).withConfidence(confidence)));
+                        asked ->
+                                LocalLevel.withDefaults().with(asked.time()).withConfidence(asked.confidence())));
         all.put(
                 "local-linear",
                 new Entry(
                         "level and slope that wander; the estimate is the last slope, with standard error and interval",
-                        (time, confidence) ->
-                                LocalLinearTrend.withDefaults().with(time).withConfidence(confidence)));
+                        asked ->
+                                LocalLinearTrend.withDefaults().with(asked.time()).withConfidence(asked.confidence())));
         all.put(
                 "shape",
                 new Entry(
                         "the course in one word: level, line or bend; no estimate",
-                        (time, confidence) -> ShapeClassification.withDefaults().with(time)));
+                        TrendMethods::shape));
         return all;
+    }
+
+    private static TrendMethod shape(TrendSettings asked) {
+        ShapeClassification shape =
+                ShapeClassification.withDefaults().with(asked.time()).withAlpha(1 - asked.confidence());
+        return asked.cut().isPresent() ? shape.withCut(asked.cut().getAsDouble()) : shape;
     }
 
     /**
@@ -111,20 +121,19 @@ public final class TrendMethods {
      * @throws IllegalArgumentException if there is no such method
      */
     public static TrendMethod of(String id) {
-        return of(id, TrendTime.SESSION, 0.95);
+        return of(id, TrendSettings.withDefaults());
     }
 
     /**
      * A method.
      *
      * @param id its name
-     * @param time what counts as time
-     * @param confidence the confidence of its interval and label, above 0 and below 1
+     * @param settings time, confidence and cut
      * @return the method
-     * @throws IllegalArgumentException if there is no such method, or the confidence is not between 0 and 1
+     * @throws IllegalArgumentException if there is no such method
      */
-    public static TrendMethod of(String id, TrendTime time, double confidence) {
-        return entry(id).maker().make(Objects.requireNonNull(time, "time"), Confidence.check(confidence));
+    public static TrendMethod of(String id, TrendSettings settings) {
+        return entry(id).maker().apply(Objects.requireNonNull(settings, "settings"));
     }
 
     private static Entry entry(String id) {
