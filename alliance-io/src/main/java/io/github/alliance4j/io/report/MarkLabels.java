@@ -10,14 +10,14 @@ final class MarkLabels {
     record Point(double x, double y) {}
 
     /** Half the room of a number. */
-    private static final double WIDE = 9;
+    private static final double WIDE = 8;
 
-    private static final double HIGH = 7.5;
+    private static final double HIGH = 7;
     /** Half the size of a mark. */
-    private static final double DOT = 4;
+    private static final double DOT = 3.5;
 
-    private static final double[] REACH = {13, 22, 32, 43, 55, 68, 82, 97};
-    private static final int DIRECTIONS = 16;
+    private static final double[] REACH = {15, 24, 34, 45, 57, 70, 84, 99, 115, 132};
+    private static final int DIRECTIONS = 24;
 
     private final double left;
     private final double top;

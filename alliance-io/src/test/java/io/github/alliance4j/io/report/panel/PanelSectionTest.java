@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,29 @@ class PanelSectionTest {
                 .contains("Two sessions of one dyad correlate 0.", ", two dyads of one therapist 0.")
                 .containsPattern(
                         "their share depends on the session: \\d+ % at session 1, \\d+ % at session 8, which half");
+    }
+
+    @Test
+    void sharesInWordsAddUpToAHundred() {
+        for (int dyads = 12; dyads < 24; dyads++) {
+            String shares = within(PanelClinics.section(PanelClinics.clinic(dyads, 6, 5)), "ul", "shares")
+                    .get(0)
+                    .getTextContent();
+            int whole = Pattern.compile("(\\d+) % between")
+                    .matcher(shares)
+                    .results()
+                    .mapToInt(found -> Integer.parseInt(found.group(1)))
+                    .sum();
+            assertThat(whole).as(shares).isEqualTo(100);
+        }
+    }
+
+    @Test
+    void slopesAreDrawnForANarrowScreenWithoutScrolling() {
+        Element chart = within(PanelClinics.section(WHOLE), "svg", "slopes").get(0);
+
+        assertThat(chart.getAttribute("viewBox")).isEqualTo("0 0 440 180");
+        assertThat(((Element) chart.getParentNode()).getTagName()).isEqualTo("figure");
     }
 
     @Test
