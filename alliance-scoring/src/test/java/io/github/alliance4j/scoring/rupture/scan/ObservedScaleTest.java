@@ -23,7 +23,8 @@ class ObservedScaleTest {
 
     @Test
     void stepsAndTheEndWhereScoresPileUpAreSeen() {
-        ScoreRange range = ObservedScale.of(List.of(Example.of(scores(1, 4.3, .5, 12, 5)))).orElseThrow();
+        ScoreRange range =
+                ObservedScale.of(List.of(Example.of(scores(1, 4.3, .5, 12, 5)))).orElseThrow();
         assertThat(range.high()).isEqualTo(5);
         assertThat(range.step().orElseThrow()).isCloseTo(1 / 12.0, within(1e-9));
         assertThat(range.low()).as("out of reach").isLessThan(2);
@@ -41,20 +42,23 @@ class ObservedScaleTest {
 
     @Test
     void withoutAPileTheEndsAreOutOfReach() {
-        ScoreRange range = ObservedScale.of(List.of(Example.of(scores(3, 4, .2, 12, 5)))).orElseThrow();
+        ScoreRange range =
+                ObservedScale.of(List.of(Example.of(scores(3, 4, .2, 12, 5)))).orElseThrow();
         assertThat(range.high()).isGreaterThan(5);
         assertThat(range.low()).isLessThan(3.3);
     }
 
     @Test
     void scoresWithoutStepsOrPilesShowNothing() {
-        assertThat(ObservedScale.of(List.of(Example.of(scores(4, 4, .5, 0, 9))))).isEmpty();
+        assertThat(ObservedScale.of(List.of(Example.of(scores(4, 4, .5, 0, 9)))))
+                .isEmpty();
         assertThat(ObservedScale.of(List.of(Example.of(4, 4, 4)))).isEmpty();
     }
 
     @Test
     void aPileWithoutStepsIsAnEnd() {
-        ScoreRange range = ObservedScale.of(List.of(Example.of(scores(5, 4.6, .5, 0, 5)))).orElseThrow();
+        ScoreRange range =
+                ObservedScale.of(List.of(Example.of(scores(5, 4.6, .5, 0, 5)))).orElseThrow();
         assertThat(range.high()).isEqualTo(5);
         assertThat(range.step()).isEmpty();
     }

@@ -67,8 +67,7 @@ class ScanFiguresTest {
     @ValueSource(strings = {"routine", "ceiling", "autocor", "short"})
     @EnabledIfSystemProperty(named = "alliance.slow", matches = "true")
     void ratesAskedForAreReal(String id) {
-        SimulatedPanel panel =
-                PanelSimulator.of(PanelScenario.parse(id), 501).simulate(1_500);
+        SimulatedPanel panel = PanelSimulator.of(PanelScenario.parse(id), 501).simulate(1_500);
         for (double rate : new double[] {.01, .05, .2}) {
             double error = 2 * Math.sqrt(rate * (1 - rate) / 975) + .01;
             assertThat(falseAlarm(score(panel.series(), panel.truth(), rate))).isCloseTo(rate, within(error));

@@ -64,7 +64,8 @@ class ScanModelTest {
     void aFindingHasItsSentence() {
         CalibratedScan scan = CalibratedScan.of(Panels.byHand());
         Detection detection = scan.detect(Panels.rupture());
-        assertThat(Explanation.of(detection, detection.findings().get(0), scan.settings()).sentence())
+        assertThat(Explanation.of(detection, detection.findings().get(0), scan.settings())
+                        .sentence())
                 .startsWith("Session 8: 1.19 points (7.0 SD) below the level before")
                 .contains("deep with a probability of 0.95; the probability of a rupture is more than 0.99.")
                 .contains("5%");
