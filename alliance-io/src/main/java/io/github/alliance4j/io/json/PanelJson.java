@@ -141,7 +141,7 @@ public final class PanelJson {
         random(json, "dyads", model.dyads());
         random(json, "therapists", model.therapists());
         json.writeStringProperty("residuals", PanelParametersJson.word(model.residuals()));
-        text(json, "clock", model.residuals().clock());
+        JsonText.text(json, "clock", model.residuals().clock());
         json.writeStringProperty("method", JsonText.word(model.estimation()));
         json.writeStringProperty("time", time);
         json.writeStringProperty("df", JsonText.word(df));
@@ -161,21 +161,13 @@ public final class PanelJson {
         json.writeEndArray();
     }
 
-    private static void text(JsonGenerator json, String name, Optional<String> text) {
-        if (text.isPresent()) {
-            json.writeStringProperty(name, text.get());
-        } else {
-            json.writeNullProperty(name);
-        }
-    }
-
     private static void input(JsonGenerator json, Input input, Optional<PanelFit> fit) {
         json.writeObjectPropertyStart("input");
         json.writeStringProperty("source", input.source());
         json.writeStringProperty("scale", input.scores().scale().value());
         json.writeStringProperty("metric", JsonText.word(input.scores().metric()));
-        text(json, "rater", input.scores().rater().map(JsonText::word));
-        text(json, "instrument", input.scores().instrument());
+        JsonText.text(json, "rater", input.scores().rater().map(JsonText::word));
+        JsonText.text(json, "instrument", input.scores().instrument());
         json.writeEndObject();
         json.writeObjectPropertyStart("records");
         json.writeNumberProperty("accepted", input.records().accepted());

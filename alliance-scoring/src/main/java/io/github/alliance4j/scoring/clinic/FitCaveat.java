@@ -19,7 +19,7 @@ final class FitCaveat {
 
     static Optional<String> of(PanelFit fit) {
         if (!fit.converged()) {
-            return Optional.of("The search for this model did not settle: its numbers may be off, and its intervals more so.");
+            return Optional.of("The search for this model did not settle: do not use its numbers.");
         }
         return fit.singular() ? Optional.of(singular(fit)) : Optional.empty();
     }
