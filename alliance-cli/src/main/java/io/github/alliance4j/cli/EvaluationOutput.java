@@ -54,7 +54,11 @@ final class EvaluationOutput {
         }
         List<Path> outputs = isFile(target)
                 ? List.of(target)
-                : List.of(target.resolve(JSON), target.resolve(REPORT), target.resolve(PICTURE), target.resolve(PROBLEMS));
+                : List.of(
+                        target.resolve(JSON),
+                        target.resolve(REPORT),
+                        target.resolve(PICTURE),
+                        target.resolve(PROBLEMS));
         for (Path input : inputs) {
             for (Path output : outputs) {
                 Output.refuseToReplace(input, output);
@@ -85,7 +89,8 @@ final class EvaluationOutput {
         }
     }
 
-    private static void folder(Path folder, List<Problem> problems, Content json, Content report, Content picture) throws IOException {
+    private static void folder(Path folder, List<Problem> problems, Content json, Content report, Content picture)
+            throws IOException {
         try (FolderFiles files = FolderFiles.create(folder)) {
             json.write(files.open(JSON));
             report.write(files.open(REPORT));

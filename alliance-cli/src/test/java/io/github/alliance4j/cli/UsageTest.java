@@ -75,7 +75,8 @@ final class UsageTest {
         }
 
         assertThat(help.status()).isZero();
-        assertThat(warned.toString(StandardCharsets.UTF_8) + help.err() + help.out()).doesNotContain("WARN");
+        assertThat(warned.toString(StandardCharsets.UTF_8) + help.err() + help.out())
+                .doesNotContain("WARN");
     }
 
     private static Stream<String> commands() {
@@ -91,8 +92,9 @@ final class UsageTest {
     @Test
     void helpSaysWhichModelTherapistsAreToldApartIn() {
         assertThat(Run.of("analyze", "--help").out().replaceAll("\\s+", " "))
-                .contains("The model of all dyads together tells therapists apart only if every dyad has one and at least N"
-                        + " therapists have 2 or more dyads.")
+                .contains(
+                        "The model of all dyads together tells therapists apart only if every dyad has one and at least N"
+                                + " therapists have 2 or more dyads.")
                 .doesNotContain("that model");
     }
 
@@ -107,7 +109,11 @@ final class UsageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"simulate", "evaluate --panel p.csv --truth t.csv --criteria all", "analyze --instrument wai-sr-client a.csv"})
+    @CsvSource({
+        "simulate",
+        "evaluate --panel p.csv --truth t.csv --criteria all",
+        "analyze --instrument wai-sr-client a.csv"
+    })
     void dashIsRefusedWhereThereAreSeveralOutputs(String command) {
         Run run = Run.of((Object[]) (command + " -o -").split(" "));
 

@@ -32,8 +32,7 @@ final class PanelSummaryJson {
                     .value()
                     .ifPresentOrElse(
                             fit -> fit(json, panel, fit),
-                            () -> json.writeStringProperty(
-                                    "reason", panel.fit().reason()));
+                            () -> json.writeStringProperty("reason", panel.fit().reason()));
             json.writeEndObject();
         }
         json.writeEndArray();

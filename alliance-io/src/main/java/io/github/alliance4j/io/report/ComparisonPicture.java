@@ -92,7 +92,8 @@ public final class ComparisonPicture {
         Optional<Proportion> alarm = score.falseAlarm().value();
         Optional<Proportion> found = score.sensitivity().value();
         return alarm.isEmpty() || found.isEmpty()
-                ? name + " (no mark: " + score.falseAlarm().reason() + score.sensitivity().reason() + ")"
+                ? name + " (no mark: " + score.falseAlarm().reason()
+                        + score.sensitivity().reason() + ")"
                 : name + ": " + Figures.of(alarm.get().estimate()) + ", "
                         + Figures.of(found.get().estimate());
     }

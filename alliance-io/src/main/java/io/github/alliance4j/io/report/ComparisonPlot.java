@@ -19,8 +19,9 @@ final class ComparisonPlot {
     static final double LEFT = 64;
     static final double TOP = 44;
     static final double SIDE = 440;
-    static final String MEANING = "To the right the share of dyads without a rupture that get a finding, upwards the share"
-            + " of true ruptures that are found, each with its 95 % interval.";
+    static final String MEANING =
+            "To the right the share of dyads without a rupture that get a finding, upwards the share"
+                    + " of true ruptures that are found, each with its 95 % interval.";
 
     /** A rule that has both shares. */
     private record Mark(int number, Proportion alarm, Proportion found) {
@@ -89,7 +90,8 @@ final class ComparisonPlot {
         String x = Figures.coordinate(mark.point().x());
         String y = Figures.coordinate(mark.point().y());
         svg.raw("<g><path class=\"whisker\" stroke=\"#27c\" stroke-width=\"1.5\" d=\"M"
-                + Figures.coordinate(x(across.low())) + " " + y + "H" + Figures.coordinate(x(across.high())) + "M" + x + " "
+                + Figures.coordinate(x(across.low())) + " " + y + "H" + Figures.coordinate(x(across.high())) + "M" + x
+                + " "
                 + Figures.coordinate(y(upwards.low())) + "V" + Figures.coordinate(y(upwards.high()))
                 + "\"/><circle class=\"found\" fill=\"#27c\" r=\"3.5\" cx=\"" + x + "\" cy=\"" + y + "\"/></g>\n");
     }
@@ -98,7 +100,8 @@ final class ComparisonPlot {
     private static void writeNumber(Html svg, int number, MarkLabels.Point mark, MarkLabels.Point place)
             throws IOException {
         if (MarkLabels.isApart(mark, place)) {
-            svg.raw("<path class=\"lead\" stroke=\"#777\" stroke-width=\".8\" d=\"M" + Figures.coordinate(mark.x()) + " "
+            svg.raw("<path class=\"lead\" stroke=\"#777\" stroke-width=\".8\" d=\"M" + Figures.coordinate(mark.x())
+                    + " "
                     + Figures.coordinate(mark.y()) + "L"
                     + Figures.coordinate(mark.x() + 0.8 * (place.x() - mark.x())) + " "
                     + Figures.coordinate(mark.y() + 0.8 * (place.y() - mark.y())) + "\"/>");

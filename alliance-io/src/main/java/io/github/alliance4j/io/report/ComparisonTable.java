@@ -45,15 +45,22 @@ final class ComparisonTable {
     private static void writeMeaning(Html html) throws IOException {
         html.raw("<ul class=\"meanings\">")
                 .raw("<li>False alarms: the share of dyads without a rupture that get a finding.</li>")
-                .raw("<li>Sensitivity: the share of true ruptures that a finding touches, with one session to spare.</li>")
+                .raw(
+                        "<li>Sensitivity: the share of true ruptures that a finding touches, with one session to spare.</li>")
                 .raw("<li>PPV: the share of findings that touch a true rupture. F1 joins it with sensitivity.</li>")
-                .raw("<li>Delay: sessions from onset to the session at which the rule fires, the median and the mean.</li>")
-                .raw("<li>Onset and depth error: the bias, and the mean size whatever the direction, of what was hit.</li>")
+                .raw(
+                        "<li>Delay: sessions from onset to the session at which the rule fires, the median and the mean.</li>")
+                .raw(
+                        "<li>Onset and depth error: the bias, and the mean size whatever the direction, of what was hit.</li>")
                 .raw("</ul>");
     }
 
     private static void writeRow(Html html, int number, ScoredRule rule) throws IOException {
-        html.raw("<tr><th scope=\"row\">").raw(number).raw(" ").name(rule.name()).raw("</th>");
+        html.raw("<tr><th scope=\"row\">")
+                .raw(number)
+                .raw(" ")
+                .name(rule.name())
+                .raw("</th>");
         if (rule.score().value().isEmpty()) {
             html.raw("<td colspan=\"" + COLUMNS.size() + "\"><span class=\"badge k-none\">Not evaluable</span> ")
                     .text(rule.score().reason())
@@ -62,7 +69,11 @@ final class ComparisonTable {
         }
         List<String> cells = cells(rule.score().value().get());
         for (int i = 0; i < cells.size(); i++) {
-            html.raw("<td data-l=\"").text(COLUMNS.get(i)).raw("\">").text(cells.get(i)).raw("</td>");
+            html.raw("<td data-l=\"")
+                    .text(COLUMNS.get(i))
+                    .raw("\">")
+                    .text(cells.get(i))
+                    .raw("</td>");
         }
         html.raw("</tr>");
     }
@@ -92,7 +103,8 @@ final class ComparisonTable {
     private static String withEnds(Optional<Double> estimate, Optional<Interval> ends) {
         return estimate.isEmpty() || ends.isEmpty()
                 ? NONE
-                : Figures.rate(estimate.get(), 3) + " (" + Figures.rate(ends.get().low(), 3) + " to "
+                : Figures.rate(estimate.get(), 3) + " ("
+                        + Figures.rate(ends.get().low(), 3) + " to "
                         + Figures.rate(ends.get().high(), 3) + ")";
     }
 

@@ -97,7 +97,8 @@ public final class EvaluationReport {
         html.raw("<section aria-labelledby=\"picture-h\"><h2 id=\"picture-h\">False alarms and sensitivity</h2>")
                 .raw("<p>A good rule stands at the upper left. The numbers are those of the table.</p>")
                 .raw("<figure><svg xmlns=\"http://www.w3.org/2000/svg\" class=\"comparison\" viewBox=\"0 0 528 540\"")
-                .raw(" role=\"img\" aria-labelledby=\"pt pd\"><title id=\"pt\">False alarms and sensitivity of the rules")
+                .raw(
+                        " role=\"img\" aria-labelledby=\"pt pd\"><title id=\"pt\">False alarms and sensitivity of the rules")
                 .raw("</title><desc id=\"pd\">")
                 .text(ComparisonPlot.MEANING)
                 .raw(" The table below has every number.</desc>\n");

@@ -51,8 +51,7 @@ final class SeriesChart {
     private SeriesChart(List<SeriesAnalysis> charted, List<SeriesAnalysis> ofDyad) {
         this.charted = charted;
         this.ofDyad = ofDyad;
-        this.curves =
-                charted.stream().map(one -> SmoothCurve.of(one.series())).toList();
+        this.curves = charted.stream().map(one -> SmoothCurve.of(one.series())).toList();
         this.scale = ChartScale.of(charted.stream().map(SeriesAnalysis::series).toList());
         this.episodes = new EpisodeLanes(scale, charted);
     }
@@ -251,8 +250,9 @@ final class SeriesChart {
         StringBuilder words = new StringBuilder(Labels.series(one, ofDyad)).append(": ");
         words.append(Figures.count(series.size(), "score", "scores")).append(" from session ");
         words.append(series.session(0)).append(" to ").append(series.session(series.size() - 1));
-        long missing =
-                runs(series).stream().mapToLong(run -> (long) run[1] - run[0] + 1).sum();
+        long missing = runs(series).stream()
+                .mapToLong(run -> (long) run[1] - run[0] + 1)
+                .sum();
         words.append(missing == 0 ? "" : ", " + Figures.count(missing, "session", "sessions") + " missing");
         curve.ifPresent(smooth -> words.append("; ").append(smooth.words()));
         for (RuptureFinding finding : one.findings()) {

@@ -36,8 +36,7 @@ class EvaluationReportTest {
     private static DetectionScore score() {
         PanelSimulator simulator = PanelSimulator.of(PanelScenario.parse("routine"), 7);
         List<SessionSeries> series = new ArrayList<>();
-        Map<DyadId, List<TrueRupture>> truth =
-                new HashMap<>();
+        Map<DyadId, List<TrueRupture>> truth = new HashMap<>();
         for (int i = 0; i < 60; i++) {
             SimulatedDyad dyad = simulator.dyad(i);
             series.add(dyad.series());
@@ -100,7 +99,8 @@ class EvaluationReportTest {
 
     @Test
     void titleAndAskedRateAreShown() {
-        String text = text(EvaluationReport.withDefaults().withTitle("Ours & theirs").withAsked(0.05));
+        String text =
+                text(EvaluationReport.withDefaults().withTitle("Ours & theirs").withAsked(0.05));
 
         assertThat(text).contains("<h1>Ours &amp; theirs</h1>", "class=\"asked\"", ">asked for<");
         assertThat(text(EvaluationReport.withDefaults())).doesNotContain("class=\"asked\"");

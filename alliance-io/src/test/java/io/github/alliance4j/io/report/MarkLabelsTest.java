@@ -52,7 +52,8 @@ class MarkLabelsTest {
         assertThat(meetings(numbers)).isZero();
         assertThat(numbers)
                 .noneMatch(number -> marks.stream()
-                        .anyMatch(mark -> Math.abs(mark.x() - number.x()) < 11 && Math.abs(mark.y() - number.y()) < 10));
+                        .anyMatch(
+                                mark -> Math.abs(mark.x() - number.x()) < 11 && Math.abs(mark.y() - number.y()) < 10));
     }
 
     @Test

@@ -32,9 +32,8 @@ public final class WholePercents {
      * @return a percent a part, in the order of its parts; together 100
      */
     public static List<Integer> of(VarianceDecomposition variance) {
-        return of(variance.parts().stream()
-                .map(VarianceDecomposition.Part::share)
-                .toList());
+        return of(
+                variance.parts().stream().map(VarianceDecomposition.Part::share).toList());
     }
 
     /**

@@ -124,8 +124,9 @@ class ClinicPanelsTest {
             together.add(series("D" + d, scores));
         }
 
-        assertThat(panel(together, Map.of()).caveat()).hasValueSatisfying(words -> assertThat(words)
-                .contains("levels and slopes of dyads go together without exception"));
+        assertThat(panel(together, Map.of()).caveat())
+                .hasValueSatisfying(words ->
+                        assertThat(words).contains("levels and slopes of dyads go together without exception"));
     }
 
     @Test

@@ -61,10 +61,12 @@ final class SlopeChart {
                 .text("Slopes of " + Figures.count(slopes.length, "dyad", "dyads") + ", shrunken"
                         + (hasDots() ? ", one circle a dyad." : ", as bars of how many dyads."))
                 .raw("</figcaption>");
-        html.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"slopes\" viewBox=\"0 0 440 180\" role=\"img\" aria-labelledby=\""
-                + id
-                + "t " + id + "s\"><title id=\"" + id + "t\">How the slopes of dyads are spread</title><desc id=\"" + id
-                + "s\">");
+        html.raw(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"slopes\" viewBox=\"0 0 440 180\" role=\"img\" aria-labelledby=\""
+                        + id
+                        + "t " + id + "s\"><title id=\"" + id
+                        + "t\">How the slopes of dyads are spread</title><desc id=\"" + id
+                        + "s\">");
         html.text(spread()).raw("</desc>");
         writeMean(html);
         writeCounts(html);

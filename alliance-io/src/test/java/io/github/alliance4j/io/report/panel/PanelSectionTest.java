@@ -14,8 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,8 +182,9 @@ class PanelSectionTest {
                 .extracting(Element::getTextContent)
                 .containsExactly("Singular");
         assertThat(words(same))
-                .contains("These data show no difference in level between therapists (that variance is estimated as 0), which"
-                        + " does not prove that there is none. All else holds as it stands.")
+                .contains(
+                        "These data show no difference in level between therapists (that variance is estimated as 0), which"
+                                + " does not prove that there is none. All else holds as it stands.")
                 .doesNotContain("random term", "likelihood stays")
                 .contains("No difference between the 6 therapists shows in these scores: the variance between them is"
                         + " estimated as 0. That is no proof that there is none.");
