@@ -109,6 +109,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Option(
             names = {"-o", "--output"},
+            converter = FolderName.class,
             required = true,
             paramLabel = "DIR",
             description = "The folder to write into; made if absent. Files appear whole or not at all.")

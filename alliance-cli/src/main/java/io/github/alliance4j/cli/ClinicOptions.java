@@ -14,8 +14,8 @@ final class ClinicOptions {
             paramLabel = "N",
             defaultValue = "5",
             description =
-                    "How many therapists with 2 or more dyads are needed for therapists to be a level of that model,"
-                            + " if every dyad has one. Default: ${DEFAULT-VALUE}")
+                    "The model of all dyads together tells therapists apart only if every dyad has one and at least N"
+                            + " therapists have 2 or more dyads. Default: ${DEFAULT-VALUE}")
     private int minTherapists;
 
     /** Refuses fewer than two therapists. */

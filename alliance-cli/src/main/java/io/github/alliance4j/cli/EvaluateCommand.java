@@ -4,6 +4,7 @@ import io.github.alliance4j.io.DecimalText;
 import io.github.alliance4j.io.csv.EpisodeCsv;
 import io.github.alliance4j.io.json.EvaluationJson;
 import io.github.alliance4j.io.report.ComparisonPicture;
+import io.github.alliance4j.io.report.EvaluationReport;
 import io.github.alliance4j.model.problem.Outcome;
 import io.github.alliance4j.model.problem.Problem;
 import io.github.alliance4j.scoring.Evaluation;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         description = {
-            "Holds episodes, or criteria, against the true ruptures of a panel: one line a rule, with 95 % intervals.",
+            "Holds episodes, or criteria, against the true ruptures of a panel: one line a rule, with 95 %% intervals.",
             "A finding hits a rupture whose time it touches with one session to spare."
         },
         mixinStandardHelpOptions = true)
@@ -150,9 +151,12 @@ final class EvaluateCommand implements Callable<Integer> {
         out.flush();
         ComparisonPicture picture =
                 falseAlarm.map(ComparisonPicture.withDefaults()::withAsked).orElse(ComparisonPicture.withDefaults());
+        EvaluationReport report =
+                falseAlarm.map(EvaluationReport.withDefaults()::withAsked).orElse(EvaluationReport.withDefaults());
         output.write(
                 problems,
                 file -> EvaluationJson.write(rules, settings(), LibraryVersion.text(), file),
+                file -> report.write(rules, settings(), file),
                 file -> picture.write(rules, file));
     }
 

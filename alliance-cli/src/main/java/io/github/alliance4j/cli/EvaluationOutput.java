@@ -25,6 +25,7 @@ final class EvaluationOutput {
 
     private static final String JSON = "evaluation.json";
     private static final String PICTURE = "evaluation.svg";
+    private static final String REPORT = "report.html";
     private static final String PROBLEMS = "problems.csv";
 
     @Spec(Spec.Target.MIXEE)
@@ -32,11 +33,12 @@ final class EvaluationOutput {
 
     @Option(
             names = {"-o", "--output"},
+            converter = FolderName.class,
             paramLabel = "FILE|DIR",
             description =
                     "A file whose name ends in .json: the scores as JSON. Else a folder, made if it is not there, for"
-                            + " evaluation.json, the picture evaluation.svg and problems.csv. The table goes to standard output"
-                            + " in any case.")
+                            + " evaluation.json, report.html (picture and table), the picture evaluation.svg and problems.csv."
+                            + " The table goes to standard output in any case.")
     private @Nullable Path target;
 
     private static boolean isFile(Path path) {
@@ -52,7 +54,11 @@ final class EvaluationOutput {
         }
         List<Path> outputs = isFile(target)
                 ? List.of(target)
-                : List.of(target.resolve(JSON), target.resolve(PICTURE), target.resolve(PROBLEMS));
+                : List.of(
+                        target.resolve(JSON),
+                        target.resolve(REPORT),
+                        target.resolve(PICTURE),
+                        target.resolve(PROBLEMS));
         for (Path input : inputs) {
             for (Path output : outputs) {
                 Output.refuseToReplace(input, output);
@@ -60,7 +66,7 @@ final class EvaluationOutput {
         }
     }
 
-    void write(List<Problem> problems, Content json, Content picture) throws IOException {
+    void write(List<Problem> problems, Content json, Content report, Content picture) throws IOException {
         if (target == null || isFile(target)) {
             if (target != null) {
                 try (WholeFile file = WholeFile.create(target)) {
@@ -71,7 +77,7 @@ final class EvaluationOutput {
             log(ProblemLog.toStream(spec.commandLine().getErr()), problems);
             return;
         }
-        folder(target, problems, json, picture);
+        folder(target, problems, json, report, picture);
     }
 
     private static void log(ProblemLog log, List<Problem> problems) throws IOException {
@@ -83,9 +89,11 @@ final class EvaluationOutput {
         }
     }
 
-    private static void folder(Path folder, List<Problem> problems, Content json, Content picture) throws IOException {
+    private static void folder(Path folder, List<Problem> problems, Content json, Content report, Content picture)
+            throws IOException {
         try (FolderFiles files = FolderFiles.create(folder)) {
             json.write(files.open(JSON));
+            report.write(files.open(REPORT));
             picture.write(files.open(PICTURE));
             ProblemCsvWriter rows = new ProblemCsvWriter(files.open(PROBLEMS), IdentifierEscaping.SPREADSHEET_SAFE);
             rows.writeHeader();

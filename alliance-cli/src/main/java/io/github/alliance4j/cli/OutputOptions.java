@@ -13,16 +13,21 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli sets every field before a command runs
 final class OutputOptions {
 
+    private static final Path STANDARD_OUTPUT = Path.of("-");
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
+
+    private @Nullable Path target;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE|DIR",
-            description =
-                    "Where to write; the file appears whole or not at all. Default: the result to standard output,"
-                            + " problems to standard error.")
-    private @Nullable Path target;
+            description = "Where to write; the file appears whole or not at all. Default, and with -: the result to"
+                    + " standard output, problems to standard error.")
+    private void target(Path named) {
+        target = named.equals(STANDARD_OUTPUT) ? null : named;
+    }
 
     /** Refuses to write the result or its problems in place of the input. */
     void protect(Path input, String nameInFolder) throws IOException {

@@ -124,7 +124,14 @@ final class PanelCommand implements Callable<Integer> {
                     counts.accepted() - read.refusedRows, counts.refused() + read.refusedRows, counts.refusedAnswers());
             PanelJson.Input input = new PanelJson.Input(
                     sourceName(), scored, options.timeInWords(), used, problems.count(), read.refusedDyads);
-            PanelJson.write(fit, model, options.degreesOfFreedom(), input, LibraryVersion.text(), out.writer());
+            PanelJson.write(
+                    fit,
+                    model,
+                    options.degreesOfFreedom(),
+                    options.intervals(),
+                    input,
+                    LibraryVersion.text(),
+                    out.writer());
             beside.write(fit, read.kept, scored, scores);
             tell(fit);
             beside.commit();

@@ -2,12 +2,15 @@ package io.github.alliance4j.cli;
 
 import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.clinic.ClinicPanel;
+import io.github.alliance4j.scoring.clinic.WholePercents;
 import io.github.alliance4j.scoring.panel.FixedEffect;
 import io.github.alliance4j.scoring.panel.PanelFit;
 import io.github.alliance4j.scoring.panel.Term;
 import io.github.alliance4j.scoring.panel.VarianceDecomposition;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The model of all dyads of a rater in a line. */
 final class PanelLine {
@@ -22,7 +25,7 @@ final class PanelLine {
         return who
                 + panel.fit()
                         .value()
-                        .map(fit -> ": " + inWords(fit) + shares(panel) + warning(fit))
+                        .map(fit -> ": " + inWords(fit) + shares(panel) + caveat(panel))
                         .orElseGet(() -> ": not evaluable, " + panel.fit().reason());
     }
 
@@ -38,19 +41,17 @@ final class PanelLine {
     }
 
     private static String shares(ClinicPanel panel) {
-        return panel.variance()
-                .value()
-                .map(variance -> variance.parts().stream()
-                        .map(PanelLine::share)
-                        .collect(Collectors.joining(", ", "; variance ", "")))
-                .orElse("");
+        return panel.variance().value().map(PanelLine::shares).orElse("");
     }
 
-    private static String share(VarianceDecomposition.Part part) {
-        return String.format(Locale.ROOT, "%s %.0f %%", Words.of(part.level()), 100 * part.share());
+    private static String shares(VarianceDecomposition variance) {
+        List<Integer> percents = WholePercents.of(variance);
+        return IntStream.range(0, percents.size())
+                .mapToObj(i -> Words.of(variance.parts().get(i).level()) + " " + percents.get(i) + " %")
+                .collect(Collectors.joining(", ", "; variance ", ""));
     }
 
-    private static String warning(PanelFit fit) {
-        return fit.converged() && !fit.singular() ? "" : "; " + fit.advice();
+    private static String caveat(ClinicPanel panel) {
+        return panel.caveat().map(words -> ". " + words).orElse("");
     }
 }

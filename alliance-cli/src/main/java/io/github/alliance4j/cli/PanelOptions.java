@@ -2,6 +2,8 @@ package io.github.alliance4j.cli;
 
 import io.github.alliance4j.scoring.Estimation;
 import io.github.alliance4j.scoring.panel.DegreesOfFreedom;
+import io.github.alliance4j.scoring.panel.Estimation;
+import io.github.alliance4j.scoring.panel.IntervalMethod;
 import io.github.alliance4j.scoring.panel.PanelModel;
 import io.github.alliance4j.scoring.panel.RandomTerms;
 import io.github.alliance4j.scoring.panel.ResidualStructure;
@@ -28,6 +30,7 @@ final class PanelOptions {
             "--df",
             "--uncorrelated",
             "--confidence",
+            "--intervals",
             "--blups",
             "--save");
 
@@ -90,6 +93,15 @@ final class PanelOptions {
             description = "Confidence of every interval. Default: ${DEFAULT-VALUE}")
     private double confidence;
 
+    @Option(
+            names = "--intervals",
+            paramLabel = "profile|delta",
+            defaultValue = "profile",
+            description = "How intervals of variances, correlations and shares are found: by the profile of the deviance,"
+                    + " which takes longer than the fit, or roughly and at once by the delta method. Default:"
+                    + " ${DEFAULT-VALUE}")
+    private IntervalMethod intervals;
+
     /** The model; an {@link IllegalArgumentException} where options do not fit each other. */
     PanelModel model() {
         String id = model.strip().toLowerCase(Locale.ROOT);
@@ -147,6 +159,10 @@ final class PanelOptions {
 
     DegreesOfFreedom degreesOfFreedom() {
         return df;
+    }
+
+    IntervalMethod intervals() {
+        return intervals;
     }
 
     /** Refuses what a saved fit has settled, by an {@link IllegalArgumentException}. */

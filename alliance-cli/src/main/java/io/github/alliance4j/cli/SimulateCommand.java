@@ -77,6 +77,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Option(
             names = {"-o", "--output"},
+            converter = FolderName.class,
             required = true,
             paramLabel = "DIR",
             description = "The folder to write into; it is made if it is not there.")

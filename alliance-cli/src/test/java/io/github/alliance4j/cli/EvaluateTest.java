@@ -141,6 +141,9 @@ final class EvaluateTest {
                 .newDocumentBuilder()
                 .parse(out.resolve("evaluation.svg").toFile());
         assertThat(svg.getElementsByTagName("circle").getLength()).isEqualTo(2);
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains("<h1>Rules against true ruptures</h1>", "<bdi>mean-2sd</bdi>", "<bdi>i-chart</bdi>")
+                .doesNotContain("<script");
     }
 
     @Test

@@ -55,6 +55,7 @@ class ReportBrowserTest {
     private String page;
     private String hostile;
     private String records;
+    private String rules;
 
     @BeforeAll
     void openBrowser() throws IOException {
@@ -70,6 +71,7 @@ class ReportBrowserTest {
         page = report(SampleClinic.WHOLE, "whole");
         hostile = report(SampleClinic.DAMAGED, "damaged");
         records = RecordSamples.analyze(folder).resolve("report.html").toUri().toString();
+        rules = rules(folder.resolve("rules"));
         browser = new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(DRIVER.toFile())
@@ -81,6 +83,23 @@ class ReportBrowserTest {
     private String report(Path clinic, String name) {
         Path output = folder.resolve(name);
         SampleClinic.analyze(clinic, output);
+        return output.resolve("report.html").toUri().toString();
+    }
+
+    /** A comparison of rules as the command writes it. */
+    private static String rules(Path output) {
+        Run.of("simulate", "--dyads", "60", "--seed", "1", "-o", output);
+        Run run = Run.of(
+                "evaluate",
+                "--panel",
+                output.resolve("panel.csv"),
+                "--truth",
+                output.resolve("truth.csv"),
+                "--criteria",
+                "mean-2sd,v-episode,i-chart,rci",
+                "-o",
+                output);
+        assertThat(run.status()).as(run.err()).isZero();
         return output.resolve("report.html").toUri().toString();
     }
 
@@ -263,9 +282,48 @@ class ReportBrowserTest {
         picture("clinic-narrow", false);
 
         assertThat(number("return document.documentElement.scrollWidth")).isLessThanOrEqualTo(400);
-        assertThat(browser.findElements(By.cssSelector("#clinic .multiples li, #clinic .effects, #clinic .parts")))
+        assertThat(
+                        browser.findElements(
+                                By.cssSelector(
+                                        "#clinic .multiples li, #clinic .effects, #clinic .parts, #clinic .slopes, #clinic .slopes text")))
                 .isNotEmpty()
                 .allMatch(shown -> shown.getRect().getX() + shown.getRect().getWidth() <= 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void slopesAreReadWithoutScrollingOnANarrowScreen(String scheme) throws IOException {
+        narrow();
+        media("", scheme);
+        browser.executeScript("document.querySelector('#clinic .slopes').scrollIntoView({behavior: 'instant'})");
+        picture("slopes-narrow-" + scheme, false);
+
+        assertThat(browser.findElements(By.cssSelector("#clinic .slopes text")))
+                .isNotEmpty()
+                .allMatch(text -> text.getRect().getHeight() >= 11);
+        assertThat(outside()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void rulesAreComparedWithinTheEdgesOfAnyScreen(String scheme) throws IOException {
+        browser.get(rules);
+        media("", scheme);
+        picture("rules-" + scheme, true);
+        assertThat(outside()).isEmpty();
+        assertThat(number("return document.documentElement.scrollWidth")).isLessThanOrEqualTo(DESKTOP.getWidth());
+
+        narrow();
+        picture("rules-narrow-" + scheme, true);
+        assertThat(outside()).isEmpty();
+        assertThat(number("return document.documentElement.scrollWidth")).isLessThanOrEqualTo(400);
+        assertThat(browser.findElements(By.cssSelector(".comparison circle"))).hasSize(3);
+    }
+
+    @Test
+    void rulesPrint() throws IOException {
+        browser.get(rules);
+        print("rules");
     }
 
     @Test
@@ -344,10 +402,11 @@ class ReportBrowserTest {
 
     /** The texts of drawings that pass an edge of theirs. */
     private List<?> outside() {
-        return (List<?>) browser.executeScript("return [...document.querySelectorAll('.chart svg text')].filter(t => {"
-                + " const e = t.ownerSVGElement.getBoundingClientRect(), r = t.getBoundingClientRect();"
-                + " return r.right > e.right + 0.5 || r.left < e.left - 0.5 || r.bottom > e.bottom + 0.5"
-                + " || r.top < e.top - 0.5; }).map(t => t.textContent)");
+        return (List<?>) browser.executeScript(
+                "return [...document.querySelectorAll('.chart svg text, svg.slopes text, svg.comparison text')].filter(t => {"
+                        + " const e = t.ownerSVGElement.getBoundingClientRect(), r = t.getBoundingClientRect();"
+                        + " return r.right > e.right + 0.5 || r.left < e.left - 0.5 || r.bottom > e.bottom + 0.5"
+                        + " || r.top < e.top - 0.5; }).map(t => t.textContent)");
     }
 
     private void print(String name) throws IOException {

@@ -3,11 +3,14 @@ package io.github.alliance4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alliance4j.scoring.criterion.RuptureCriterion;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class UsageTest {
@@ -36,7 +40,10 @@ final class UsageTest {
                 "panel",
                 "change",
                 "validate",
-                "analyze"
+                "analyze",
+                "calibrate",
+                "simulate",
+                "evaluate"
             })
     void everyCommandExplainsItself(String command) {
         Run help = Run.of(command, "--help");
@@ -51,6 +58,68 @@ final class UsageTest {
                 .contains("instruments", "score", "reliability", "detect", "trend", "change", "validate", "analyze")
                 .contains("\n  panel ", "\n  simulate ", "\n  evaluate ")
                 .doesNotContain("convert", "congruence");
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void helpPrintsNoWarningOfItsOwn(String command) {
+        // The parser warns on the error stream of the process where a text has a percent sign it cannot read.
+        PrintStream before = System.err;
+        ByteArrayOutputStream warned = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(warned, true, StandardCharsets.UTF_8));
+        Run help;
+        try {
+            help = command.isEmpty() ? Run.of("--help") : Run.of(command, "--help");
+        } finally {
+            System.setErr(before);
+        }
+
+        assertThat(help.status()).isZero();
+        assertThat(warned.toString(StandardCharsets.UTF_8) + help.err() + help.out())
+                .doesNotContain("WARN");
+    }
+
+    private static Stream<String> commands() {
+        String all = Run.of("--help").out();
+        return Stream.concat(
+                Stream.of(""),
+                all.substring(all.indexOf("Commands:"))
+                        .lines()
+                        .filter(line -> line.matches("  [a-z]+ .*"))
+                        .map(line -> line.strip().split(" ", 2)[0]));
+    }
+
+    @Test
+    void helpSaysWhichModelTherapistsAreToldApartIn() {
+        assertThat(Run.of("analyze", "--help").out().replaceAll("\\s+", " "))
+                .contains(
+                        "The model of all dyads together tells therapists apart only if every dyad has one and at least N"
+                                + " therapists have 2 or more dyads.")
+                .doesNotContain("that model");
+    }
+
+    @Test
+    void dashIsStandardOutputWhereThereIsOneOutput() {
+        Run plain = Run.of("instruments", "show", "wai-sr-client", "--json");
+        Run dash = Run.of("instruments", "show", "wai-sr-client", "--json", "-o", "-");
+
+        assertThat(dash.status()).as(dash.err()).isZero();
+        assertThat(dash.out()).isNotEmpty().isEqualTo(plain.out());
+        assertThat(Path.of("-")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "simulate",
+        "evaluate --panel p.csv --truth t.csv --criteria all",
+        "analyze --instrument wai-sr-client a.csv"
+    })
+    void dashIsRefusedWhereThereAreSeveralOutputs(String command) {
+        Run run = Run.of((Object[]) (command + " -o -").split(" "));
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("- means standard output, which cannot take several files; name a folder");
+        assertThat(Path.of("-")).doesNotExist();
     }
 
     @Test

@@ -49,8 +49,9 @@ final class FitPanel {
         double shared = parts.correlationWithinTherapists().share(); // how alike two dyads of one therapist are
         // Most intervals hold 0, so there is nothing to rank.
         List<VarianceDecomposition.TherapistEffect> clear = parts.therapists().stream()
-                .filter(effect ->
-                        effect.interval().low() > 0 || effect.interval().high() < 0)
+                .filter(effect -> effect.interval()
+                        .filter(interval -> interval.low() > 0 || interval.high() < 0)
+                        .isPresent())
                 .toList();
         // endregion
         return shared > 0 ? clear : List.of();

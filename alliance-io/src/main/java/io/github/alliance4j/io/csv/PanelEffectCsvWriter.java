@@ -22,7 +22,9 @@ import java.util.Set;
  * </pre>
  *
  * <p>{@code sd} is the conditional standard deviation. A row without a dyad is of the therapist. A dyad that trimming left
- * out has the status {@code LEFT_OUT} and no estimate. The order is that of the caller, never one of estimates: intervals
+ * out has the status {@code LEFT_OUT} and no estimate. Where a term does not vary, because its variance was estimated as 0,
+ * the status is {@code NO_VARIANCE}, the estimate 0 by the model, and {@code sd}, {@code low} and {@code high} are empty:
+ * nothing is known of how little it varies. The order is that of the caller, never one of estimates: intervals
  * overlap. Not thread-safe.
  *
  * @since 0.1
@@ -88,9 +90,13 @@ public final class PanelEffectCsvWriter {
     }
 
     private <I> void end(RandomEffects<I> effects, I group, Term term) throws IOException {
+        lines.number(effects.mode(group, term));
+        if (!(effects.variance(group, term) > 0)) {
+            lines.empty(3).word("NO_VARIANCE").end();
+            return;
+        }
         Interval interval = effects.interval(group, term);
-        lines.number(effects.mode(group, term))
-                .number(Math.sqrt(effects.variance(group, term)))
+        lines.number(Math.sqrt(effects.variance(group, term)))
                 .number(interval.low())
                 .number(interval.high())
                 .word("EVALUATED")

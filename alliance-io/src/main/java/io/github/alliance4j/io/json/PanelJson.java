@@ -3,23 +3,15 @@ package io.github.alliance4j.io.json;
 import io.github.alliance4j.io.ReadCounts;
 import io.github.alliance4j.io.json.internal.JsonText;
 import io.github.alliance4j.scoring.Evaluation;
-import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.panel.DegreesOfFreedom;
-import io.github.alliance4j.scoring.panel.FixedEffect;
-import io.github.alliance4j.scoring.panel.FixedEstimate;
+import io.github.alliance4j.scoring.panel.IntervalMethod;
 import io.github.alliance4j.scoring.panel.PanelFit;
 import io.github.alliance4j.scoring.panel.PanelModel;
 import io.github.alliance4j.scoring.panel.PanelScores;
-import io.github.alliance4j.scoring.panel.RandomCovariance;
 import io.github.alliance4j.scoring.panel.RandomTerms;
-import io.github.alliance4j.scoring.panel.VarianceComponent;
-import io.github.alliance4j.scoring.panel.VarianceDecomposition;
 import java.io.IOException;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -30,7 +22,8 @@ import tools.jackson.core.JsonGenerator;
  * format            alliance4j-panel
  * format_version    1; it grows when a key changes its meaning or goes, not when one is added
  * library_version   text
- * settings          {fixed, dyads, therapists, residuals, clock, method, time, df, confidence, trimming}
+ * settings          {fixed, dyads, therapists, residuals, clock, method, time, df, intervals, confidence,
+ *                   trimming}
  * input             {source, scale, metric, rater, instrument}
  * records           {accepted, refused}
  * problems          how many problems the records had
@@ -102,6 +95,7 @@ public final class PanelJson {
      * @param fit the fit
      * @param model what was to be fitted
      * @param df how degrees of freedom are found
+     * @param intervals how intervals of variances, correlations and shares are found
      * @param input where the rows came from
      * @param libraryVersion the version of this library
      * @param out takes the text; neither flushed nor closed
@@ -111,6 +105,7 @@ public final class PanelJson {
             Evaluation<PanelFit> fit,
             PanelModel model,
             DegreesOfFreedom df,
+            IntervalMethod intervals,
             Input input,
             String libraryVersion,
             Appendable out)
@@ -118,6 +113,7 @@ public final class PanelJson {
         Objects.requireNonNull(fit, "fit");
         Objects.requireNonNull(model, "model");
         Objects.requireNonNull(df, "df");
+        Objects.requireNonNull(intervals, "intervals");
         Objects.requireNonNull(input, "input");
         Objects.requireNonNull(libraryVersion, "libraryVersion");
         Objects.requireNonNull(out, "out");
@@ -126,17 +122,19 @@ public final class PanelJson {
             json.writeStringProperty("format", FORMAT);
             json.writeNumberProperty("format_version", FORMAT_VERSION);
             json.writeStringProperty("library_version", libraryVersion);
-            settings(json, model, df, input.time());
+            settings(json, model, df, intervals, input.time());
             input(json, input, fit.value());
             json.writeBooleanProperty("evaluable", fit.isEvaluable());
             fit.value()
                     .ifPresentOrElse(
-                            found -> fit(json, found, df), () -> json.writeStringProperty("reason", fit.reason()));
+                            found -> PanelFitJson.write(json, found, df, intervals),
+                            () -> json.writeStringProperty("reason", fit.reason()));
             json.writeEndObject();
         });
     }
 
-    private static void settings(JsonGenerator json, PanelModel model, DegreesOfFreedom df, String time) {
+    private static void settings(
+            JsonGenerator json, PanelModel model, DegreesOfFreedom df, IntervalMethod intervals, String time) {
         json.writeObjectPropertyStart("settings");
         json.writeArrayPropertyStart("fixed");
         model.fixed().forEach(term -> json.writeString(term.name()));
@@ -144,10 +142,11 @@ public final class PanelJson {
         random(json, "dyads", model.dyads());
         random(json, "therapists", model.therapists());
         json.writeStringProperty("residuals", PanelParametersJson.word(model.residuals()));
-        text(json, "clock", model.residuals().clock());
+        JsonText.text(json, "clock", model.residuals().clock());
         json.writeStringProperty("method", JsonText.word(model.estimation()));
         json.writeStringProperty("time", time);
         json.writeStringProperty("df", JsonText.word(df));
+        json.writeStringProperty("intervals", JsonText.word(intervals));
         JsonText.number(json, "confidence", model.confidence());
         JsonText.number(json, "trimming", model.trimming());
         json.writeEndObject();
@@ -163,21 +162,13 @@ public final class PanelJson {
         json.writeEndArray();
     }
 
-    private static void text(JsonGenerator json, String name, Optional<String> text) {
-        if (text.isPresent()) {
-            json.writeStringProperty(name, text.get());
-        } else {
-            json.writeNullProperty(name);
-        }
-    }
-
     private static void input(JsonGenerator json, Input input, Optional<PanelFit> fit) {
         json.writeObjectPropertyStart("input");
         json.writeStringProperty("source", input.source());
         json.writeStringProperty("scale", input.scores().scale().value());
         json.writeStringProperty("metric", JsonText.word(input.scores().metric()));
-        text(json, "rater", input.scores().rater().map(JsonText::word));
-        text(json, "instrument", input.scores().instrument());
+        JsonText.text(json, "rater", input.scores().rater().map(JsonText::word));
+        JsonText.text(json, "instrument", input.scores().instrument());
         json.writeEndObject();
         json.writeObjectPropertyStart("records");
         json.writeNumberProperty("accepted", input.records().accepted());
@@ -189,98 +180,5 @@ public final class PanelJson {
         json.writeNumberProperty("refused", input.refusedDyads());
         json.writeNumberProperty("left_out", fit.map(f -> f.leftOut().size()).orElse(0));
         json.writeEndObject();
-    }
-
-    private static void fit(JsonGenerator json, PanelFit fit, DegreesOfFreedom df) {
-        json.writeNumberProperty("rows", fit.rows());
-        json.writeNumberProperty("therapists", fit.therapistEffects().groups().size());
-        list(json, "fixed_effects", fit.fixedEffects(), effect -> effect(json, effect, df));
-        list(json, "variances", fit.variances(), variance -> variance(json, variance));
-        list(json, "covariances", fit.covariances(), covariance -> covariance(json, covariance));
-        if (fit.autocorrelation().isPresent()) {
-            json.writeObjectPropertyStart("autocorrelation");
-            JsonText.number(json, "estimate", fit.autocorrelation());
-            interval(json, fit.autocorrelationInterval());
-            json.writeEndObject();
-        } else {
-            json.writeNullProperty("autocorrelation");
-        }
-        JsonText.number(json, "variance_factor", fit.varianceFactor());
-        JsonText.number(json, "log_likelihood", fit.logLikelihood());
-        JsonText.number(json, "deviance", fit.deviance());
-        json.writeNumberProperty("parameters", fit.parameters());
-        JsonText.number(json, "aic", fit.aic());
-        JsonText.number(json, "bic", fit.bic());
-        json.writeBooleanProperty("converged", fit.converged());
-        json.writeBooleanProperty("singular", fit.singular());
-        json.writeStringProperty("advice", fit.advice());
-        JsonText.evaluation(
-                json, "variance_decomposition", VarianceDecomposition.of(fit), parts -> decomposition(json, parts));
-    }
-
-    private static <T> void list(JsonGenerator json, String name, List<T> all, Consumer<T> properties) {
-        json.writeArrayPropertyStart(name);
-        for (T one : all) {
-            json.writeStartObject();
-            properties.accept(one);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private static void effect(JsonGenerator json, FixedEffect effect, DegreesOfFreedom df) {
-        FixedEstimate.Test test = effect.test(df);
-        json.writeStringProperty("term", effect.term().name());
-        JsonText.number(json, "estimate", effect.estimate());
-        JsonText.number(json, "se", test.standardError());
-        JsonText.number(json, "df", finite(test.degreesOfFreedom()));
-        JsonText.number(json, "t", finite(test.t()));
-        JsonText.number(json, "p", finite(test.p()));
-        interval(json, Optional.of(test.interval()));
-    }
-
-    private static void variance(JsonGenerator json, VarianceComponent variance) {
-        json.writeStringProperty("level", JsonText.word(variance.level()));
-        json.writeStringProperty("term", variance.term().name());
-        JsonText.number(json, "variance", variance.variance());
-        JsonText.number(json, "sd", variance.standardDeviation());
-        interval(json, variance.interval());
-    }
-
-    private static void covariance(JsonGenerator json, RandomCovariance covariance) {
-        json.writeStringProperty("level", JsonText.word(covariance.level()));
-        json.writeStringProperty("first", covariance.first().name());
-        json.writeStringProperty("second", covariance.second().name());
-        JsonText.number(json, "covariance", covariance.covariance());
-        JsonText.number(json, "correlation", covariance.correlation());
-        interval(json, covariance.interval());
-    }
-
-    private static void decomposition(JsonGenerator json, VarianceDecomposition decomposition) {
-        JsonText.number(json, "time", decomposition.time());
-        list(json, "parts", decomposition.parts(), part -> {
-            json.writeStringProperty("level", JsonText.word(part.level()));
-            JsonText.number(json, "variance", part.variance());
-            JsonText.number(json, "share", part.share());
-            interval(json, part.interval());
-        });
-        correlation(json, "icc_therapist", decomposition.correlationWithinTherapists());
-        correlation(json, "icc_dyad", decomposition.correlationWithinDyads());
-    }
-
-    private static void correlation(JsonGenerator json, String name, VarianceDecomposition.Part part) {
-        json.writeObjectPropertyStart(name);
-        JsonText.number(json, "estimate", part.share());
-        interval(json, part.interval());
-        json.writeEndObject();
-    }
-
-    private static void interval(JsonGenerator json, Optional<Interval> interval) {
-        JsonText.number(json, "low", finite(interval.map(Interval::low).orElse(Double.NaN)));
-        JsonText.number(json, "high", finite(interval.map(Interval::high).orElse(Double.NaN)));
-    }
-
-    private static OptionalDouble finite(double number) {
-        return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
     }
 }

@@ -9,9 +9,6 @@ import io.github.alliance4j.scoring.analysis.AllianceRecords;
 import io.github.alliance4j.scoring.analysis.AnalysisResult;
 import io.github.alliance4j.scoring.analysis.Concern;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
@@ -103,28 +100,18 @@ public final class HtmlReport {
         clinic.write(html);
         writeSections(html, result, input.allianceRecords(), records, dyads);
         new ProblemTable(input).write(html);
-        html.raw("</main>\n<footer><p>Made by alliance4j. This page runs no script and loads nothing from the network.")
-                .raw("</p></footer>\n</body>\n</html>\n");
+        Page.end(html);
     }
 
     private void writeHead(Html html, RecordsNote records, PanelSection clinic) throws IOException {
-        html.raw("<!DOCTYPE html>\n<html lang=\"en\" xml:lang=\"en\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n")
-                .raw("<meta charset=\"utf-8\"/>\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src")
-                .raw(" 'none'; style-src 'unsafe-inline'; img-src data:\"/>\n")
-                .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
-                .raw("<meta name=\"color-scheme\" content=\"light dark\"/>\n")
-                .raw("<meta name=\"referrer\" content=\"no-referrer\"/>\n<title>")
-                .text(title)
-                .raw("</title>\n<style>\n")
-                .raw(resource("report.css"));
+        Page.begin(html, title);
         records.writeStyles(html);
         clinic.writeStyles(html);
-        html.raw("</style>\n</head>\n<body>\n");
+        Page.body(html);
     }
 
     private void writeHeader(Html html, AnalysisInput input) throws IOException {
-        html.raw("<a class=\"skip\" href=\"#main\">Skip to the content</a>\n")
-                .raw(resource("symbols.svg"))
+        html.raw(Page.resource("symbols.svg"))
                 .raw("<header><h1>")
                 .text(title)
                 .raw("</h1><p class=\"sub\">")
@@ -141,21 +128,12 @@ public final class HtmlReport {
             Html html, AnalysisResult result, AllianceRecords records, RecordsNote note, List<RankedDyad> dyads)
             throws IOException {
         html.raw("<section id=\"charts\" aria-labelledby=\"charts-h\"><h2 id=\"charts-h\">Charts</h2>\n");
-        html.raw(resource("legend.html"));
+        html.raw(Page.resource("legend.html"));
         note.write(html);
         for (RankedDyad dyad : dyads) {
             boolean open = dyad.rank() <= OPENED && dyad.concern() == Concern.OPEN_RUPTURE;
             new DyadSection(result, dyad, records).write(html, open);
         }
         html.raw("</section>\n");
-    }
-
-    private static String resource(String name) {
-        try (InputStream in =
-                Objects.requireNonNull(HtmlReport.class.getResourceAsStream(name), () -> "resource " + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

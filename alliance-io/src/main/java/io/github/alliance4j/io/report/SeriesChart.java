@@ -44,12 +44,14 @@ final class SeriesChart {
 
     private final List<SeriesAnalysis> charted;
     private final List<SeriesAnalysis> ofDyad;
+    private final List<Optional<SmoothCurve>> curves;
     private final ChartScale scale;
     private final EpisodeLanes episodes;
 
     private SeriesChart(List<SeriesAnalysis> charted, List<SeriesAnalysis> ofDyad) {
         this.charted = charted;
         this.ofDyad = ofDyad;
+        this.curves = charted.stream().map(one -> SmoothCurve.of(one.series())).toList();
         this.scale = ChartScale.of(charted.stream().map(SeriesAnalysis::series).toList());
         this.episodes = new EpisodeLanes(scale, charted);
     }
@@ -100,6 +102,11 @@ final class SeriesChart {
         writeGrid(html);
         for (SeriesAnalysis one : charted) {
             writeTrend(html, one);
+        }
+        for (Optional<SmoothCurve> curve : curves) {
+            if (curve.isPresent()) {
+                curve.get().write(html, scale);
+            }
         }
         for (SeriesAnalysis one : charted) {
             writeLine(html, one.series());
@@ -232,26 +239,28 @@ final class SeriesChart {
 
     private String description() {
         StringBuilder words = new StringBuilder();
-        for (SeriesAnalysis one : charted) {
-            SessionSeries series = one.series();
-            words.append(words.isEmpty() ? "" : " ")
-                    .append(Labels.series(one, ofDyad))
-                    .append(": ");
-            words.append(Figures.count(series.size(), "score", "scores")).append(" from session ");
-            words.append(series.session(0)).append(" to ").append(series.session(series.size() - 1));
-            long missing = runs(series).stream()
-                    .mapToLong(run -> (long) run[1] - run[0] + 1)
-                    .sum();
-            words.append(missing == 0 ? "" : ", " + Figures.count(missing, "session", "sessions") + " missing");
-            for (RuptureFinding finding : one.findings()) {
-                words.append("; episode with onset ").append(finding.onset());
-                words.append(", nadir ").append(finding.nadir());
-                words.append(
-                        finding.repair().map(session -> ", repair " + session).orElse(", open"));
-            }
-            words.append('.');
+        for (int i = 0; i < charted.size(); i++) {
+            words.append(i == 0 ? "" : " ").append(description(charted.get(i), curves.get(i)));
         }
         return words.toString();
+    }
+
+    private String description(SeriesAnalysis one, Optional<SmoothCurve> curve) {
+        SessionSeries series = one.series();
+        StringBuilder words = new StringBuilder(Labels.series(one, ofDyad)).append(": ");
+        words.append(Figures.count(series.size(), "score", "scores")).append(" from session ");
+        words.append(series.session(0)).append(" to ").append(series.session(series.size() - 1));
+        long missing = runs(series).stream()
+                .mapToLong(run -> (long) run[1] - run[0] + 1)
+                .sum();
+        words.append(missing == 0 ? "" : ", " + Figures.count(missing, "session", "sessions") + " missing");
+        curve.ifPresent(smooth -> words.append("; ").append(smooth.words()));
+        for (RuptureFinding finding : one.findings()) {
+            words.append("; episode with onset ").append(finding.onset());
+            words.append(", nadir ").append(finding.nadir());
+            words.append(finding.repair().map(session -> ", repair " + session).orElse(", open"));
+        }
+        return words.append('.').toString();
     }
 
     private static String style(SessionSeries series) {

@@ -21,6 +21,10 @@ import io.github.alliance4j.scoring.analysis.ChanceExpectation;
 import io.github.alliance4j.scoring.analysis.ChanceNoise;
 import io.github.alliance4j.scoring.analysis.DyadAnalysis;
 import io.github.alliance4j.scoring.analysis.SeriesAnalysis;
+import io.github.alliance4j.scoring.panel.DegreesOfFreedom;
+import io.github.alliance4j.scoring.panel.IntervalMethod;
+import io.github.alliance4j.scoring.panel.PanelFit;
+import io.github.alliance4j.scoring.panel.PanelScores;
 import io.github.alliance4j.scoring.questionnaire.Instruments;
 import io.github.alliance4j.scoring.rupture.ChanceRate;
 import io.github.alliance4j.scoring.rupture.Detection;
@@ -259,40 +263,71 @@ class SummaryJsonTest {
                         "passed_over",
                         "evaluable",
                         "model",
+                        "confidence",
+                        "rows",
+                        "therapists",
+                        "fixed_effects",
+                        "variances",
+                        "covariances",
+                        "autocorrelation",
+                        "variance_factor",
+                        "log_likelihood",
+                        "deviance",
+                        "parameters",
+                        "aic",
+                        "bic",
                         "converged",
                         "singular",
                         "advice",
-                        "confidence",
-                        "log_likelihood",
-                        "fixed",
-                        "variances",
-                        "correlations",
-                        "decomposition");
+                        "variance_decomposition");
         assertThat(panel.get("rater").asString()).isEqualTo("client");
-        assertThat(panel.get("dyads").asInt()).isEqualTo(30);
+        assertThat(panel.get("dyads")).hasToString("{\"used\":30,\"refused\":0,\"left_out\":0}");
         assertThat(panel.get("scores").asInt()).isEqualTo(240);
+        assertThat(panel.get("rows").asInt()).isEqualTo(240);
+        assertThat(panel.get("therapists").asInt()).isEqualTo(6);
         assertThat(panel.get("model").asString()).isEqualTo("THERAPISTS_AND_SLOPES");
-        assertThat(panel.get("fixed")).hasSize(2);
-        JsonNode slope = panel.get("fixed").get(1);
-        assertThat(slope.propertyNames())
-                .containsExactly("term", "estimate", "standard_error", "df", "p", "low", "high");
+        assertThat(panel.get("autocorrelation").isNull()).isTrue();
+        assertThat(panel.get("fixed_effects")).hasSize(2);
+        JsonNode slope = panel.get("fixed_effects").get(1);
+        assertThat(slope.propertyNames()).containsExactly("term", "estimate", "se", "df", "t", "p", "low", "high");
         assertThat(slope.get("term").asString()).isEqualTo("time");
         assertThat(slope.get("low").asDouble()).isLessThan(slope.get("estimate").asDouble());
         assertThat(panel.get("variances")).hasSize(4);
-        JsonNode decomposition = panel.get("decomposition");
-        assertThat(decomposition.get("session").asDouble()).isEqualTo(4.5);
-        assertThat(decomposition.get("therapists").asInt()).isEqualTo(6);
+        JsonNode decomposition = panel.get("variance_decomposition");
+        assertThat(decomposition.get("time").asDouble()).isEqualTo(3.5);
         double whole = 0;
         for (JsonNode part : decomposition.get("parts")) {
+            assertThat(part.get("level").asString()).isLowerCase();
             whole += part.get("share").asDouble();
         }
         assertThat(whole).isCloseTo(1, Offset.offset(1e-9));
-        assertThat(decomposition.get("correlation_within_dyads").get("share").asDouble())
-                .isGreaterThan(decomposition
-                        .get("correlation_within_therapists")
-                        .get("share")
-                        .asDouble());
+        assertThat(decomposition.get("icc_dyad").get("estimate").asDouble())
+                .isGreaterThan(
+                        decomposition.get("icc_therapist").get("estimate").asDouble());
         assertThat(text).doesNotContain("SECRET", "\"D1");
+    }
+
+    @Test
+    void aPanelIsWrittenInTheWordsOfThePanelCommand() throws IOException {
+        AnalysisResult clinic = PanelClinics.clinic(30, 8, 6);
+        PanelFit fit = clinic.panels().get(0).fit().value().orElseThrow();
+        PanelScores scores = new PanelScores(ScaleId.TOTAL, Metric.MEAN, Optional.empty(), Optional.empty());
+        StringBuilder out = new StringBuilder();
+        PanelJson.write(
+                Evaluation.of(fit),
+                fit.model(),
+                DegreesOfFreedom.SATTERTHWAITE,
+                IntervalMethod.PROFILE,
+                new PanelJson.Input("a.csv", scores, "session", new ReadCounts(240, 0), 0, 0),
+                "1",
+                out);
+        JsonNode command = JSON.readTree(out.toString());
+        JsonNode panel = JSON.readTree(text(clinic)).get("panels").get(0);
+
+        command.propertyNames().stream()
+                .dropWhile(name -> !name.equals("rows"))
+                .forEach(name -> assertThat(panel.get(name)).as(name).isEqualTo(command.get(name)));
+        assertThat(panel.get("dyads")).isEqualTo(command.get("dyads"));
     }
 
     @Test
@@ -304,6 +339,7 @@ class SummaryJsonTest {
                 .containsExactly("rater", "instrument", "dyads", "scores", "passed_over", "evaluable", "reason");
         assertThat(panel.get("evaluable").asBoolean()).isFalse();
         assertThat(panel.get("reason").asString()).isEqualTo("there is 1 dyad; a panel model needs at least 2");
+        assertThat(panel.get("dyads")).hasToString("{\"used\":0,\"refused\":1,\"left_out\":0}");
         assertThat(panel.get("passed_over")).hasSize(3);
         assertThat(panel.get("passed_over").get(0))
                 .hasToString("{\"model\":\"THERAPISTS_AND_SLOPES\",\"reason\":"

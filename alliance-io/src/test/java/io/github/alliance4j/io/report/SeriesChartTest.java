@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -188,6 +189,40 @@ class SeriesChartTest {
     }
 
     @Test
+    void drawsASmoothCurveFromTheFirstToTheLastOfEightScores() {
+        Document chart = chart(gappy(Rater.THERAPIST, 1, 2, 3, 4, 5, 6, 7, 9));
+        assertThat(path(chart, "smooth t"))
+                .startsWith("M58 ")
+                .contains("L487 ")
+                .doesNotContain("L558.5 ")
+                .matches("M.*L630 [\\d.]+");
+    }
+
+    @Test
+    void smoothCurveOfAStraightLineIsThatLine() {
+        SeriesAnalysis straight = Clinics.analysis(Clinics.series(
+                Rater.CLIENT,
+                Clinics.ONE_TO_SEVEN,
+                new int[] {1, 2, 3, 4, 5, 6, 7, 8},
+                2,
+                2.5,
+                3,
+                3.5,
+                4,
+                4.5,
+                5,
+                5.5));
+        assertThat(path(chart(straight), "smooth c")).startsWith("M58 125L").endsWith("L630 37.5");
+    }
+
+    @Test
+    void drawsNoSmoothCurveOfSevenScoresAndNoneOfVeryMany() {
+        int[] many = IntStream.rangeClosed(1, 201).toArray();
+        assertThat(drawn(gappy(Rater.CLIENT, 1, 2, 3, 4, 5, 6, 7))).doesNotContain("smooth");
+        assertThat(drawn(gappy(Rater.CLIENT, many))).doesNotContain("smooth");
+    }
+
+    @Test
     void staysSmallWhateverTheSessionNumbers() {
         String drawing = drawn(gappy(Rater.CLIENT, 1, 2, 5_000, Integer.MAX_VALUE));
         Clinics.parse(drawing);
@@ -214,7 +249,9 @@ class SeriesChartTest {
         assertThat(Clinics.elements(chart, "title").get(0).getTextContent())
                 .isEqualTo("Scores of dyad C001 by session");
         assertThat(Clinics.elements(chart, "desc").get(0).getTextContent())
-                .isEqualTo("Client: 11 scores from session 1 to 11; episode with onset 6, nadir 6, repair 8.");
+                .matches(
+                        "Client: 11 scores from session 1 to 11; smooth curve from 5[.\\d]* to [45][.\\d]*, lowest [345][.\\d]* at"
+                                + " session \\d+; episode with onset 6, nadir 6, repair 8\\.");
     }
 
     @Test

@@ -143,6 +143,16 @@ public final class ClinicPanel {
     }
 
     /**
+     * What to mind about the fit, for a reader who cannot choose another model. What whoever chooses a model may do is
+     * {@link PanelFit#advice()}.
+     *
+     * @return a sentence, or nothing where there is no fit or nothing to mind
+     */
+    public Optional<String> caveat() {
+        return fit.value().flatMap(FitCaveat::of);
+    }
+
+    /**
      * The session that at least half of the dyads reach: the lower median of their last sessions.
      *
      * @return at least 1

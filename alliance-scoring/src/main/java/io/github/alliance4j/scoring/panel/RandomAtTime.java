@@ -17,6 +17,11 @@ final class RandomAtTime {
         this.z = terms.stream().mapToDouble(t -> t.at(time).orElseThrow()).toArray();
     }
 
+    /** The values of the terms at the time. */
+    double[] values() {
+        return z.clone();
+    }
+
     /** {@code z' G z} at some parameters. */
     double variance(double[] at) {
         double sum = 0;

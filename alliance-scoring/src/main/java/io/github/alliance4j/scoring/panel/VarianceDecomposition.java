@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -24,8 +23,9 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * correlation of two sessions of one dyad       (T + D) / total     (the intraclass correlation; without therapists D / total)
  * </pre>
  *
- * <p>The correlation of sessions leaves autocorrelation aside: it is that of sessions far apart. Intervals are by the delta
- * method on log odds, and rough with few therapists. Not evaluable where a random term is not a term of time alone.
+ * <p>The correlation of sessions leaves autocorrelation aside: it is that of sessions far apart. Intervals are by the
+ * profile of the deviance over the share, as those of the variances, or by the delta method on log odds, which is rough with
+ * few therapists; see {@link IntervalMethod}. Not evaluable where a random term is not a term of time alone.
  * Immutable, thread-safe.
  *
  * @since 0.1
@@ -40,26 +40,19 @@ public final class VarianceDecomposition {
 
     private VarianceDecomposition(PanelFit fit, double time) {
         this.time = time;
-        VarianceEstimates estimates = fit.varianceEstimates();
-        RandomAtTime therapist =
-                new RandomAtTime(estimates, PanelLevel.THERAPIST, fit.model().therapists(), time);
-        RandomAtTime dyad =
-                new RandomAtTime(estimates, PanelLevel.DYAD, fit.model().dyads(), time);
-        ToDoubleFunction<double[]> session = estimates::residual;
-        ToDoubleFunction<double[]> total = at -> therapist.variance(at) + dyad.variance(at) + session.applyAsDouble(at);
+        VarianceShares shares = new VarianceShares(fit, time);
         List<Part> all = new ArrayList<>();
         if (!fit.model().therapists().terms().isEmpty()) {
-            all.add(part(estimates, PanelLevel.THERAPIST, therapist::variance, total));
+            all.add(shares.ofTherapists());
         }
         if (!fit.model().dyads().terms().isEmpty()) {
-            all.add(part(estimates, PanelLevel.DYAD, dyad::variance, total));
+            all.add(shares.ofDyads());
         }
-        all.add(part(estimates, PanelLevel.SESSION, session, total));
+        all.add(shares.ofSessions());
         this.parts = List.copyOf(all);
-        this.dyadCorrelation = part(estimates, PanelLevel.THERAPIST, therapist::variance, total);
-        this.sessionCorrelation =
-                part(estimates, PanelLevel.DYAD, at -> therapist.variance(at) + dyad.variance(at), total);
-        this.therapists = effects(fit, therapist);
+        this.dyadCorrelation = shares.ofTherapists();
+        this.sessionCorrelation = shares.ofBoth();
+        this.therapists = effects(fit, shares.therapists());
     }
 
     /**
@@ -92,21 +85,6 @@ public final class VarianceDecomposition {
                 .orElseGet(() -> Evaluation.of(new VarianceDecomposition(fit, time)));
     }
 
-    private static Part part(
-            VarianceEstimates estimates,
-            PanelLevel level,
-            ToDoubleFunction<double[]> variance,
-            ToDoubleFunction<double[]> total) {
-        ToDoubleFunction<double[]> share = at -> variance.applyAsDouble(at) / total.applyAsDouble(at);
-        double value = share.applyAsDouble(estimates.parameters());
-        boolean inside = value > 0 && value < 1;
-        return new Part(
-                level,
-                variance.applyAsDouble(estimates.parameters()),
-                value,
-                inside ? estimates.delta().share(share) : Optional.empty());
-    }
-
     private static List<TherapistEffect> effects(PanelFit fit, RandomAtTime therapist) {
         Map<TherapistId, Integer> dyads = new LinkedHashMap<>();
         for (int i = 0; i < fit.data().dyads().size(); i++) {
@@ -125,7 +103,7 @@ public final class VarianceDecomposition {
                     Objects.requireNonNull(dyads.get(id)),
                     mode,
                     variance > 0 ? OptionalDouble.of(1 - left / variance) : OptionalDouble.empty(),
-                    new Interval(mode - width, mode + width)));
+                    variance > 0 ? Optional.of(new Interval(mode - width, mode + width)) : Optional.empty()));
         }
         return List.copyOf(effects);
     }
@@ -179,13 +157,75 @@ public final class VarianceDecomposition {
     /**
      * A part of the variance. Immutable, thread-safe.
      *
-     * @param level where it lies
-     * @param variance in squared units of the score
-     * @param share of the whole variance, from 0 to 1
-     * @param interval of the share; nothing where it is 0 or 1
      * @since 0.1
      */
-    public record Part(PanelLevel level, double variance, double share, Optional<Interval> interval) {}
+    public static final class Part {
+
+        private final PanelLevel level;
+        private final double variance;
+        private final double share;
+        private final Intervals intervals;
+
+        Part(PanelLevel level, double variance, double share, Intervals intervals) {
+            this.level = level;
+            this.variance = variance;
+            this.share = share;
+            this.intervals = intervals;
+        }
+
+        /**
+         * Where it lies.
+         *
+         * @return the level
+         */
+        public PanelLevel level() {
+            return level;
+        }
+
+        /**
+         * The variance.
+         *
+         * @return at least 0, in squared units of the score
+         */
+        public double variance() {
+            return variance;
+        }
+
+        /**
+         * Its share of the whole variance.
+         *
+         * @return from 0 to 1
+         */
+        public double share() {
+            return share;
+        }
+
+        /**
+         * The interval of the share by the profile of the deviance, at the confidence of the model. It begins at 0 exactly
+         * where the interval of its variance does; a share of 0 has one that begins at 0.
+         *
+         * @return the interval; nothing where the model has no other part
+         */
+        public Optional<Interval> interval() {
+            return interval(IntervalMethod.PROFILE);
+        }
+
+        /**
+         * The interval of the share, at the confidence of the model.
+         *
+         * @param how by which method; the delta method works on log odds
+         * @return the interval; nothing where the model has no other part, and by the delta method nothing where the share
+         *     is 0 or 1
+         */
+        public Optional<Interval> interval(IntervalMethod how) {
+            return intervals.by(how);
+        }
+
+        @Override
+        public String toString() {
+            return level + " " + variance + ", share " + share;
+        }
+    }
 
     /**
      * How a therapist departs from the mean. Immutable, thread-safe.
@@ -196,9 +236,10 @@ public final class VarianceDecomposition {
      * @param reliability {@code 1 - conditional variance / variance}: by which share of its own size a departure is kept
      *     where all rows weigh alike, and how much of the differences between therapists is not noise; nothing where the
      *     variance is 0
-     * @param interval of the effect, at the confidence of the model
+     * @param interval of the effect, at the confidence of the model; nothing where the variance is 0, since the effects of
+     *     all are then 0 by the model and not by what is known of them
      * @since 0.1
      */
     public record TherapistEffect(
-            TherapistId therapist, int dyads, double effect, OptionalDouble reliability, Interval interval) {}
+            TherapistId therapist, int dyads, double effect, OptionalDouble reliability, Optional<Interval> interval) {}
 }

@@ -157,6 +157,11 @@ final class VarianceEstimates {
         return delta;
     }
 
+    /** Intervals by profile. */
+    VarianceProfile profile() {
+        return profile;
+    }
+
     /** The parameters that were found. */
     double[] parameters() {
         return fit.parameters;

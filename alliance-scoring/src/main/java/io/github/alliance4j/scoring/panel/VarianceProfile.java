@@ -4,8 +4,13 @@ import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.internal.mixed.MixedFit;
 import io.github.alliance4j.scoring.internal.mixed.MixedProfile;
 import io.github.alliance4j.scoring.internal.mixed.RandomBlock;
+import io.github.alliance4j.scoring.internal.mixed.RandomDirection;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -55,6 +60,37 @@ final class VarianceProfile {
     Optional<Interval> autocorrelation() {
         double[] ends = profile().autocorrelation();
         return interval(ends[0], ends[1]);
+    }
+
+    /** Of the share of some levels in the variance at a time, of which the values of the terms of each level are given. */
+    Optional<Interval> share(Set<PanelLevel> levels, Map<PanelLevel, double[]> terms) {
+        List<RandomDirection> share = new ArrayList<>();
+        List<RandomDirection> rest = new ArrayList<>();
+        terms.forEach((level, values) ->
+                (levels.contains(level) ? share : rest).addAll(directions(level, values)));
+        if (share.isEmpty()) {
+            return Optional.empty();
+        }
+        double[] ends = profile().share(share, rest);
+        return interval(ends[0], ends[1]);
+    }
+
+    /** A direction a block that has a part in what the terms' values add up to. */
+    private List<RandomDirection> directions(PanelLevel level, double[] values) {
+        RandomTerms random = level == PanelLevel.DYAD ? scale.model.dyads() : scale.model.therapists();
+        List<RandomDirection> all = new ArrayList<>();
+        int first = 0;
+        for (List<Term> block : random.blocks()) {
+            double[] weights = new double[block.size()];
+            for (int i = 0; i < weights.length; i++) {
+                for (int j = 0; j < weights.length; j++) {
+                    weights[j] += values[first + i] * scale.random(level)[first + i][first + j];
+                }
+            }
+            all.add(RandomDirection.of(block(level, first, weights.length), weights));
+            first += weights.length;
+        }
+        return all.stream().filter(direction -> !direction.isNone()).toList();
     }
 
     private static RandomBlock block(PanelLevel level, int first, int size) {

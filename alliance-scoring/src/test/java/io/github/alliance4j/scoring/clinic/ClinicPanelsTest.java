@@ -90,6 +90,46 @@ class ClinicPanelsTest {
     }
 
     @Test
+    void aCleanFitHasNothingToMindAndNoFitNeither() {
+        assertThat(panel(dyads(30, 8), therapists(30, 5)).caveat()).isEmpty();
+        assertThat(panel(dyads(1, 8), Map.of()).caveat()).isEmpty();
+    }
+
+    @Test
+    void aVarianceOfZeroIsToldToAReaderWhoCannotChangeTheModel() {
+        double[] noise = {0.1, -0.2, 0.15, 0.05, -0.1, 0.2, -0.15, -0.05};
+        List<SessionSeries> alike = new ArrayList<>();
+        for (int d = 0; d < 30; d++) {
+            double[] scores = new double[8];
+            for (int i = 0; i < scores.length; i++) {
+                scores[i] = 3 + d / 6 + (d % 5 - 2) * 0.03 * i + noise[(i * (1 + d % 3) + d) % 8];
+            }
+            alike.add(series("D" + d, scores));
+        }
+
+        assertThat(panel(alike, therapists(30, 6)).caveat())
+                .contains("These data show no difference in level between therapists (that variance is estimated as 0),"
+                        + " which does not prove that there is none. All else holds as it stands.");
+    }
+
+    @Test
+    void levelsAndSlopesThatGoTogetherWithoutExceptionAreTold() {
+        double[] noise = {0.1, -0.2, 0.15, 0.05, -0.1, 0.2, -0.15, -0.05};
+        List<SessionSeries> together = new ArrayList<>();
+        for (int d = 0; d < 20; d++) {
+            double[] scores = new double[8];
+            for (int i = 0; i < scores.length; i++) {
+                scores[i] = 4 + 0.1 * (d - 10) * (1 + 0.5 * i) + noise[(i * (1 + d % 3) + d) % 8];
+            }
+            together.add(series("D" + d, scores));
+        }
+
+        assertThat(panel(together, Map.of()).caveat())
+                .hasValueSatisfying(words ->
+                        assertThat(words).contains("levels and slopes of dyads go together without exception"));
+    }
+
+    @Test
     void therapistsAreNoLevelWhereTooFewHaveTwoDyads() {
         Map<DyadId, TherapistId> therapists = therapists(30, 4);
         therapists.put(DyadId.of("D0"), TherapistId.of("alone"));

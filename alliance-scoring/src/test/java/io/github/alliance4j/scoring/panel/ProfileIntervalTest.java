@@ -69,6 +69,16 @@ class ProfileIntervalTest {
             return deviance(level, Math.exp(session));
         }
 
+        double lowestAtShare(double share) {
+            double total = Math.log(within + Math.max(0, between - within) / sessions);
+            double found = BrentMinimum.of(t -> atShare(share, Math.exp(t)), total - 3, total + 3);
+            return atShare(share, Math.exp(found));
+        }
+
+        private double atShare(double share, double total) {
+            return deviance(share * total, (1 - share) * total);
+        }
+
         double lowestAtSession(double session) {
             return deviance(Math.max(0, (between - session) / sessions), session);
         }
@@ -115,6 +125,95 @@ class ProfileIntervalTest {
         assertThat(interval.low()).isZero();
         AnalysisOfVariance squares = AnalysisOfVariance.of(data, 25, 4);
         assertThat(squares.lowestAtLevel(interval.high()) - squares.lowest()).isCloseTo(LIMIT, within(1e-4));
+    }
+
+    @Test
+    void aShareHasTheProfileOfItsMeanSquares() {
+        for (double spread : new double[] {0, 0.3, 1, 5}) {
+            PanelData data = balanced(25, 4, spread);
+            AnalysisOfVariance squares = AnalysisOfVariance.of(data, 25, 4);
+            VarianceDecomposition.Part dyads =
+                    decomposition(fit(PanelModel.level(), data), 0).correlationWithinDyads();
+            Interval interval = dyads.interval().orElseThrow();
+            assertThat(squares.lowestAtShare(interval.high()) - squares.lowest())
+                    .isCloseTo(LIMIT, within(1e-4));
+            if (interval.low() > 0) {
+                assertThat(squares.lowestAtShare(interval.low()) - squares.lowest())
+                        .isCloseTo(LIMIT, within(1e-4));
+            } else {
+                assertThat(squares.lowestAtShare(0) - squares.lowest()).isLessThan(LIMIT);
+            }
+        }
+    }
+
+    private static VarianceDecomposition decomposition(PanelFit fit, double time) {
+        return VarianceDecomposition.of(fit, time).value().orElseThrow();
+    }
+
+    @Test
+    void aShareBeginsAtZeroWhereItsVarianceDoes() {
+        PanelModel nested = PanelModel.intercept().withTherapists(RandomTerms.intercept());
+        int fromZero = 0;
+        for (int seed = 0; seed < 12; seed++) {
+            PanelData data = SimulatedPanel.of(seed, 30, 8, new SimulatedPanel.Truth(0.35, 0.8, 0, 0.5, 0))
+                    .data();
+            PanelFit fit = fit(nested, data);
+            VarianceComponent variance = fit.variance(PanelLevel.THERAPIST, Term.intercept());
+            VarianceDecomposition.Part share = decomposition(fit, 0).correlationWithinTherapists();
+            boolean zero = variance.interval().orElseThrow().low() == 0;
+            Interval interval = share.interval().orElseThrow();
+            assertThat(interval.low() == 0).as("seed " + seed).isEqualTo(zero);
+            assertThat(share.share()).isBetween(interval.low(), interval.high());
+            fromZero += zero ? 1 : 0;
+        }
+        assertThat(fromZero).isBetween(1, 11);
+    }
+
+    @Test
+    void theShareOfSessionsIsWhatTheOthersLeave() {
+        PanelModel model = PanelModel.slope().withTherapists(RandomTerms.intercept());
+        VarianceDecomposition parts =
+                decomposition(fit(model, SimulatedPanel.usual(4).data()), 2);
+        Interval sessions = parts.parts().get(2).interval().orElseThrow();
+        Interval rest = parts.correlationWithinDyads().interval().orElseThrow();
+        assertThat(sessions.low()).isCloseTo(1 - rest.high(), within(1e-12));
+        assertThat(sessions.high()).isCloseTo(1 - rest.low(), within(1e-12));
+    }
+
+    /** A share at a time is the share at time 0 of the same scores whose time begins there. */
+    @Test
+    void sharesFollowTheOriginOfTime() {
+        PanelModel free = PanelModel.slope().withTherapists(RandomTerms.intercept());
+        SimulatedPanel panel = SimulatedPanel.of(5, 80, 16, new SimulatedPanel.Truth(0.5, 0.8, 0.1, 0.5, 0));
+        List<VarianceDecomposition.Part> late =
+                decomposition(fit(free, panel.data(s -> s - 1)), 6).parts();
+        List<VarianceDecomposition.Part> same =
+                decomposition(fit(free, panel.data(s -> s - 7)), 0).parts();
+        for (int i = 0; i < 3; i++) {
+            Interval one = late.get(i).interval().orElseThrow();
+            Interval other = same.get(i).interval().orElseThrow();
+            assertThat(one.low()).isCloseTo(other.low(), within(1e-5));
+            assertThat(one.high()).isCloseTo(other.high(), within(1e-5));
+        }
+    }
+
+    /** Where terms vary independently a share has several directions: of one group of terms each, and held together. */
+    @Test
+    void independentTermsHaveAShareTogether() {
+        PanelModel model = PanelModel.slope()
+                .withDyads(RandomTerms.independent(Term.intercept(), Term.time()))
+                .withTherapists(RandomTerms.intercept());
+        PanelFit fit = fit(model, SimulatedPanel.of(9, 150, 30, new SimulatedPanel.Truth(0.5, 0.8, 0.1, 0.5, 0))
+                .data());
+        for (double time : new double[] {0, 4}) {
+            for (VarianceDecomposition.Part part : decomposition(fit, time).parts()) {
+                Interval profile = part.interval().orElseThrow();
+                Interval delta = part.interval(IntervalMethod.DELTA).orElseThrow();
+                assertThat(part.share()).isStrictlyBetween(profile.low(), profile.high());
+                assertThat(profile.low()).as(part.toString()).isCloseTo(delta.low(), within(0.03));
+                assertThat(profile.high()).as(part.toString()).isCloseTo(delta.high(), within(0.03));
+            }
+        }
     }
 
     private static PanelData panel(String file, int dyad, int time, double origin, int score, int therapist)

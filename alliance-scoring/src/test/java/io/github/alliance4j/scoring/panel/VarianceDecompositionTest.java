@@ -53,7 +53,10 @@ class VarianceDecompositionTest {
     void withoutSlopesTheTimeDoesNotMatter() {
         PanelFit fit = fit(PanelModel.intercept());
         assertThat(decomposition(fit, 0).parts())
-                .isEqualTo(decomposition(fit, 9).parts());
+                .extracting(Part::share)
+                .isEqualTo(decomposition(fit, 9).parts().stream()
+                        .map(Part::share)
+                        .toList());
         assertThat(decomposition(fit, 0).parts())
                 .extracting(Part::level)
                 .containsExactly(PanelLevel.DYAD, PanelLevel.SESSION);
@@ -90,8 +93,28 @@ class VarianceDecompositionTest {
             assertThat(effect.reliability().orElseThrow())
                     .isCloseTo(1 - left / variance, within(1e-12))
                     .isBetween(0.0, 1.0);
-            assertThat(effect.interval().low()).isLessThan(effect.effect());
+            assertThat(effect.interval().orElseThrow().low()).isLessThan(effect.effect());
         }
+    }
+
+    @Test
+    void therapistsThatDoNotDifferHaveNoInterval() {
+        PanelData data = SimulatedPanel.of(34, 40, 20, new SimulatedPanel.Truth(0, 0.8, 0, 0.5, 0))
+                .data();
+        PanelFit fit = NESTED.fit(data).value().orElseThrow();
+        assertThat(fit.variance(PanelLevel.THERAPIST, Term.intercept()).variance())
+                .isZero();
+        VarianceDecomposition parts = decomposition(fit, 0);
+        assertThat(parts.therapists()).hasSize(20).allSatisfy(effect -> {
+            assertThat(effect.effect()).isZero();
+            assertThat(effect.interval()).isEmpty();
+            assertThat(effect.reliability()).isEmpty();
+        });
+        Interval share = parts.correlationWithinTherapists().interval().orElseThrow();
+        assertThat(share.low()).isZero();
+        assertThat(share.high()).isStrictlyBetween(0.0, 0.6);
+        assertThat(parts.correlationWithinTherapists().interval(IntervalMethod.DELTA))
+                .isEmpty();
     }
 
     @Test

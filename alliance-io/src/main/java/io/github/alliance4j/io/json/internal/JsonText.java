@@ -5,6 +5,7 @@ import io.github.alliance4j.scoring.Evaluation;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
@@ -100,6 +101,15 @@ public final class JsonText {
     public static void number(JsonGenerator json, String name, OptionalDouble value) {
         if (value.isPresent()) {
             number(json, name, value.getAsDouble());
+        } else {
+            json.writeNullProperty(name);
+        }
+    }
+
+    /** Writes a text, or null where it is not known. */
+    public static void text(JsonGenerator json, String name, Optional<String> text) {
+        if (text.isPresent()) {
+            json.writeStringProperty(name, text.get());
         } else {
             json.writeNullProperty(name);
         }

@@ -56,7 +56,8 @@ final class ModelPart {
                 + panel.minTherapists() + " therapists have 2 or more dyads.";
         String passedOver = PanelWords.passedOver(panel);
         return "Model: " + panel.model().map(ClinicModel::words).orElse("") + ", by restricted likelihood (REML). "
-                + fit.advice() + " " + (passedOver.isEmpty() ? "" : passedOver + " ") + rule;
+                + panel.caveat().orElse("The fit converged.") + " " + (passedOver.isEmpty() ? "" : passedOver + " ")
+                + rule;
     }
 
     private void writeNumbers(Html html) throws IOException {

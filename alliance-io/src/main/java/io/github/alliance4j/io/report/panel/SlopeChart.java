@@ -19,13 +19,13 @@ import java.util.Optional;
 /** How the slopes of dyads are spread, with their mean and its interval. */
 final class SlopeChart {
 
-    private static final double LEFT = 58;
-    private static final double RIGHT = 662;
+    private static final double LEFT = 40;
+    private static final double RIGHT = 424;
     private static final double AXIS = 134;
     private static final double TALLEST = 104;
     private static final double LARGEST_DOT = 11;
     private static final double SMALLEST_DOT = 5;
-    private static final double LABEL_REACH = 60;
+    private static final double LABEL_REACH = 40;
 
     private final ClinicPanel panel;
     private final PanelFit fit;
@@ -61,16 +61,17 @@ final class SlopeChart {
                 .text("Slopes of " + Figures.count(slopes.length, "dyad", "dyads") + ", shrunken"
                         + (hasDots() ? ", one circle a dyad." : ", as bars of how many dyads."))
                 .raw("</figcaption>");
-        html.scrolling("chart", "Slopes of all dyads");
-        html.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 720 176\" role=\"img\" aria-labelledby=\""
-                + id
-                + "t " + id + "s\"><title id=\"" + id + "t\">How the slopes of dyads are spread</title><desc id=\"" + id
-                + "s\">");
+        html.raw(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"slopes\" viewBox=\"0 0 440 180\" role=\"img\" aria-labelledby=\""
+                        + id
+                        + "t " + id + "s\"><title id=\"" + id
+                        + "t\">How the slopes of dyads are spread</title><desc id=\"" + id
+                        + "s\">");
         html.text(spread()).raw("</desc>");
         writeMean(html);
         writeCounts(html);
         writeAxis(html);
-        html.raw("</svg></div></figure>");
+        html.raw("</svg></figure>");
         writeTable(html);
         html.raw("<p>").text(spread() + " " + conclusion()).raw("</p>");
     }
@@ -85,7 +86,7 @@ final class SlopeChart {
         html.raw("<path class=\"zero\" d=\"M" + Figures.coordinate(x(0)) + " 20V134\"/>");
         double label = Math.min(RIGHT - LABEL_REACH, Math.max(LEFT + LABEL_REACH, x(mean.estimate())));
         html.raw("<path class=\"middle " + style + "\" d=\"M" + Figures.coordinate(x(mean.estimate())) + " 20V134\"/>")
-                .raw("<text class=\"m who " + style + "\" x=\"" + Figures.coordinate(label) + "\" y=\"13\">mean "
+                .raw("<text class=\"m who " + style + "\" x=\"" + Figures.coordinate(label) + "\" y=\"14\">mean "
                         + PanelWords.rate(mean.estimate()) + "</text>");
     }
 
@@ -129,25 +130,25 @@ final class SlopeChart {
         Ticks ticks = Ticks.of(0, bins.highest(), 4);
         for (double tick : ticks.values()) {
             if (tick == Math.rint(tick)) {
-                html.raw("<text class=\"e\" x=\"50\" y=\"" + Figures.coordinate(AXIS - unit * tick + 3.5) + "\">"
+                html.raw("<text class=\"e\" x=\"34\" y=\"" + Figures.coordinate(AXIS - unit * tick + 3.5) + "\">"
                         + Figures.of(tick) + "</text>");
             }
         }
     }
 
     private void writeAxis(Html html) throws IOException {
-        StringBuilder path = new StringBuilder("M58 134H662");
+        StringBuilder path = new StringBuilder("M40 134H424");
         StringBuilder labels = new StringBuilder();
-        Ticks ticks = Ticks.of(bins.start(0), bins.end(), 9);
+        Ticks ticks = Ticks.of(bins.start(0), bins.end(), 6);
         for (double tick : ticks.values()) {
             String x = Figures.coordinate(x(tick));
             path.append('M').append(x).append(" 134v4");
-            labels.append("<text class=\"m\" x=\"").append(x).append("\" y=\"150\">");
+            labels.append("<text class=\"m\" x=\"").append(x).append("\" y=\"151\">");
             labels.append(ticks.label(tick)).append("</text>");
         }
         html.raw("<path class=\"axis\" d=\"" + path + "\"/>")
                 .raw(labels)
-                .raw("<text class=\"m\" x=\"360\" y=\"170\">points a session</text>");
+                .raw("<text class=\"m\" x=\"232\" y=\"173\">points a session</text>");
     }
 
     private double x(double slope) {

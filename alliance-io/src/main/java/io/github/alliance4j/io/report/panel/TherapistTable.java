@@ -4,6 +4,7 @@ import io.github.alliance4j.io.report.internal.Figures;
 import io.github.alliance4j.io.report.internal.Html;
 import io.github.alliance4j.io.report.internal.Labels;
 import io.github.alliance4j.scoring.clinic.ClinicPanel;
+import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.panel.PanelFit;
 import io.github.alliance4j.scoring.panel.VarianceDecomposition;
 import io.github.alliance4j.scoring.panel.VarianceDecomposition.TherapistEffect;
@@ -34,7 +35,7 @@ final class TherapistTable {
         this.shown = shown(all);
         this.reach = shown.stream()
                 .mapToDouble(one -> Math.max(
-                        Math.abs(one.interval().low()), Math.abs(one.interval().high())))
+                        Math.abs(interval(one).low()), Math.abs(interval(one).high())))
                 .max()
                 .orElse(0);
     }
@@ -45,6 +46,11 @@ final class TherapistTable {
                 .limit(MOST)
                 .toList());
         return all.stream().filter(most::contains).toList();
+    }
+
+    /** Where therapists do not differ there is none, and no table. */
+    private static Interval interval(TherapistEffect effect) {
+        return effect.interval().orElseGet(() -> new Interval(effect.effect(), effect.effect()));
     }
 
     void write(Html html) throws IOException {
@@ -72,8 +78,8 @@ final class TherapistTable {
             draw(html, effect);
             html.raw("</td><td>")
                     .text(Figures.rate(effect.effect(), 2) + " (")
-                    .text(Figures.rate(effect.interval().low(), 2) + " to ")
-                    .text(Figures.rate(effect.interval().high(), 2) + ")")
+                    .text(Figures.rate(interval(effect).low(), 2) + " to ")
+                    .text(Figures.rate(interval(effect).high(), 2) + ")")
                     .raw("</td></tr>");
         }
         html.raw("</tbody></table>");
@@ -83,8 +89,8 @@ final class TherapistTable {
         String style = Labels.style(panel.rater());
         html.raw("<svg viewBox=\"0 0 200 18\" preserveAspectRatio=\"none\" aria-hidden=\"true\">")
                 .raw("<path class=\"zero\" d=\"M100 0V18\"/><path class=\"reach " + style + "\" d=\"M"
-                        + x(effect.interval().low()) + " 9H"
-                        + x(effect.interval().high()) + "\"/>")
+                        + x(interval(effect).low()) + " 9H"
+                        + x(interval(effect).high()) + "\"/>")
                 .raw("<path class=\"point " + style + "\" d=\"M" + x(effect.effect()) + " 9h0\"/></svg>");
     }
 
@@ -104,7 +110,7 @@ final class TherapistTable {
 
     private String conclusion() {
         long clear =
-                all.stream().filter(one -> PanelWords.isClear(one.interval())).count();
+                all.stream().filter(one -> PanelWords.isClear(interval(one))).count();
         return clear + " of " + Figures.count(all.size(), "interval lies", "intervals lie")
                 + " wholly on one side of no departure. Therapists whose intervals overlap cannot be told apart by these"
                 + " scores, and clients do not come to therapists by lot: this is no ranking.";

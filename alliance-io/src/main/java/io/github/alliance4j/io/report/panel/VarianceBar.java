@@ -5,11 +5,13 @@ import io.github.alliance4j.io.report.internal.Html;
 import io.github.alliance4j.io.report.internal.Labels;
 import io.github.alliance4j.scoring.clinic.ClinicModel;
 import io.github.alliance4j.scoring.clinic.ClinicPanel;
+import io.github.alliance4j.scoring.clinic.WholePercents;
 import io.github.alliance4j.scoring.panel.PanelFit;
 import io.github.alliance4j.scoring.panel.PanelLevel;
 import io.github.alliance4j.scoring.panel.Term;
 import io.github.alliance4j.scoring.panel.VarianceDecomposition;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -42,16 +44,18 @@ final class VarianceBar {
             x += width;
         }
         html.raw("</svg><ul class=\"shares\">");
-        for (VarianceDecomposition.Part part : variance.parts()) {
+        List<Integer> percents = WholePercents.of(variance);
+        for (int i = 0; i < percents.size(); i++) {
+            VarianceDecomposition.Part part = variance.parts().get(i);
             html.raw("<li><svg viewBox=\"0 0 16 16\" aria-hidden=\"true\"><rect class=\"" + style(part)
                             + "\" width=\"16\" height=\"16\"/></svg><span><strong>")
-                    .text(PanelWords.percent(part.share()) + " %")
+                    .text(percents.get(i) + " %")
                     .raw("</strong> ")
                     .text(meaning(part.level()))
                     .raw(" <span class=\"sub\">")
                     .text(part.interval()
                             .map(ends -> "(" + PanelWords.shares(fit, ends) + ")")
-                            .orElse("(at an end of its range: no interval)"))
+                            .orElse("(no interval: these data do not tell how far off it may be)"))
                     .raw("</span></span></li>");
         }
         html.raw("</ul></figure><p>").text(conclusion()).raw("</p>");

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +133,29 @@ class PanelSectionTest {
     }
 
     @Test
+    void sharesInWordsAddUpToAHundred() {
+        for (int dyads = 12; dyads < 24; dyads++) {
+            String shares = within(PanelClinics.section(PanelClinics.clinic(dyads, 6, 5)), "ul", "shares")
+                    .get(0)
+                    .getTextContent();
+            int whole = Pattern.compile("(\\d+) % between")
+                    .matcher(shares)
+                    .results()
+                    .mapToInt(found -> Integer.parseInt(found.group(1)))
+                    .sum();
+            assertThat(whole).as(shares).isEqualTo(100);
+        }
+    }
+
+    @Test
+    void slopesAreDrawnForANarrowScreenWithoutScrolling() {
+        Element chart = within(PanelClinics.section(WHOLE), "svg", "slopes").get(0);
+
+        assertThat(chart.getAttribute("viewBox")).isEqualTo("0 0 440 180");
+        assertThat(((Element) chart.getParentNode()).getTagName()).isEqualTo("figure");
+    }
+
+    @Test
     void listsTherapistsByNameEachWithItsInterval() {
         List<Element> rows =
                 within(within(PanelClinics.section(WHOLE), "table", "effects").get(0), "tr", "");
@@ -158,8 +182,10 @@ class PanelSectionTest {
                 .extracting(Element::getTextContent)
                 .containsExactly("Singular");
         assertThat(words(same))
-                .contains("The fit is singular")
-                .contains("0 % between therapists (at an end of its range: no interval)")
+                .contains(
+                        "These data show no difference in level between therapists (that variance is estimated as 0), which"
+                                + " does not prove that there is none. All else holds as it stands.")
+                .doesNotContain("random term", "likelihood stays")
                 .contains("No difference between the 6 therapists shows in these scores: the variance between them is"
                         + " estimated as 0. That is no proof that there is none.");
         assertThat(within(PanelClinics.section(same), "table", "effects")).isEmpty();

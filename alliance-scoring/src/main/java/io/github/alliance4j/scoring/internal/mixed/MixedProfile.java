@@ -2,6 +2,7 @@ package io.github.alliance4j.scoring.internal.mixed;
 
 import io.github.alliance4j.scoring.internal.NewtonSearch;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -73,6 +74,19 @@ public final class MixedProfile {
         double low = walk(held).end(estimate, -estimate / 20, 0);
         double high = walk(held).end(estimate, estimate / 20, Double.POSITIVE_INFINITY);
         return new double[] {low * low, high * high};
+    }
+
+    /** Of the share of some directions, each in a block of its own, in the variance of these, others and the residual. */
+    public double[] share(List<RandomDirection> share, List<RandomDirection> rest) {
+        HeldShare held = new HeldShare(deviance, theta, share, rest);
+        double estimate = held.angle(theta);
+        double low = walk(held).end(estimate, -Math.max(estimate / 5, 0.01), 0);
+        double high = walk(held).end(estimate, Math.max(estimate / 5, 0.05), Math.PI / 2);
+        return new double[] {square(Math.sin(low)), square(Math.sin(high))};
+    }
+
+    private static double square(double x) {
+        return x * x;
     }
 
     /** Of the autocorrelation, which must be there. */

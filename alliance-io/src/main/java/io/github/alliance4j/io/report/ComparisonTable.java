@@ -1,0 +1,115 @@
+package io.github.alliance4j.io.report;
+
+import io.github.alliance4j.io.report.internal.Figures;
+import io.github.alliance4j.io.report.internal.Html;
+import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.Interval;
+import io.github.alliance4j.scoring.evaluation.DetectionScore;
+import io.github.alliance4j.scoring.evaluation.ErrorSummary;
+import io.github.alliance4j.scoring.evaluation.Proportion;
+import io.github.alliance4j.scoring.evaluation.ScoredRule;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The scores of rules, a row a rule, in the order of the numbers in the picture. */
+final class ComparisonTable {
+
+    private static final List<String> COLUMNS = List.of(
+            "False alarms", "Sensitivity", "PPV", "F1", "Delay, sessions", "Onset error", "Depth error", "Missed");
+
+    private static final String NONE = "\u2013";
+
+    private final List<ScoredRule> rules;
+
+    ComparisonTable(List<ScoredRule> rules) {
+        this.rules = rules;
+    }
+
+    void write(Html html) throws IOException {
+        html.raw("<section aria-labelledby=\"table-h\"><h2 id=\"table-h\">Scores of the rules</h2>");
+        writeMeaning(html);
+        html.raw("<table class=\"index rules\"><caption>")
+                .text(Figures.count(rules.size(), "rule", "rules") + ", with 95 % intervals")
+                .raw("</caption><thead><tr><th scope=\"col\">Rule</th>");
+        for (String column : COLUMNS) {
+            html.raw("<th scope=\"col\">").text(column).raw("</th>");
+        }
+        html.raw("</tr></thead><tbody>");
+        for (int i = 0; i < rules.size(); i++) {
+            writeRow(html, i + 1, rules.get(i));
+        }
+        html.raw("</tbody></table></section>\n");
+    }
+
+    private static void writeMeaning(Html html) throws IOException {
+        html.raw("<ul class=\"meanings\">")
+                .raw("<li>False alarms: the share of dyads without a rupture that get a finding.</li>")
+                .raw(
+                        "<li>Sensitivity: the share of true ruptures that a finding touches, with one session to spare.</li>")
+                .raw("<li>PPV: the share of findings that touch a true rupture. F1 joins it with sensitivity.</li>")
+                .raw(
+                        "<li>Delay: sessions from onset to the session at which the rule fires, the median and the mean.</li>")
+                .raw(
+                        "<li>Onset and depth error: the bias, and the mean size whatever the direction, of what was hit.</li>")
+                .raw("</ul>");
+    }
+
+    private static void writeRow(Html html, int number, ScoredRule rule) throws IOException {
+        html.raw("<tr><th scope=\"row\">")
+                .raw(number)
+                .raw(" ")
+                .name(rule.name())
+                .raw("</th>");
+        if (rule.score().value().isEmpty()) {
+            html.raw("<td colspan=\"" + COLUMNS.size() + "\"><span class=\"badge k-none\">Not evaluable</span> ")
+                    .text(rule.score().reason())
+                    .raw("</td></tr>");
+            return;
+        }
+        List<String> cells = cells(rule.score().value().get());
+        for (int i = 0; i < cells.size(); i++) {
+            html.raw("<td data-l=\"")
+                    .text(COLUMNS.get(i))
+                    .raw("\">")
+                    .text(cells.get(i))
+                    .raw("</td>");
+        }
+        html.raw("</tr>");
+    }
+
+    private static List<String> cells(DetectionScore score) {
+        return List.of(
+                share(score.falseAlarm()),
+                share(score.sensitivity()),
+                share(score.ppv()),
+                withEnds(
+                        score.f1().value(),
+                        score.f1Interval(ComparisonPlot.CONFIDENCE).value()),
+                score.delay()
+                        .map(delay -> Figures.sd(delay.median()) + ", mean " + Figures.rate(delay.mean(), 2))
+                        .orElse(NONE),
+                error(score.onsetError()),
+                error(score.depthError()),
+                score.misses() + " of " + score.ruptures());
+    }
+
+    private static String share(Evaluation<Proportion> share) {
+        return withEnds(
+                share.value().map(Proportion::estimate),
+                share.value().map(known -> known.interval(ComparisonPlot.CONFIDENCE)));
+    }
+
+    private static String withEnds(Optional<Double> estimate, Optional<Interval> ends) {
+        return estimate.isEmpty() || ends.isEmpty()
+                ? NONE
+                : Figures.rate(estimate.get(), 3) + " ("
+                        + Figures.rate(ends.get().low(), 3) + " to "
+                        + Figures.rate(ends.get().high(), 3) + ")";
+    }
+
+    private static String error(Optional<ErrorSummary> error) {
+        return error.map(known -> Figures.rate(known.mean(), 2) + ", size " + Figures.rate(known.meanAbsolute(), 2))
+                .orElse(NONE);
+    }
+}
