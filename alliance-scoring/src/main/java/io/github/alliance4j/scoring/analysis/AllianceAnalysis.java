@@ -11,8 +11,10 @@ import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.clinic.ClinicPanel;
 import io.github.alliance4j.scoring.clinic.ClinicPanels;
 import io.github.alliance4j.scoring.questionnaire.SeriesAssembly;
+import io.github.alliance4j.scoring.rupture.PanelDetector;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
 import io.github.alliance4j.scoring.rupture.episode.VEpisode;
+import io.github.alliance4j.scoring.rupture.scan.CalibratedDetector;
 import io.github.alliance4j.scoring.trend.LinearTrend;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,6 +38,10 @@ import java.util.Optional;
  * chance: for each length that occurs, 10,000 healthy series are {@linkplain
  * io.github.alliance4j.scoring.rupture.ChanceRate simulated} with independent noise, whose level and standard deviation
  * are those within the analysed series of the same rater and instrument.
+ *
+ * <p>A criterion that {@linkplain PanelDetector learns from a panel} learns from the series of each rater and instrument
+ * before it judges them; a {@linkplain CalibratedDetector calibrated} one is not simulated, since its chance rate is the one
+ * it was asked for.
  *
  * <p>All dyads together are one {@linkplain ClinicPanels panel model} for each rater and instrument.
  *
@@ -141,13 +147,21 @@ public final class AllianceAnalysis {
                     .add(sheet);
         }
         SeriesAssembly assembly = SeriesAssembly.withDefaults().with(scale).with(metric);
+        Map<DyadId, List<SessionSeries>> clinic = new LinkedHashMap<>();
+        byDyad.forEach((dyad, forms) -> clinic.put(dyad, assembly.assemble(forms)));
+        LearnedCriteria criteria = new LearnedCriteria(
+                detectors, clinic.values().stream().flatMap(List::stream).toList());
         List<DyadAnalysis> dyads = new ArrayList<>(byDyad.size());
         byDyad.forEach((dyad, forms) -> dyads.add(new DyadAnalysis(
                 dyad,
                 therapist(forms),
                 completeness(forms),
-                assembly.assemble(forms).stream().map(this::analyze).toList())));
-        return new AnalysisResult(scale, metric, dyads, expectations(dyads)).with(panels(dyads));
+                clinic.getOrDefault(dyad, List.of()).stream()
+                        .map(series -> analyze(series, criteria))
+                        .toList())));
+        return new AnalysisResult(scale, metric, dyads, expectations(dyads))
+                .with(panels(dyads))
+                .withCalibrations(criteria.calibrations());
     }
 
     private List<ClinicPanel> panels(List<DyadAnalysis> dyads) {
@@ -161,11 +175,8 @@ public final class AllianceAnalysis {
                 therapists);
     }
 
-    private SeriesAnalysis analyze(SessionSeries series) {
-        return new SeriesAnalysis(
-                series,
-                trend.fit(series),
-                detectors.stream().map(detector -> detector.detect(series)).toList());
+    private SeriesAnalysis analyze(SessionSeries series, LearnedCriteria criteria) {
+        return new SeriesAnalysis(series, trend.fit(series), criteria.detect(series));
     }
 
     private static Optional<TherapistId> therapist(List<ScoreSheet> forms) {

@@ -20,6 +20,7 @@ public final class AnalysisResult {
     private final List<DyadAnalysis> dyads;
     private final List<ChanceExpectation> criteria;
     private final List<ClinicPanel> panels;
+    private final List<ClinicCalibration> calibrations;
 
     /**
      * A result without panel models.
@@ -30,7 +31,7 @@ public final class AnalysisResult {
      * @param criteria each criterion beside what chance alone would give
      */
     public AnalysisResult(ScaleId scale, Metric metric, List<DyadAnalysis> dyads, List<ChanceExpectation> criteria) {
-        this(scale, metric, dyads, criteria, List.of());
+        this(scale, metric, dyads, criteria, List.of(), List.of());
     }
 
     private AnalysisResult(
@@ -38,12 +39,14 @@ public final class AnalysisResult {
             Metric metric,
             List<DyadAnalysis> dyads,
             List<ChanceExpectation> criteria,
-            List<ClinicPanel> panels) {
+            List<ClinicPanel> panels,
+            List<ClinicCalibration> calibrations) {
         this.scale = Objects.requireNonNull(scale, "scale");
         this.metric = Objects.requireNonNull(metric, "metric");
         this.dyads = List.copyOf(dyads);
         this.criteria = List.copyOf(criteria);
         this.panels = List.copyOf(panels);
+        this.calibrations = List.copyOf(calibrations);
     }
 
     /**
@@ -53,7 +56,11 @@ public final class AnalysisResult {
      * @return the result
      */
     public AnalysisResult with(List<ClinicPanel> newPanels) {
-        return new AnalysisResult(scale, metric, dyads, criteria, newPanels);
+        return new AnalysisResult(scale, metric, dyads, criteria, newPanels, calibrations);
+    }
+
+    AnalysisResult withCalibrations(List<ClinicCalibration> newCalibrations) {
+        return new AnalysisResult(scale, metric, dyads, criteria, panels, newCalibrations);
     }
 
     /**
@@ -99,6 +106,15 @@ public final class AnalysisResult {
      */
     public List<ClinicPanel> panels() {
         return panels;
+    }
+
+    /**
+     * What the criteria that learn from a panel rest on.
+     *
+     * @return criterion by criterion, one a rater and instrument; none without such a criterion
+     */
+    public List<ClinicCalibration> calibrations() {
+        return calibrations;
     }
 
     /**

@@ -5,6 +5,7 @@ import io.github.alliance4j.scoring.rupture.ChanceRate;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.HealthySeries;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
+import io.github.alliance4j.scoring.rupture.scan.CalibratedDetector;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,14 @@ final class Chance {
         }
         series++;
         flagged += detection.findings().isEmpty() ? 0 : 1;
+        if (detector instanceof CalibratedDetector calibrated) {
+            expected += calibrated.falseAlarm();
+        } else {
+            addSimulated(scores);
+        }
+    }
+
+    private void addSimulated(SessionSeries scores) {
         Source source = Source.of(scores.key());
         ChanceRate rate = simulated
                 .computeIfAbsent(source, s -> new HashMap<>())
@@ -49,7 +58,7 @@ final class Chance {
     private ChanceRate simulate(Source source, int length) {
         Noise own = noise.getOrDefault(source, new Noise(0, 1, Optional.empty()));
         HealthySeries healthy = switch (ChanceNoise.of(detector)) {
-            case PLAIN -> new HealthySeries(length, 0, 0, own.sigma(), Optional.empty());
+            case PLAIN, CALIBRATED -> new HealthySeries(length, 0, 0, own.sigma(), Optional.empty());
             case ON_SCALE -> new HealthySeries(length, 0, own.level(), own.sigma(), own.range());
         };
         return ChanceRate.simulate(detector, healthy, REPLICATIONS, SEED + length);

@@ -116,7 +116,8 @@ public final class ChanceExpectation {
     /**
      * The chance rate for each length that occurs.
      *
-     * @return by length in observed sessions; its mean where raters or instruments of that length differ in their noise
+     * @return by length in observed sessions; its mean where raters or instruments of that length differ in their noise;
+     *     none for a {@linkplain ChanceNoise#CALIBRATED calibrated} rule
      */
     public SortedMap<Integer, ChanceRate> byLength() {
         return byLength;

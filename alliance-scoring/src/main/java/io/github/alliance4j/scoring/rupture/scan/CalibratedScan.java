@@ -8,7 +8,6 @@ import io.github.alliance4j.scoring.internal.scan.FoundEpisode;
 import io.github.alliance4j.scoring.rupture.Caveat;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.Evidence;
-import io.github.alliance4j.scoring.rupture.PanelDetector;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -63,7 +62,7 @@ import java.util.Set;
  *
  * @since 0.1
  */
-public final class CalibratedScan implements PanelDetector {
+public final class CalibratedScan implements CalibratedDetector {
 
     /** The id of the criterion. */
     static final String ID = "calibrated-scan";
@@ -116,24 +115,13 @@ public final class CalibratedScan implements PanelDetector {
         return new CalibratedScan(Optional.empty(), DEFAULT_RATE, OptionalDouble.empty());
     }
 
-    /**
-     * The same scan with another calibration.
-     *
-     * @param calibration what healthy sessions and ruptures look like
-     * @return the detector
-     */
+    @Override
     public CalibratedScan with(Calibration calibration) {
         Objects.requireNonNull(calibration, "calibration");
         return new CalibratedScan(Optional.of(Prepared.of(calibration)), falseAlarm, prior);
     }
 
-    /**
-     * The same scan with another false-alarm rate.
-     *
-     * @param rate the share of dyads without a rupture that get a finding, above 0 and below 1
-     * @return the detector
-     * @throws IllegalArgumentException if it is outside
-     */
+    @Override
     public CalibratedScan withFalseAlarm(double rate) {
         if (!(rate > 0 && rate < 1)) {
             throw new IllegalArgumentException("False-alarm rate " + rate + " is not between 0 and 1");
@@ -167,20 +155,12 @@ public final class CalibratedScan implements PanelDetector {
         return prepared.isPresent() ? live.with(prepared.get().calibration()) : live;
     }
 
-    /**
-     * What it was calibrated with.
-     *
-     * @return the calibration, or nothing before it has learned
-     */
+    @Override
     public Optional<Calibration> calibration() {
         return prepared.map(Prepared::calibration);
     }
 
-    /**
-     * The false-alarm rate asked for.
-     *
-     * @return above 0 and below 1
-     */
+    @Override
     public double falseAlarm() {
         return falseAlarm;
     }

@@ -6,7 +6,6 @@ import io.github.alliance4j.scoring.internal.Magnitude;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.LiveDetector;
 import io.github.alliance4j.scoring.rupture.MonitorState;
-import io.github.alliance4j.scoring.rupture.PanelDetector;
 import io.github.alliance4j.scoring.rupture.RuptureMonitor;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -46,7 +45,7 @@ import java.util.Set;
  *
  * @since 0.1
  */
-public final class LiveScan implements LiveDetector, PanelDetector {
+public final class LiveScan implements LiveDetector, CalibratedDetector {
 
     private static final int HORIZON = 30;
     private static final int LONGEST_HORIZON = 200;
@@ -87,12 +86,7 @@ public final class LiveScan implements LiveDetector, PanelDetector {
         return TO_LEARN;
     }
 
-    /**
-     * The same rule with another calibration.
-     *
-     * @param other what healthy sessions and ruptures look like
-     * @return the detector
-     */
+    @Override
     public LiveScan with(Calibration other) {
         return new LiveScan(Optional.of(Objects.requireNonNull(other, "other")), choices);
     }
@@ -104,6 +98,7 @@ public final class LiveScan implements LiveDetector, PanelDetector {
      * @return the detector
      * @throws IllegalArgumentException if it is outside
      */
+    @Override
     public LiveScan withFalseAlarm(double rate) {
         if (!(rate > 0 && rate < 1)) {
             throw new IllegalArgumentException("False-alarm rate " + rate + " is not between 0 and 1");
@@ -157,7 +152,13 @@ public final class LiveScan implements LiveDetector, PanelDetector {
                 : Evaluation.of(this);
     }
 
-    double falseAlarm() {
+    @Override
+    public Optional<Calibration> calibration() {
+        return calibration;
+    }
+
+    @Override
+    public double falseAlarm() {
         return choices.falseAlarm;
     }
 

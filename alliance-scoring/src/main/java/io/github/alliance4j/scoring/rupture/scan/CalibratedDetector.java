@@ -1,0 +1,44 @@
+package io.github.alliance4j.scoring.rupture.scan;
+
+import io.github.alliance4j.scoring.rupture.PanelDetector;
+import java.util.Optional;
+
+/**
+ * The calibrated scan in either form: {@link CalibratedScan} looks back on whole series, {@link LiveScan} goes along with
+ * them. Both rest on a calibration and keep the false-alarm rate they were asked for.
+ *
+ * @since 0.1
+ */
+public sealed interface CalibratedDetector extends PanelDetector permits CalibratedScan, LiveScan {
+
+    /**
+     * What it was calibrated with.
+     *
+     * @return the calibration, or nothing before it has learned
+     */
+    Optional<Calibration> calibration();
+
+    /**
+     * The false-alarm rate asked for.
+     *
+     * @return above 0 and below 1
+     */
+    double falseAlarm();
+
+    /**
+     * The same rule with another calibration.
+     *
+     * @param calibration what healthy sessions and ruptures look like
+     * @return the detector
+     */
+    CalibratedDetector with(Calibration calibration);
+
+    /**
+     * The same rule with another false-alarm rate.
+     *
+     * @param rate the share of dyads without a rupture that get a finding, above 0 and below 1
+     * @return the detector
+     * @throws IllegalArgumentException if it is outside
+     */
+    CalibratedDetector withFalseAlarm(double rate);
+}
