@@ -60,6 +60,7 @@ public final class ReferenceKinds {
                 new WithinBetweenEffects(),
                 new ProductPartition()));
         ControlCharts.all().forEach(kinds::add);
+        CoderAgreement.all().forEach(kinds::add);
         return List.copyOf(kinds);
     }
 }
