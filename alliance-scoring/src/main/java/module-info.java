@@ -13,6 +13,7 @@ module io.github.alliance4j.scoring {
     exports io.github.alliance4j.scoring.analysis;
     exports io.github.alliance4j.scoring.change;
     exports io.github.alliance4j.scoring.clinic;
+    exports io.github.alliance4j.scoring.congruence;
     exports io.github.alliance4j.scoring.criterion;
     exports io.github.alliance4j.scoring.diagnostics;
     exports io.github.alliance4j.scoring.engagement;
@@ -23,6 +24,7 @@ module io.github.alliance4j.scoring {
     exports io.github.alliance4j.scoring.panel;
     exports io.github.alliance4j.scoring.profile;
     exports io.github.alliance4j.scoring.questionnaire;
+    exports io.github.alliance4j.scoring.raters;
     exports io.github.alliance4j.scoring.reliability;
     exports io.github.alliance4j.scoring.reliability.form;
     exports io.github.alliance4j.scoring.repair;

@@ -15,12 +15,18 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
-/** The six intraclass correlations of subjects by raters. */
+/** The six intraclass correlations of subjects by raters, or of sessions by voices. */
 final class RaterAgreement implements ReferenceKind {
+
+    private final String topic;
+
+    RaterAgreement(String topic) {
+        this.topic = topic;
+    }
 
     @Override
     public String topic() {
-        return "scoring";
+        return topic;
     }
 
     @Override
@@ -30,18 +36,25 @@ final class RaterAgreement implements ReferenceKind {
 
     @Override
     public LibraryAnswer run(ReferenceCase reference) {
-        List<List<OptionalDouble>> rows = KeyedScale.numbers(reference.input());
-        Ratings.Builder ratings = Ratings.builder(rows.get(0).size());
-        rows.forEach(ratings::subject);
         IntraclassCorrelation.Result result = IntraclassCorrelation.withDefaults()
                 .withConfidence(reference.number("confidence"))
                 .with(IccEstimator.valueOf(reference.text("estimator").toUpperCase(Locale.ROOT)))
-                .assess(ratings.build())
+                .assess(ratings(reference))
                 .value()
                 .orElseThrow();
         return LibraryAnswer.of(Arrays.stream(IccForm.values())
                 .map(form -> row(form, result.estimate(form)))
                 .toList());
+    }
+
+    private Ratings ratings(ReferenceCase reference) {
+        if (topic.equals("dyadic")) {
+            return TwoColumns.of(reference).ratings();
+        }
+        List<List<OptionalDouble>> rows = KeyedScale.numbers(reference.input());
+        Ratings.Builder ratings = Ratings.builder(rows.get(0).size());
+        rows.forEach(ratings::subject);
+        return ratings.build();
     }
 
     private static Map<String, Object> row(IccForm form, Evaluation<IntraclassCorrelation.Estimate> evaluation) {

@@ -16,7 +16,11 @@ public final class ReferenceKinds {
                 new ScaleReliability(),
                 new AllSplitHalves(),
                 new OneFactorOmega(),
-                new RaterAgreement(),
+                new RaterAgreement("scoring"),
+                new RaterAgreement("dyadic"),
+                new VoiceConcordance(),
+                new VoiceLimits(),
+                new VoiceLags(),
                 new GroupLikeness(),
                 new ReliableChangeCutoff(),
                 new ClinicalSignificanceCategories(),
@@ -56,6 +60,7 @@ public final class ReferenceKinds {
                 new WithinBetweenEffects(),
                 new ProductPartition()));
         ControlCharts.all().forEach(kinds::add);
+        CoderAgreement.all().forEach(kinds::add);
         return List.copyOf(kinds);
     }
 }
