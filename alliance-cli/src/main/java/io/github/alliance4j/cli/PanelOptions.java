@@ -97,9 +97,10 @@ final class PanelOptions {
             names = "--intervals",
             paramLabel = "profile|delta",
             defaultValue = "profile",
-            description = "How intervals of variances, correlations and shares are found: by the profile of the deviance,"
-                    + " which takes longer than the fit, or roughly and at once by the delta method. Default:"
-                    + " ${DEFAULT-VALUE}")
+            description =
+                    "How intervals of variances, correlations and shares are found: by the profile of the deviance,"
+                            + " which takes longer than the fit, or roughly and at once by the delta method. Default:"
+                            + " ${DEFAULT-VALUE}")
     private IntervalMethod intervals;
 
     /** The model; an {@link IllegalArgumentException} where options do not fit each other. */

@@ -88,6 +88,9 @@ public final class ClinicCalibration {
     @Override
     public String toString() {
         return criterion + ": "
-                + calibration.value().map(Calibration::toString).orElseGet(() -> "not calibrated, " + calibration.reason());
+                + calibration
+                        .value()
+                        .map(Calibration::toString)
+                        .orElseGet(() -> "not calibrated, " + calibration.reason());
     }
 }

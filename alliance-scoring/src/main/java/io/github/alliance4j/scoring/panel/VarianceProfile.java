@@ -66,8 +66,7 @@ final class VarianceProfile {
     Optional<Interval> share(Set<PanelLevel> levels, Map<PanelLevel, double[]> terms) {
         List<RandomDirection> share = new ArrayList<>();
         List<RandomDirection> rest = new ArrayList<>();
-        terms.forEach((level, values) ->
-                (levels.contains(level) ? share : rest).addAll(directions(level, values)));
+        terms.forEach((level, values) -> (levels.contains(level) ? share : rest).addAll(directions(level, values)));
         if (share.isEmpty()) {
             return Optional.empty();
         }

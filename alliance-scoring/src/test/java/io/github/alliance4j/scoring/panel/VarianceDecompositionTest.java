@@ -54,9 +54,8 @@ class VarianceDecompositionTest {
         PanelFit fit = fit(PanelModel.intercept());
         assertThat(decomposition(fit, 0).parts())
                 .extracting(Part::share)
-                .isEqualTo(decomposition(fit, 9).parts().stream()
-                        .map(Part::share)
-                        .toList());
+                .isEqualTo(
+                        decomposition(fit, 9).parts().stream().map(Part::share).toList());
         assertThat(decomposition(fit, 0).parts())
                 .extracting(Part::level)
                 .containsExactly(PanelLevel.DYAD, PanelLevel.SESSION);

@@ -28,7 +28,13 @@ class TrendMethodsTest {
     @MethodSource("ids")
     void aMethodGoesByTheNameItIsKeptUnder(String id) {
         assertThat(TrendMethods.of(id).id()).isEqualTo(id);
-        assertThat(TrendMethods.of(id, TrendSettings.withDefaults().with(TrendTime.DAYS).withConfidence(.8)).id()).isEqualTo(id);
+        assertThat(TrendMethods.of(
+                                id,
+                                TrendSettings.withDefaults()
+                                        .with(TrendTime.DAYS)
+                                        .withConfidence(.8))
+                        .id())
+                .isEqualTo(id);
         assertThat(TrendMethods.summary(id)).isNotBlank().doesNotEndWith(".");
     }
 
@@ -36,7 +42,9 @@ class TrendMethodsTest {
     @MethodSource("ids")
     void aMethodTakesTheTimeItIsGiven(String id) {
         SessionSeries undated = Example.of(Example.noFlag());
-        assertThat(TrendMethods.of(id, TrendSettings.withDefaults().with(TrendTime.DAYS)).estimate(undated).reason())
+        assertThat(TrendMethods.of(id, TrendSettings.withDefaults().with(TrendTime.DAYS))
+                        .estimate(undated)
+                        .reason())
                 .isEqualTo("a session has no date");
         assertThat(TrendMethods.of(id).estimate(undated).isEvaluable()).isTrue();
     }
