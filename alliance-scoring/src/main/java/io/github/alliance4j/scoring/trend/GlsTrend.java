@@ -39,8 +39,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * scores equal; scores exactly on the curve; scores above 1e150 or too close together; with days, a session without a
  * date, two sessions on one day, or dates that run backwards.
  *
- * <p>Defaults of {@link #withDefaults()}: line, {@link TrendTime#SESSION}, {@link Estimation#REML}, confidence .95. Same
- * numbers as {@code gls} of R's nlme with {@code corAR1} or {@code corCAR1}, but for the interval of {@code phi}, which
+ * <p>Defaults of {@link #withDefaults()}: line, {@link TrendTime#SESSION}, {@link Estimation#REML}, confidence .95 (LIBRARY
+ * DEFAULT). Same numbers as {@code gls} of R's nlme with {@code corAR1} or {@code corCAR1}, but for the interval of {@code phi}, which
  * nlme draws from a curvature. Immutable, thread-safe.
  *
  * <p>Source: Pinheiro, J. C., and Bates, D. M. (2000). Mixed-Effects Models in S and S-PLUS, chapter 5. doi:10.1007/b98882
@@ -48,6 +48,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * @since 0.1
  */
 public final class GlsTrend implements TrendMethod {
+
+    /** Sessions from which on a table says more than the slope; LIBRARY DEFAULT by the rate of chance labels. */
+    private static final int FEWEST_TO_JUDGE = 12;
 
     /** The share of unexplained variation below which a curve is exact. */
     private static final double EXACT = 1e-24;
@@ -209,17 +212,25 @@ public final class GlsTrend implements TrendMethod {
      * {@inheritDoc}
      *
      * <p>The estimate is the slope; of a parabola, its mean slope between the first and the last session. The label is a
-     * {@link TrendDirection}.
+     * {@link TrendDirection}. In fewer than 12 sessions (LIBRARY DEFAULT) the autocorrelation is hardly known, and the intervals
+     * that take it as known leave 0 out by chance up to twice as often as they say, or more; the estimate is then the slope
+     * alone, with the label {@code NOT_TESTED}.
      */
     @Override
     public Evaluation<TrendEstimate> estimate(SessionSeries series) {
-        return fit(series)
-                .map(curve -> TrendEstimate.of(
-                                curve.sessions(), curve.direction().name())
-                        .withValue(curve.meanSlope())
-                        .withStandardError(curve.meanSlopeStandardError())
-                        .withInterval(curve.meanSlopeInterval())
-                        .withP(curve.meanSlopeP()));
+        return fit(series).map(GlsTrend::estimate);
+    }
+
+    private static TrendEstimate estimate(Result curve) {
+        if (curve.sessions() < FEWEST_TO_JUDGE) {
+            return TrendEstimate.of(curve.sessions(), TrendDirection.NOT_TESTED.name())
+                    .withValue(curve.meanSlope());
+        }
+        return TrendEstimate.of(curve.sessions(), curve.direction().name())
+                .withValue(curve.meanSlope())
+                .withStandardError(curve.meanSlopeStandardError())
+                .withInterval(curve.meanSlopeInterval())
+                .withP(curve.meanSlopeP());
     }
 
     /**

@@ -24,11 +24,15 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * other the interval is too narrow.
  *
  * <p>Not evaluable: fewer than 3 sessions; all scores equal; all times equal; scores that lie exactly on a line, since
- * there is then no error to judge the slope by (with few sessions and whole answers this is common); with {@link
- * TrendTime#DAYS}, a session without a date or dates that run backwards.
+ * there is then no error to judge the slope by (with few sessions and whole answers this is common); scores above 1e150 or
+ * too close together; with {@link TrendTime#DAYS}, a session without a date or dates that run backwards.
  *
- * <p>Defaults of {@link #withDefaults()}: {@link TrendTime#SESSION}, confidence .95. Same numbers as R's {@code lm},
- * {@code confint} and {@code predict}. Immutable, thread-safe.
+ * <p>Defaults of {@link #withDefaults()}: {@link TrendTime#SESSION}, confidence .95 (LIBRARY DEFAULT). Same numbers as R's
+ * {@code lm}, {@code confint} and {@code predict}. Immutable, thread-safe.
+ *
+ * <p>Source: Draper, N. R., and Smith, H. (1998). Applied Regression Analysis, 3rd ed., chapter 1.
+ * doi:10.1002/9781118625590. The Durbin-Watson statistic: Durbin, J., and Watson, G. S. (1951). Biometrika, 38, 159.
+ * doi:10.1093/biomet/38.1-2.159
  *
  * @since 0.1
  */
@@ -84,31 +88,28 @@ public final class LinearTrend implements TrendMethod {
      * @return the line, or why there is none
      */
     public Evaluation<Result> fit(SessionSeries series) {
-        int n = series.size();
-        if (n < 3) {
-            return Evaluation.notEvaluable("fewer than 3 sessions");
-        }
-        double[] y = series.values();
-        if (Moments.isConstant(y, 0, n)) {
+        Evaluation<TimedScores> scores = TimedScores.of(series, time, 3);
+        return scores.value().isEmpty()
+                ? Evaluation.notEvaluable(scores.reason())
+                : fit(scores.value().get());
+    }
+
+    private Evaluation<Result> fit(TimedScores scores) {
+        if (scores.isConstant()) {
             return Evaluation.notEvaluable("all scores are equal");
         }
-        Evaluation<double[]> times = time.of(series);
-        if (times.value().isEmpty()) {
-            return Evaluation.notEvaluable(times.reason());
+        Result line = through(scores);
+        if (!line.isComputable()) {
+            return Evaluation.notEvaluable("the scores are too close together to compute with");
         }
-        double[] t = times.value().get();
-        if (Moments.isConstant(t, 0, n)) {
-            return Evaluation.notEvaluable("all sessions are on one day");
-        }
-        Result line = new Result(t, y, time, confidence);
-        if (!(line.totalSquares > 0) || Double.isInfinite(line.totalSquares)) {
-            return Evaluation.notEvaluable("the scores are too large, or too close together, to compute with");
-        }
-        // Rounding leaves an exact line residuals of about one part in 1e16, so their squares one part in 1e32.
-        if (line.residualSquares <= EXACT * line.totalSquares) {
-            return Evaluation.notEvaluable("the scores lie exactly on a line, so there is no error to judge it by");
-        }
-        return Evaluation.of(line);
+        return line.isExact()
+                ? Evaluation.notEvaluable("the scores lie exactly on a line, so there is no error to judge it by")
+                : Evaluation.of(line);
+    }
+
+    /** The line, also where nothing can be said of its error. */
+    Result through(TimedScores scores) {
+        return new Result(scores.t, scores.y, time, confidence);
     }
 
     @Override
@@ -166,6 +167,15 @@ public final class LinearTrend implements TrendMethod {
             }
             this.residualSquares = squares;
             this.durbinWatson = steps / squares;
+        }
+
+        private boolean isComputable() {
+            return totalSquares > 0;
+        }
+
+        /** Rounding leaves an exact line residuals of about one part in 1e16, so their squares one part in 1e32. */
+        boolean isExact() {
+            return isComputable() && residualSquares <= EXACT * totalSquares;
         }
 
         /**

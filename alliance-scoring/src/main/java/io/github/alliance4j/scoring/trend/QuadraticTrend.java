@@ -27,7 +27,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * parabola or line, since there is then no error to judge by; scores too large, or too close together, to compute with;
  * with {@link TrendTime#DAYS}, a session without a date or dates that run backwards.
  *
- * <p>Defaults of {@link #withDefaults()}: {@link TrendTime#SESSION}, confidence .95. Same numbers as R's {@code lm(y ~ t
+ * <p>Defaults of {@link #withDefaults()}: {@link TrendTime#SESSION}, confidence .95 (LIBRARY DEFAULT). Same numbers as R's {@code lm(y ~ t
  * + I(t^2))}. In a table, the estimate is {@code b2} and the label a {@link Bend}. Immutable, thread-safe.
  *
  * @since 0.1
@@ -97,15 +97,20 @@ public final class QuadraticTrend implements TrendMethod {
         if (scores.differentTimes() < 3) {
             return Evaluation.notEvaluable("the sessions are on fewer than 3 days");
         }
-        Result parabola = new Result(scores, confidence);
+        Result parabola = through(scores);
         // The smallest numbers hold fewer digits, and their squares vanish.
         if (!(parabola.totalSquares > Double.MIN_NORMAL)) {
             return Evaluation.notEvaluable("the scores are too close together to compute with");
         }
-        if (parabola.residualSquares <= EXACT * parabola.totalSquares) {
+        if (parabola.isExact()) {
             return Evaluation.notEvaluable("the scores lie exactly on a curve, so there is no error to judge it by");
         }
         return Evaluation.of(parabola);
+    }
+
+    /** The parabola, also where nothing can be said of its error; it takes 3 different times. */
+    Result through(TimedScores scores) {
+        return new Result(scores, confidence);
     }
 
     @Override
@@ -215,6 +220,10 @@ public final class QuadraticTrend implements TrendMethod {
             }
             this.residualSquares = residuals;
             this.durbinWatson = steps / residuals;
+        }
+
+        boolean isExact() {
+            return totalSquares > Double.MIN_NORMAL && residualSquares <= EXACT * totalSquares;
         }
 
         private double bending(double at) {

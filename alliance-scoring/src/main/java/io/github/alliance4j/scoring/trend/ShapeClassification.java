@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
  *
  * <ol>
  *   <li>All scores equal: stable.
+ *   <li>All scores exactly on a line, from 5 sessions on, or exactly on a parabola, from 6 on: that course, without p or AICc.
  *   <li>Fewer than 5 sessions: a line if the p of its slope is below alpha, else stable. There is no bend and no AICc.
  *   <li>The parabola, if its AICc is the lowest and the p of {@code b2} is below alpha. {@code U} if {@code b2 > 0} and the
  *       vertex {@code -b1 / (2 b2)} lies in the middle 80 % of the time from the first to the last session, ends included;
@@ -30,11 +31,11 @@ import java.util.OptionalDouble;
  * <p>p is two-sided from Student's t, all of them strict ({@code <}). Time is the session number, or days since the first
  * session.
  *
- * <p>Not evaluable: fewer than 3 sessions; scores exactly on a line or a parabola, since there is then no error to judge it
- * by; scores above 1e150 or too close together; with days, a session without a date, dates that run backwards, or fewer than
+ * <p>Not evaluable: fewer than 3 sessions; fewer than 5 exactly on a line, or 5 exactly on a parabola, since whole answers lie so
+ * by chance and there is no error to judge them by; scores above 1e150 or too close together; with days, a session without a date, dates that run backwards, or fewer than
  * 3 different days.
  *
- * <p>Defaults of {@link #withDefaults()}: {@link TrendTime#SESSION}, alpha .05, no cut. Immutable, thread-safe.
+ * <p>Defaults of {@link #withDefaults()}: {@link TrendTime#SESSION}, alpha .05, no cut (LIBRARY DEFAULT). Immutable, thread-safe.
  *
  * <p>Source: the three courses level, line and quadratic are those of Kivlighan, D. M., and Shaughnessy, P. (2000). Journal of
  * Counseling Psychology, 47, 362-371. doi:10.1037/0022-0167.47.3.362; the rule for one series is a LIBRARY DEFAULT.
@@ -43,8 +44,8 @@ import java.util.OptionalDouble;
  */
 public final class ShapeClassification implements TrendMethod {
 
-    /** Sessions that a bend is looked for in. */
-    private static final int FEWEST_FOR_A_BEND = 5;
+    /** Sessions from which on curves are compared; the parabola can win from 6 on, when its AICc has a value. */
+    private static final int FEWEST_TO_COMPARE = 5;
     /** The share of the series at each end in which a vertex does not count as a turn. */
     private static final double MARGIN = 0.1;
 
@@ -119,31 +120,36 @@ public final class ShapeClassification implements TrendMethod {
      * @param series the scores
      * @return the course with its evidence, or why there is none
      */
-    public Evaluation<Result> classify(SessionSeries series) {
+    public Evaluation<Result> assess(SessionSeries series) {
         Evaluation<TimedScores> scores = TimedScores.of(series, time, 3);
         return scores.value().isEmpty()
                 ? Evaluation.notEvaluable(scores.reason())
-                : classify(series, scores.value().get());
+                : assess(series, scores.value().get());
     }
 
-    private Evaluation<Result> classify(SessionSeries series, TimedScores scores) {
+    private Evaluation<Result> assess(SessionSeries series, TimedScores scores) {
         if (scores.isConstant()) {
             return Evaluation.of(new Result(this, scores));
         }
         if (scores.differentTimes() < 3) {
             return Evaluation.notEvaluable("the sessions are on fewer than 3 days");
         }
-        Evaluation<LinearTrend.Result> line =
-                LinearTrend.withDefaults().with(time).fit(series);
+        LinearTrend straight = LinearTrend.withDefaults().with(time);
+        QuadraticTrend bent = QuadraticTrend.withDefaults().with(time);
+        if (scores.size() >= FEWEST_TO_COMPARE && straight.through(scores).isExact()) {
+            return Evaluation.of(Result.exact(scores, straight.through(scores)));
+        }
+        if (scores.size() > FEWEST_TO_COMPARE && bent.through(scores).isExact()) {
+            return Evaluation.of(Result.exact(scores, bent.through(scores)));
+        }
+        Evaluation<LinearTrend.Result> line = straight.fit(series);
         if (line.value().isEmpty()) {
             return Evaluation.notEvaluable(line.reason());
         }
-        if (scores.size() < FEWEST_FOR_A_BEND) {
+        if (scores.size() < FEWEST_TO_COMPARE) {
             return Evaluation.of(new Result(this, scores, line.value().get()));
         }
-        return QuadraticTrend.withDefaults()
-                .with(time)
-                .fit(series)
+        return bent.fit(series)
                 .map(parabola -> new Result(this, scores, line.value().get(), parabola));
     }
 
@@ -159,11 +165,11 @@ public final class ShapeClassification implements TrendMethod {
      * {@inheritDoc}
      *
      * <p>The label is the {@link TrendShape}; there is no estimate. p is that of the coefficient that gave the shape, and
-     * missing for a stable course.
+     * missing for a stable course and for one without any error.
      */
     @Override
     public Evaluation<TrendEstimate> estimate(SessionSeries series) {
-        return classify(series).map(result -> {
+        return assess(series).map(result -> {
             TrendEstimate label =
                     TrendEstimate.of(result.sessions(), result.shape().name());
             OptionalDouble p = result.p(result.degree());
@@ -201,6 +207,36 @@ public final class ShapeClassification implements TrendMethod {
             this.rule = "all scores are equal";
         }
 
+        /** Without any error. */
+        private Result(TimedScores scores, int degree, OptionalDouble vertex, TrendShape shape, String rule) {
+            this.n = scores.size();
+            this.mean = Moments.mean(scores.y, 0, n);
+            this.coefficients[0] = new double[] {mean};
+            this.degree = degree;
+            this.vertex = vertex;
+            this.shape = shape;
+            this.rule = rule;
+        }
+
+        private static Result exact(TimedScores scores, LinearTrend.Result line) {
+            Result result = new Result(scores, 1, OptionalDouble.empty(), direction(line), "all scores lie on a line");
+            result.coefficients[1] = of(line);
+            return result;
+        }
+
+        private static Result exact(TimedScores scores, QuadraticTrend.Result parabola) {
+            OptionalDouble vertex = parabola.vertex();
+            boolean turns = turns(scores, vertex);
+            Result result = new Result(
+                    scores,
+                    2,
+                    vertex,
+                    bend(parabola, turns),
+                    "all scores lie on a parabola, and its vertex lies " + place(turns));
+            result.coefficients[2] = of(parabola);
+            return result;
+        }
+
         /** Too few sessions for a bend. */
         private Result(ShapeClassification method, TimedScores scores, LinearTrend.Result line) {
             this.n = scores.size();
@@ -231,7 +267,7 @@ public final class ShapeClassification implements TrendMethod {
             this.aicc[2] = parabola.aicc();
             this.degree = degree(method.alpha);
             this.vertex = parabola.vertex();
-            boolean turns = vertex.isPresent() && isInside(scores, vertex.getAsDouble());
+            boolean turns = turns(scores, vertex);
             this.shape = switch (degree) {
                 case 0 -> method.stable(mean);
                 case 1 -> direction(line);
@@ -242,22 +278,30 @@ public final class ShapeClassification implements TrendMethod {
                 case 1 -> "the line has a lower AICc than the level and the p of its slope is below alpha";
                 default ->
                     "the parabola has the lowest AICc, the p of its bend is below alpha, and its vertex lies "
-                            + (turns ? "inside" : "outside") + " the middle 80 % of the series";
+                            + place(turns);
             };
         }
 
         private void take(LinearTrend.Result line) {
-            coefficients[1] = new double[] {line.intercept(), line.slope()};
+            coefficients[1] = of(line);
             p[1] = OptionalDouble.of(line.slopeP());
         }
 
         private void take(QuadraticTrend.Result parabola) {
-            coefficients[2] = new double[] {
+            coefficients[2] = of(parabola);
+            p[2] = OptionalDouble.of(parabola.curvature().p());
+        }
+
+        private static double[] of(LinearTrend.Result line) {
+            return new double[] {line.intercept(), line.slope()};
+        }
+
+        private static double[] of(QuadraticTrend.Result parabola) {
+            return new double[] {
                 parabola.intercept().estimate(),
                 parabola.slope().estimate(),
                 parabola.curvature().estimate()
             };
-            p[2] = OptionalDouble.of(parabola.curvature().p());
         }
 
         /** What is added to {@code -2 logLik} for {@code k} parameters. */
@@ -284,6 +328,14 @@ public final class ShapeClassification implements TrendMethod {
                 return TrendShape.MONOTONE_CURVED;
             }
             return parabola.curvature().estimate() > 0 ? TrendShape.U : TrendShape.INVERTED_U;
+        }
+
+        private static boolean turns(TimedScores scores, OptionalDouble vertex) {
+            return vertex.isPresent() && isInside(scores, vertex.getAsDouble());
+        }
+
+        private static String place(boolean turns) {
+            return (turns ? "inside" : "outside") + " the middle 80 % of the series";
         }
 
         private static boolean isInside(TimedScores scores, double turn) {
@@ -338,7 +390,7 @@ public final class ShapeClassification implements TrendMethod {
          * How well a curve suits the scores, for its number of parameters; lower is better.
          *
          * @param ofDegree 0 for the level, 1 for the line, 2 for the parabola
-         * @return its AICc, or nothing where there are too few sessions or all scores are equal
+         * @return its AICc, or nothing where there are too few sessions, or all scores are equal or on one curve
          * @throws IndexOutOfBoundsException if the degree is below 0 or above 2
          */
         public OptionalDouble aicc(int ofDegree) {
@@ -349,7 +401,7 @@ public final class ShapeClassification implements TrendMethod {
          * How often a highest coefficient at least this far from 0 would be seen if it were 0.
          *
          * @param ofDegree 1 for the slope of the line, 2 for the bend of the parabola; 0 has none
-         * @return two-sided p, or nothing where the curve was not fitted
+         * @return two-sided p, or nothing where the curve was not fitted or has no error
          * @throws IndexOutOfBoundsException if the degree is below 0 or above 2
          */
         public OptionalDouble p(int ofDegree) {

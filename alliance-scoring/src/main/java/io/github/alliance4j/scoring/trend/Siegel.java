@@ -22,8 +22,11 @@ import java.util.Objects;
  * {@link TrendTime#DAYS}, a session without a date, dates that run backwards, all on one day. Time grows with the square
  * of the sessions.
  *
- * <p>Default of {@link #withDefaults()}: {@link TrendTime#SESSION}. Same numbers as scipy's {@code siegelslopes} with its
- * default {@code hierarchical} intercept. Andrew Siegel, Biometrika 69 (1982), 242-244. Immutable, thread-safe.
+ * <p>Default of {@link #withDefaults()}: {@link TrendTime#SESSION} (LIBRARY DEFAULT). Same numbers as scipy's {@code
+ * siegelslopes} with its default {@code hierarchical} intercept. Immutable, thread-safe.
+ *
+ * <p>Source: Siegel, A. F. (1982). Robust regression using repeated medians. Biometrika, 69, 242-244.
+ * doi:10.1093/biomet/69.1.242
  *
  * @since 0.1
  */
@@ -91,7 +94,7 @@ public final class Siegel implements TrendMethod {
     @Override
     public Evaluation<TrendEstimate> estimate(SessionSeries series) {
         return fit(series)
-                .map(line -> TrendEstimate.of(line.sessions(), "NOT_TESTED").withValue(line.slope()));
+                .map(line -> TrendEstimate.of(line.sessions(), TrendDirection.NOT_TESTED.name()).withValue(line.slope()));
     }
 
     /**

@@ -25,11 +25,15 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * series a session (or day). Up to 29 % of the sessions may be arbitrarily wrong without moving the slope arbitrarily.
  * Sessions are taken as independent. Pairs of sessions on one day have no slope and are left out.
  *
+ * <p>With few sessions (below 5 for 95 %) no rank reaches the confidence: the {@link Result} then holds the interval from the
+ * lowest slope to the highest and says so, and a table has no interval and the label {@code NOT_TESTED}.
+ *
  * <p>All scores equal gives the slope 0 with the interval 0 to 0. Not evaluable: fewer than 3 sessions; scores too large
  * to compute with; with {@link TrendTime#DAYS}, a session without a date, dates that run backwards, all on one day. Time
  * and memory grow with the square of the sessions.
  *
- * <p>Defaults of {@link #withDefaults()}: {@link TrendTime#SESSION}, confidence .95, {@link Ranks#NEAREST}. Same numbers
+ * <p>Defaults of {@link #withDefaults()}: {@link TrendTime#SESSION}, confidence .95, {@link Ranks#NEAREST} (LIBRARY DEFAULT).
+ * Same numbers
  * as scipy's {@code theilslopes} and the slope and interval of {@code sens.slope} of the R package trend. Henri Theil,
  * Indagationes Mathematicae 12 (1950), 85-91; Pranab Kumar Sen, Journal of the American Statistical Association 63
  * (1968), 1379-1389. Immutable, thread-safe.
@@ -107,10 +111,7 @@ public final class TheilSen implements TrendMethod {
 
     @Override
     public Evaluation<TrendEstimate> estimate(SessionSeries series) {
-        return fit(series)
-                .map(line -> TrendEstimate.of(line.sessions(), line.direction().name())
-                        .withValue(line.slope())
-                        .withInterval(line.slopeInterval()));
+        return fit(series).map(Result::estimate);
     }
 
     /**
@@ -188,6 +189,12 @@ public final class TheilSen implements TrendMethod {
             this.cutAbove = slopes.length - high;
         }
 
+        private TrendEstimate estimate() {
+            TrendEstimate median =
+                    TrendEstimate.of(n, direction().name()).withValue(slope);
+            return cut ? median : median.withInterval(interval);
+        }
+
         private static double[] residuals(TimedScores scores, double slope) {
             double[] residuals = scores.y.clone();
             for (int i = 0; i < residuals.length; i++) {
@@ -235,7 +242,8 @@ public final class TheilSen implements TrendMethod {
         /**
          * The interval of the slope.
          *
-         * @return the interval at the method's confidence, as near as whole ranks come to it
+         * @return the interval at the method's confidence, as near as whole ranks come to it; from the lowest slope to the
+         *     highest where too few sessions {@link #reachesConfidence() reach} it
          */
         public Interval slopeInterval() {
             return interval;
@@ -273,14 +281,17 @@ public final class TheilSen implements TrendMethod {
         /**
          * Which way the line surely goes.
          *
-         * @return {@code INCREASING} or {@code DECREASING} if the slope's interval lies wholly above or below 0, both
-         *     strict, and {@link #reachesConfidence() reaches} its confidence; else {@code NO_TREND}
+         * @return {@code NOT_TESTED} if the interval does not {@link #reachesConfidence() reach} its confidence; {@code
+         *     INCREASING} or {@code DECREASING} if it lies wholly above or below 0, both strict; else {@code NO_TREND}
          */
         public TrendDirection direction() {
-            if (cut || (interval.low() <= 0 && interval.high() >= 0)) {
-                return TrendDirection.NO_TREND;
+            if (cut) {
+                return TrendDirection.NOT_TESTED;
             }
-            return interval.low() > 0 ? TrendDirection.INCREASING : TrendDirection.DECREASING;
+            if (interval.low() > 0) {
+                return TrendDirection.INCREASING;
+            }
+            return interval.high() < 0 ? TrendDirection.DECREASING : TrendDirection.NO_TREND;
         }
 
         /**

@@ -1,7 +1,7 @@
 package io.github.alliance4j.scoring.trend;
 
 /**
- * Which way a trend surely goes.
+ * Which way a trend surely goes, if a method can tell.
  *
  * @since 0.1
  */
@@ -11,5 +11,7 @@ public enum TrendDirection {
     /** The interval of the slope lies wholly below 0. */
     DECREASING,
     /** The interval of the slope holds 0. */
-    NO_TREND
+    NO_TREND,
+    /** Nothing says how far the slope may be off: the method has no interval, or this series is too short for one. */
+    NOT_TESTED
 }

@@ -19,7 +19,7 @@ class ShapeClassificationTest {
     private static final ShapeClassification SHAPE = ShapeClassification.withDefaults();
 
     private static ShapeClassification.Result of(double... scores) {
-        return SHAPE.classify(Example.of(scores)).value().orElseThrow();
+        return SHAPE.assess(Example.of(scores)).value().orElseThrow();
     }
 
     @Test
@@ -73,9 +73,9 @@ class ShapeClassificationTest {
     @CsvSource({"5.0, STABLE_HIGH", "5.1, STABLE_HIGH", "5.2, STABLE_LOW"})
     void stableIsHighFromTheCutOn(double cut, TrendShape shape) {
         SessionSeries series = Example.of(5.3, 4.9, 5.2, 5.0, 5.1, 5.1, 5.0, 5.2);
-        assertThat(SHAPE.classify(series).value().orElseThrow().shape()).isEqualTo(TrendShape.STABLE);
+        assertThat(SHAPE.assess(series).value().orElseThrow().shape()).isEqualTo(TrendShape.STABLE);
         ShapeClassification.Result result =
-                SHAPE.withCut(cut).classify(series).value().orElseThrow();
+                SHAPE.withCut(cut).assess(series).value().orElseThrow();
         assertThat(result.shape()).isEqualTo(shape);
         assertThat(result.mean()).isCloseTo(5.1, within(1e-12));
         assertThat(result.degree()).isZero();
@@ -116,19 +116,46 @@ class ShapeClassificationTest {
 
     @Test
     void degenerateSeriesAreNotEvaluable() {
-        assertThat(SHAPE.classify(Example.of()).reason()).isEqualTo("fewer than 3 sessions");
-        assertThat(SHAPE.classify(Example.of(1, 2)).reason()).isEqualTo("fewer than 3 sessions");
-        assertThat(SHAPE.classify(Example.of(1, 2, 3, 4, 5)).reason()).contains("exactly on a line");
-        assertThat(SHAPE.classify(Example.of(1, 4, 9, 16, 25, 36)).reason()).contains("exactly on a curve");
-        assertThat(SHAPE.classify(Example.of(1e200, 1, 2, 4)).reason()).contains("too large");
-        assertThat(SHAPE.with(TrendTime.DAYS).classify(Example.of(1, 2, 4)).reason())
+        assertThat(SHAPE.assess(Example.of()).reason()).isEqualTo("fewer than 3 sessions");
+        assertThat(SHAPE.assess(Example.of(1, 2)).reason()).isEqualTo("fewer than 3 sessions");
+        assertThat(SHAPE.assess(Example.of(1, 2, 3, 4)).reason()).contains("exactly on a line");
+        assertThat(SHAPE.assess(Example.of(4, 1, 0, 1, 4)).reason()).contains("exactly on a curve");
+        assertThat(SHAPE.assess(Example.of(1e200, 1, 2, 4)).reason()).contains("too large");
+        assertThat(SHAPE.with(TrendTime.DAYS).assess(Example.of(1, 2, 4)).reason())
                 .isEqualTo("a session has no date");
+    }
+
+    @Test
+    void scoresExactlyOnALineAreThatLine() {
+        ShapeClassification.Result rise = of(1.1, 2.2, 3.3, 4.4, 5.5);
+        assertThat(rise.shape()).isEqualTo(TrendShape.INCREASING);
+        assertThat(rise.rule()).isEqualTo("all scores lie on a line");
+        assertThat(rise.degree()).isEqualTo(1);
+        assertThat(rise.coefficients(1)[1]).isCloseTo(1.1, within(1e-12));
+        assertThat(rise.p(1)).isEmpty();
+        assertThat(rise.aicc(1)).isEmpty();
+        assertThat(of(6, 5, 4, 3, 2, 1).shape()).isEqualTo(TrendShape.DECREASING);
+        TrendEstimate row = SHAPE.estimate(Example.of(6, 5, 4, 3, 2, 1)).value().orElseThrow();
+        assertThat(row.label()).isEqualTo("DECREASING");
+        assertThat(row.p()).isEmpty();
+    }
+
+    @Test
+    void scoresExactlyOnAParabolaAreThatBend() {
+        ShapeClassification.Result u = of(9, 4, 1, 0, 1, 4, 9);
+        assertThat(u.shape()).isEqualTo(TrendShape.U);
+        assertThat(u.rule())
+                .isEqualTo("all scores lie on a parabola, and its vertex lies inside the middle 80 % of the series");
+        assertThat(u.vertex().orElseThrow()).isCloseTo(4, within(1e-9));
+        assertThat(u.coefficients(2)[2]).isCloseTo(1, within(1e-12));
+        assertThat(of(-9, -4, -1, 0, -1, -4, -9).shape()).isEqualTo(TrendShape.INVERTED_U);
+        assertThat(of(1, 4, 9, 16, 25, 36).shape()).isEqualTo(TrendShape.MONOTONE_CURVED);
     }
 
     @Test
     void stricterAlphaTakesTheCourseAway() {
         SessionSeries series = Example.of(31, 30, 32, 22, 22, 20, 21, 19, 24, 33, 30, 28);
-        assertThat(SHAPE.withAlpha(.001).classify(series).value().orElseThrow().shape())
+        assertThat(SHAPE.withAlpha(.001).assess(series).value().orElseThrow().shape())
                 .isEqualTo(TrendShape.STABLE);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SHAPE.withAlpha(1))
@@ -163,15 +190,15 @@ class ShapeClassificationTest {
     void negatedScoresGiveTheMirroredShapeAndShiftAndScaleNone(
             @ForAll long seed, @ForAll @IntRange(min = 3, max = 30) int n) {
         SessionSeries series = Example.random(seed, n);
-        SHAPE.classify(series).value().ifPresent(result -> {
+        SHAPE.assess(series).value().ifPresent(result -> {
             double[] negated = Arrays.stream(series.values()).map(y -> -y).toArray();
             double[] moved = Arrays.stream(series.values()).map(y -> 20 + 8 * y).toArray();
-            assertThat(SHAPE.classify(Example.at(series.sessions(), negated))
+            assertThat(SHAPE.assess(Example.at(series.sessions(), negated))
                             .value()
                             .orElseThrow()
                             .shape())
                     .isEqualTo(turned(result.shape()));
-            assertThat(SHAPE.classify(Example.at(series.sessions(), moved))
+            assertThat(SHAPE.assess(Example.at(series.sessions(), moved))
                             .value()
                             .orElseThrow()
                             .shape())

@@ -79,12 +79,36 @@ class TheilSenTest {
 
     /** With 3 sessions 1 of 6 orders rises throughout and 1 falls: the widest interval holds the slope 4 times of 6. */
     @Test
+    void tooFewSessionsForTheConfidenceHaveTheSlopeOnlyInATable() {
+        TrendEstimate four = TheilSen.withDefaults()
+                .estimate(Example.of(1, 2, 4, 5))
+                .value()
+                .orElseThrow();
+        assertThat(four.value()).isPresent();
+        assertThat(four.interval()).isEmpty();
+        assertThat(four.label()).isEqualTo("NOT_TESTED");
+        TrendEstimate five = TheilSen.withDefaults()
+                .estimate(Example.of(1, 2, 4, 5, 7))
+                .value()
+                .orElseThrow();
+        assertThat(five.interval()).isPresent();
+        assertThat(five.label()).isEqualTo("INCREASING");
+        assertThat(TheilSen.withDefaults()
+                        .withConfidence(.8)
+                        .estimate(Example.of(1, 2, 4, 5))
+                        .value()
+                        .orElseThrow()
+                        .label())
+                .isEqualTo("INCREASING");
+    }
+
+    @Test
     void tooFewSessionsForTheConfidenceAreSaidAndClaimNoDirection() {
         TheilSen.Result three = fit(Example.of(1, 2, 4));
         assertThat(three.reachesConfidence()).isFalse();
         assertThat(three.coverage()).isCloseTo(4.0 / 6, within(1e-12));
         assertThat(three.slopeInterval()).isEqualTo(new Interval(1, 2));
-        assertThat(three.direction()).isEqualTo(TrendDirection.NO_TREND);
+        assertThat(three.direction()).isEqualTo(TrendDirection.NOT_TESTED);
         TheilSen.Result four = fit(Example.of(1, 2, 4, 5));
         assertThat(four.reachesConfidence()).isFalse();
         assertThat(four.coverage()).isCloseTo(22.0 / 24, within(1e-12));

@@ -21,12 +21,12 @@ import io.github.alliance4j.scoring.trend.TrendTime;
  * variances {@code H} and {@code Q} are those of maximum likelihood; the whole range of {@code Q / H} is searched, with 0
  * (the level stands still, and is the mean) and infinity (every change is one of the level) for themselves.
  *
- * <p>Not evaluable: fewer than 3 sessions, or none if the variances are given; all scores equal, unless the variances are
- * given; scores above 1e150 or too close together; with days, a session without a date, two sessions on one day, or dates
+ * <p>Not evaluable: fewer than 3 sessions, or none if the variances are given; all scores equal, or equal but for rounding
+ * (1e-9), unless the variances are given; scores above 1e150 or too close together; with days, a session without a date, two sessions on one day, or dates
  * that run backwards.
  *
- * <p>Defaults of {@link #withDefaults()}: {@link TrendTime#SESSION}, variances estimated, confidence .95. Same numbers as
- * KFAS. Immutable, thread-safe.
+ * <p>Defaults of {@link #withDefaults()}: {@link TrendTime#SESSION}, variances estimated, diffuse start, confidence .95
+ * (LIBRARY DEFAULT). Same numbers as KFAS. Immutable, thread-safe.
  *
  * <p>Source: Durbin, J., and Koopman, S. J. (2012). Time Series Analysis by State Space Methods, 2nd ed., chapters 2 and 5.
  * doi:10.1093/acprof:oso/9780199641178.001.0001
@@ -116,16 +116,23 @@ public final class LocalLevel implements TrendMethod {
      *
      * <p>The estimate is the smoothed level at the last session. The label says whether the level moved: {@code INCREASING}
      * or {@code DECREASING} if the interval of last less first level lies wholly above or below 0, both strict, else {@code
-     * NO_TREND}. There is no p.
+     * NO_TREND}. Where the noise was estimated as 0 there is neither standard error nor interval, and the label is {@code
+     * NOT_TESTED}. There is no p. With estimated variances it takes 8 sessions (LIBRARY DEFAULT), more than {@link
+     * #fit(SessionSeries)}: in fewer, chance moves the level too often.
      */
     @Override
     public Evaluation<TrendEstimate> estimate(SessionSeries series) {
-        return fit(series).map(fit -> {
-            StateEstimate level = fit.last().smoothed();
-            return TrendEstimate.of(series.size(), fit.direction().name())
-                    .withValue(level.level())
-                    .withStandardError(level.levelStandardError())
-                    .withInterval(level.levelInterval(fit.confidence()));
-        });
+        return model.judge(series).map(LocalLevel::estimate);
+    }
+
+    private static TrendEstimate estimate(StateSpaceFit fit) {
+        StateEstimate level = fit.last().smoothed();
+        TrendEstimate last = TrendEstimate.of(
+                        fit.states().size(), fit.direction().name())
+                .withValue(level.level());
+        return fit.isTested()
+                ? last.withStandardError(level.levelStandardError())
+                        .withInterval(level.levelInterval(fit.confidence()))
+                : last;
     }
 }

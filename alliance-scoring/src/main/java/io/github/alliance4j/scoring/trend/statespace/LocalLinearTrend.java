@@ -24,11 +24,11 @@ import io.github.alliance4j.scoring.trend.TrendTime;
  * inside from several starts.
  *
  * <p>Not evaluable: fewer than 5 sessions, or 2 if the variances are given and the start is diffuse; all scores equal or
- * exactly on a line, unless the variances are given; scores above 1e150 or too close together; with days, a session without
+ * exactly on a line, or equal but for rounding (1e-9), unless the variances are given; scores above 1e150 or too close together; with days, a session without
  * a date, two sessions on one day, or dates that run backwards.
  *
- * <p>Defaults of {@link #withDefaults()}: {@link TrendTime#SESSION}, variances estimated, confidence .95. Same numbers as
- * KFAS. Immutable, thread-safe.
+ * <p>Defaults of {@link #withDefaults()}: {@link TrendTime#SESSION}, variances estimated, diffuse start, confidence .95
+ * (LIBRARY DEFAULT). Same numbers as KFAS. Immutable, thread-safe.
  *
  * <p>Source: Durbin, J., and Koopman, S. J. (2012). Time Series Analysis by State Space Methods, 2nd ed., chapters 3 and 5.
  * doi:10.1093/acprof:oso/9780199641178.001.0001
@@ -115,20 +115,25 @@ public final class LocalLinearTrend implements TrendMethod {
      * {@inheritDoc}
      *
      * <p>The estimate is the slope at the last session. The label is {@code INCREASING} or {@code DECREASING} if its interval
-     * lies wholly above or below 0, both strict, else {@code NO_TREND}. There is no p.
+     * lies wholly above or below 0, both strict, else {@code NO_TREND}. Where the noise was estimated as 0 there is neither
+     * standard error nor interval, and the label is {@code NOT_TESTED}. There is no p. With estimated variances it takes 8
+     * sessions (LIBRARY DEFAULT), more than {@link #fit(SessionSeries)}.
      */
     @Override
     public Evaluation<TrendEstimate> estimate(SessionSeries series) {
-        return fit(series).map(fit -> {
-            StateEstimate state = fit.last().smoothed();
-            double slope = state.slope().orElseThrow();
-            double variance = state.slopeVariance().orElseThrow();
-            Interval interval = StateEstimate.around(slope, variance, fit.confidence());
-            return TrendEstimate.of(
-                            series.size(), StateSpaceFit.direction(interval).name())
-                    .withValue(slope)
-                    .withStandardError(Math.sqrt(variance))
-                    .withInterval(interval);
-        });
+        return model.judge(series).map(LocalLinearTrend::estimate);
+    }
+
+    private static TrendEstimate estimate(StateSpaceFit fit) {
+        StateEstimate state = fit.last().smoothed();
+        double slope = state.slope().orElseThrow();
+        double variance = state.slopeVariance().orElseThrow();
+        Interval interval = StateEstimate.around(slope, variance, fit.confidence());
+        TrendEstimate last = TrendEstimate.of(
+                        fit.states().size(), fit.direction(interval).name())
+                .withValue(slope);
+        return fit.isTested()
+                ? last.withStandardError(Math.sqrt(variance)).withInterval(interval)
+                : last;
     }
 }

@@ -202,23 +202,39 @@ public final class StateSpaceFit {
     /**
      * The interval of the movement, which takes into account that both levels are drawn from the same scores.
      *
-     * @return the interval at the model's confidence; 0 to 0 if the level has no variance
+     * @return the interval at the model's confidence; 0 to 0 if the level has no variance; of width 0 and no use unless it
+     *     {@link #isTested() is tested}
      */
     public Interval movementInterval() {
         return StateEstimate.around(movement, movementVariance, confidence());
     }
 
     /**
+     * Whether the errors of level and slope say how far these may be off. Where the variance of the noise was estimated as 0
+     * they do not: the level is then the score itself, with an error of 0, which is the poverty of the series and no
+     * certainty.
+     *
+     * @return false if the variance of the noise was estimated, and is 0
+     */
+    public boolean isTested() {
+        return model.given().isPresent() || variances.observation() > 0;
+    }
+
+    /**
      * Whether the level surely moved from the first session to the last, and which way.
      *
-     * @return {@code INCREASING} or {@code DECREASING} if the interval of the movement lies wholly above or below 0, both
-     *     strict, else {@code NO_TREND}
+     * @return {@code NOT_TESTED} unless it {@link #isTested() is tested}; {@code INCREASING} or {@code DECREASING} if the
+     *     interval of the movement lies wholly above or below 0, both strict; else {@code NO_TREND}
      */
     public TrendDirection direction() {
         return direction(movementInterval());
     }
 
-    static TrendDirection direction(Interval interval) {
+    /** Which way a quantity with that interval surely goes. */
+    TrendDirection direction(Interval interval) {
+        if (!isTested()) {
+            return TrendDirection.NOT_TESTED;
+        }
         if (interval.low() > 0) {
             return TrendDirection.INCREASING;
         }

@@ -2,10 +2,12 @@ package io.github.alliance4j.scoring.trend.statespace;
 
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.internal.Boundary;
 import io.github.alliance4j.scoring.internal.Confidence;
 import io.github.alliance4j.scoring.internal.Magnitude;
 import io.github.alliance4j.scoring.internal.Moments;
 import io.github.alliance4j.scoring.trend.TrendTime;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,6 +17,9 @@ record StructuralModel(
 
     /** The share of unexplained variation below which a line is exact. */
     private static final double EXACT = 1e-24;
+
+    /** Sessions from which on estimated variances are trusted with a label; LIBRARY DEFAULT by the rate of chance labels. */
+    private static final int FEWEST_TO_JUDGE = 8;
 
     StructuralModel {
         Objects.requireNonNull(time, "time");
@@ -39,6 +44,13 @@ record StructuralModel(
             throw new IllegalArgumentException("A local level has no slope, so the slope variance must be 0");
         }
         return new StructuralModel(sloped, time, confidence, Optional.of(newGiven), newStart);
+    }
+
+    /** The fit, where it is fit for a table. */
+    Evaluation<StateSpaceFit> judge(SessionSeries series) {
+        return given.isEmpty() && series.size() < FEWEST_TO_JUDGE
+                ? Evaluation.notEvaluable("fewer than " + FEWEST_TO_JUDGE + " sessions")
+                : fit(series);
     }
 
     Evaluation<StateSpaceFit> fit(SessionSeries series) {
@@ -92,9 +104,18 @@ record StructuralModel(
         if (!(squares > Double.MIN_NORMAL)) {
             return "the scores are too large, or too close together, to compute with";
         }
+        if (isEqualButForRounding(y)) {
+            return "all scores are equal but for rounding";
+        }
         return sloped && isExact(t, y, meanScore, squares)
                 ? "the scores lie exactly on a line, so there is no error to judge it by"
                 : "";
+    }
+
+    private static boolean isEqualButForRounding(double[] y) {
+        double lowest = Arrays.stream(y).min().orElseThrow();
+        double highest = Arrays.stream(y).max().orElseThrow();
+        return Boundary.snap(highest, lowest) == lowest;
     }
 
     private static boolean isExact(double[] t, double[] y, double meanScore, double squares) {

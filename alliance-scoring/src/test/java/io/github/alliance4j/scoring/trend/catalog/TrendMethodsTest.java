@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Example;
+import io.github.alliance4j.scoring.trend.LinearTrend;
 import io.github.alliance4j.scoring.trend.TrendEstimate;
 import io.github.alliance4j.scoring.trend.TrendMethod;
 import io.github.alliance4j.scoring.trend.TrendTime;
@@ -102,6 +103,57 @@ class TrendMethodsTest {
         estimate.value().ifPresent(value -> assertThat(value).isFinite());
         estimate.standardError().ifPresent(value -> assertThat(value).isFinite());
         estimate.p().ifPresent(value -> assertThat(value).isBetween(0.0, 1.0));
+    }
+
+    @Test
+    void shapeTakesTheConfidenceAsOneLessAlpha() {
+        SessionSeries series = Example.of(4, 5, 4, 6, 5, 6, 5, 7);
+        double p = LinearTrend.withDefaults()
+                .fit(series)
+                .value()
+                .orElseThrow()
+                .slopeP();
+        assertThat(p).isBetween(.01, .05);
+        assertThat(shape(TrendSettings.withDefaults(), series)).isEqualTo("INCREASING");
+        assertThat(shape(TrendSettings.withDefaults().withConfidence(.99), series))
+                .isEqualTo("STABLE");
+    }
+
+    @Test
+    void shapeTakesTheCut() {
+        SessionSeries series = Example.of(4, 6, 4, 6, 6, 4, 6, 4);
+        assertThat(shape(TrendSettings.withDefaults(), series)).isEqualTo("STABLE");
+        assertThat(shape(TrendSettings.withDefaults().withCut(5), series)).isEqualTo("STABLE_HIGH");
+        assertThat(shape(TrendSettings.withDefaults().withCut(5.1), series)).isEqualTo("STABLE_LOW");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TrendSettings.withDefaults().withCut(Double.NaN))
+                .withMessage("Cut NaN is not a finite number");
+    }
+
+    private static String shape(TrendSettings settings, SessionSeries series) {
+        return TrendMethods.of("shape", settings)
+                .estimate(series)
+                .value()
+                .orElseThrow()
+                .label();
+    }
+
+    @Test
+    void settingsSayWhatTheyAre() {
+        TrendSettings settings = TrendSettings.withDefaults().with(TrendTime.DAYS).withConfidence(.9);
+        assertThat(settings).hasToString("TrendSettings[time=DAYS, confidence=0.9]");
+        assertThat(settings.withCut(5)).hasToString("TrendSettings[time=DAYS, confidence=0.9, cut=5.0]");
+        assertThat(settings.withCut(5).cut()).hasValue(5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void scoresThatDifferByRoundingClaimNoDirection(String id) {
+        double[] scores = {4, 4, 4, 4, 4, 4, 4, 4, 4, 4.0000000001};
+        TrendMethods.of(id)
+                .estimate(Example.of(scores))
+                .value()
+                .ifPresent(estimate -> assertThat(estimate.label()).isIn("NO_TREND", "NOT_TESTED", "NO_BEND", "STABLE"));
     }
 
     @ParameterizedTest

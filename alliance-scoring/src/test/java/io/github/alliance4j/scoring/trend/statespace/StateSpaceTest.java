@@ -15,6 +15,7 @@ import io.github.alliance4j.scoring.Example;
 import io.github.alliance4j.scoring.trend.LinearTrend;
 import io.github.alliance4j.scoring.trend.TrendDirection;
 import io.github.alliance4j.scoring.trend.TrendEstimate;
+import io.github.alliance4j.scoring.trend.TrendMethod;
 import io.github.alliance4j.scoring.trend.TrendTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StateSpaceTest {
 
@@ -41,6 +43,10 @@ class StateSpaceTest {
         845, 944, 984, 897, 822, 1010, 771, 676, 649, 846, 812, 742, 801, 1040, 860, 874, 848, 890, 744, 749, 838, 1050,
         918, 986, 797, 923, 975, 815, 1020, 906, 901, 1170, 912, 746, 919, 718, 714, 740
     };
+
+    private static TrendMethod method(boolean sloped) {
+        return sloped ? TREND : LEVEL;
+    }
 
     private static StateSpaceFit fit(boolean sloped, SessionSeries series) {
         return (sloped ? TREND.fit(series) : LEVEL.fit(series)).value().orElseThrow();
@@ -305,7 +311,61 @@ class StateSpaceTest {
         assertThat(fit.states().get(4).smoothed().level()).isEqualTo(5);
         assertThat(fit.states().get(4).smoothed().levelVariance()).isZero();
         assertThat(fit.states().get(4).outlier()).isEmpty();
-        assertThat(fit.direction()).isEqualTo(TrendDirection.INCREASING);
+        assertThat(fit.isTested()).isFalse();
+        assertThat(fit.direction()).isEqualTo(TrendDirection.NOT_TESTED);
+    }
+
+    @Test
+    void noNoiseLeavesNothingToTestBy() {
+        SessionSeries rise = Example.of(1, 2, 3, 4, 5, 6, 7, 8, 9);
+        TrendEstimate level = LEVEL.estimate(rise).value().orElseThrow();
+        assertThat(level.value()).hasValue(9);
+        assertThat(level.standardError()).isEmpty();
+        assertThat(level.interval()).isEmpty();
+        assertThat(level.label()).isEqualTo("NOT_TESTED");
+        SessionSeries bend = Example.of(1, 2, 4, 7, 11, 16, 22, 29, 37);
+        assertThat(TREND.fit(bend).value().orElseThrow().variances().observation())
+                .isZero();
+        TrendEstimate slope = TREND.estimate(bend).value().orElseThrow();
+        assertThat(slope.value()).isPresent();
+        assertThat(slope.standardError()).isEmpty();
+        assertThat(slope.interval()).isEmpty();
+        assertThat(slope.label()).isEqualTo("NOT_TESTED");
+    }
+
+    @Test
+    void noNoiseThatTheCallerIsSureOfIsTaken() {
+        TrendEstimate known = LEVEL.with(new Variances(0, 1, 0))
+                .estimate(Example.of(1, 2, 3))
+                .value()
+                .orElseThrow();
+        assertThat(known.interval()).isPresent();
+        assertThat(known.label()).isEqualTo("INCREASING");
+    }
+
+    @Test
+    void aTableTakesEightSessionsUnlessTheVariancesAreGiven() {
+        double[] scores = {5, 7, 4, 6, 5, 7, 5, 6};
+        SessionSeries seven = Example.of(Arrays.copyOf(scores, 7));
+        for (boolean sloped : new boolean[] {false, true}) {
+            assertThat(method(sloped).estimate(seven).reason()).isEqualTo("fewer than 8 sessions");
+            assertThat(method(sloped).estimate(Example.of(scores)).isEvaluable())
+                    .isTrue();
+        }
+        assertThat(LEVEL.fit(seven).isEvaluable()).isTrue();
+        assertThat(TREND.fit(seven).isEvaluable()).isTrue();
+        assertThat(LEVEL.with(new Variances(1, 1, 0)).estimate(seven).isEvaluable())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-10, -1e-10, 3.9e-9})
+    void scoresThatDifferByRoundingDoNotMove(double rounding) {
+        double[] scores = {4, 4, 4, 4, 4, 4, 4, 4, 4 + rounding};
+        assertThat(LEVEL.estimate(Example.of(scores)).reason()).isEqualTo("all scores are equal but for rounding");
+        assertThat(TREND.estimate(Example.of(scores)).reason()).isEqualTo("all scores are equal but for rounding");
+        scores[8] = 4 + 1e-6;
+        assertThat(LEVEL.estimate(Example.of(scores)).isEvaluable()).isTrue();
     }
 
     @Test
