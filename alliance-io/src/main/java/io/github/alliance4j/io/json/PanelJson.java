@@ -127,7 +127,8 @@ public final class PanelJson {
             json.writeBooleanProperty("evaluable", fit.isEvaluable());
             fit.value()
                     .ifPresentOrElse(
-                            found -> PanelFitJson.write(json, found, df, intervals), () -> json.writeStringProperty("reason", fit.reason()));
+                            found -> PanelFitJson.write(json, found, df, intervals),
+                            () -> json.writeStringProperty("reason", fit.reason()));
             json.writeEndObject();
         });
     }

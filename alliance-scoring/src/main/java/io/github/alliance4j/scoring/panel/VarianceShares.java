@@ -21,8 +21,8 @@ final class VarianceShares {
 
     VarianceShares(PanelFit fit, double time) {
         this.estimates = fit.varianceEstimates();
-        this.therapists = new RandomAtTime(
-                estimates, PanelLevel.THERAPIST, fit.model().therapists(), time);
+        this.therapists =
+                new RandomAtTime(estimates, PanelLevel.THERAPIST, fit.model().therapists(), time);
         this.dyads = new RandomAtTime(estimates, PanelLevel.DYAD, fit.model().dyads(), time);
         this.ofTherapists = profiled(Set.of(PanelLevel.THERAPIST));
         this.ofDyads = profiled(Set.of(PanelLevel.DYAD));
@@ -62,13 +62,15 @@ final class VarianceShares {
 
     /** What is left to sessions. */
     Part ofSessions() {
-        return part(PanelLevel.SESSION, estimates::residual, () -> ofBoth.by(IntervalMethod.PROFILE)
-                .map(both -> new Interval(1 - both.high(), 1 - both.low())));
+        return part(
+                PanelLevel.SESSION,
+                estimates::residual,
+                () -> ofBoth.by(IntervalMethod.PROFILE).map(both -> new Interval(1 - both.high(), 1 - both.low())));
     }
 
     private Part part(PanelLevel level, ToDoubleFunction<double[]> variance, Supplier<Optional<Interval>> profile) {
-        ToDoubleFunction<double[]> share = at -> variance.applyAsDouble(at)
-                / (therapists.variance(at) + dyads.variance(at) + estimates.residual(at));
+        ToDoubleFunction<double[]> share = at ->
+                variance.applyAsDouble(at) / (therapists.variance(at) + dyads.variance(at) + estimates.residual(at));
         double value = share.applyAsDouble(estimates.parameters());
         boolean inside = value > 0 && value < 1;
         return new Part(

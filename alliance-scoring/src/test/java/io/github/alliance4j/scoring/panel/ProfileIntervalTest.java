@@ -202,8 +202,10 @@ class ProfileIntervalTest {
         PanelModel model = PanelModel.slope()
                 .withDyads(RandomTerms.independent(Term.intercept(), Term.time()))
                 .withTherapists(RandomTerms.intercept());
-        PanelFit fit = fit(model, SimulatedPanel.of(9, 150, 30, new SimulatedPanel.Truth(0.5, 0.8, 0.1, 0.5, 0))
-                .data());
+        PanelFit fit = fit(
+                model,
+                SimulatedPanel.of(9, 150, 30, new SimulatedPanel.Truth(0.5, 0.8, 0.1, 0.5, 0))
+                        .data());
         for (double time : new double[] {0, 4}) {
             for (VarianceDecomposition.Part part : decomposition(fit, time).parts()) {
                 Interval profile = part.interval().orElseThrow();

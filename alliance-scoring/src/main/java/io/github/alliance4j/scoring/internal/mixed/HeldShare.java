@@ -110,9 +110,8 @@ final class HeldShare implements Held {
     @Override
     public double at(double[] point, double[] slopes) {
         fill(point);
-        double value = length > 0 && radius < Double.POSITIVE_INFINITY
-                ? deviance.value(moved, all)
-                : Double.POSITIVE_INFINITY;
+        double value =
+                length > 0 && radius < Double.POSITIVE_INFINITY ? deviance.value(moved, all) : Double.POSITIVE_INFINITY;
         if (value < Double.POSITIVE_INFINITY) {
             slopes(slopes);
         }
