@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli sets every field before a command runs
 final class PanelOptions {
 
-    private static final List<String> MODELS = List.of("intercept", "slope", "intercept-ar1", "intercept-car1", "slope-ar1", "slope-car1");
+    private static final List<String> MODELS = 
+            List.of("intercept", "slope", "slope-ar1", "slope-car1", "intercept-ar1", "intercept-car1");
 
     /** The options that say what is fitted, none of which a fit that was saved takes. */
     private static final List<String> OF_FITS = List.of(

@@ -102,7 +102,7 @@ class PanelDataTest {
     }
 
     private static SeriesKey key(Rater rater) {
-        return new SeriesKey(A, SeriesKey.of(A).scale(), Optional.of(rater), Optional.empty());
+        return new SeriesKey(A, Optional.of(rater), Optional.empty(), SeriesKey.of(A).scale());
     }
 
     @Test
