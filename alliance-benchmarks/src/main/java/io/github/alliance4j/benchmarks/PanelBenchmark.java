@@ -1,14 +1,11 @@
 package io.github.alliance4j.benchmarks;
 
-import io.github.alliance4j.model.DyadId;
-import io.github.alliance4j.model.TherapistId;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.panel.PanelData;
 import io.github.alliance4j.scoring.panel.PanelFit;
 import io.github.alliance4j.scoring.panel.PanelModel;
 import io.github.alliance4j.scoring.panel.RandomTerms;
 import io.github.alliance4j.scoring.panel.ResidualStructure;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -31,9 +28,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 4, time = 2)
 public class PanelBenchmark {
 
-    private static final int SESSIONS = 20;
-    private static final double PHI = 0.4;
-
     /** How many dyads. */
     @Param({"10000", "100000"})
     public int dyads;
@@ -43,20 +37,7 @@ public class PanelBenchmark {
     /** Draws the panel. */
     @Setup
     public void draw() {
-        Random random = new Random(11);
-        PanelData.Builder builder = PanelData.builder();
-        for (int i = 0; i < dyads; i++) {
-            DyadId dyad = DyadId.of("D" + i);
-            builder.therapist(dyad, TherapistId.of("T" + i / 10));
-            double level = 5 + 0.3 * new Random(i / 10).nextGaussian() + 0.7 * random.nextGaussian();
-            double slope = 0.04 + 0.05 * random.nextGaussian();
-            double error = random.nextGaussian();
-            for (int session = 1; session <= SESSIONS; session++) {
-                error = PHI * error + Math.sqrt(1 - PHI * PHI) * random.nextGaussian();
-                builder.inSession(dyad, session, level + slope * (session - 1) + 0.5 * error);
-            }
-        }
-        data = builder.build();
+        data = BenchmarkPanel.of(dyads);
     }
 
     /** A level and a slope of each dyad. */

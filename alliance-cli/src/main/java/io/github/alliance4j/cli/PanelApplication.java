@@ -45,7 +45,13 @@ final class PanelApplication {
             throw new IllegalArgumentException(
                     fit.isBySession()
                             ? "The time of the fit is the session number, not --time days"
-                            : "The time of the fit is not the session number; if it is days, say --time days");
+                            : fit.isByDays()
+                                    ? "The time of the fit is days: say --time days"
+                                    : "The time of the fit is neither the session number nor days; apply it in Java");
+        }
+        if (rows.isByDays() && !fit.isByDays()) {
+            throw new IllegalArgumentException(
+                    "The fit does not say that its time is days (\"time\" is \"other\"); apply it in Java");
         }
         if (nextDays < 1) {
             throw new IllegalArgumentException("--next-days " + nextDays + " is not at least 1");
@@ -55,7 +61,15 @@ final class PanelApplication {
         }
     }
 
-    private void checkCovariates() {
+    /** What a person should know before trusting the answers. */
+    Optional<String> note() {
+        return fit.scores().isEmpty()
+                ? Optional.of("Note: the fit does not say of which scale, metric, rater and form it is; whether these"
+                        + " scores are of the same is not checked.")
+                : Optional.empty();
+    }
+
+    private void checkCovariates() throws IOException {
         PanelModel model = fit.model();
         Optional<String> unknown = Stream.of(
                         model.fixed().stream(), model.dyads().terms().stream(), model.therapists().terms().stream())
@@ -65,7 +79,7 @@ final class PanelApplication {
                 .findFirst()
                 .or(() -> model.residuals().clock().filter(clock -> !clock.equals(PanelRows.DAYS)));
         if (unknown.isPresent()) {
-            throw new IllegalArgumentException(
+            throw new IOException(
                     "The fit needs the covariate " + unknown.get() + ", which a scores file does not have");
         }
     }

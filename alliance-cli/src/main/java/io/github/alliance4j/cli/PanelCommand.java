@@ -93,7 +93,10 @@ final class PanelCommand implements Callable<Integer> {
         try {
             if (apply.isPresent()) {
                 options.refuseForSavedFit();
-                return new PanelApplication(apply.get(), scores, instrument, options.isByDays(), nextDays).run(output);
+                PanelApplication application =
+                        new PanelApplication(apply.get(), scores, instrument, options.isByDays(), nextDays);
+                application.note().ifPresent(spec.commandLine().getErr()::println);
+                return application.run(output);
             }
             if (nextDays.isPresent()) {
                 throw new IllegalArgumentException("--next-days needs --apply");
@@ -112,14 +115,14 @@ final class PanelCommand implements Callable<Integer> {
         var selection = scores.selection();
         PanelKinds kinds = new PanelKinds(selection, instrument);
         try (Output out = output.open(NAME);
-                Beside beside = new Beside(blups, save);
+                Beside beside = new Beside(blups, save, options.isByDays());
                 ProblemLog problems = output.problems();
                 Progress progress = Progress.start("panel")) {
             Dyads read = new Dyads(rows, kinds, sourceName(), problems, progress);
             ReadCounts counts =
                     rows.reader(scores.panelReader()).read(scores.file(), selection, InstrumentCatalog.builtIn(), read);
             PanelScores scored = kinds.only();
-            Evaluation<PanelFit> fit = model.fit(rows.data(read.kept));
+            Evaluation<PanelFit> fit = read.fit(model);
             ReadCounts used = new ReadCounts(
                     counts.accepted() - read.refusedRows, counts.refused() + read.refusedRows, counts.refusedAnswers());
             PanelJson.Input input = new PanelJson.Input(
@@ -147,7 +150,7 @@ final class PanelCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("NOT_EVALUABLE: " + fit.reason());
         }
         fit.value()
-                .filter(found -> !found.converged() || found.singular())
+                .filter(PanelFit::needsAttention)
                 .ifPresent(found -> spec.commandLine().getErr().println("Note: " + found.advice()));
     }
 
@@ -171,8 +174,10 @@ final class PanelCommand implements Callable<Integer> {
         private final Optional<WholeFile> effects;
         private final Optional<WholeFile> saved;
         private final List<Path> paths;
+        private final boolean byDays;
 
-        Beside(Optional<Path> blups, Optional<Path> save) throws IOException {
+        Beside(Optional<Path> blups, Optional<Path> save, boolean byDays) throws IOException {
+            this.byDays = byDays;
             this.paths = Stream.of(blups, save).flatMap(Optional::stream).toList();
             this.effects = open(blups);
             this.saved = open(save);
@@ -200,9 +205,14 @@ final class PanelCommand implements Callable<Integer> {
             }
             if (saved.isPresent()) {
                 PanelParametersJson.write(
-                        PanelParameters.from(fit.value().orElseThrow()).with(scored),
+                        parameters(fit.value().orElseThrow()).with(scored),
                         saved.get().writer());
             }
+        }
+
+        private PanelParameters parameters(PanelFit fit) {
+            PanelParameters parameters = PanelParameters.from(fit);
+            return byDays ? parameters.inDays() : parameters;
         }
 
         void commit() throws IOException {
@@ -257,6 +267,13 @@ final class PanelCommand implements Callable<Integer> {
                     ProblemCode.BAD_DYAD,
                     Position.ofLine(source, one.line()),
                     "the dyad \"" + one.series().dyad().value() + "\" " + refusal.get()));
+        }
+
+        Evaluation<PanelFit> fit(PanelModel model) {
+            return kept.isEmpty() && refusedDyads > 0
+                    ? Evaluation.notEvaluable(
+                            "no rows are left: " + Words.count(refusedDyads, "dyad") + " refused for what the model needs")
+                    : model.fit(rows.data(kept));
         }
 
         @Override

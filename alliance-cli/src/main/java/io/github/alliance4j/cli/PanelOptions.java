@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli sets every field before a command runs
 final class PanelOptions {
 
-    private static final List<String> MODELS = List.of("intercept", "slope", "slope-ar1", "slope-car1");
+    private static final List<String> MODELS = 
+            List.of("intercept", "slope", "slope-ar1", "slope-car1", "intercept-ar1", "intercept-car1");
 
     /** The options that say what is fitted, none of which a fit that was saved takes. */
     private static final List<String> OF_FITS = List.of(
@@ -43,7 +44,8 @@ final class PanelOptions {
             description = {
                 "intercept: one line over time for all, each dyad with a level of its own; slope: each dyad with a level"
                         + " and a slope of its own; slope-ar1: the same, and a session depends on the one before (phi a"
-                        + " session); slope-car1: the same by date (phi a day)."
+                        + " session); slope-car1: the same by date (phi a day); intercept-ar1 and intercept-car1: with"
+                        + " levels only, for short treatments."
             })
     private String model = "";
 
@@ -113,7 +115,7 @@ final class PanelOptions {
                             ? "--model is needed, or --apply; " + models
                             : "No model \"" + model + "\"; " + models);
         }
-        PanelModel chosen = id.equals("intercept") ? PanelModel.intercept() : PanelModel.slope();
+        PanelModel chosen = id.startsWith("intercept") ? PanelModel.intercept() : PanelModel.slope();
         if (uncorrelated) {
             chosen = uncorrelated(id, chosen);
         }
@@ -127,22 +129,22 @@ final class PanelOptions {
     }
 
     private static PanelModel uncorrelated(String id, PanelModel line) {
-        if (id.equals("intercept")) {
-            throw new IllegalArgumentException("--uncorrelated needs a slope, and --model intercept has none");
+        if (id.startsWith("intercept")) {
+            throw new IllegalArgumentException("--uncorrelated needs a slope, and --model " + id + " has none");
         }
         return line.withDyads(RandomTerms.independent(Term.intercept(), Term.time()));
     }
 
     private ResidualStructure residuals(String id) {
         return switch (id) {
-            case "slope-ar1" -> {
+            case "intercept-ar1", "slope-ar1" -> {
                 if (isByDays()) {
                     throw new IllegalArgumentException(
-                            "--model slope-ar1 counts sessions; with --time days take slope-car1");
+                            "--model " + id + " counts sessions; with --time days take " + id.replace("ar1", "car1"));
                 }
                 yield ResidualStructure.autoregressive();
             }
-            case "slope-car1" ->
+            case "intercept-car1", "slope-car1" ->
                 isByDays()
                         ? ResidualStructure.continuousAutoregressive()
                         : ResidualStructure.continuousAutoregressive(PanelRows.DAYS);

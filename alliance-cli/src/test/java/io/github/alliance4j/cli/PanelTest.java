@@ -3,6 +3,8 @@ package io.github.alliance4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.alliance4j.io.json.PanelParametersJson;
+import io.github.alliance4j.scoring.panel.PanelParameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,6 +101,8 @@ final class PanelTest {
             slope | independent | 2 | 1
             slope --uncorrelated | independent | 2 | 0
             slope-ar1 | by-session | 2 | 1
+            intercept-ar1 | by-session | 1 | 0
+            intercept-car1 --time=days | by-time | 1 | 0
             slope-car1 | by-time | 2 | 1
             slope-car1 --time=days | by-time | 2 | 1
             """)
@@ -230,7 +234,110 @@ final class PanelTest {
         assertThat(backwards.lines().get(1))
                 .endsWith(",NOT_EVALUABLE,the dyad has an earlier date in session 2 than in session 1");
         assertThat(backwards.lines().get(2)).endsWith(",NOT_EVALUABLE,the dyad has no date in session 1");
-        assertThat(panel(CLINIC, "--apply", fit).err()).contains("if it is days, say --time days");
+        assertThat(panel(CLINIC, "--apply", fit).err()).contains("The time of the fit is days: say --time days");
+    }
+
+    @Test
+    void aFitThatDoesNotSayDaysIsNotAppliedByDays() throws IOException {
+        Path fit = folder.resolve("fit.json");
+        panel(CLINIC, "--model=slope", "--time=days", "--save", fit);
+        assertThat(Files.readString(fit)).contains("\"time\": \"days\"");
+        Files.writeString(fit, Files.readString(fit).replace("\"time\": \"days\"", "\"time\": \"other\""));
+
+        Run days = panel(CLINIC, "--apply", fit, "--time=days");
+        assertThat(days.status()).isEqualTo(2);
+        assertThat(days.out()).isEmpty();
+        assertThat(days.err()).contains("does not say that its time is days");
+        assertThat(panel(CLINIC, "--apply", fit).err()).contains("neither the session number nor days");
+    }
+
+    @Test
+    void aFitThatDoesNotSayWhoseScoresItIsOfIsAppliedWithANote() throws IOException {
+        Path fit = folder.resolve("fit.json");
+        panel(CLINIC, "--model=intercept", "--save", fit);
+        assertThat(panel(CLINIC, "--apply", fit).err()).isEmpty();
+        PanelParameters stated = PanelParametersJson.read(fit);
+        String text = Files.readString(fit);
+        int from = text.indexOf("\"scores\"");
+        Files.writeString(fit, text.substring(0, from) + text.substring(text.indexOf("\"time\"", from)));
+        assertThat(PanelParametersJson.read(fit).scores()).isEmpty();
+        assertThat(stated.scores()).isPresent();
+
+        Run run = panel(CLINIC, "--apply", fit);
+
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).contains("Note: the fit does not say of which scale, metric, rater and form it is");
+    }
+
+    @Test
+    void aFitWithACovariateIsNoMatterOfUsage() throws IOException {
+        Path fit = folder.resolve("fit.json");
+        panel(CLINIC, "--model=intercept", "--save", fit);
+        Files.writeString(fit, Files.readString(fit).replaceAll("\\[\\s*\"time\"\\s*\\]", "[\"x\"]"));
+
+        Run run = panel(CLINIC, "--apply", fit);
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("The fit needs the covariate x");
+    }
+
+    @Test
+    void intervalsAreByProfileUnlessAskedForByTheDeltaMethod() throws IOException {
+        JsonNode profile = json(panel(CLINIC, "--model=slope", "--therapist"));
+        JsonNode delta = json(panel(CLINIC, "--model=slope", "--therapist", "--intervals=delta"));
+        assertThat(profile.at("/settings/intervals").asString()).isEqualTo("profile");
+        assertThat(delta.at("/settings/intervals").asString()).isEqualTo("delta");
+        for (String place : List.of("/variances/0", "/covariances/0", "/variance_decomposition/icc_dyad")) {
+            assertThat(profile.at(place + "/high").asDouble())
+                    .isNotEqualTo(delta.at(place + "/high").asDouble());
+        }
+        boolean fromZero = profile.at("/variances/2/low").asDouble() == 0;
+        assertThat(profile.at("/variance_decomposition/parts/0/low").asDouble() == 0)
+                .isEqualTo(fromZero);
+        assertThat(panel(CLINIC, "--model=slope", "--intervals=wald").status()).isEqualTo(2);
+    }
+
+    @Test
+    void trimmingThatLeavesOutManySaysSo() throws IOException {
+        StringBuilder odd = new StringBuilder(CLINIC);
+        for (int i = 0; i < 12; i++) {
+            String dyad = "X" + i + ",T0,";
+            int size = 5 + i;
+            odd.append(dyad).append("1,2024-01-01,").append(6 + size).append('\n');
+            odd.append(dyad).append("2,2024-01-08,").append(6 - size).append('\n');
+            odd.append(dyad).append("3,2024-01-15,").append(6 + size).append('\n');
+        }
+        Run run = panel(odd.toString(), "--model=intercept", "--trim=.01");
+
+        assertThat(run.err()).contains("Note: ", "trimming left out 1", " of 52 dyads, where about 1 would go");
+        assertThat(json(run).at("/advice").asString()).contains("trimming left out");
+    }
+
+    @Test
+    void therapistsThatDoNotDifferHaveNoInterval() throws IOException {
+        StringBuilder same = new StringBuilder("dyad,therapist,session,date,score\n");
+        for (int i = 0; i < 24; i++) {
+            for (int s = 1; s <= 4; s++) {
+                double score = 5 + (i / 6 % 4) + ((i * 7 + s * 3) % 5) / 4.0;
+                same.append("D%02d,T%d,%d,2024-01-%02d,%s\n".formatted(i, i % 6, s, s, score));
+            }
+        }
+        Path blups = folder.resolve("blups.csv");
+        Run run = panel(same.toString(), "--model=intercept", "--therapist", "--blups", blups);
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(json(run).at("/variances/1/variance").asDouble()).isZero();
+        assertThat(Files.readAllLines(blups)).contains(",T0,intercept,0,,,,NO_VARIANCE");
+    }
+
+    @Test
+    void aPanelWhoseDyadsAreAllRefusedSaysHowMany() throws IOException {
+        Path result = folder.resolve("result.json");
+        Run run = panel("dyad,session,date,score\nA,1,,4\nA,2,,5\nB,1,,5\n", "--model=slope", "--time=days", "-o", result);
+
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(JsonMapper.shared().readTree(Files.readString(result)).at("/reason").asString())
+                .isEqualTo("no rows are left: 2 dyads refused for what the model needs");
     }
 
     @Test

@@ -1,8 +1,14 @@
 package io.github.alliance4j.examples;
 
+import io.github.alliance4j.io.DyadSink;
+import io.github.alliance4j.io.csv.PanelCsv;
+import io.github.alliance4j.io.csv.PanelSeries;
+import io.github.alliance4j.io.csv.ScoreSelection;
 import io.github.alliance4j.io.json.PanelParametersJson;
 import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.TherapistId;
+import io.github.alliance4j.model.problem.Problem;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.panel.DyadEstimate;
@@ -13,9 +19,9 @@ import io.github.alliance4j.scoring.panel.PanelParameters;
 import io.github.alliance4j.scoring.panel.RandomTerms;
 import io.github.alliance4j.scoring.panel.Term;
 import io.github.alliance4j.scoring.panel.VarianceDecomposition;
+import io.github.alliance4j.scoring.panel.WithinBetween;
+import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +33,63 @@ final class FitPanel {
     record Told(boolean falls, Interval expected) {}
 
     private FitPanel() {}
+
+    static PanelData read(Path file) throws IOException {
+        // region:read
+        PanelCsv reader = PanelCsv.withDefaults().withTherapists(); // ScoreCsv, where no therapists are needed
+        PanelData.Builder rows = PanelData.builder();
+        reader.read(file, ScoreSelection.withDefaults().with(Rater.CLIENT), InstrumentCatalog.builtIn(), rowsOf(rows));
+        PanelData panel = rows.build(); // refuses a dyad that has a session twice
+        // endregion
+        return panel;
+    }
+
+    // region:rows
+    private static DyadSink<PanelSeries> rowsOf(PanelData.Builder rows) {
+        return new DyadSink<>() {
+            @Override
+            public void dyad(List<PanelSeries> all) {
+                for (PanelSeries one : all) {
+                    SessionSeries series = one.series();
+                    one.therapists().forEach(therapist -> rows.therapist(series.dyad(), therapist)); // one a dyad
+                    for (int i = 0; i < series.size(); i++) {
+                        rows.inSession(series.dyad(), series.session(i), series.value(i));
+                    }
+                }
+            }
+
+            @Override
+            public void problem(Problem problem) {
+                System.err.println(problem);
+            }
+
+            @Override
+            public void reset() {
+                throw new IllegalArgumentException("The rows of a dyad must stand together");
+            }
+        };
+    }
+    // endregion
+
+    static PanelModel withCovariates() {
+        // region:covariates
+        RandomTerms lines = RandomTerms.correlated(Term.intercept(), Term.time());
+        PanelModel model = PanelModel.slope()
+                .withFixed(Term.intercept(), Term.logTime(), Term.covariate("group")) // of PanelData.builder("group")
+                .withTherapists(lines);
+        // endregion
+        return model;
+    }
+
+    static boolean tellsNext(PanelData panel) {
+        // region:within
+        WithinBetween.Result distress =
+                WithinBetween.of("distress").lagged().fit(panel).value().orElseThrow();
+        double own = distress.within().estimate(); // a session above the client's own mean, and the next alliance
+        double usual = distress.between().estimate(); // a client above the other clients
+        // endregion
+        return own < 0 && usual < 0;
+    }
 
     static PanelFit fit(List<SessionSeries> clinic, Map<DyadId, TherapistId> therapists) {
         // region:fit
@@ -59,9 +122,7 @@ final class FitPanel {
 
     static void keep(PanelFit fit, Path file) throws IOException {
         // region:keep
-        try (Writer out = Files.newBufferedWriter(file)) {
-            PanelParametersJson.write(PanelParameters.from(fit), out); // no dyad, no therapist, no score
-        }
+        PanelParametersJson.write(PanelParameters.from(fit), file); // no dyad, no therapist, no score
         // endregion
     }
 

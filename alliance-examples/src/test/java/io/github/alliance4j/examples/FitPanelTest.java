@@ -6,7 +6,9 @@ import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.TherapistId;
 import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.panel.PanelData;
 import io.github.alliance4j.scoring.panel.PanelFit;
+import io.github.alliance4j.scoring.panel.Term;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +52,40 @@ class FitPanelTest {
                 .filteredOn(effect -> effect.effect() > 0)
                 .singleElement()
                 .satisfies(effect -> assertThat(effect.therapist()).isEqualTo(TherapistId.of("T7")));
+    }
+
+    @Test
+    void aFileBecomesAPanelOfClients(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("scores.csv"),
+                "dyad,therapist,session,rater,score\nA,T1,1,client,4\nA,T1,1,therapist,6\nA,T1,2,client,5\n"
+                        + "B,T2,1,client,3\n");
+        PanelData panel = FitPanel.read(file);
+        assertThat(panel.rows()).isEqualTo(3);
+        assertThat(panel.therapist(DyadId.of("B"))).contains(TherapistId.of("T2"));
+        assertThat(panel.scores(DyadId.of("A"))).containsExactly(4, 5);
+    }
+
+    @Test
+    void covariatesAndSlopesOfTherapistsAreTerms() {
+        assertThat(FitPanel.withCovariates().fixed()).contains(Term.logTime(), Term.covariate("group"));
+        assertThat(FitPanel.withCovariates().therapists().terms()).contains(Term.time());
+    }
+
+    @Test
+    void distressTellsTheNextAllianceWithinAndBetween() {
+        Random random = new Random(4);
+        PanelData.Builder rows = PanelData.builder("distress");
+        for (int i = 0; i < 60; i++) {
+            double usual = random.nextGaussian();
+            double before = 0;
+            for (int s = 1; s <= 6; s++) {
+                double distress = usual + random.nextGaussian();
+                rows.inSession(DyadId.of("D" + i), s, 5 - before - usual + 0.3 * random.nextGaussian(), distress);
+                before = distress - usual;
+            }
+        }
+        assertThat(FitPanel.tellsNext(rows.build())).isTrue();
     }
 
     @Test

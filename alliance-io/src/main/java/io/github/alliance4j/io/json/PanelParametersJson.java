@@ -1,6 +1,7 @@
 package io.github.alliance4j.io.json;
 
 import io.github.alliance4j.io.FormatException;
+import io.github.alliance4j.io.WholeFile;
 import io.github.alliance4j.io.json.internal.JsonDocument;
 import io.github.alliance4j.io.json.internal.JsonText;
 import io.github.alliance4j.scoring.panel.PanelLevel;
@@ -27,7 +28,7 @@ import tools.jackson.core.JsonGenerator;
  * format_version  1; it grows when a key changes its meaning or comes or goes, since readers refuse unknown ones
  * scores          {scale, metric, rater, instrument}, of which scores the panel was; absent if that was not stated, as are
  *                 rater and instrument
- * time            session (time is the session number less 1) or other
+ * time            session (time is the session number less 1), days (since the first session) or other
  * estimation      reml or ml
  * confidence      of intervals, above 0 and below 1
  * trimming        the limit by which dyads were left out, or 0
@@ -107,13 +108,28 @@ public final class PanelParametersJson {
         out.append(JsonDocument.FIT.writable(text -> JsonText.write(text, json -> write(json, parameters))));
     }
 
+    /**
+     * Writes one fit to a UTF-8 file: the whole, or if that fails nothing, and then a file that was there stays as it is.
+     *
+     * @param parameters what the fit found
+     * @param file the file, which is replaced
+     * @throws IOException if the file cannot be written
+     * @throws IllegalArgumentException if the text would be longer than what can be read
+     */
+    public static void write(PanelParameters parameters, Path file) throws IOException {
+        try (WholeFile whole = WholeFile.create(Objects.requireNonNull(file, "file"))) {
+            write(parameters, whole.writer());
+            whole.commit();
+        }
+    }
+
     private static void write(JsonGenerator json, PanelParameters parameters) {
         PanelModel model = parameters.model();
         json.writeStartObject();
         json.writeStringProperty("format", FORMAT);
         json.writeNumberProperty("format_version", FORMAT_VERSION);
         parameters.scores().ifPresent(scores -> scores(json, scores));
-        json.writeStringProperty("time", parameters.isBySession() ? "session" : "other");
+        json.writeStringProperty("time", time(parameters));
         json.writeStringProperty("estimation", JsonText.word(model.estimation()));
         JsonText.number(json, "confidence", model.confidence());
         JsonText.number(json, "trimming", model.trimming());
@@ -129,6 +145,13 @@ public final class PanelParametersJson {
         residual(json, parameters);
         origin(json, parameters.origin());
         json.writeEndObject();
+    }
+
+    private static String time(PanelParameters parameters) {
+        if (parameters.isBySession()) {
+            return "session";
+        }
+        return parameters.isByDays() ? "days" : "other";
     }
 
     private static void scores(JsonGenerator json, PanelScores scores) {

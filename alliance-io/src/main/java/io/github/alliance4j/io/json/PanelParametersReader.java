@@ -25,7 +25,7 @@ import java.util.Set;
 /** The parts of a panel fit, gathered in the order of the file. */
 final class PanelParametersReader {
 
-    private static final List<String> TIMES = List.of("session", "other");
+    private static final List<String> TIMES = List.of("session", "days", "other");
 
     private final StrictJson json;
     private Optional<PanelScores> scores = Optional.empty();
@@ -112,7 +112,11 @@ final class PanelParametersReader {
                 .residual(variance);
         autocorrelation.ifPresent(builder::autocorrelation);
         scores.ifPresent(builder::scores);
-        return (time.equals("session") ? builder : builder.byOtherTime()).build();
+        if (time.equals("session")) {
+            return builder.build();
+        }
+        PanelParameters parameters = builder.byOtherTime().build();
+        return time.equals("days") ? parameters.inDays() : parameters;
     }
 
     private static double[] numbers(List<Double> list) {

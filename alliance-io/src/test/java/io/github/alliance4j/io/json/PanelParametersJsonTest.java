@@ -1,6 +1,7 @@
 package io.github.alliance4j.io.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.networknt.schema.InputFormat;
@@ -19,6 +20,7 @@ import io.github.alliance4j.scoring.Estimation;
 import io.github.alliance4j.scoring.panel.DyadEstimate;
 import io.github.alliance4j.scoring.panel.PanelData;
 import io.github.alliance4j.scoring.panel.PanelFit;
+import io.github.alliance4j.scoring.panel.PanelLevel;
 import io.github.alliance4j.scoring.panel.PanelModel;
 import io.github.alliance4j.scoring.panel.PanelParameters;
 import io.github.alliance4j.scoring.panel.PanelScores;
@@ -47,6 +49,30 @@ class PanelParametersJsonTest {
             .getSchema(PanelParametersJson.schema(), InputFormat.JSON);
 
     private static final RandomTerms LINE = RandomTerms.correlated(Term.intercept(), Term.time());
+
+    @Test
+    void aFileIsWrittenWholeOrNotAtAll(@TempDir Path folder) throws IOException {
+        PanelParameters parameters = PanelParameters.builder(
+                        PanelModel.level(), new PanelParameters.Origin(-9, 2, 4, 0, 1, true, false))
+                .fixed(new double[] {5}, new double[][] {{1}})
+                .random(PanelLevel.DYAD, new double[][] {{1}})
+                .residual(2)
+                .byOtherTime()
+                .build()
+                .inDays();
+        Path file = Files.writeString(folder.resolve("fit.json"), "old");
+
+        PanelParametersJson.write(parameters, file);
+
+        assertThat(PanelParametersJson.read(file)).isEqualTo(parameters);
+        assertThat(PanelParametersJson.read(file).isByDays()).isTrue();
+        assertThat(Files.readString(file)).contains("\"time\": \"days\"");
+        try (var files = Files.list(folder)) {
+            assertThat(files).hasSize(1);
+        }
+        Path nowhere = folder.resolve("none").resolve("fit.json");
+        assertThatThrownBy(() -> PanelParametersJson.write(parameters, nowhere)).isInstanceOf(IOException.class);
+    }
 
     /** Models of every sort: one of each choice. */
     private static final List<PanelModel> MODELS = List.of(

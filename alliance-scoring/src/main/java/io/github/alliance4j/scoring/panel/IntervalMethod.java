@@ -1,7 +1,7 @@
 package io.github.alliance4j.scoring.panel;
 
 /**
- * How an interval of a variance, a correlation of random terms or an autocorrelation is found.
+ * How an interval of a variance, a share of variance, a correlation of random terms or an autocorrelation is found.
  *
  * @since 0.1
  */
@@ -15,8 +15,8 @@ public enum IntervalMethod {
      */
     PROFILE,
     /**
-     * By the delta method: the curvature of the deviance at the fit, on the logarithm of a variance or on Fisher's z of a
-     * correlation. At once, but rough with few groups, and not to be had at a bound.
+     * By the delta method: the curvature of the deviance at the fit, on the logarithm of a variance, the log odds of a share or Fisher's z
+     * of a correlation. At once, but rough with few groups, and not to be had at a bound.
      */
     DELTA
 }

@@ -2,6 +2,7 @@ package io.github.alliance4j.scoring.panel;
 
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.TherapistId;
+import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.model.series.SessionSeries;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,10 +68,19 @@ public final class PanelData {
      *
      * @param series one series a dyad
      * @return the panel
+     * @throws IllegalArgumentException if two series of a dyad differ in rater, scale or form, or give one session twice
      */
     public static PanelData of(Iterable<SessionSeries> series) {
         Builder builder = builder();
+        Map<DyadId, SeriesKey> keys = new HashMap<>();
+        int count = 0;
         for (SessionSeries one : Objects.requireNonNull(series, "series")) {
+            count++;
+            SeriesKey before = keys.putIfAbsent(one.dyad(), one.key());
+            if (before != null && !before.equals(one.key())) {
+                throw new IllegalArgumentException("Series " + count + " is of another rater, scale or form than an"
+                        + " earlier one of its dyad; a panel takes one rater, scale and form");
+            }
             for (int i = 0; i < one.size(); i++) {
                 builder.inSession(one.key().dyad(), one.session(i), one.value(i));
             }
@@ -392,6 +402,7 @@ public final class PanelData {
          * The panel.
          *
          * @return the panel
+         * @throws IllegalArgumentException if two rows of a dyad are of one session; the message names the later row
          */
         public PanelData build() {
             return new PanelData(this);
@@ -439,7 +450,20 @@ public final class PanelData {
             for (int i = 0; i < dyads.size(); i++) {
                 sort(order, starts[i], starts[i + 1]);
             }
+            refuseSameSession(order);
             return order;
+        }
+
+        private void refuseSameSession(int[] order) {
+            for (int i = 1; hasSessions && i < order.length; i++) {
+                int row = order[i];
+                int before = order[i - 1];
+                if (dyad[row] == dyad[before] && time[row] == time[before]) {
+                    throw new IllegalArgumentException("Row " + (Math.max(row, before) + 1) + ": row "
+                            + (Math.min(row, before) + 1)
+                            + " is of the same dyad and session; a panel takes one row a dyad and session");
+                }
+            }
         }
 
         /** By insertion: rows mostly come in order, and a dyad has few. */

@@ -5,6 +5,7 @@ import io.github.alliance4j.model.TherapistId;
 import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.internal.mixed.MixedFit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -14,6 +15,8 @@ import java.util.OptionalDouble;
  * @since 0.1
  */
 public final class PanelFit {
+
+    private static final String CONVERGED = "The fit converged.";
 
     private final PanelData data;
     private final PanelModel model;
@@ -304,9 +307,40 @@ public final class PanelFit {
         if (singular()) {
             return variances.advice();
         }
-        return variances.isAutocorrelationAtEnd()
-                ? "The fit converged, but the autocorrelation is at an end of its range: take independent residuals."
-                : "The fit converged.";
+        if (variances.isAutocorrelationAtEnd()) {
+            return "The fit converged, but the autocorrelation is at an end of its range: take independent residuals.";
+        }
+        if (hasLeftOutMany()) {
+            return String.format(
+                    Locale.ROOT,
+                    "The fit converged, but trimming left out %d of %d dyads, where about %.0f would go if the model held:"
+                            + " look at these dyads and at whether the model fits before using the variances.",
+                    leftOut.size(),
+                    leftOut.size() + dyads(),
+                    model.trimming() * (leftOut.size() + dyads()));
+        }
+        return CONVERGED;
+    }
+
+    /**
+     * Whether {@link #advice()} says more than that the fit converged.
+     *
+     * @return true if there is something to look at
+     */
+    public boolean needsAttention() {
+        return !advice().equals(CONVERGED);
+    }
+
+    /**
+     * Whether trimming left out more dyads than chance explains where the model holds: of {@code n} dyads with the limit
+     * {@code p} more than {@code n p + 3 sqrt(n p (1 - p))} (LIBRARY DEFAULT).
+     *
+     * @return false without trimming
+     */
+    public boolean hasLeftOutMany() {
+        double all = leftOut.size() + (double) dyads();
+        double expected = all * model.trimming();
+        return leftOut.size() > expected + 3 * Math.sqrt(expected * (1 - model.trimming()));
     }
 
     /**

@@ -17,7 +17,8 @@ import java.util.Objects;
  * <p>{@code X} are the fixed terms, {@code Z} the terms that vary at random between dyads, {@code W} those that vary
  * between therapists, and {@code R} is what {@link ResidualStructure} says. The deviance is minimised over {@code G / s2},
  * {@code H / s2} and {@code phi}; {@code b} and {@code s2} are solved for. As lme4's {@code lmer} (and with
- * autocorrelation nlme's {@code lme}); where the two differ from this the likelihood found here is the higher one.
+ * autocorrelation nlme's {@code lme}); on the reference cases the likelihood found here is
+ * never below theirs by more than 1e-6; with a smooth deviance of several low points any search can miss the lowest.
  *
  * <p>Not evaluable, with a reason: no rows or one dyad; all scores equal; fewer dyads than parameters; no dyad with more
  * sessions than random terms (with one session each, dyad and session cannot be told apart); one therapist, as many
@@ -291,11 +292,12 @@ public final class PanelModel {
     /**
      * The model in words.
      *
-     * @return for example {@code fixed [intercept, time], dyads [[intercept]], therapists [], independent, REML}
+     * @return for example {@code fixed [intercept, time], dyads [[intercept]], therapists [], independent, REML,
+     *     confidence 0.95, trimming 0.0}
      */
     @Override
     public String toString() {
         return "fixed " + fixed + ", dyads " + dyads + ", therapists " + therapists + ", " + residuals + ", "
-                + estimation;
+                + estimation + ", confidence " + confidence + ", trimming " + trimming;
     }
 }

@@ -33,6 +33,7 @@ public final class PanelParameters {
     private final PanelModel model;
     private final Origin origin;
     private final boolean bySession;
+    private final boolean byDays;
     private final double residualVariance;
     private final OptionalDouble autocorrelation;
     private final Optional<PanelScores> scores;
@@ -41,6 +42,7 @@ public final class PanelParameters {
         this.model = builder.model;
         this.origin = builder.origin;
         this.bySession = builder.bySession;
+        this.byDays = builder.byDays;
         this.coefficients = builder.coefficients;
         this.coefficientCovariance = builder.coefficientCovariance;
         this.dyads = builder.dyads;
@@ -79,6 +81,21 @@ public final class PanelParameters {
      */
     public PanelParameters with(PanelScores newScores) {
         return new PanelParameters(new Builder(this).scores(newScores));
+    }
+
+    /**
+     * The same parameters with the word that their time is days since the first session of a dyad.
+     *
+     * @return the parameters
+     * @throws IllegalArgumentException if their time is the session number
+     */
+    public PanelParameters inDays() {
+        if (bySession) {
+            throw new IllegalArgumentException("The time of the parameters is the session number, not days");
+        }
+        Builder builder = new Builder(this);
+        builder.byDays = true;
+        return new PanelParameters(builder);
     }
 
     /**
@@ -141,6 +158,15 @@ public final class PanelParameters {
      */
     public boolean isBySession() {
         return bySession;
+    }
+
+    /**
+     * Whether time was stated to be days since the first session of a dyad.
+     *
+     * @return false if it is the session number, or was not stated
+     */
+    public boolean isByDays() {
+        return byDays;
     }
 
     /**
@@ -225,6 +251,7 @@ public final class PanelParameters {
                 && model.equals(that.model)
                 && origin.equals(that.origin)
                 && bySession == that.bySession
+                && byDays == that.byDays
                 && Arrays.equals(coefficients, that.coefficients)
                 && Arrays.deepEquals(matrices(), that.matrices())
                 && Double.compare(residualVariance, that.residualVariance) == 0
@@ -242,6 +269,7 @@ public final class PanelParameters {
                 model,
                 origin,
                 bySession,
+                byDays,
                 Arrays.hashCode(coefficients),
                 Arrays.deepHashCode(matrices()),
                 residualVariance,
@@ -317,6 +345,7 @@ public final class PanelParameters {
         private final PanelModel model;
         private final Origin origin;
         private boolean bySession = true;
+        private boolean byDays;
         private double[] coefficients = {};
         private double[][] coefficientCovariance = {};
         private double[][] dyads = {};
@@ -333,6 +362,7 @@ public final class PanelParameters {
         private Builder(PanelParameters from) {
             this(from.model, from.origin);
             this.bySession = from.bySession;
+            this.byDays = from.byDays;
             this.coefficients = from.coefficients;
             this.coefficientCovariance = from.coefficientCovariance;
             this.dyads = from.dyads;

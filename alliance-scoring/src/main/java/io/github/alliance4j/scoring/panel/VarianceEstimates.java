@@ -13,6 +13,9 @@ final class VarianceEstimates {
     /** A term whose own share of the relative standard deviation is below this does not vary. */
     private static final double SINGULAR = 1e-4;
 
+    /** An autocorrelation of neighbouring sessions that cannot be told from 1: the search ends at .9999. */
+    private static final double STRONGEST = 0.9998;
+
     private final PanelScale scale;
     private final MixedFit fit;
     private final DeltaMethod delta;
@@ -178,7 +181,9 @@ final class VarianceEstimates {
     /** Whether the autocorrelation lies at an end of its range, where the deviance has no curvature to judge it by. */
     boolean isAutocorrelationAtEnd() {
         int at = fit.parameters.length - 2;
-        return fit.autocorrelation().isPresent() && !(fit.parameterCovariance[at][at] > 0);
+        return fit.autocorrelation().isPresent()
+                && (!(fit.parameterCovariance[at][at] > 0)
+                        || (scale.model.residuals().isBySession() && Math.abs(fit.parameters[at]) > STRONGEST));
     }
 
     /** What to do about the first term that does not vary on its own. */

@@ -2,26 +2,30 @@ package io.github.alliance4j.scoring.panel;
 
 import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.internal.mixed.MixedFit;
+import io.github.alliance4j.scoring.internal.mixed.MixedModel;
 import io.github.alliance4j.scoring.internal.mixed.MixedProfile;
 import io.github.alliance4j.scoring.internal.mixed.RandomBlock;
 import io.github.alliance4j.scoring.internal.mixed.RandomDirection;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * Intervals by profile in the units of the score. The kernel's columns are made anew each time: they are large, and most fits
- * are never asked. Thread-safe.
+ * Intervals by profile in the units of the score. The kernel's columns are made anew when a profile is asked for, and given
+ * up where memory is short: they are large, and most fits are never asked. Thread-safe.
  */
 final class VarianceProfile {
 
     private final PanelData data;
     private final PanelScale scale;
     private final MixedFit fit;
+    private SoftReference<MixedModel> model = new SoftReference<>(null);
 
     VarianceProfile(PanelData data, PanelScale scale, MixedFit fit) {
         this.data = data;
@@ -29,36 +33,40 @@ final class VarianceProfile {
         this.fit = fit;
     }
 
-    private MixedProfile profile() {
+    /** Holds the lock as long as what is asked of the profile takes: it has working space. */
+    private synchronized double[] profile(Function<MixedProfile, double[]> ends) {
+        MixedModel known = model.get();
+        if (known == null) {
+            known = PanelDesign.of(data, scale.model, scale.inflation)
+                    .value()
+                    .orElseThrow()
+                    .mixed();
+            model = new SoftReference<>(known);
+        }
         double z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - scale.model.confidence()) / 2);
-        return PanelDesign.of(data, scale.model, scale.inflation)
-                .value()
-                .orElseThrow()
-                .mixed()
-                .profile(fit, z);
+        return ends.apply(known.profile(fit, z));
     }
 
     /** Of the variance of a term of a block that begins at a place. */
     Optional<Interval> variance(PanelLevel level, int first, int size, int term) {
-        return inScores(profile().variance(block(level, first, size), direction(level, first, size, term)));
+        return inScores(profile(p -> p.variance(block(level, first, size), direction(level, first, size, term))));
     }
 
     Optional<Interval> residual() {
-        return inScores(profile().residual());
+        return inScores(profile(MixedProfile::residual));
     }
 
     Optional<Interval> correlation(PanelLevel level, int first, int size, int one, int other, double estimate) {
-        double[] ends = profile()
-                .correlation(
-                        block(level, first, size),
-                        direction(level, first, size, one),
-                        direction(level, first, size, other),
-                        estimate);
+        double[] ends = profile(p -> p.correlation(
+                block(level, first, size),
+                direction(level, first, size, one),
+                direction(level, first, size, other),
+                estimate));
         return interval(ends[0], ends[1]);
     }
 
     Optional<Interval> autocorrelation() {
-        double[] ends = profile().autocorrelation();
+        double[] ends = profile(MixedProfile::autocorrelation);
         return interval(ends[0], ends[1]);
     }
 
@@ -70,7 +78,7 @@ final class VarianceProfile {
         if (share.isEmpty()) {
             return Optional.empty();
         }
-        double[] ends = profile().share(share, rest);
+        double[] ends = profile(p -> p.share(share, rest));
         return interval(ends[0], ends[1]);
     }
 

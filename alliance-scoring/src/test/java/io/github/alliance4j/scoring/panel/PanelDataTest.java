@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.TherapistId;
 import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.model.series.SessionSeries;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,6 +85,39 @@ class PanelDataTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PanelData.builder("time"))
                 .withMessageContaining("A covariate cannot be named \"time\"");
+    }
+
+    @Test
+    void twoRowsOfADyadAndSessionAreRefused() {
+        PanelData.Builder builder = PanelData.builder()
+                .inSession(A, 2, 7.25)
+                .inSession(B, 2, 1)
+                .inSession(A, 1, 3)
+                .inSession(A, 2, 4);
+        assertThatIllegalArgumentException()
+                .isThrownBy(builder::build)
+                .withMessage("Row 4: row 1 is of the same dyad and session; a panel takes one row a dyad and session");
+        PanelData timed = PanelData.builder().atTime(A, 2, 7).atTime(A, 2, 4).build();
+        assertThat(timed.scores()).containsExactly(4, 7);
+    }
+
+    private static SeriesKey key(Rater rater) {
+        return new SeriesKey(A, Optional.of(rater), Optional.empty(), SeriesKey.of(A).scale());
+    }
+
+    @Test
+    void seriesOfTwoRatersOfADyadAreRefused() {
+        SessionSeries client = SessionSeries.of(key(Rater.CLIENT), new int[] {1, 2}, new double[] {5, 6});
+        SessionSeries therapist = SessionSeries.of(key(Rater.THERAPIST), new int[] {3, 4}, new double[] {5, 6});
+        SessionSeries other = SessionSeries.of(SeriesKey.of(B), new int[] {1}, new double[] {5});
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PanelData.of(List.of(client, other, therapist)))
+                .withMessage("Series 3 is of another rater, scale or form than an earlier one of its dyad;"
+                        + " a panel takes one rater, scale and form");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PanelData.of(List.of(client, client)))
+                .withMessageStartingWith("Row 3: row 1 is of the same dyad and session");
+        assertThat(PanelData.of(List.of(client, other)).rows()).isEqualTo(3);
     }
 
     @Test

@@ -41,6 +41,13 @@ class PanelModelTest {
     }
 
     @Test
+    void theWordsOfAModelNameEveryChoice() {
+        assertThat(PanelModel.intercept().withConfidence(0.9).withTrimming(0.01))
+                .hasToString("fixed [intercept, time], dyads [[intercept]], therapists [], independent, REML,"
+                        + " confidence 0.9, trimming 0.01");
+    }
+
+    @Test
     void noRows() {
         assertThat(refusal(PanelModel.level(), PanelData.builder().build())).isEqualTo("there are no rows");
     }

@@ -47,6 +47,19 @@ class TrimmingTest {
     }
 
     @Test
+    void trimmingThatLeavesOutMoreThanChanceExplainsSaysSo() {
+        PanelFit trimmed = fit(SLOPE.withTrimming(0.01), ruptured());
+        assertThat(trimmed.hasLeftOutMany()).isTrue();
+        assertThat(trimmed.needsAttention()).isTrue();
+        assertThat(trimmed.advice())
+                .contains("trimming left out " + trimmed.leftOut().size() + " of 200 dyads, where about 2 would go");
+        PanelFit clean = fit(SLOPE.withTrimming(0.05), CLEAN);
+        assertThat(clean.hasLeftOutMany()).isFalse();
+        assertThat(clean.advice()).isEqualTo("The fit converged.");
+        assertThat(clean.needsAttention()).isFalse();
+    }
+
+    @Test
     void aCleanPanelKeepsItsVariances() {
         PanelFit plain = fit(SLOPE, CLEAN);
         PanelFit trimmed = fit(SLOPE.withTrimming(0.05), CLEAN);

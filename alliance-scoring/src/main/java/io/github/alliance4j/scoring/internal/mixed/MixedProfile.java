@@ -14,10 +14,11 @@ import java.util.Optional;
  */
 public final class MixedProfile {
 
-    private static final double TOLERANCE = 1e-8;
+    private static final double TOLERANCE = 1e-7;
     private static final double STRONGEST = 0.9999;
     private static final int STEPS = 60;
-    private static final double CLOSE = 1e-6;
+    private static final double CLOSE = 1e-5;
+    private static final double LOWEST = 1e-6;
 
     private final MixedDeviance deviance;
     private final Optional<Autocorrelation> autocorrelation;
@@ -119,6 +120,9 @@ public final class MixedProfile {
         private final Held held;
         private final boolean moves;
         private double[] from;
+        private double[] before = new double[0];
+        private double at = Double.NaN;
+        private double atBefore = Double.NaN;
         private double fisher;
 
         Walk(Held held, boolean moves) {
@@ -135,8 +139,30 @@ public final class MixedProfile {
         /** The root of the rise of the deviance, less the limit. */
         private double excess(double value) {
             held.at(value);
+            double[] last = from;
+            from = moves ? from : ahead(value);
             double lowest = moves ? lowestOverAutocorrelation() : search();
+            if (Double.isFinite(lowest)) {
+                before = last;
+                atBefore = at;
+                at = value;
+            } else {
+                from = last;
+            }
             return Math.sqrt(Math.max(0, lowest - fit.deviance)) - limit;
+        }
+
+        /** Where the line through the last two lowest points leads; the last one, if it leads nowhere. */
+        private double[] ahead(double value) {
+            double share = (value - at) / (at - atBefore);
+            if (!(Math.abs(share) < 3)) {
+                return from;
+            }
+            double[] ahead = from.clone();
+            for (int i = 0; i < ahead.length; i++) {
+                ahead[i] += share * (from[i] - before[i]);
+            }
+            return held.at(ahead, new double[ahead.length]) < Double.POSITIVE_INFINITY ? ahead : from;
         }
 
         private double search() {
@@ -165,7 +191,7 @@ public final class MixedProfile {
                 double shift = bend > 0 ? by * (below - above) / (2 * bend) : Math.signum(below - above) * 4 * by;
                 double capped = Math.max(-8 * by, Math.min(8 * by, shift));
                 double there = search(fisher + capped);
-                boolean done = bend > 0 && shift == capped && (below - above) * (below - above) / (8 * bend) < CLOSE;
+                boolean done = bend > 0 && shift == capped && (below - above) * (below - above) / (8 * bend) < LOWEST;
                 if (there < here) {
                     fisher += capped;
                     here = there;
