@@ -20,7 +20,7 @@ import java.util.Optional;
 final class SlopeChart {
 
     private static final double LEFT = 40;
-    private static final double RIGHT = 424;
+    private static final double RIGHT = 412;
     private static final double AXIS = 134;
     private static final double TALLEST = 104;
     private static final double LARGEST_DOT = 11;
@@ -137,7 +137,7 @@ final class SlopeChart {
     }
 
     private void writeAxis(Html html) throws IOException {
-        StringBuilder path = new StringBuilder("M40 134H424");
+        StringBuilder path = new StringBuilder("M40 134H412");
         StringBuilder labels = new StringBuilder();
         Ticks ticks = Ticks.of(bins.start(0), bins.end(), 6);
         for (double tick : ticks.values()) {
@@ -148,7 +148,7 @@ final class SlopeChart {
         }
         html.raw("<path class=\"axis\" d=\"" + path + "\"/>")
                 .raw(labels)
-                .raw("<text class=\"m\" x=\"232\" y=\"173\">points a session</text>");
+                .raw("<text class=\"m\" x=\"226\" y=\"173\">points a session</text>");
     }
 
     private double x(double slope) {
