@@ -131,6 +131,7 @@ class SummaryJsonTest {
                   } ]
                 }
               } ],
+              "calibrations": [],
               "panels": [],
               "diagnostics": {
                 "found": [],
