@@ -4,6 +4,7 @@ import io.github.alliance4j.io.AnalysisInput;
 import io.github.alliance4j.model.score.Completeness;
 import io.github.alliance4j.scoring.analysis.AnalysisResult;
 import io.github.alliance4j.scoring.analysis.ChanceExpectation;
+import io.github.alliance4j.scoring.analysis.ClinicCalibration;
 import io.github.alliance4j.scoring.analysis.Concern;
 import io.github.alliance4j.scoring.diagnostics.DataDiagnostics;
 import java.io.PrintWriter;
@@ -32,6 +33,7 @@ final class AnalysisSummary {
                         .map(concern -> result.dyads(concern) + " " + Words.of(concern))
                         .collect(Collectors.joining(", ")));
         result.criteria().forEach(criterion -> out.println("Criterion " + inWords(criterion)));
+        result.calibrations().forEach(one -> out.println("Scan      " + inWords(one)));
         result.panels().forEach(panel -> out.println("Panel     " + PanelLine.of(panel)));
         input.rules().cutoffs().forEach(found -> out.println("Cut-off   " + found));
         input.rules().items().forEach(found -> out.println("Items     " + found));
@@ -56,6 +58,11 @@ final class AnalysisSummary {
         return result.dyads().stream()
                 .mapToInt(dyad -> dyad.forms(completeness))
                 .sum();
+    }
+
+    private static String inWords(ClinicCalibration one) {
+        return one.rater().map(Words::of).orElse("score")
+                + one.instrument().map(id -> " (" + id + ")").orElse("") + " " + one.sentence();
     }
 
     private static String inWords(ChanceExpectation criterion) {

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -75,6 +76,13 @@ final class AnalyzeCommand implements Callable<Integer> {
             paramLabel = "NAME=VALUE",
             description = "Sets a parameter of the criteria that have it, or of one as ID.NAME=VALUE.")
     private Map<String, String> parameters = new LinkedHashMap<>();
+
+    @Option(
+            names = "--calibration",
+            paramLabel = "FILE",
+            description = "Takes the calibration of calibrated-scan from this file (JSON) instead of learning from the"
+                    + " clinic; only for the scores of one rater and instrument.")
+    private Optional<Path> calibration = Optional.empty();
 
     @Option(
             names = "--scale",
@@ -128,6 +136,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 Progress progress = Progress.start("analyze")) {
             Forms read = new Forms(files.problems(), progress, scorer);
             ReadCounts counts = responses.reader().read(responses.file(), forms, read);
+            checkCalibration(read.sheets);
             AnalysisResult result = analysis.analyze(read.sheets);
             Path name = responses.file().getFileName();
             counts.refusedAnswers().forEach(read.collector::refused);
@@ -154,16 +163,32 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private List<Path> inputs() {
-        return Stream.concat(Stream.of(responses.file()), records.file().stream())
+        return Stream.of(Optional.of(responses.file()), records.file(), calibration)
+                .flatMap(Optional::stream)
                 .toList();
     }
 
-    private AllianceAnalysis analysis(FormSelection forms) {
+    /** A calibration says what one kind of scores looks like. */
+    private void checkCalibration(List<ScoreSheet> sheets) {
+        long kinds = sheets.stream()
+                .map(ScoreSheet::responses)
+                .map(form -> List.of(form.rater(), form.instrument().id()))
+                .distinct()
+                .count();
+        if (calibration.isPresent() && kinds > 1) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--calibration is for the scores of one rater and instrument; the file has " + kinds + " kinds");
+        }
+    }
+
+    private AllianceAnalysis analysis(FormSelection forms) throws IOException {
         try {
             LowerIsBetter.refuse(forms.instruments());
             ScaleId followed = ScaleId.of(scale);
             checkScale(followed, forms);
-            List<RuptureDetector> detectors = CriterionOptions.detectors(criteria, parameters);
+            List<RuptureDetector> detectors =
+                    CriterionOptions.calibrated(CriterionOptions.detectors(criteria, parameters), calibration);
             return AllianceAnalysis.withDefaults()
                     .with(detectors)
                     .with(followed)
@@ -213,6 +238,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         settings.put("trend", "ols");
         settings.put("trend_time", "session");
         settings.putAll(clinic.panels().settings());
+        calibration.map(Path::getFileName).ifPresent(name -> settings.put("calibration", name.toString()));
         records.file().map(Path::getFileName).ifPresent(name -> settings.put("record", name.toString()));
         return settings;
     }

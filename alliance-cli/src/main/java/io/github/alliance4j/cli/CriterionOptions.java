@@ -1,19 +1,22 @@
 package io.github.alliance4j.cli;
 
+import io.github.alliance4j.io.json.CalibrationJson;
 import io.github.alliance4j.scoring.criterion.CriterionParameter;
 import io.github.alliance4j.scoring.criterion.RuptureCriterion;
 import io.github.alliance4j.scoring.rupture.FixedFalseAlarm;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
 import io.github.alliance4j.scoring.rupture.ThresholdRule;
-import io.github.alliance4j.scoring.rupture.scan.CalibratedScan;
+import io.github.alliance4j.scoring.rupture.scan.CalibratedDetector;
 import io.github.alliance4j.scoring.rupture.scan.Calibration;
-import io.github.alliance4j.scoring.rupture.scan.LiveScan;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Turns criterion ids and {@code --param} values into detectors. */
@@ -93,12 +96,8 @@ final class CriterionOptions {
             List<RuptureDetector> detectors, double falseAlarm, Map<String, String> given) {
         List<RuptureDetector> chosen = new ArrayList<>();
         for (RuptureDetector detector : detectors) {
-            if (detector instanceof CalibratedScan scan && !isGiven(given, scan.id(), "false-alarm")) {
+            if (detector instanceof CalibratedDetector scan && !isGiven(given, scan.id(), "false-alarm")) {
                 chosen.add(scan.withFalseAlarm(falseAlarm));
-                continue;
-            }
-            if (detector instanceof LiveScan live && !isGiven(given, live.id(), "false-alarm")) {
-                chosen.add(live.withFalseAlarm(falseAlarm));
                 continue;
             }
             if (!(detector instanceof ThresholdRule rule)) {
@@ -114,12 +113,17 @@ final class CriterionOptions {
         return chosen;
     }
 
-    /** The same detector with this calibration, where it still has to learn. */
-    static RuptureDetector with(Calibration calibration, RuptureDetector detector) {
-        if (detector instanceof CalibratedScan scan && scan.isToLearn()) {
-            return scan.with(calibration);
+    /** The same detectors with the calibration of this file, if one is named, where they still have to learn. */
+    static List<RuptureDetector> calibrated(List<RuptureDetector> detectors, Optional<Path> file) throws IOException {
+        if (file.isEmpty()) {
+            return detectors;
         }
-        return detector instanceof LiveScan live && live.isToLearn() ? live.with(calibration) : detector;
+        Calibration known = CalibrationJson.read(file.get());
+        return detectors.stream().map(detector -> with(known, detector)).toList();
+    }
+
+    private static RuptureDetector with(Calibration calibration, RuptureDetector detector) {
+        return detector instanceof CalibratedDetector scan && scan.isToLearn() ? scan.with(calibration) : detector;
     }
 
     private static boolean isGiven(Map<String, String> given, String criterion, String name) {

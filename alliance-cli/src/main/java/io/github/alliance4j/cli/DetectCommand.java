@@ -1,10 +1,8 @@
 package io.github.alliance4j.cli;
 
 import io.github.alliance4j.io.csv.EpisodeCsvWriter;
-import io.github.alliance4j.io.json.CalibrationJson;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
-import io.github.alliance4j.scoring.rupture.scan.Calibration;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -85,7 +83,7 @@ final class DetectCommand implements Callable<Integer> {
             out.flush();
             return Alliance.DONE;
         }
-        LearnedRules rules = LearnedRules.of(calibrated(detectors()), scores);
+        LearnedRules rules = LearnedRules.of(CriterionOptions.calibrated(detectors(), calibration), scores);
         return SeriesRun.of(scores, output, "episodes.csv").run(writer -> {
             EpisodeCsvWriter rows = new EpisodeCsvWriter(writer, scores.escaping());
             rows.writeHeader();
@@ -95,16 +93,6 @@ final class DetectCommand implements Callable<Integer> {
                 }
             };
         });
-    }
-
-    private List<RuptureDetector> calibrated(List<RuptureDetector> detectors) throws IOException {
-        if (calibration.isEmpty()) {
-            return detectors;
-        }
-        Calibration known = CalibrationJson.read(calibration.get());
-        return detectors.stream()
-                .map(detector -> CriterionOptions.with(known, detector))
-                .toList();
     }
 
     private List<RuptureDetector> detectors() {

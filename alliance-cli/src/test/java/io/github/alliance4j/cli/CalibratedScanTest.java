@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,38 @@ class CalibratedScanTest {
         Run few = Run.of("detect", panel, "--criterion", "calibrated-scan", "--false-alarm", "0.001");
         Run many = Run.of("detect", panel, "--criterion", "calibrated-scan", "--false-alarm", "0.3");
         assertThat(findings(few.lines())).isLessThan(findings(many.lines()));
+    }
+
+    private Run analyze(String... further) {
+        List<Object> arguments = new ArrayList<>(List.of(
+                "analyze", "--criteria", "calibrated-scan", "--instrument", "client=wai-s-client,therapist=wai-s-therapist"));
+        arguments.addAll(List.of(further));
+        arguments.addAll(List.of("-o", folder.resolve("clinic"), SampleClinic.WHOLE));
+        return Run.of(arguments.toArray());
+    }
+
+    @Test
+    void analyzeLearnsFromItsOwnClinicAndSaysWhatItRestsOn() throws IOException {
+        Run run = analyze("--param", "false-alarm=0.1");
+        assertThat(run.status()).as("%s", run.err()).isZero();
+        assertThat(run.lines())
+                .anyMatch(line -> line.matches("Criterion calibrated-scan flagged [1-9].* by chance alone .*"))
+                .anyMatch(line -> line.matches("Scan      client \\(wai-s-client\\) learned from \\d+ dyads, .*"))
+                .anyMatch(line -> line.matches("Scan      therapist \\(wai-s-therapist\\) learned from \\d+ dyads, .*"));
+        assertThat(Files.readString(folder.resolve("clinic/summary.json")))
+                .contains("\"noise\": \"CALIBRATED\"", "\"calibrations\": [ {", "\"prevalence\": {");
+        assertThat(Files.readString(folder.resolve("clinic/report.html")))
+                .contains("By chance: the rate that was asked for", ": learned from ", "Standard errors in brackets");
+    }
+
+    @Test
+    void analyzeRefusesOneCalibrationForTwoRaters() {
+        String saved = folder.resolve("calibration.json").toString();
+        assertThat(Run.of("calibrate", panel, "-o", saved).status()).isZero();
+        Run run = analyze("--calibration", saved);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("one rater and instrument; the file has 2 kinds");
+        assertThat(folder.resolve("clinic/summary.json")).doesNotExist();
     }
 
     @Test

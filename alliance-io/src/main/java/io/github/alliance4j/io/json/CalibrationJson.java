@@ -50,6 +50,15 @@ public final class CalibrationJson {
     private CalibrationJson() {}
 
     /**
+     * The published JSON Schema (draft 2020-12) of a calibration.
+     *
+     * @return the text of the schema
+     */
+    public static String schema() {
+        return JsonDocument.schema(CalibrationJson.class, "calibration.schema.json");
+    }
+
+    /**
      * Reads one calibration from a UTF-8 file.
      *
      * @param file the file

@@ -41,6 +41,7 @@ import tools.jackson.core.JsonGenerator;
  *   series_flagged series with at least one finding
  *   findings       findings by status, every constant of EpisodeStatus
  *   chance         {expected_series_flagged, rates: [{sessions, rate, standard_error, replications}]}
+ * calibrations     what criteria that learn from a panel rest on, one object a criterion, rater and instrument
  * diagnostics      what the answers look like
  *   found          [{instrument, rater, kind, item, evidence: numbers by name, sentence}]; item only if it is about one
  *   checks         [{instrument, rater, check, made, reason}]; reason only where the check was not made
@@ -103,6 +104,7 @@ public final class SummaryJson {
             InputJson.write(json, input);
             counts(json, result);
             criteria(json, result);
+            CalibrationSummaryJson.write(json, result.calibrations());
             PanelSummaryJson.write(json, result.panels());
             DiagnosticJson.write(json, input.diagnostics());
             RuleJson.write(json, input.rules());

@@ -4,7 +4,10 @@ import io.github.alliance4j.io.report.internal.Figures;
 import io.github.alliance4j.io.report.internal.Html;
 import io.github.alliance4j.io.report.internal.Labels;
 import io.github.alliance4j.model.instrument.EvidenceMark;
+import io.github.alliance4j.scoring.analysis.AnalysisResult;
 import io.github.alliance4j.scoring.analysis.ChanceExpectation;
+import io.github.alliance4j.scoring.analysis.ChanceNoise;
+import io.github.alliance4j.scoring.analysis.ClinicCalibration;
 import io.github.alliance4j.scoring.criterion.RuptureCriterion;
 import io.github.alliance4j.scoring.rupture.ChanceRate;
 import java.io.IOException;
@@ -20,9 +23,11 @@ import java.util.stream.Collectors;
 final class CriteriaSection {
 
     private final List<ChanceExpectation> criteria;
+    private final List<ClinicCalibration> calibrations;
 
-    CriteriaSection(List<ChanceExpectation> criteria) {
-        this.criteria = criteria;
+    CriteriaSection(AnalysisResult result) {
+        this.criteria = result.criteria();
+        this.calibrations = result.calibrations();
     }
 
     void write(Html html) throws IOException {
@@ -37,7 +42,7 @@ final class CriteriaSection {
         html.raw("</section>\n");
     }
 
-    private static void writeCriterion(Html html, ChanceExpectation criterion) throws IOException {
+    private void writeCriterion(Html html, ChanceExpectation criterion) throws IOException {
         html.raw("<div class=\"criterion\"><h3><code>")
                 .text(criterion.criterion())
                 .raw("</code></h3>");
@@ -48,6 +53,9 @@ final class CriteriaSection {
             html.raw("<p>A rule that does not ship with the library.</p>");
         }
         html.raw("<p class=\"chance\">").text(chance(criterion)).raw("</p>");
+        if (criterion.noise() == ChanceNoise.CALIBRATED) {
+            writeCalibrations(html, criterion);
+        }
         if (!criterion.byLength().isEmpty()) {
             html.raw("<p class=\"sub\">").text(simulation(criterion)).raw("</p>");
         }
@@ -55,6 +63,26 @@ final class CriteriaSection {
             html.raw("<p class=\"sub\">Settings: ").text(settings(criterion)).raw("</p>");
         }
         html.raw("</div>");
+    }
+
+    /** The rate is not simulated; what it rests on is told instead. */
+    private void writeCalibrations(Html html, ChanceExpectation criterion) throws IOException {
+        html.raw("<p class=\"sub\">By chance: the rate that was asked for; the rule is calibrated to keep it. A finding tells")
+                .raw(" how probable a rupture is after all the scores of the dyad are seen.</p>");
+        List<String> lines = calibrations.stream()
+                .filter(one -> one.criterion().equals(criterion.criterion()))
+                .map(CriteriaSection::line)
+                .distinct()
+                .toList();
+        for (String line : lines) {
+            html.raw("<p class=\"sub\">").text(line).raw("</p>");
+        }
+    }
+
+    private static String line(ClinicCalibration one) {
+        return Labels.rater(one.rater())
+                + one.instrument().map(id -> " (" + id + ")").orElse("") + ": " + one.sentence()
+                + (one.calibration().isEvaluable() ? ". Standard errors in brackets." : ".");
     }
 
     /** The mark is that of the rule as it is set: one whose flag was changed is nobody's published rule. */
@@ -103,7 +131,7 @@ final class CriteriaSection {
 
     private static String ground(ChanceExpectation criterion) {
         return switch (criterion.noise()) {
-            case PLAIN -> "without answer steps, ceilings or dependence between sessions";
+            case PLAIN, CALIBRATED -> "without answer steps, ceilings or dependence between sessions";
             case ON_SCALE ->
                 "about the mean of the scores, within the ends and on the answer steps of their scale where"
                         + " these are known, without dependence between sessions";

@@ -94,7 +94,7 @@ public final class HtmlReport {
         html.raw("<main id=\"main\" tabindex=\"-1\">\n");
         new Overview(result, input, dyads).write(html);
         new DataSection(input.diagnostics()).write(html);
-        new CriteriaSection(result.criteria()).write(html);
+        new CriteriaSection(result).write(html);
         new RulesSection(input.rules()).write(html);
         new DyadIndex(dyads).write(html);
         clinic.write(html);

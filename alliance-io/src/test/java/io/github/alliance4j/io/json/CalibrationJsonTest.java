@@ -3,6 +3,10 @@ package io.github.alliance4j.io.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import io.github.alliance4j.io.FormatException;
 import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.scoring.rupture.scan.Calibration;
@@ -11,6 +15,8 @@ import io.github.alliance4j.scoring.rupture.scan.NoisePrior;
 import io.github.alliance4j.scoring.rupture.scan.ScanModel;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -19,6 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CalibrationJsonTest {
+
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(CalibrationJson.schema(), InputFormat.JSON);
 
     private static final ScanModel MODEL =
             ScanModel.of(new LevelPrior(4.1, .45, .01, .014, .1 + .2), new NoisePrior(1 / 3.0, .3, .25));
@@ -43,6 +52,7 @@ class CalibrationJsonTest {
                 Optional.of(new ScoreRange(1, 5, OptionalDouble.of(1 / 12.0))))) {
             Calibration calibration = Calibration.of(List.of(MODEL, OTHER), range, List.of(.9, .1), 120, 2400);
             assertThat(read(written(calibration))).isEqualTo(calibration);
+            assertThat(SCHEMA.validate(written(calibration), InputFormat.JSON)).isEmpty();
         }
     }
 
@@ -67,6 +77,30 @@ class CalibrationJsonTest {
         assertThatExceptionOfType(FormatException.class)
                 .isThrownBy(() -> read(text))
                 .withMessageContaining(words);
+        assertThat(SCHEMA.validate(text, InputFormat.JSON)).isNotEmpty();
+    }
+
+    @Test
+    void aRangeWithoutAnEndIsRefusedByReaderAndSchema() throws IOException {
+        ScoreRange range = new ScoreRange(1, 5, OptionalDouble.empty());
+        String text = written(Calibration.of(MODEL, Optional.of(range))).replaceFirst("\"high\"\\s*:", "\"step\":");
+        assertThatExceptionOfType(FormatException.class)
+                .isThrownBy(() -> read(text))
+                .withMessageContaining("A range needs its high");
+        assertThat(SCHEMA.validate(text, InputFormat.JSON)).isNotEmpty();
+    }
+
+    @Test
+    void theExampleOfTheDocumentIsACalibration() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "formats", "calibration.md"));
+        String example = page.substring(page.indexOf("```json") + 7, page.indexOf("```", page.indexOf("```json") + 7));
+        assertThat(SCHEMA.validate(example, InputFormat.JSON)).isEmpty();
+        assertThat(read(example).dyads()).isEqualTo(120);
+    }
+
+    @Test
+    void schemaInTheDocumentsIsTheOneInTheLibrary() {
+        assertThat(Path.of("..", "docs", "formats", "calibration.schema.json")).hasContent(CalibrationJson.schema());
     }
 
     @Test

@@ -135,6 +135,7 @@ class SummaryJsonTest {
                   } ]
                 }
               } ],
+              "calibrations": [],
               "panels": [],
               "diagnostics": {
                 "found": [],

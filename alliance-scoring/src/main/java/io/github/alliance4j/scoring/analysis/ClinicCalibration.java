@@ -3,6 +3,8 @@ package io.github.alliance4j.scoring.analysis;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.rupture.scan.Calibration;
+import io.github.alliance4j.scoring.rupture.scan.ScanModel;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -13,6 +15,8 @@ import java.util.Optional;
  * @since 0.1
  */
 public final class ClinicCalibration {
+
+    private static final double PERCENT = 100;
 
     private final String criterion;
     private final Source source;
@@ -71,6 +75,39 @@ public final class ClinicCalibration {
         return learned;
     }
 
+    /**
+     * The calibration in words: from how many dyads and sessions, how much a healthy dyad varies, how alike neighbouring
+     * sessions are and how many dyads have a rupture, each with its standard error in brackets.
+     *
+     * @return a line without a full stop, or why there is no calibration
+     */
+    public String sentence() {
+        return calibration
+                .value()
+                .map(this::sentence)
+                .orElseGet(() -> "not calibrated: " + calibration.reason());
+    }
+
+    private String sentence(Calibration known) {
+        ScanModel model = known.model();
+        return (learned ? "learned from " : "given, from ")
+                + (known.dyads() == 0 ? "no panel" : counts(known))
+                + String.format(
+                        Locale.ROOT,
+                        ": SD of a healthy dyad %.2f (%.2f), autocorrelation %.2f (%.2f), ruptures in %.0f %% (%.0f) of dyads",
+                        model.noise().sd(),
+                        known.uncertainty(draw -> draw.noise().sd()),
+                        model.noise().autocorrelation(),
+                        known.uncertainty(draw -> draw.noise().autocorrelation()),
+                        PERCENT * model.episodes().prevalence(),
+                        PERCENT * known.uncertainty(draw -> draw.episodes().prevalence()));
+    }
+
+    private static String counts(Calibration known) {
+        return known.dyads() + (known.dyads() == 1 ? " dyad, " : " dyads, ") + known.sessions()
+                + (known.sessions() == 1 ? " session" : " sessions");
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof ClinicCalibration that
@@ -87,10 +124,6 @@ public final class ClinicCalibration {
 
     @Override
     public String toString() {
-        return criterion + ": "
-                + calibration
-                        .value()
-                        .map(Calibration::toString)
-                        .orElseGet(() -> "not calibrated, " + calibration.reason());
+        return criterion + ": " + sentence();
     }
 }

@@ -25,7 +25,13 @@ import io.github.alliance4j.scoring.clinic.ClinicPanels;
 import io.github.alliance4j.scoring.questionnaire.Scorer;
 import io.github.alliance4j.scoring.questionnaire.SeriesAssembly;
 import io.github.alliance4j.scoring.rupture.ChanceRate;
+import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.episode.VEpisode;
+import io.github.alliance4j.scoring.rupture.scan.CalibratedScan;
+import io.github.alliance4j.scoring.rupture.scan.Calibration;
+import io.github.alliance4j.scoring.rupture.scan.LevelPrior;
+import io.github.alliance4j.scoring.rupture.scan.NoisePrior;
+import io.github.alliance4j.scoring.rupture.scan.ScanModel;
 import io.github.alliance4j.scoring.rupture.signal.SrsSignal;
 import io.github.alliance4j.scoring.rupture.sudden.SuddenLoss;
 import java.util.ArrayList;
@@ -33,6 +39,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class AllianceAnalysisTest {
@@ -282,6 +290,83 @@ class AllianceAnalysisTest {
         assertThat(panel.model()).contains(ClinicModel.SLOPES);
         assertThat(panel.passedOver().get(0).reason()).isEqualTo("no dyad has a therapist");
         assertThat(panel.line(DyadId.of("falling")).orElseThrow().slope()).isLessThan(-0.2);
+    }
+
+    /** 30 dyads of one rater, 3 of the other. */
+    private static List<ScoreSheet> twoRaters() {
+        Random random = new Random(5);
+        List<ScoreSheet> sheets = new ArrayList<>();
+        for (int dyad = 0; dyad < 30; dyad++) {
+            double level = 5 + 0.6 * random.nextGaussian();
+            for (int session = 1; session <= 8; session++) {
+                double fall = dyad == 0 && session > 4 && session < 7 ? 3 : 0;
+                double score = level - fall + 0.4 * random.nextGaussian();
+                sheets.add(sheet(LINE, "D" + dyad, Rater.CLIENT, session, score));
+                if (dyad < 3) {
+                    sheets.add(sheet(LINE, "D" + dyad, Rater.THERAPIST, session, score));
+                }
+            }
+        }
+        return sheets;
+    }
+
+    @Test
+    void calibratedCriterionLearnsFromEachRaterApart() {
+        AnalysisResult result = AllianceAnalysis.withDefaults()
+                .with(List.of(VEpisode.mean2Sd(), CalibratedScan.toLearn()))
+                .analyze(twoRaters());
+        assertThat(result.calibrations()).hasSize(2).allMatch(ClinicCalibration::isLearned);
+        ClinicCalibration client = result.calibrations().stream()
+                .filter(one -> one.rater().equals(Optional.of(Rater.CLIENT)))
+                .findFirst()
+                .orElseThrow();
+        assertThat(client.calibration().value().orElseThrow().dyads()).isEqualTo(30);
+        assertThat(client.sentence()).startsWith("learned from 30 dyads, 240 sessions: SD of a healthy dyad 0.");
+        assertThat(client).hasToString("calibrated-scan: " + client.sentence());
+        assertThat(result.calibrations())
+                .filteredOn(one -> one.rater().equals(Optional.of(Rater.THERAPIST)))
+                .singleElement()
+                .extracting(ClinicCalibration::sentence)
+                .asString()
+                .startsWith("not calibrated: a calibration needs 20 series")
+                .contains("the panel has 3");
+        List<Detection> found = result.dyads().get(0).series().stream()
+                .filter(one -> one.series().key().rater().equals(Optional.of(Rater.CLIENT)))
+                .findFirst()
+                .orElseThrow()
+                .detections();
+        assertThat(found).extracting(Detection::criterion).containsExactly("mean-2sd", "calibrated-scan");
+        assertThat(found.get(1).findings().get(0).onset().value()).isEqualTo(5);
+    }
+
+    @Test
+    void chanceRateOfACalibratedCriterionIsTheOneAskedFor() {
+        ChanceExpectation chance = AllianceAnalysis.withDefaults()
+                .with(List.of(CalibratedScan.toLearn().withFalseAlarm(0.1)))
+                .analyze(twoRaters())
+                .criteria()
+                .get(0);
+        assertThat(chance.noise()).isEqualTo(ChanceNoise.CALIBRATED);
+        assertThat(chance.series()).isEqualTo(30);
+        assertThat(chance.expected()).isCloseTo(3, within(1e-9));
+        assertThat(chance.byLength()).isEmpty();
+    }
+
+    @Test
+    void calibrationThatIsGivenIsNotLearned() {
+        Calibration byHand = Calibration.of(
+                ScanModel.of(new LevelPrior(5, .6, 0, .02, 0), new NoisePrior(.4, .3, 0)), Optional.empty());
+        AnalysisResult result = AllianceAnalysis.withDefaults()
+                .with(List.of(CalibratedScan.of(byHand)))
+                .analyze(client("d", 5, 5.1, 4.9, 5, 2, 2.1, 5, 5.2));
+        assertThat(result.calibrations()).singleElement().satisfies(one -> {
+            assertThat(one.isLearned()).isFalse();
+            assertThat(one.calibration().value()).contains(byHand);
+            assertThat(one.sentence())
+                    .isEqualTo("given, from no panel: SD of a healthy dyad 0.40 (0.00), autocorrelation 0.00 (0.00),"
+                            + " ruptures in 30 % (0) of dyads");
+        });
+        assertThat(result.criteria().get(0).flagged()).isEqualTo(1);
     }
 
     @Test
