@@ -27,8 +27,7 @@ class ProfileSimilarityTest {
         for (double value : values) {
             parts.put(
                     components.next(),
-                    new AllianceProfile.Part(
-                            OptionalDouble.of(value), OptionalDouble.empty(), Completeness.COMPLETE));
+                    new AllianceProfile.Part(OptionalDouble.of(value), OptionalDouble.empty(), Completeness.COMPLETE));
         }
         return AllianceProfile.of(
                 DyadId.of(dyad), SessionNumber.of(session), "test", parts, AllianceProfile.Part.notScorable());
