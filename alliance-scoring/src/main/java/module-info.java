@@ -14,6 +14,7 @@ module io.github.alliance4j.scoring {
     exports io.github.alliance4j.scoring.change;
     exports io.github.alliance4j.scoring.clinic;
     exports io.github.alliance4j.scoring.congruence;
+    exports io.github.alliance4j.scoring.congruence.panel;
     exports io.github.alliance4j.scoring.criterion;
     exports io.github.alliance4j.scoring.diagnostics;
     exports io.github.alliance4j.scoring.engagement;

@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.reference;
 
+import io.github.alliance4j.scoring.congruence.panel.ActorPartner;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,10 @@ public final class ReferenceKinds {
                 new VoiceConcordance(),
                 new VoiceLimits(),
                 new VoiceLags(),
+                new DyadSurface(),
+                new DyadEffects("apim", ActorPartner.distinguishable()),
+                new DyadEffects("apim_indistinguishable", ActorPartner.indistinguishable()),
+                new JudgedTruth(),
                 new GroupLikeness(),
                 new ReliableChangeCutoff(),
                 new ClinicalSignificanceCategories(),

@@ -1,0 +1,36 @@
+package io.github.alliance4j.scoring.congruence.panel;
+
+/** The checks that all methods of the package share. */
+final class PanelArguments {
+
+    private PanelArguments() {}
+
+    static double confidence(double confidence) {
+        if (!(confidence > 0 && confidence < 1)) {
+            throw new IllegalArgumentException("Confidence " + confidence + " is not between 0 and 1");
+        }
+        return confidence;
+    }
+
+    static double finite(double centre) {
+        if (!Double.isFinite(centre)) {
+            throw new IllegalArgumentException("The centre " + centre + " is not a finite number");
+        }
+        return centre;
+    }
+
+    /** Columns of one length, all numbers finite. */
+    static void check(double[]... columns) {
+        for (double[] column : columns) {
+            if (column.length != columns[0].length) {
+                throw new IllegalArgumentException("Columns of " + columns[0].length + " and " + column.length
+                        + " dyads; they must be of one length");
+            }
+            for (double value : column) {
+                if (!Double.isFinite(value)) {
+                    throw new IllegalArgumentException("A value is not a finite number; leave the dyad out");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.alliance4j.scoring.congruence.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.alliance4j.scoring.congruence.panel.ActorPartnerFit.Role;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ActorPartnerTest {
+
+    /** Two views before and two after, with actor effect .6 and partner effect .2 of each. */
+    private static double[][] dyads(Random random, int n) {
+        double[][] sample = new double[4][n];
+        for (int i = 0; i < n; i++) {
+            double shared = random.nextGaussian();
+            double noise = random.nextGaussian();
+            sample[0][i] = shared + random.nextGaussian();
+            sample[1][i] = shared + random.nextGaussian();
+            sample[2][i] = 1 + .6 * sample[0][i] + .2 * sample[1][i] + noise + random.nextGaussian();
+            sample[3][i] = 1 + .6 * sample[1][i] + .2 * sample[0][i] + noise + random.nextGaussian();
+        }
+        return sample;
+    }
+
+    private static ActorPartnerFit fit(ActorPartner method, double[] a, double[] b, double[] c, double[] d) {
+        return method.fit(a, b, c, d).value().orElseThrow();
+    }
+
+    @Test
+    void intervalsOfKnownEffectsCover() {
+        Random random = new Random(8302);
+        int[] covered = new int[4];
+        for (int run = 0; run < 400; run++) {
+            double[][] s = dyads(random, 25);
+            ActorPartnerFit role = fit(ActorPartner.distinguishable(), s[0], s[1], s[2], s[3]);
+            ActorPartnerFit both = fit(ActorPartner.indistinguishable(), s[0], s[1], s[2], s[3]);
+            covered[0] += covers(role.actor(Role.FIRST), .6);
+            covered[1] += covers(role.partner(Role.SECOND), .2);
+            covered[2] += covers(both.actor(Role.FIRST), .6);
+            covered[3] += covers(both.partner(Role.FIRST), .2);
+        }
+        for (int count : covered) {
+            assertThat(count / 400.0).isBetween(.92, .98);
+        }
+    }
+
+    private static int covers(Estimate estimate, double truth) {
+        return estimate.interval().low() <= truth
+                        && truth <= estimate.interval().high()
+                ? 1
+                : 0;
+    }
+
+    @Test
+    void exchangingTheVoicesExchangesTheRoles() {
+        double[][] s = dyads(new Random(8303), 20);
+        ActorPartnerFit one = fit(ActorPartner.distinguishable(), s[0], s[1], s[2], s[3]);
+        ActorPartnerFit two = fit(ActorPartner.distinguishable(), s[1], s[0], s[3], s[2]);
+        assertThat(two.actor(Role.FIRST).value())
+                .isCloseTo(one.actor(Role.SECOND).value(), within(1e-10));
+        assertThat(two.partner(Role.SECOND).value())
+                .isCloseTo(one.partner(Role.FIRST).value(), within(1e-10));
+        assertThat(two.residualCorrelation()).isCloseTo(one.residualCorrelation(), within(1e-10));
+        assertThat(two.logLikelihood()).isCloseTo(one.logLikelihood(), within(1e-9));
+    }
+
+    @Test
+    void rolesThatCannotBeToldApartDoNotCareWhoIsFirst() {
+        double[][] s = dyads(new Random(8304), 20);
+        ActorPartnerFit one = fit(ActorPartner.indistinguishable(), s[0], s[1], s[2], s[3]);
+        for (int i = 0; i < 20; i += 2) {
+            exchange(s[0], s[1], i);
+            exchange(s[2], s[3], i);
+        }
+        ActorPartnerFit two = fit(ActorPartner.indistinguishable(), s[0], s[1], s[2], s[3]);
+        assertThat(two.actor(Role.FIRST).value())
+                .isCloseTo(one.actor(Role.SECOND).value(), within(1e-10));
+        assertThat(two.partner(Role.FIRST).standardError())
+                .isCloseTo(one.partner(Role.FIRST).standardError(), within(1e-10));
+        assertThat(two.dyads()).isEqualTo(20);
+    }
+
+    private static void exchange(double[] a, double[] b, int i) {
+        double kept = a[i];
+        a[i] = b[i];
+        b[i] = kept;
+    }
+
+    @Test
+    void degenerateDataSayWhy() {
+        double[][] s = dyads(new Random(8305), 20);
+        ActorPartner method = ActorPartner.distinguishable();
+        double[] three = {1, 2, 4};
+        assertThat(method.fit(three, three, three, three).reason()).isEqualTo("fewer than 4 dyads");
+        assertThat(method.fit(s[0], s[0], s[2], s[3]).reason()).contains("told apart");
+        assertThat(method.fit(s[0], s[1], s[2], s[2]).reason()).contains("exactly");
+        assertThat(ActorPartner.indistinguishable().fit(s[0], s[0], s[2], s[3]).reason())
+                .contains("told apart");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> method.fit(s[0], s[1], s[2], three))
+                .withMessage("Columns of 20 and 3 dyads; they must be of one length");
+        s[1][3] = Double.NaN;
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> method.fit(s[0], s[1], s[2], s[3]))
+                .withMessage("A value is not a finite number; leave the dyad out");
+    }
+}
