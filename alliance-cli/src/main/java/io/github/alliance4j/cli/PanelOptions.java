@@ -2,7 +2,7 @@ package io.github.alliance4j.cli;
 
 import io.github.alliance4j.scoring.Estimation;
 import io.github.alliance4j.scoring.panel.DegreesOfFreedom;
-import io.github.alliance4j.scoring.panel.Estimation;
+import io.github.alliance4j.scoring.Estimation;
 import io.github.alliance4j.scoring.panel.IntervalMethod;
 import io.github.alliance4j.scoring.panel.PanelModel;
 import io.github.alliance4j.scoring.panel.RandomTerms;

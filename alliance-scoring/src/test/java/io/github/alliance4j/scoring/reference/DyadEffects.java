@@ -4,7 +4,7 @@ import io.github.alliance4j.scoring.congruence.panel.ActorPartner;
 import io.github.alliance4j.scoring.congruence.panel.ActorPartnerFit;
 import io.github.alliance4j.scoring.congruence.panel.ActorPartnerFit.Role;
 import io.github.alliance4j.scoring.congruence.panel.Estimate;
-import io.github.alliance4j.scoring.panel.Estimation;
+import io.github.alliance4j.scoring.Estimation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;

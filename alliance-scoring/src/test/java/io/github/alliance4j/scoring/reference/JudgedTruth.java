@@ -5,7 +5,7 @@ import io.github.alliance4j.model.TherapistId;
 import io.github.alliance4j.scoring.congruence.TwoVoices;
 import io.github.alliance4j.scoring.congruence.panel.TruthAndBias;
 import io.github.alliance4j.scoring.congruence.panel.TruthForce;
-import io.github.alliance4j.scoring.panel.Estimation;
+import io.github.alliance4j.scoring.Estimation;
 import io.github.alliance4j.scoring.panel.FixedEffect;
 import io.github.alliance4j.scoring.panel.PanelFit;
 import io.github.alliance4j.scoring.panel.PanelLevel;
