@@ -87,6 +87,11 @@ public final class Siegel implements TrendMethod {
     }
 
     @Override
+    public String toString() {
+        return "Siegel[time=" + time + "]";
+    }
+
+    @Override
     public String id() {
         return "siegel";
     }
@@ -149,6 +154,11 @@ public final class Siegel implements TrendMethod {
          */
         public double fitted(double at) {
             return intercept + slope * at;
+        }
+
+        @Override
+        public String toString() {
+            return "Siegel.Result[sessions=" + sessions + ", intercept=" + intercept + ", slope=" + slope + "]";
         }
     }
 }

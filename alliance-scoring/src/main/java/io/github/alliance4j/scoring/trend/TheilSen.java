@@ -105,6 +105,11 @@ public final class TheilSen implements TrendMethod {
     }
 
     @Override
+    public String toString() {
+        return "TheilSen[time=" + time + ", confidence=" + confidence + ", ranks=" + ranks + "]";
+    }
+
+    @Override
     public String id() {
         return "theil-sen";
     }
@@ -302,6 +307,11 @@ public final class TheilSen implements TrendMethod {
          */
         public double fitted(double at) {
             return intercept + slope * at;
+        }
+
+        @Override
+        public String toString() {
+            return "TheilSen.Result[sessions=" + n + ", intercept=" + intercept + ", slope=" + slope + ", interval=" + interval + ", direction=" + direction() + "]";
         }
     }
 }

@@ -97,6 +97,11 @@ public final class LocalLinearTrend implements TrendMethod {
     }
 
     @Override
+    public String toString() {
+        return "LocalLinearTrend[time=" + model.time() + ", confidence=" + model.confidence() + ", variances=" + model.given().map(Variances::toString).orElse("estimated") + "]";
+    }
+
+    @Override
     public String id() {
         return "local-linear";
     }

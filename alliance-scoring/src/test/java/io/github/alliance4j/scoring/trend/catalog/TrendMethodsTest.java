@@ -130,6 +130,18 @@ class TrendMethodsTest {
                 .label();
     }
 
+    @ParameterizedTest
+    @MethodSource("ids")
+    void methodsAndEstimatesSayWhatTheyAre(String id) {
+        TrendMethod method = TrendMethods.of(id);
+        assertThat(method.toString()).startsWith(method.getClass().getSimpleName() + "[").contains("time=SESSION");
+        TrendEstimate estimate =
+                method.estimate(Example.of(Example.noFlag())).value().orElseThrow();
+        assertThat(estimate.toString())
+                .startsWith("TrendEstimate[sessions=" + estimate.sessions())
+                .contains("label=" + estimate.label());
+    }
+
     @Test
     void settingsSayWhatTheyAre() {
         TrendSettings settings = TrendSettings.withDefaults().with(TrendTime.DAYS).withConfidence(.9);
