@@ -120,7 +120,8 @@ public final class GlsTrend implements TrendMethod {
 
     @Override
     public String toString() {
-        return "GlsTrend[degree=" + degree + ", time=" + time + ", estimation=" + estimation + ", confidence=" + confidence + "]";
+        return "GlsTrend[degree=" + degree + ", time=" + time + ", estimation=" + estimation + ", confidence="
+                + confidence + "]";
     }
 
     @Override
@@ -572,7 +573,8 @@ public final class GlsTrend implements TrendMethod {
 
         @Override
         public String toString() {
-            return "GlsTrend.Result[sessions=" + n + ", coefficients=" + Arrays.toString(coefficients) + ", autocorrelation=" + phi + ", direction=" + direction() + "]";
+            return "GlsTrend.Result[sessions=" + n + ", coefficients=" + Arrays.toString(coefficients)
+                    + ", autocorrelation=" + phi + ", direction=" + direction() + "]";
         }
     }
 }

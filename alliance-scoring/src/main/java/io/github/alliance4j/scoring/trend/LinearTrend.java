@@ -437,7 +437,8 @@ public final class LinearTrend implements TrendMethod {
 
         @Override
         public String toString() {
-            return "LinearTrend.Result[sessions=" + n + ", intercept=" + intercept + ", slope=" + slope + ", interval=" + slopeInterval() + ", direction=" + direction() + "]";
+            return "LinearTrend.Result[sessions=" + n + ", intercept=" + intercept + ", slope=" + slope + ", interval="
+                    + slopeInterval() + ", direction=" + direction() + "]";
         }
     }
 }

@@ -108,7 +108,8 @@ public final class Loess {
 
     @Override
     public String toString() {
-        return "Loess[time=" + time + ", span=" + span + ", degree=" + degree + ", robustSteps=" + robustSteps + ", confidence=" + confidence + "]";
+        return "Loess[time=" + time + ", span=" + span + ", degree=" + degree + ", robustSteps=" + robustSteps
+                + ", confidence=" + confidence + "]";
     }
 
     /**

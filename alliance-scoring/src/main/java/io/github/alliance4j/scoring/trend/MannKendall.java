@@ -266,7 +266,8 @@ public final class MannKendall implements TrendMethod {
 
         @Override
         public String toString() {
-            return "MannKendall.Result[sessions=" + n + ", s=" + s() + ", p=" + p() + ", direction=" + direction() + "]";
+            return "MannKendall.Result[sessions=" + n + ", s=" + s() + ", p=" + p() + ", direction=" + direction()
+                    + "]";
         }
     }
 }

@@ -454,7 +454,9 @@ public final class QuadraticTrend implements TrendMethod {
 
         @Override
         public String toString() {
-            return "QuadraticTrend.Result[sessions=" + n + ", intercept=" + intercept().estimate() + ", slope=" + slope().estimate() + ", curvature=" + curvature().estimate() + ", bend=" + bend() + "]";
+            return "QuadraticTrend.Result[sessions=" + n + ", intercept="
+                    + intercept().estimate() + ", slope=" + slope().estimate() + ", curvature="
+                    + curvature().estimate() + ", bend=" + bend() + "]";
         }
     }
 }

@@ -111,7 +111,8 @@ public final class ShapeClassification implements TrendMethod {
 
     @Override
     public String toString() {
-        return "ShapeClassification[time=" + time + ", alpha=" + alpha + (cut.isPresent() ? ", cut=" + cut.getAsDouble() : "") + "]";
+        return "ShapeClassification[time=" + time + ", alpha=" + alpha
+                + (cut.isPresent() ? ", cut=" + cut.getAsDouble() : "") + "]";
     }
 
     @Override

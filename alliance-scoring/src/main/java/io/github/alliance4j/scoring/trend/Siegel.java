@@ -99,7 +99,8 @@ public final class Siegel implements TrendMethod {
     @Override
     public Evaluation<TrendEstimate> estimate(SessionSeries series) {
         return fit(series)
-                .map(line -> TrendEstimate.of(line.sessions(), TrendDirection.NOT_TESTED.name()).withValue(line.slope()));
+                .map(line -> TrendEstimate.of(line.sessions(), TrendDirection.NOT_TESTED.name())
+                        .withValue(line.slope()));
     }
 
     /**

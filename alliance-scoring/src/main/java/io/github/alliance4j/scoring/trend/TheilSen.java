@@ -195,8 +195,7 @@ public final class TheilSen implements TrendMethod {
         }
 
         private TrendEstimate estimate() {
-            TrendEstimate median =
-                    TrendEstimate.of(n, direction().name()).withValue(slope);
+            TrendEstimate median = TrendEstimate.of(n, direction().name()).withValue(slope);
             return cut ? median : median.withInterval(interval);
         }
 
@@ -311,7 +310,8 @@ public final class TheilSen implements TrendMethod {
 
         @Override
         public String toString() {
-            return "TheilSen.Result[sessions=" + n + ", intercept=" + intercept + ", slope=" + slope + ", interval=" + interval + ", direction=" + direction() + "]";
+            return "TheilSen.Result[sessions=" + n + ", intercept=" + intercept + ", slope=" + slope + ", interval="
+                    + interval + ", direction=" + direction() + "]";
         }
     }
 }

@@ -148,7 +148,8 @@ public final class TrendEstimate {
 
     @Override
     public String toString() {
-        return "TrendEstimate[sessions=" + sessions + part("value", value) + part("standardError", standardError) + interval.map(ends -> ", interval=" + ends).orElse("") + part("p", p) + ", label=" + label + "]";
+        return "TrendEstimate[sessions=" + sessions + part("value", value) + part("standardError", standardError)
+                + interval.map(ends -> ", interval=" + ends).orElse("") + part("p", p) + ", label=" + label + "]";
     }
 
     private static String part(String name, OptionalDouble number) {

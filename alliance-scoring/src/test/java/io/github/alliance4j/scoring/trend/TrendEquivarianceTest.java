@@ -130,7 +130,8 @@ class TrendEquivarianceTest {
         SessionSeries series = Example.random(seed, n);
         int[] days = Arrays.stream(series.sessions()).map(s -> 7 * s).toArray();
         Optional<TrendEstimate> bySession = TrendMethods.of(id).estimate(series).value();
-        Optional<TrendEstimate> byDay = TrendMethods.of(id, TrendSettings.withDefaults().with(TrendTime.DAYS))
+        Optional<TrendEstimate> byDay = TrendMethods.of(
+                        id, TrendSettings.withDefaults().with(TrendTime.DAYS))
                 .estimate(Dated.of(days, series.values()))
                 .value();
         assertThat(byDay.isPresent()).isEqualTo(bySession.isPresent());

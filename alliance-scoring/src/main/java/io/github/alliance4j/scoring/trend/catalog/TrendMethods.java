@@ -35,8 +35,7 @@ public final class TrendMethods {
                 "ols",
                 new Entry(
                         "straight line by least squares; the estimate is its slope, with standard error, interval and p",
-                        asked ->
-                                LinearTrend.withDefaults().with(asked.time()).withConfidence(asked.confidence())));
+                        asked -> LinearTrend.withDefaults().with(asked.time()).withConfidence(asked.confidence())));
         all.put(
                 "quadratic",
                 new Entry(
@@ -58,8 +57,7 @@ public final class TrendMethods {
                 "mann-kendall",
                 new Entry(
                         "rank test of a rise or fall; the estimate is Kendall's tau-b, with p",
-                        asked ->
-                                MannKendall.withDefaults().with(asked.time()).withConfidence(asked.confidence())));
+                        asked -> MannKendall.withDefaults().with(asked.time()).withConfidence(asked.confidence())));
         all.put(
                 "gls-ar1",
                 new Entry(
@@ -71,19 +69,15 @@ public final class TrendMethods {
                 new Entry(
                         "level that wanders, seen through noise; the estimate is the last level, with standard error and"
                                 + " interval, the label whether it moved",
-                        asked ->
-                                LocalLevel.withDefaults().with(asked.time()).withConfidence(asked.confidence())));
+                        asked -> LocalLevel.withDefaults().with(asked.time()).withConfidence(asked.confidence())));
         all.put(
                 "local-linear",
                 new Entry(
                         "level and slope that wander; the estimate is the last slope, with standard error and interval",
-                        asked ->
-                                LocalLinearTrend.withDefaults().with(asked.time()).withConfidence(asked.confidence())));
-        all.put(
-                "shape",
-                new Entry(
-                        "the course in one word: level, line or bend; no estimate",
-                        TrendMethods::shape));
+                        asked -> LocalLinearTrend.withDefaults()
+                                .with(asked.time())
+                                .withConfidence(asked.confidence())));
+        all.put("shape", new Entry("the course in one word: level, line or bend; no estimate", TrendMethods::shape));
         return all;
     }
 

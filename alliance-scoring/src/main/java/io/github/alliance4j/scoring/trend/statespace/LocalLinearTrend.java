@@ -98,7 +98,8 @@ public final class LocalLinearTrend implements TrendMethod {
 
     @Override
     public String toString() {
-        return "LocalLinearTrend[time=" + model.time() + ", confidence=" + model.confidence() + ", variances=" + model.given().map(Variances::toString).orElse("estimated") + "]";
+        return "LocalLinearTrend[time=" + model.time() + ", confidence=" + model.confidence() + ", variances="
+                + model.given().map(Variances::toString).orElse("estimated") + "]";
     }
 
     @Override
@@ -137,8 +138,6 @@ public final class LocalLinearTrend implements TrendMethod {
         TrendEstimate last = TrendEstimate.of(
                         fit.states().size(), fit.direction(interval).name())
                 .withValue(slope);
-        return fit.isTested()
-                ? last.withStandardError(Math.sqrt(variance)).withInterval(interval)
-                : last;
+        return fit.isTested() ? last.withStandardError(Math.sqrt(variance)).withInterval(interval) : last;
     }
 }

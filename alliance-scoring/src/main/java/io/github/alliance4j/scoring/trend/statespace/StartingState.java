@@ -104,6 +104,9 @@ public final class StartingState {
 
     @Override
     public String toString() {
-        return diffuse ? "StartingState[diffuse]" : "StartingState[level=" + level + ", levelVariance=" + levelVariance + ", slope=" + slope + ", slopeVariance=" + slopeVariance + "]";
+        return diffuse
+                ? "StartingState[diffuse]"
+                : "StartingState[level=" + level + ", levelVariance=" + levelVariance + ", slope=" + slope
+                        + ", slopeVariance=" + slopeVariance + "]";
     }
 }

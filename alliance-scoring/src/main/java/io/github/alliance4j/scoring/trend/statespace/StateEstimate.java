@@ -118,6 +118,7 @@ public final class StateEstimate {
 
     @Override
     public String toString() {
-        return "StateEstimate[level=" + level + ", levelVariance=" + levelVariance + (sloped ? ", slope=" + slope + ", slopeVariance=" + slopeVariance : "") + "]";
+        return "StateEstimate[level=" + level + ", levelVariance=" + levelVariance
+                + (sloped ? ", slope=" + slope + ", slopeVariance=" + slopeVariance : "") + "]";
     }
 }

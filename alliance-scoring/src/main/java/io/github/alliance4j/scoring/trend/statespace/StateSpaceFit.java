@@ -243,6 +243,7 @@ public final class StateSpaceFit {
 
     @Override
     public String toString() {
-        return "StateSpaceFit[sessions=" + states.size() + ", variances=" + variances + ", logLikelihood=" + logLikelihood + ", direction=" + direction() + "]";
+        return "StateSpaceFit[sessions=" + states.size() + ", variances=" + variances + ", logLikelihood="
+                + logLikelihood + ", direction=" + direction() + "]";
     }
 }
