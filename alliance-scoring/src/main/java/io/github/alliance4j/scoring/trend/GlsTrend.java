@@ -119,6 +119,12 @@ public final class GlsTrend implements TrendMethod {
     }
 
     @Override
+    public String toString() {
+        return "GlsTrend[degree=" + degree + ", time=" + time + ", estimation=" + estimation + ", confidence="
+                + confidence + "]";
+    }
+
+    @Override
     public String id() {
         return "gls-ar1";
     }
@@ -563,6 +569,12 @@ public final class GlsTrend implements TrendMethod {
             double margin = standardError
                     * TDistribution.of(degreesOfFreedom()).inverseSurvivalProbability((1 - method.confidence) / 2);
             return new Interval(estimate - margin, estimate + margin);
+        }
+
+        @Override
+        public String toString() {
+            return "GlsTrend.Result[sessions=" + n + ", coefficients=" + Arrays.toString(coefficients)
+                    + ", autocorrelation=" + phi + ", direction=" + direction() + "]";
         }
     }
 }

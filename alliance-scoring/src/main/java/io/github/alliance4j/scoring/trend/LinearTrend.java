@@ -113,6 +113,11 @@ public final class LinearTrend implements TrendMethod {
     }
 
     @Override
+    public String toString() {
+        return "LinearTrend[time=" + time + ", confidence=" + confidence + "]";
+    }
+
+    @Override
     public String id() {
         return "ols";
     }
@@ -428,6 +433,12 @@ public final class LinearTrend implements TrendMethod {
         private Interval interval(double estimate, double standardError) {
             double margin = t().inverseSurvivalProbability((1 - confidence) / 2) * standardError;
             return new Interval(estimate - margin, estimate + margin);
+        }
+
+        @Override
+        public String toString() {
+            return "LinearTrend.Result[sessions=" + n + ", intercept=" + intercept + ", slope=" + slope + ", interval="
+                    + slopeInterval() + ", direction=" + direction() + "]";
         }
     }
 }

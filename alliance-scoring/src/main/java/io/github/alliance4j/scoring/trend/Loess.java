@@ -106,6 +106,12 @@ public final class Loess {
         return new Loess(time, span, newDegree, robustSteps, confidence);
     }
 
+    @Override
+    public String toString() {
+        return "Loess[time=" + time + ", span=" + span + ", degree=" + degree + ", robustSteps=" + robustSteps
+                + ", confidence=" + confidence + "]";
+    }
+
     /**
      * The same method with robust steps.
      *
@@ -382,6 +388,11 @@ public final class Loess {
             double margin = TDistribution.of(delta1 * delta1 / delta2).inverseSurvivalProbability((1 - confidence) / 2)
                     * error.getAsDouble();
             return Optional.of(new Interval(values[position] - margin, values[position] + margin));
+        }
+
+        @Override
+        public String toString() {
+            return "Loess.Curve[values=" + size() + "]";
         }
     }
 }

@@ -95,6 +95,11 @@ public final class MannKendall implements TrendMethod {
     }
 
     @Override
+    public String toString() {
+        return "MannKendall[time=" + time + ", confidence=" + confidence + "]";
+    }
+
+    @Override
     public String id() {
         return "mann-kendall";
     }
@@ -257,6 +262,12 @@ public final class MannKendall implements TrendMethod {
                 return TrendDirection.NO_TREND;
             }
             return order.s() > 0 ? TrendDirection.INCREASING : TrendDirection.DECREASING;
+        }
+
+        @Override
+        public String toString() {
+            return "MannKendall.Result[sessions=" + n + ", s=" + s() + ", p=" + p() + ", direction=" + direction()
+                    + "]";
         }
     }
 }

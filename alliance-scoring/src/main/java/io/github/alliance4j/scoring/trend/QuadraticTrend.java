@@ -114,6 +114,11 @@ public final class QuadraticTrend implements TrendMethod {
     }
 
     @Override
+    public String toString() {
+        return "QuadraticTrend[time=" + time + ", confidence=" + confidence + "]";
+    }
+
+    @Override
     public String id() {
         return "quadratic";
     }
@@ -445,6 +450,13 @@ public final class QuadraticTrend implements TrendMethod {
         private Interval interval(double estimate, double standardError) {
             double margin = student().inverseSurvivalProbability((1 - confidence) / 2) * standardError;
             return new Interval(estimate - margin, estimate + margin);
+        }
+
+        @Override
+        public String toString() {
+            return "QuadraticTrend.Result[sessions=" + n + ", intercept="
+                    + intercept().estimate() + ", slope=" + slope().estimate() + ", curvature="
+                    + curvature().estimate() + ", bend=" + bend() + "]";
         }
     }
 }

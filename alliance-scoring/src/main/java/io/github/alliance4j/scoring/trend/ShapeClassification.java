@@ -110,6 +110,12 @@ public final class ShapeClassification implements TrendMethod {
     }
 
     @Override
+    public String toString() {
+        return "ShapeClassification[time=" + time + ", alpha=" + alpha
+                + (cut.isPresent() ? ", cut=" + cut.getAsDouble() : "") + "]";
+    }
+
+    @Override
     public String id() {
         return "shape";
     }
@@ -435,6 +441,11 @@ public final class ShapeClassification implements TrendMethod {
          */
         public String rule() {
             return rule;
+        }
+
+        @Override
+        public String toString() {
+            return "ShapeClassification.Result[sessions=" + n + ", shape=" + shape + ", rule=" + rule + "]";
         }
     }
 }

@@ -87,6 +87,11 @@ public final class Siegel implements TrendMethod {
     }
 
     @Override
+    public String toString() {
+        return "Siegel[time=" + time + "]";
+    }
+
+    @Override
     public String id() {
         return "siegel";
     }
@@ -94,7 +99,8 @@ public final class Siegel implements TrendMethod {
     @Override
     public Evaluation<TrendEstimate> estimate(SessionSeries series) {
         return fit(series)
-                .map(line -> TrendEstimate.of(line.sessions(), TrendDirection.NOT_TESTED.name()).withValue(line.slope()));
+                .map(line -> TrendEstimate.of(line.sessions(), TrendDirection.NOT_TESTED.name())
+                        .withValue(line.slope()));
     }
 
     /**
@@ -149,6 +155,11 @@ public final class Siegel implements TrendMethod {
          */
         public double fitted(double at) {
             return intercept + slope * at;
+        }
+
+        @Override
+        public String toString() {
+            return "Siegel.Result[sessions=" + sessions + ", intercept=" + intercept + ", slope=" + slope + "]";
         }
     }
 }

@@ -105,6 +105,11 @@ public final class TheilSen implements TrendMethod {
     }
 
     @Override
+    public String toString() {
+        return "TheilSen[time=" + time + ", confidence=" + confidence + ", ranks=" + ranks + "]";
+    }
+
+    @Override
     public String id() {
         return "theil-sen";
     }
@@ -190,8 +195,7 @@ public final class TheilSen implements TrendMethod {
         }
 
         private TrendEstimate estimate() {
-            TrendEstimate median =
-                    TrendEstimate.of(n, direction().name()).withValue(slope);
+            TrendEstimate median = TrendEstimate.of(n, direction().name()).withValue(slope);
             return cut ? median : median.withInterval(interval);
         }
 
@@ -302,6 +306,12 @@ public final class TheilSen implements TrendMethod {
          */
         public double fitted(double at) {
             return intercept + slope * at;
+        }
+
+        @Override
+        public String toString() {
+            return "TheilSen.Result[sessions=" + n + ", intercept=" + intercept + ", slope=" + slope + ", interval="
+                    + interval + ", direction=" + direction() + "]";
         }
     }
 }

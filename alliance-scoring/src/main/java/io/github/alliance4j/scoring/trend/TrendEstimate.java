@@ -145,4 +145,14 @@ public final class TrendEstimate {
     public String label() {
         return label;
     }
+
+    @Override
+    public String toString() {
+        return "TrendEstimate[sessions=" + sessions + part("value", value) + part("standardError", standardError)
+                + interval.map(ends -> ", interval=" + ends).orElse("") + part("p", p) + ", label=" + label + "]";
+    }
+
+    private static String part(String name, OptionalDouble number) {
+        return number.isPresent() ? ", " + name + "=" + number.getAsDouble() : "";
+    }
 }

@@ -80,10 +80,8 @@ class TheilSenTest {
     /** With 3 sessions 1 of 6 orders rises throughout and 1 falls: the widest interval holds the slope 4 times of 6. */
     @Test
     void tooFewSessionsForTheConfidenceHaveTheSlopeOnlyInATable() {
-        TrendEstimate four = TheilSen.withDefaults()
-                .estimate(Example.of(1, 2, 4, 5))
-                .value()
-                .orElseThrow();
+        TrendEstimate four =
+                TheilSen.withDefaults().estimate(Example.of(1, 2, 4, 5)).value().orElseThrow();
         assertThat(four.value()).isPresent();
         assertThat(four.interval()).isEmpty();
         assertThat(four.label()).isEqualTo("NOT_TESTED");

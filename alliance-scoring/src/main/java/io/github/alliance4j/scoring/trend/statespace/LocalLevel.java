@@ -97,6 +97,12 @@ public final class LocalLevel implements TrendMethod {
     }
 
     @Override
+    public String toString() {
+        return "LocalLevel[time=" + model.time() + ", confidence=" + model.confidence() + ", variances="
+                + model.given().map(Variances::toString).orElse("estimated") + "]";
+    }
+
+    @Override
     public String id() {
         return "local-level";
     }
@@ -127,12 +133,10 @@ public final class LocalLevel implements TrendMethod {
 
     private static TrendEstimate estimate(StateSpaceFit fit) {
         StateEstimate level = fit.last().smoothed();
-        TrendEstimate last = TrendEstimate.of(
-                        fit.states().size(), fit.direction().name())
-                .withValue(level.level());
+        TrendEstimate last =
+                TrendEstimate.of(fit.states().size(), fit.direction().name()).withValue(level.level());
         return fit.isTested()
-                ? last.withStandardError(level.levelStandardError())
-                        .withInterval(level.levelInterval(fit.confidence()))
+                ? last.withStandardError(level.levelStandardError()).withInterval(level.levelInterval(fit.confidence()))
                 : last;
     }
 }

@@ -97,6 +97,12 @@ public final class LocalLinearTrend implements TrendMethod {
     }
 
     @Override
+    public String toString() {
+        return "LocalLinearTrend[time=" + model.time() + ", confidence=" + model.confidence() + ", variances="
+                + model.given().map(Variances::toString).orElse("estimated") + "]";
+    }
+
+    @Override
     public String id() {
         return "local-linear";
     }
@@ -132,8 +138,6 @@ public final class LocalLinearTrend implements TrendMethod {
         TrendEstimate last = TrendEstimate.of(
                         fit.states().size(), fit.direction(interval).name())
                 .withValue(slope);
-        return fit.isTested()
-                ? last.withStandardError(Math.sqrt(variance)).withInterval(interval)
-                : last;
+        return fit.isTested() ? last.withStandardError(Math.sqrt(variance)).withInterval(interval) : last;
     }
 }

@@ -106,4 +106,9 @@ public final class SessionState {
     public OptionalDouble levelShift() {
         return levelShift;
     }
+
+    @Override
+    public String toString() {
+        return "SessionState[time=" + time + ", smoothed=" + smoothed + "]";
+    }
 }

@@ -101,4 +101,12 @@ public final class StartingState {
         }
         return variance;
     }
+
+    @Override
+    public String toString() {
+        return diffuse
+                ? "StartingState[diffuse]"
+                : "StartingState[level=" + level + ", levelVariance=" + levelVariance + ", slope=" + slope
+                        + ", slopeVariance=" + slopeVariance + "]";
+    }
 }

@@ -115,4 +115,10 @@ public final class StateEstimate {
                 NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - confidence) / 2) * Math.sqrt(variance);
         return new Interval(mean - margin, mean + margin);
     }
+
+    @Override
+    public String toString() {
+        return "StateEstimate[level=" + level + ", levelVariance=" + levelVariance
+                + (sloped ? ", slope=" + slope + ", slopeVariance=" + slopeVariance : "") + "]";
+    }
 }

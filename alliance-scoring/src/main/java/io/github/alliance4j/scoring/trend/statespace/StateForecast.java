@@ -65,4 +65,9 @@ public final class StateForecast {
     public Interval levelInterval() {
         return state.levelInterval(confidence);
     }
+
+    @Override
+    public String toString() {
+        return "StateForecast[time=" + time + ", state=" + state + ", scoreVariance=" + scoreVariance() + "]";
+    }
 }

@@ -240,4 +240,10 @@ public final class StateSpaceFit {
         }
         return interval.high() < 0 ? TrendDirection.DECREASING : TrendDirection.NO_TREND;
     }
+
+    @Override
+    public String toString() {
+        return "StateSpaceFit[sessions=" + states.size() + ", variances=" + variances + ", logLikelihood="
+                + logLikelihood + ", direction=" + direction() + "]";
+    }
 }

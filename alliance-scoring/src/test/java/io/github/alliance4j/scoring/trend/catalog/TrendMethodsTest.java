@@ -108,11 +108,7 @@ class TrendMethodsTest {
     @Test
     void shapeTakesTheConfidenceAsOneLessAlpha() {
         SessionSeries series = Example.of(4, 5, 4, 6, 5, 6, 5, 7);
-        double p = LinearTrend.withDefaults()
-                .fit(series)
-                .value()
-                .orElseThrow()
-                .slopeP();
+        double p = LinearTrend.withDefaults().fit(series).value().orElseThrow().slopeP();
         assertThat(p).isBetween(.01, .05);
         assertThat(shape(TrendSettings.withDefaults(), series)).isEqualTo("INCREASING");
         assertThat(shape(TrendSettings.withDefaults().withConfidence(.99), series))
@@ -138,9 +134,24 @@ class TrendMethodsTest {
                 .label();
     }
 
+    @ParameterizedTest
+    @MethodSource("ids")
+    void methodsAndEstimatesSayWhatTheyAre(String id) {
+        TrendMethod method = TrendMethods.of(id);
+        assertThat(method.toString())
+                .startsWith(method.getClass().getSimpleName() + "[")
+                .contains("time=SESSION");
+        TrendEstimate estimate =
+                method.estimate(Example.of(Example.noFlag())).value().orElseThrow();
+        assertThat(estimate.toString())
+                .startsWith("TrendEstimate[sessions=" + estimate.sessions())
+                .contains("label=" + estimate.label());
+    }
+
     @Test
     void settingsSayWhatTheyAre() {
-        TrendSettings settings = TrendSettings.withDefaults().with(TrendTime.DAYS).withConfidence(.9);
+        TrendSettings settings =
+                TrendSettings.withDefaults().with(TrendTime.DAYS).withConfidence(.9);
         assertThat(settings).hasToString("TrendSettings[time=DAYS, confidence=0.9]");
         assertThat(settings.withCut(5)).hasToString("TrendSettings[time=DAYS, confidence=0.9, cut=5.0]");
         assertThat(settings.withCut(5).cut()).hasValue(5);
@@ -153,7 +164,8 @@ class TrendMethodsTest {
         TrendMethods.of(id)
                 .estimate(Example.of(scores))
                 .value()
-                .ifPresent(estimate -> assertThat(estimate.label()).isIn("NO_TREND", "NOT_TESTED", "NO_BEND", "STABLE"));
+                .ifPresent(
+                        estimate -> assertThat(estimate.label()).isIn("NO_TREND", "NOT_TESTED", "NO_BEND", "STABLE"));
     }
 
     @ParameterizedTest
