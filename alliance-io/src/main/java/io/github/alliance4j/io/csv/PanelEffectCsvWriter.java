@@ -90,7 +90,7 @@ public final class PanelEffectCsvWriter {
     }
 
     private <I> void end(RandomEffects<I> effects, I group, Term term) throws IOException {
-        lines.number(effects.mode(group, term));
+        lines.number(effects.mode(group, term) + 0.0); // no -0
         if (!(effects.variance(group, term) > 0)) {
             lines.empty(3).word("NO_VARIANCE").end();
             return;

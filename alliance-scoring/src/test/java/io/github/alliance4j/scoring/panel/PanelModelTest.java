@@ -182,10 +182,13 @@ class PanelModelTest {
 
     @Test
     void autocorrelationNeedsAnOrder() {
-        PanelData.Builder twice = rows(9, 4, PanelModelTest::noise, PanelModelTest::noise);
-        twice.inSession(DyadId.of("D0"), 4, 1, 1);
         PanelModel bySession = PanelModel.level().with(ResidualStructure.autoregressive());
-        assertThat(refusal(bySession, twice.build()))
+        PanelData.Builder twice = PanelData.builder();
+        for (int row = 0; row < 36; row++) {
+            twice.atTime(DyadId.of("D" + row / 4), row % 4, noise(row));
+        }
+        twice.atTime(DyadId.of("D0"), 3, 1);
+        assertThat(refusal(PanelModel.level().with(ResidualStructure.continuousAutoregressive()), twice.build()))
                 .isEqualTo("a dyad has two rows at one time, which autocorrelation does not allow");
         PanelData backwards = rows(9, 4, PanelModelTest::noise, row -> -row).build();
         assertThat(refusal(PanelModel.level().with(ResidualStructure.continuousAutoregressive("x")), backwards))
