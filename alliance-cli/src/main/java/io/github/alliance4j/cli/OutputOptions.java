@@ -25,7 +25,7 @@ final class OutputOptions {
             paramLabel = "FILE|DIR",
             description = "Where to write; the file appears whole or not at all. Default, and with -: the result to"
                     + " standard output, problems to standard error.")
-    private void target(Path named) {
+    void target(Path named) {
         target = named.equals(STANDARD_OUTPUT) ? null : named;
     }
 
