@@ -271,8 +271,8 @@ final class PanelCommand implements Callable<Integer> {
 
         Evaluation<PanelFit> fit(PanelModel model) {
             return kept.isEmpty() && refusedDyads > 0
-                    ? Evaluation.notEvaluable(
-                            "no rows are left: " + Words.count(refusedDyads, "dyad") + " refused for what the model needs")
+                    ? Evaluation.notEvaluable("no rows are left: " + Words.count(refusedDyads, "dyad")
+                            + " refused for what the model needs")
                     : model.fit(rows.data(kept));
         }
 

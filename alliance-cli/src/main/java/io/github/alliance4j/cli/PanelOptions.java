@@ -2,7 +2,6 @@ package io.github.alliance4j.cli;
 
 import io.github.alliance4j.scoring.Estimation;
 import io.github.alliance4j.scoring.panel.DegreesOfFreedom;
-import io.github.alliance4j.scoring.Estimation;
 import io.github.alliance4j.scoring.panel.IntervalMethod;
 import io.github.alliance4j.scoring.panel.PanelModel;
 import io.github.alliance4j.scoring.panel.RandomTerms;
@@ -19,7 +18,7 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli sets every field before a command runs
 final class PanelOptions {
 
-    private static final List<String> MODELS = 
+    private static final List<String> MODELS =
             List.of("intercept", "slope", "slope-ar1", "slope-car1", "intercept-ar1", "intercept-car1");
 
     /** The options that say what is fitted, none of which a fit that was saved takes. */

@@ -236,11 +236,14 @@ final class CommandsTest {
     void trendOfShapeTakesConfidenceAndCut() throws Exception {
         String rise = plain("A", 4, 5, 4, 6, 5, 6, 5, 7);
         assertThat(Run.of("trend", "--method", "shape", rise).out()).contains(",INCREASING,");
-        assertThat(Run.of("trend", "--method", "shape", "--confidence", "0.99", rise).out())
+        assertThat(Run.of("trend", "--method", "shape", "--confidence", "0.99", rise)
+                        .out())
                 .contains(",STABLE,");
-        assertThat(Run.of("trend", "--method", "shape", "--confidence", "0.99", "--cut", "5", rise).out())
+        assertThat(Run.of("trend", "--method", "shape", "--confidence", "0.99", "--cut", "5", rise)
+                        .out())
                 .contains(",STABLE_HIGH,");
-        assertThat(Run.of("trend", "--method", "shape", "--confidence", "0.99", "--cut", "6", rise).out())
+        assertThat(Run.of("trend", "--method", "shape", "--confidence", "0.99", "--cut", "6", rise)
+                        .out())
                 .contains(",STABLE_LOW,");
         assertThat(Run.of("trend", "--method", "shape", "--cut", "NaN", rise).err())
                 .contains("Cut NaN is not a finite number");

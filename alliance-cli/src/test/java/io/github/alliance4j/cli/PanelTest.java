@@ -333,10 +333,14 @@ final class PanelTest {
     @Test
     void aPanelWhoseDyadsAreAllRefusedSaysHowMany() throws IOException {
         Path result = folder.resolve("result.json");
-        Run run = panel("dyad,session,date,score\nA,1,,4\nA,2,,5\nB,1,,5\n", "--model=slope", "--time=days", "-o", result);
+        Run run = panel(
+                "dyad,session,date,score\nA,1,,4\nA,2,,5\nB,1,,5\n", "--model=slope", "--time=days", "-o", result);
 
         assertThat(run.status()).isEqualTo(3);
-        assertThat(JsonMapper.shared().readTree(Files.readString(result)).at("/reason").asString())
+        assertThat(JsonMapper.shared()
+                        .readTree(Files.readString(result))
+                        .at("/reason")
+                        .asString())
                 .isEqualTo("no rows are left: 2 dyads refused for what the model needs");
     }
 

@@ -57,8 +57,7 @@ final class CalibrateClinic {
     static List<Detection> caseload(Calibration calibration, List<SessionSeries> clinic) {
         // region:caseload
         // At most about one in ten of the dyads with a finding has none in truth.
-        List<Detection> found =
-                Caseload.of(CalibratedScan.of(calibration), 0.1).detect(clinic);
+        List<Detection> found = Caseload.of(CalibratedScan.of(calibration), 0.1).detect(clinic);
         // endregion
         return found;
     }

@@ -106,8 +106,9 @@ final class ComparisonPlot {
                     + Figures.coordinate(mark.x() + 0.8 * (place.x() - mark.x())) + " "
                     + Figures.coordinate(mark.y() + 0.8 * (place.y() - mark.y())) + "\"/>");
         }
-        svg.raw("<text class=\"number\" stroke=\"#fff\" stroke-width=\"3\" paint-order=\"stroke\" x=\"" + Figures.coordinate(place.x()) + "\" y=\""
-                + Figures.coordinate(place.y() + 4) + "\" text-anchor=\"middle\">" + number + "</text>\n");
+        svg.raw("<text class=\"number\" stroke=\"#fff\" stroke-width=\"3\" paint-order=\"stroke\" x=\""
+                + Figures.coordinate(place.x()) + "\" y=\"" + Figures.coordinate(place.y() + 4)
+                + "\" text-anchor=\"middle\">" + number + "</text>\n");
     }
 
     private static double x(double share) {

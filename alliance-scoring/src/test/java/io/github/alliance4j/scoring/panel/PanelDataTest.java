@@ -102,7 +102,8 @@ class PanelDataTest {
     }
 
     private static SeriesKey key(Rater rater) {
-        return new SeriesKey(A, Optional.of(rater), Optional.empty(), SeriesKey.of(A).scale());
+        return new SeriesKey(
+                A, Optional.of(rater), Optional.empty(), SeriesKey.of(A).scale());
     }
 
     @Test

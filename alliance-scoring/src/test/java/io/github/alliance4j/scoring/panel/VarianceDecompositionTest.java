@@ -103,9 +103,8 @@ class VarianceDecompositionTest {
         PanelFit fit = LongStream.range(0, 40)
                 .mapToObj(seed -> SimulatedPanel.of(seed, 40, 20, new SimulatedPanel.Truth(0, 0.8, 0, 0.5, 0)))
                 .map(panel -> nested.fit(panel.data()).value().orElseThrow())
-                .filter(found -> found.variance(PanelLevel.THERAPIST, Term.intercept())
-                                .variance()
-                        == 0)
+                .filter(found ->
+                        found.variance(PanelLevel.THERAPIST, Term.intercept()).variance() == 0)
                 .findFirst()
                 .orElseThrow();
         VarianceDecomposition parts = decomposition(fit, 0);

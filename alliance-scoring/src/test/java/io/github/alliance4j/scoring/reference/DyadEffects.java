@@ -1,10 +1,10 @@
 package io.github.alliance4j.scoring.reference;
 
+import io.github.alliance4j.scoring.Estimation;
 import io.github.alliance4j.scoring.congruence.panel.ActorPartner;
 import io.github.alliance4j.scoring.congruence.panel.ActorPartnerFit;
 import io.github.alliance4j.scoring.congruence.panel.ActorPartnerFit.Role;
 import io.github.alliance4j.scoring.congruence.panel.Estimate;
-import io.github.alliance4j.scoring.Estimation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;

@@ -2,10 +2,10 @@ package io.github.alliance4j.scoring.reference;
 
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.TherapistId;
+import io.github.alliance4j.scoring.Estimation;
 import io.github.alliance4j.scoring.congruence.TwoVoices;
 import io.github.alliance4j.scoring.congruence.panel.TruthAndBias;
 import io.github.alliance4j.scoring.congruence.panel.TruthForce;
-import io.github.alliance4j.scoring.Estimation;
 import io.github.alliance4j.scoring.panel.FixedEffect;
 import io.github.alliance4j.scoring.panel.PanelFit;
 import io.github.alliance4j.scoring.panel.PanelLevel;

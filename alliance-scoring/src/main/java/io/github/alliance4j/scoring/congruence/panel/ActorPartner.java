@@ -1,9 +1,9 @@
 package io.github.alliance4j.scoring.congruence.panel;
 
+import io.github.alliance4j.scoring.Estimation;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.internal.Moments;
 import io.github.alliance4j.scoring.internal.Regression;
-import io.github.alliance4j.scoring.Estimation;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.OptionalDouble;

@@ -1,8 +1,8 @@
 package io.github.alliance4j.scoring.congruence.panel;
 
+import io.github.alliance4j.scoring.Estimation;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.internal.Regression;
-import io.github.alliance4j.scoring.Estimation;
 
 /**
  * The effects of an {@link ActorPartner} model. Where the roles cannot be told apart both have the same numbers. Immutable,
