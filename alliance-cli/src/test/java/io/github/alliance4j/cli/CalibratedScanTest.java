@@ -59,7 +59,11 @@ class CalibratedScanTest {
 
     private Run analyze(String... further) {
         List<Object> arguments = new ArrayList<>(List.of(
-                "analyze", "--criteria", "calibrated-scan", "--instrument", "client=wai-s-client,therapist=wai-s-therapist"));
+                "analyze",
+                "--criteria",
+                "calibrated-scan",
+                "--instrument",
+                "client=wai-s-client,therapist=wai-s-therapist"));
         arguments.addAll(List.of(further));
         arguments.addAll(List.of("-o", folder.resolve("clinic"), SampleClinic.WHOLE));
         return Run.of(arguments.toArray());
@@ -72,7 +76,8 @@ class CalibratedScanTest {
         assertThat(run.lines())
                 .anyMatch(line -> line.matches("Criterion calibrated-scan flagged [1-9].* by chance alone .*"))
                 .anyMatch(line -> line.matches("Scan      client \\(wai-s-client\\) learned from \\d+ dyads, .*"))
-                .anyMatch(line -> line.matches("Scan      therapist \\(wai-s-therapist\\) learned from \\d+ dyads, .*"));
+                .anyMatch(
+                        line -> line.matches("Scan      therapist \\(wai-s-therapist\\) learned from \\d+ dyads, .*"));
         assertThat(Files.readString(folder.resolve("clinic/summary.json")))
                 .contains("\"noise\": \"CALIBRATED\"", "\"calibrations\": [ {", "\"prevalence\": {");
         assertThat(Files.readString(folder.resolve("clinic/report.html")))

@@ -78,6 +78,8 @@ class CalibrateClinicTest {
         assertThat(clinic.criteria())
                 .extracting(ChanceExpectation::criterion)
                 .containsExactly("mean-2sd", "calibrated-scan");
-        assertThat(clinic.calibrations()).hasSize(2).allMatch(one -> one.calibration().isEvaluable());
+        assertThat(clinic.calibrations())
+                .hasSize(2)
+                .allMatch(one -> one.calibration().isEvaluable());
     }
 }

@@ -67,7 +67,8 @@ final class CriteriaSection {
 
     /** The rate is not simulated; what it rests on is told instead. */
     private void writeCalibrations(Html html, ChanceExpectation criterion) throws IOException {
-        html.raw("<p class=\"sub\">By chance: the rate that was asked for; the rule is calibrated to keep it. A finding tells")
+        html.raw(
+                        "<p class=\"sub\">By chance: the rate that was asked for; the rule is calibrated to keep it. A finding tells")
                 .raw(" how probable a rupture is after all the scores of the dyad are seen.</p>");
         List<String> lines = calibrations.stream()
                 .filter(one -> one.criterion().equals(criterion.criterion()))

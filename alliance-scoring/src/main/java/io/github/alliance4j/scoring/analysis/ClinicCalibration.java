@@ -82,10 +82,7 @@ public final class ClinicCalibration {
      * @return a line without a full stop, or why there is no calibration
      */
     public String sentence() {
-        return calibration
-                .value()
-                .map(this::sentence)
-                .orElseGet(() -> "not calibrated: " + calibration.reason());
+        return calibration.value().map(this::sentence).orElseGet(() -> "not calibrated: " + calibration.reason());
     }
 
     private String sentence(Calibration known) {
@@ -104,7 +101,9 @@ public final class ClinicCalibration {
     }
 
     private static String counts(Calibration known) {
-        return known.dyads() + (known.dyads() == 1 ? " dyad, " : " dyads, ") + known.sessions()
+        return known.dyads()
+                + (known.dyads() == 1 ? " dyad, " : " dyads, ")
+                + known.sessions()
                 + (known.sessions() == 1 ? " session" : " sessions");
     }
 

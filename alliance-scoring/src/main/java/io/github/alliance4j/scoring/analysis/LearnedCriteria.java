@@ -32,8 +32,7 @@ final class LearnedCriteria {
     private List<Evaluation<? extends RuptureDetector>> learned(List<SessionSeries> panel) {
         List<Evaluation<? extends RuptureDetector>> learned = new ArrayList<>(criteria.size());
         for (RuptureDetector criterion : criteria) {
-            learned.add(
-                    criterion instanceof PanelDetector learner ? learner.learned(panel) : Evaluation.of(criterion));
+            learned.add(criterion instanceof PanelDetector learner ? learner.learned(panel) : Evaluation.of(criterion));
         }
         return learned;
     }
@@ -61,8 +60,8 @@ final class LearnedCriteria {
         for (int c = 0; c < criteria.size(); c++) {
             if (criteria.get(c) instanceof CalibratedDetector asked) {
                 int place = c;
-                bySource.forEach((source, learned) -> calibrations.add(new ClinicCalibration(
-                        asked.id(), source, calibration(learned.get(place)), asked.isToLearn())));
+                bySource.forEach((source, learned) -> calibrations.add(
+                        new ClinicCalibration(asked.id(), source, calibration(learned.get(place)), asked.isToLearn())));
             }
         }
         return calibrations;
