@@ -234,7 +234,7 @@ final class CommandsTest {
 
     @Test
     void trendOfShapeTakesConfidenceAndCut() throws Exception {
-        String rise = plain("A", 4, 5, 4, 6, 5, 6, 5, 7);
+        Path rise = plain("A", 4, 5, 4, 6, 5, 6, 5, 7);
         assertThat(Run.of("trend", "--method", "shape", rise).out()).contains(",INCREASING,");
         assertThat(Run.of("trend", "--method", "shape", "--confidence", "0.99", rise)
                         .out())
