@@ -79,11 +79,15 @@ final class Caseload {
                 rows.add(new DyadRows(columns, i));
             }
             if (!rows.stream().allMatch(DyadRows::areDistinct)) {
-                return Evaluation.notEvaluable("the rows of a dyad are too close in time for the autocorrelation");
+                return Evaluation.notEvaluable("the rows of a dyad cannot be told apart in double precision");
             }
             Caseload caseload = new Caseload(parameters, rows);
             rows.forEach(dyad -> all.add(new DyadEstimate(dyad, caseload)));
             first = end;
+        }
+        // Scores and a fit of very different size overflow on the way; such an answer is none.
+        if (!all.stream().allMatch(estimate -> Double.isFinite(estimate.logLikelihood()))) {
+            return Evaluation.notEvaluable("the scores and the fit differ too much in size to compute with");
         }
         return Evaluation.of(List.copyOf(all));
     }

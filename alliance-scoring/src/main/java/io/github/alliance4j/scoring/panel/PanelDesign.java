@@ -3,6 +3,7 @@ package io.github.alliance4j.scoring.panel;
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.scoring.Estimation;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.internal.Magnitude;
 import io.github.alliance4j.scoring.internal.mixed.Autocorrelation;
 import io.github.alliance4j.scoring.internal.mixed.FactorLayout;
 import io.github.alliance4j.scoring.internal.mixed.MixedFit;
@@ -90,6 +91,9 @@ final class PanelDesign {
         for (int i = 0; i < fixed.length; i++) {
             fixed[i] = pool.column(parts.fixed[i]).values();
         }
+        if (Magnitude.isAnyTooLarge(data.scores())) {
+            return Evaluation.notEvaluable(Magnitude.TOO_LARGE);
+        }
         LeastSquares start = new LeastSquares(fixed, data.scores());
         if (start.collinear().isPresent()) {
             Term term = model.fixed().get(start.collinear().getAsInt());
@@ -99,9 +103,9 @@ final class PanelDesign {
             return Evaluation.notEvaluable("the fixed terms that do not vary within a group are as many as the groups");
         }
         double unit = rootMeanSquare(start.residuals(data.scores()));
-        if (!(unit > 1e-12 * rootMeanSquare(data.scores())) || Double.isInfinite(unit)) {
-            return Evaluation.notEvaluable(
-                    "the scores follow the fixed terms exactly: nothing is left to judge them by");
+        if (!(unit > 1e-12 * rootMeanSquare(data.scores()))) {
+            return Evaluation.notEvaluable("the scores follow the fixed terms exactly, as far as can be computed:"
+                    + " nothing is left to judge them by");
         }
         return Evaluation.of(new PanelDesign(data, model, pool, parts, start, unit, inflation));
     }

@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.panel;
 
+import io.github.alliance4j.scoring.internal.Magnitude;
 import io.github.alliance4j.scoring.internal.SymmetricEigen;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -98,6 +99,10 @@ final class PanelParts {
         if (!(variance > 0 && variance < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("The residual variance " + variance + " is not above 0");
         }
+        if (Magnitude.isTooLarge(variance) || Magnitude.isTooLarge(1 / variance)) {
+            throw new IllegalArgumentException("The residual variance " + variance
+                    + " is too large or too small to compute with (1e-150 to 1e150)");
+        }
         if (autocorrelation.isPresent() == residuals.isIndependent()) {
             throw new IllegalArgumentException("Residuals that are " + residuals
                     + (residuals.isIndependent() ? " have no autocorrelation" : " need an autocorrelation"));
@@ -137,6 +142,9 @@ final class PanelParts {
     private static void checkFinite(double number, String what) {
         if (!Double.isFinite(number)) {
             throw new IllegalArgumentException(what + " is " + number + ", not a finite number");
+        }
+        if (Magnitude.isTooLarge(number)) {
+            throw new IllegalArgumentException(what + " is " + number + ", too large to compute with (1e150 at most)");
         }
     }
 

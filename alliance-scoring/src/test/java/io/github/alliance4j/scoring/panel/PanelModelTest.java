@@ -110,11 +110,19 @@ class PanelModelTest {
     }
 
     @Test
+    void scoresTooLargeToSquare() {
+        PanelData data = rows(9, 4, row -> 1e160 * PanelModelTest.noise(row), PanelModelTest::noise)
+                .build();
+        assertThat(refusal(PanelModel.intercept(), data)).isEqualTo("the scores are too large to compute with");
+    }
+
+    @Test
     void scoresThatFollowTheFixedTerms() {
         PanelData data =
                 rows(9, 4, row -> 2 + 0.5 * (row % 4), PanelModelTest::noise).build();
         assertThat(refusal(PanelModel.intercept(), data))
-                .isEqualTo("the scores follow the fixed terms exactly: nothing is left to judge them by");
+                .isEqualTo(
+                        "the scores follow the fixed terms exactly, as far as can be computed: nothing is left to judge them by");
     }
 
     @Test

@@ -374,6 +374,9 @@ class PanelParametersTest {
             2     | 0.01 | 0 | 0.01 | 1 | 1.1 | 1 | dyad random terms is none
             2     | 0.01 | 0 | 0.01 | 0 | 0.1 | 1 | dyad random terms is none
             2     | 0.01 | 0 | 0.01 | 1 | 0 | 0  | residual variance 0.0 is not above 0
+            2     | 0.01 | 0 | 0.01 | 1 | 0 | 1e-320 | too small to compute with
+            2     | 0.01 | 0 | 0.01 | 1 | 0 | 1e200 | too large or too small
+            2     | 0.01 | 0 | 1e200 | 1 | 0 | 1 | too large to compute with
             2     | 0.01 | 0 | 0.01 | 1 | 0 | NaN | residual variance NaN is not above 0
             """)
     void partsMustFitEachOther(
