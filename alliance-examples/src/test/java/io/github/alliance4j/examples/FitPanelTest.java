@@ -58,8 +58,13 @@ class FitPanelTest {
     void aFileBecomesAPanelOfClients(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("scores.csv"),
-                "dyad,therapist,session,rater,score\nA,T1,1,client,4\nA,T1,1,therapist,6\nA,T1,2,client,5\n"
-                        + "B,T2,1,client,3\n");
+                """
+                dyad,therapist,session,rater,score
+                A,T1,1,client,4
+                A,T1,1,therapist,6
+                A,T1,2,client,5
+                B,T2,1,client,3
+                """);
         PanelData panel = FitPanel.read(file);
         assertThat(panel.rows()).isEqualTo(3);
         assertThat(panel.therapist(DyadId.of("B"))).contains(TherapistId.of("T2"));

@@ -211,7 +211,7 @@ class PanelParametersJsonTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             alliance4j-panel-fit | alliance4j-record | /format | is not alliance4j-panel-fit
             "format_version": 1 | "format_version": 2 | /format_version | version 2 is not known; this library reads version 1
-            "time": "session" | "time": "hours" | /time | "hours" is none of session, other
+            "time": "session" | "time": "hours" | /time | "hours" is none of session, days, other
             "time": "session", | `` | `` | needs the property time
             "trimming": 0 | "trimming": 0.3 | `` | The limit of trimming 0.3
             "trimming": 0 | "trim": 0 | /trim | no such property
