@@ -56,9 +56,7 @@ class FitPanelTest {
 
     @Test
     void aFileBecomesAPanelOfClients(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("scores.csv"),
-                """
+        Path file = Files.writeString(folder.resolve("scores.csv"), """
                 dyad,therapist,session,rater,score
                 A,T1,1,client,4
                 A,T1,1,therapist,6
