@@ -14,8 +14,10 @@ import java.util.stream.IntStream;
 public final class PanelSampler {
 
     private static final int BLOCK = 64;
-    /** Rounds in which the autocorrelation may move in wide steps. */
+    /** In the first rounds the autocorrelation and the skewness may move in wide steps. */
     private static final double WIDE = 0.01;
+
+    private static final double WIDE_SKEWNESS = 0.1;
 
     private static final double MEDIAN_TO_SD = 0.6745 * Math.sqrt(2);
     private static final double SMALLEST_SD = 1e-3;
@@ -94,10 +96,7 @@ public final class PanelSampler {
                 tally.add(dyad);
             }
             draws.begin(seed, round, -1);
-            double autocorrelation =
-                    new AutocorrelationDraw().draw(dyads, panel.autocorrelation, round < burnIn / 2 ? WIDE : 0, draws);
-            panel = tally.draw(draws);
-            panel.autocorrelation = autocorrelation;
+            panel = drawn(tally, round < burnIn / 2, draws);
             if (round >= burnIn) {
                 kept.add(panel.row());
             }
@@ -105,11 +104,26 @@ public final class PanelSampler {
         return kept;
     }
 
+    private ScanNumbers drawn(PanelTally tally, boolean isEarly, Draws draws) {
+        InnovationLaw law = InnovationLaw.of(panel.skewness);
+        double autocorrelation =
+                new AutocorrelationDraw().draw(dyads, panel.autocorrelation, law, isEarly ? WIDE : 0, draws);
+        ScanNumbers next = tally.draw(draws);
+        next.autocorrelation = autocorrelation;
+        next.skewness = panel.skewness;
+        next.skewness = new SkewnessDraw().draw(dyads, next, isEarly ? WIDE_SKEWNESS : 0, draws);
+        for (DyadChain dyad : dyads) {
+            dyad.recentre(panel, next);
+        }
+        return next;
+    }
+
     private void sweep(int round) {
+        InnovationLaw law = InnovationLaw.of(panel.skewness);
         int blocks = (dyads.length + BLOCK - 1) / BLOCK;
         IntStream.range(0, blocks).parallel().forEach(block -> {
             DyadSweep sweep = new DyadSweep(bounds);
-            sweep.panel(panel);
+            sweep.panel(panel, law);
             int end = Math.min(dyads.length, (block + 1) * BLOCK);
             for (int i = block * BLOCK; i < end; i++) {
                 sweep.sweep(dyads[i], panel, seed, round, i);
