@@ -35,6 +35,8 @@ public final class EpisodeScan {
     private final double[] depthPull = new double[ScanNumbers.DEPTHS];
     private final double[] depthLog = new double[ScanNumbers.DEPTHS];
     private double[] shapeFactor = new double[1024];
+    private double[] corrected = new double[1024];
+    private final SkewCorrection correction;
     private final EpisodeMoments about = new EpisodeMoments();
     private int best;
     private double sum;
@@ -46,6 +48,7 @@ public final class EpisodeScan {
         this.panel = panel;
         this.bounds = bounds;
         Arrays.setAll(lines, i -> new OwnLine());
+        correction = new SkewCorrection(InnovationLaw.of(panel.skewness));
         for (int j = 0; j < ScanNumbers.DEPTHS; j++) {
             depthPrecision[j] = 1 / (panel.depthSd[j] * panel.depthSd[j]);
             depthPull[j] = panel.depthMean[j] * depthPrecision[j];
@@ -93,6 +96,9 @@ public final class EpisodeScan {
         series.products();
         hidden.fill(series, panel, bounds, scores, shift);
         noise();
+        if (correction.isNeeded()) {
+            correction.begin(series, lines, gridShare);
+        }
         shapes.list(series, panel, fromOnset);
         offset = 0;
         while (Double.isInfinite(total())) {
@@ -124,20 +130,62 @@ public final class EpisodeScan {
     private double total() {
         if (shapeFactor.length < shapes.size) {
             shapeFactor = new double[2 * shapes.size];
+            corrected = new double[2 * shapes.size];
         }
+        double most = 0;
+        for (int i = 0; i < shapes.size; i++) {
+            shapeFactor[i] = shapes.prior[i] * factor(i);
+            corrected[i] = 1;
+            most = Math.max(most, shapeFactor[i]);
+        }
+        if (correction.isNeeded()) {
+            correct(most * NEGLIGIBLE);
+        }
+        return addUp();
+    }
+
+    private double addUp() {
         sum = 0;
         best = -1;
         double most = 0;
         for (int i = 0; i < shapes.size; i++) {
-            double weight = shapes.prior[i] * factor(i);
-            shapeFactor[i] = weight;
-            sum += weight;
-            if (weight > most) {
-                most = weight;
+            sum += shapeFactor[i];
+            if (shapeFactor[i] > most) {
+                most = shapeFactor[i];
                 best = i;
             }
         }
         return sum;
+    }
+
+    /** Corrects the factors above a limit for skewed noise and drops the others. */
+    private void correct(double limit) {
+        for (int i = 0; i < shapes.size; i++) {
+            corrected[i] = shapeFactor[i] > limit ? Math.exp(correction(i)) : 0;
+            shapeFactor[i] = shapeFactor[i] > limit ? shapeFactor[i] * corrected[i] : 0;
+        }
+    }
+
+    /** At the noise and the component of depth that say most. */
+    private double correction(int i) {
+        double most = Double.NEGATIVE_INFINITY;
+        OwnLine line = lines[0];
+        double depth = 0;
+        for (int k = 0; k < GRID.length; k++) {
+            double pull = lines[k].pull(shapes.byResidual[i], shapes.byOnes[i], shapes.byTime[i]);
+            double precision = lines[k].precision(shapes.square[i], shapes.byOnes[i], shapes.byTime[i]);
+            for (int j = 0; j < ScanNumbers.DEPTHS; j++) {
+                double b = precision + depthPrecision[j];
+                double a = pull + depthPull[j];
+                double exponent = 0.5 * a * a / b + depthLog[j] + gridLog[k];
+                if (exponent > most) {
+                    most = exponent;
+                    line = lines[k];
+                    depth = a / b;
+                }
+            }
+        }
+        return correction.log(series, line, shapes.code[i], depth, shapes.byOnes[i], shapes.byTime[i]);
     }
 
     /** The Bayes factor of one shape. */
@@ -207,7 +255,7 @@ public final class EpisodeScan {
                 double a = pull + depthPull[j];
                 double log = 0.5 * a * a / b + depthLog[j] + gridLog[k] - offset;
                 double level = levelAt(line, bottom, a / b, i);
-                about.add(shapes.prior[i] * Math.exp(log) / Math.sqrt(b), a / b, 1 / b, line.variance, level);
+                about.add(corrected[i] * shapes.prior[i] * Math.exp(log) / Math.sqrt(b), a / b, 1 / b, line.variance, level);
             }
         }
     }

@@ -8,7 +8,7 @@ package io.github.alliance4j.scoring.internal.scan;
 final class InnovationLaw {
 
     /** The largest skewness: beyond it hardly anything normal is left. */
-    static final double LARGEST = 1.7;
+    static final double LARGEST = 1.9;
 
     /** A skewness nearer to 0 is none. */
     private static final double LEAST = 0.002;

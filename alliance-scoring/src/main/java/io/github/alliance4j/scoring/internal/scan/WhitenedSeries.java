@@ -126,7 +126,12 @@ final class WhitenedSeries {
 
     /** What is new in one session of a course, times the root of its weight. */
     double news(double[] course, int i) {
-        return i == 0 ? course[0] : (course[i] - rho[i] * course[i - 1]) * rootWeight[i];
+        return i == 0 ? course[0] : step(course[i], course[i - 1], i);
+    }
+
+    /** The same for two neighbouring values; the first session has nothing before. */
+    double step(double value, double before, int i) {
+        return (value - rho[i] * before) * rootWeight[i];
     }
 
     private double power(int gap) {

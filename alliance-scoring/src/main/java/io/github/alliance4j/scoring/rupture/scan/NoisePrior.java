@@ -14,7 +14,7 @@ package io.github.alliance4j.scoring.rupture.scan;
  */
 public record NoisePrior(double sd, double spread, double autocorrelation, double skewness) {
 
-    private static final double BEYOND_SKEWNESS = 1.71;
+    private static final double BEYOND_SKEWNESS = 1.91;
 
     /**
      * Checks the parts.
