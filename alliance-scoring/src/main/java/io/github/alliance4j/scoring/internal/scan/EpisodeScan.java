@@ -36,6 +36,10 @@ public final class EpisodeScan {
     private final double[] depthLog = new double[ScanNumbers.DEPTHS];
     private double[] shapeFactor = new double[1024];
     private double[] corrected = new double[1024];
+
+    /** The place on the grid of the noise that says most for each shape. */
+    private int[] likeliest = new int[1024];
+
     private final SkewCorrection correction;
     private final EpisodeMoments about = new EpisodeMoments();
     private int best;
@@ -48,7 +52,7 @@ public final class EpisodeScan {
         this.panel = panel;
         this.bounds = bounds;
         Arrays.setAll(lines, i -> new OwnLine());
-        correction = new SkewCorrection(InnovationLaw.of(panel.skewness));
+        correction = new SkewCorrection(panel.skewness);
         for (int j = 0; j < ScanNumbers.DEPTHS; j++) {
             depthPrecision[j] = 1 / (panel.depthSd[j] * panel.depthSd[j]);
             depthPull[j] = panel.depthMean[j] * depthPrecision[j];
@@ -131,6 +135,7 @@ public final class EpisodeScan {
         if (shapeFactor.length < shapes.size) {
             shapeFactor = new double[2 * shapes.size];
             corrected = new double[2 * shapes.size];
+            likeliest = new int[2 * shapes.size];
         }
         double most = 0;
         for (int i = 0; i < shapes.size; i++) {
@@ -166,23 +171,20 @@ public final class EpisodeScan {
         }
     }
 
-    /** At the noise and the component of depth that say most. */
+    /** At the noise that says most, and at the depth of the component that does. */
     private double correction(int i) {
+        OwnLine line = lines[likeliest[i]];
+        double pull = line.pull(shapes.byResidual[i], shapes.byOnes[i], shapes.byTime[i]);
+        double precision = line.precision(shapes.square[i], shapes.byOnes[i], shapes.byTime[i]);
         double most = Double.NEGATIVE_INFINITY;
-        OwnLine line = lines[0];
         double depth = 0;
-        for (int k = 0; k < GRID.length; k++) {
-            double pull = lines[k].pull(shapes.byResidual[i], shapes.byOnes[i], shapes.byTime[i]);
-            double precision = lines[k].precision(shapes.square[i], shapes.byOnes[i], shapes.byTime[i]);
-            for (int j = 0; j < ScanNumbers.DEPTHS; j++) {
-                double b = precision + depthPrecision[j];
-                double a = pull + depthPull[j];
-                double exponent = 0.5 * a * a / b + depthLog[j] + gridLog[k];
-                if (exponent > most) {
-                    most = exponent;
-                    line = lines[k];
-                    depth = a / b;
-                }
+        for (int j = 0; j < ScanNumbers.DEPTHS; j++) {
+            double b = precision + depthPrecision[j];
+            double a = pull + depthPull[j];
+            double exponent = 0.5 * a * a / b + depthLog[j];
+            if (exponent > most) {
+                most = exponent;
+                depth = a / b;
             }
         }
         return correction.log(series, line, shapes.code[i], depth, shapes.byOnes[i], shapes.byTime[i]);
@@ -195,10 +197,16 @@ public final class EpisodeScan {
         double time = shapes.byTime[i];
         double residual = shapes.byResidual[i];
         double factor = 0;
+        double most = 0;
         for (int k = 0; k < GRID.length; k++) {
             double pull = lines[k].pull(residual, ones, time);
             if (pull > 0) {
-                factor += depthFactor(pull, lines[k].precision(square, ones, time), gridLog[k] - offset);
+                double part = depthFactor(pull, lines[k].precision(square, ones, time), gridLog[k] - offset);
+                factor += part;
+                if (part > most) {
+                    most = part;
+                    likeliest[i] = k;
+                }
             }
         }
         return factor;

@@ -14,10 +14,8 @@ import java.util.stream.IntStream;
 public final class PanelSampler {
 
     private static final int BLOCK = 64;
-    /** In the first rounds the autocorrelation and the skewness may move in wide steps. */
+    /** Rounds in which the autocorrelation may move in wide steps. */
     private static final double WIDE = 0.01;
-
-    private static final double WIDE_SKEWNESS = 0.1;
 
     private static final double MEDIAN_TO_SD = 0.6745 * Math.sqrt(2);
     private static final double SMALLEST_SD = 1e-3;
@@ -111,7 +109,7 @@ public final class PanelSampler {
         ScanNumbers next = tally.draw(draws);
         next.autocorrelation = autocorrelation;
         next.skewness = panel.skewness;
-        next.skewness = new SkewnessDraw().draw(dyads, next, isEarly ? WIDE_SKEWNESS : 0, draws);
+        next.skewness = new SkewnessDraw().draw(dyads, next, isEarly, draws);
         for (DyadChain dyad : dyads) {
             dyad.recentre(panel, next);
         }

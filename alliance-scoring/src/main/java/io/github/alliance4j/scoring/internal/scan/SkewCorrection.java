@@ -6,11 +6,14 @@ package io.github.alliance4j.scoring.internal.scan;
  */
 final class SkewCorrection {
 
+    /** A skewness nearer to 0 makes no difference that is worth the time. */
+    private static final double LEAST = 0.05;
+
     private final InnovationLaw law;
     private double none;
 
-    SkewCorrection(InnovationLaw law) {
-        this.law = law;
+    SkewCorrection(double skewness) {
+        law = InnovationLaw.of(Math.abs(skewness) < LEAST ? 0 : skewness);
     }
 
     boolean isNeeded() {

@@ -9,12 +9,12 @@ package io.github.alliance4j.scoring.rupture.scan;
  * @param sd the typical dyad's standard deviation, in the metric of the series, above 0
  * @param spread standard deviation over dyads of its logarithm, above 0
  * @param autocorrelation of neighbouring sessions, above -1 and below 1
- * @param skewness of what is new in each session, -1.7 to 1.7
+ * @param skewness of what is new in each session, above -2 and below 2
  * @since 0.1
  */
 public record NoisePrior(double sd, double spread, double autocorrelation, double skewness) {
 
-    private static final double BEYOND_SKEWNESS = 1.91;
+    private static final double LARGEST_SKEWNESS = 2;
 
     /**
      * Checks the parts.
@@ -22,14 +22,14 @@ public record NoisePrior(double sd, double spread, double autocorrelation, doubl
      * @param sd the typical dyad's standard deviation, in the metric of the series, above 0
      * @param spread standard deviation over dyads of its logarithm, above 0
      * @param autocorrelation of neighbouring sessions, above -1 and below 1
-     * @param skewness of what is new in each session, -1.7 to 1.7
+     * @param skewness of what is new in each session, above -2 and below 2
      * @throws IllegalArgumentException if a part is outside
      */
     public NoisePrior {
         Checks.positive("noise SD", sd);
         Checks.positive("spread of the noise", spread);
         Checks.inside("autocorrelation", autocorrelation, -1, 1);
-        Checks.inside("skewness", skewness, -BEYOND_SKEWNESS, BEYOND_SKEWNESS);
+        Checks.inside("skewness", skewness, -LARGEST_SKEWNESS, LARGEST_SKEWNESS);
     }
 
     /**
