@@ -32,7 +32,7 @@ class CalibrationJsonTest {
     private static final ScanModel MODEL =
             ScanModel.of(new LevelPrior(4.1, .45, .01, .014, .1 + .2), new NoisePrior(1 / 3.0, .3, .25));
     private static final ScanModel OTHER =
-            ScanModel.of(new LevelPrior(4.2, .44, .01, .013, 0), new NoisePrior(.3, .31, .2));
+            ScanModel.of(new LevelPrior(4.2, .44, .01, .013, 0), new NoisePrior(.3, .31, .2, -.4));
 
     private static String written(Calibration calibration) throws IOException {
         StringBuilder text = new StringBuilder();
@@ -78,6 +78,15 @@ class CalibrationJsonTest {
                 .isThrownBy(() -> read(text))
                 .withMessageContaining(words);
         assertThat(SCHEMA.validate(text, InputFormat.JSON)).isNotEmpty();
+    }
+
+    @Test
+    void aModelWrittenWithoutSkewnessHasNone() throws IOException {
+        Calibration calibration = Calibration.of(MODEL, Optional.empty());
+        String text = written(calibration).replaceFirst("\"skewness\"\\s*:\\s*0(\\.0)?,", "");
+        assertThat(text).doesNotContain("skewness");
+        assertThat(SCHEMA.validate(text, InputFormat.JSON)).isEmpty();
+        assertThat(read(text)).isEqualTo(calibration);
     }
 
     @Test

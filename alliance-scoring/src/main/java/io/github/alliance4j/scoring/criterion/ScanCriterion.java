@@ -23,6 +23,7 @@ final class ScanCriterion {
         "slope-correlation",
         "spread",
         "autocorrelation",
+        "skewness",
         "low",
         "high",
         "step"
@@ -55,6 +56,10 @@ final class ScanCriterion {
                     "by hand: a healthy dyad's SD within a treatment, in points; without it the panel is" + " learned")
             .parameter("spread", "", "by hand: SD over dyads of the logarithm of sd, 0.3 unless given")
             .parameter("autocorrelation", "", "by hand: correlation of neighbouring sessions")
+            .parameter(
+                    "skewness",
+                    "",
+                    "by hand: skewness of what is new in a session, 0 unless given; below 0 single bad sessions are normal")
             .parameter("low", "", "by hand: the lowest possible score")
             .parameter("high", "", "by hand: the highest possible score")
             .parameter("step", "", "by hand: the distance of neighbouring scores")
@@ -92,7 +97,8 @@ final class ScanCriterion {
                 or(values, "slope", 0),
                 or(values, "slope-sd", SLOPE_PER_NOISE * sd),
                 or(values, "slope-correlation", 0));
-        NoisePrior noise = new NoisePrior(sd, or(values, "spread", SPREAD), values.number("autocorrelation"));
+        NoisePrior noise = new NoisePrior(
+                sd, or(values, "spread", SPREAD), values.number("autocorrelation"), or(values, "skewness", 0));
         return Calibration.of(ScanModel.of(level, noise), range(values));
     }
 

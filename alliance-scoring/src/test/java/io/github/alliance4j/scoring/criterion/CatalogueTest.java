@@ -277,6 +277,8 @@ class CatalogueTest {
             "1.5",
             "autocorrelation",
             "0.2",
+            "skewness",
+            "-0.5",
             "low",
             "0",
             "high",

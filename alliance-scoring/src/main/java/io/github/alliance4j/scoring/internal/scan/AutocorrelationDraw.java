@@ -15,26 +15,15 @@ final class AutocorrelationDraw {
     private final double[] after = new double[LONGEST_GAP];
     private final double[] count = new double[LONGEST_GAP];
 
-    double draw(DyadChain[] dyads, double present, double widest, Draws draws) {
+    double draw(DyadChain[] dyads, double present, InnovationLaw law, double widest, Draws draws) {
         double pairs = collect(dyads);
         double step = Math.max(widest, 0.5 / Math.sqrt(pairs + 1));
         double[] log = new double[2 * HALF + 1];
-        double most = Double.NEGATIVE_INFINITY;
         for (int j = 0; j < log.length; j++) {
-            log[j] = logDensity(present + (j - HALF) * step);
-            most = Math.max(most, log[j]);
+            double value = present + (j - HALF) * step;
+            log[j] = logDensity(value) + skewed(dyads, value, law);
         }
-        double total = 0;
-        for (int j = 0; j < log.length; j++) {
-            log[j] = Math.exp(log[j] - most);
-            total += log[j];
-        }
-        double rest = draws.uniform() * total - log[0];
-        int j = 0;
-        while (rest > 0 && j + 1 < log.length) {
-            j++;
-            rest -= log[j];
-        }
+        int j = draws.among(log);
         double drawn = present + (j - HALF + draws.uniform() - 0.5) * step;
         return Math.max(SMALLEST, Math.min(LARGEST, drawn));
     }
@@ -72,6 +61,20 @@ final class AutocorrelationDraw {
                 double rest = 1 - rho * rho;
                 double squares = after[gap] - 2 * rho * product[gap] + rho * rho * before[gap];
                 sum -= 0.5 * (squares / rest + count[gap] * Math.log(rest));
+            }
+        }
+        return sum;
+    }
+
+    /** What the skewness adds to the logarithm of the density. */
+    private static double skewed(DyadChain[] dyads, double value, InnovationLaw law) {
+        double sum = 0;
+        if (!law.isSkewed() || !(value > SMALLEST && value < LARGEST)) {
+            return sum;
+        }
+        for (DyadChain dyad : dyads) {
+            for (int i = 1; i < dyad.session.length; i++) {
+                sum += law.logRatio(dyad.news(i, value));
             }
         }
         return sum;

@@ -33,6 +33,26 @@ public final class Draws {
         return (mixed(state) >>> 11) * UNIT;
     }
 
+    /** A place of the list, drawn with these logarithms of weights, which become weights. */
+    int among(double[] log) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (double value : log) {
+            most = Math.max(most, value);
+        }
+        double total = 0;
+        for (int j = 0; j < log.length; j++) {
+            log[j] = Math.exp(log[j] - most);
+            total += log[j];
+        }
+        double rest = uniform() * total - log[0];
+        int j = 0;
+        while (rest > 0 && j + 1 < log.length) {
+            j++;
+            rest -= log[j];
+        }
+        return j;
+    }
+
     /** A whole number of at least 0 and below the bound. */
     public int below(int bound) {
         return (int) (uniform() * bound);

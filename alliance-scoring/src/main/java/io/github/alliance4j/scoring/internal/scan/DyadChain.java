@@ -36,6 +36,25 @@ final class DyadChain {
         return session[session.length - 1];
     }
 
+    /** What is new in the noise of a session, in its own SD. */
+    double news(int i, double autocorrelation) {
+        if (i == 0) {
+            return noise[0];
+        }
+        double rho = power(autocorrelation, session[i] - session[i - 1]);
+        return (noise[i] - rho * noise[i - 1]) / Math.sqrt(1 - rho * rho);
+    }
+
+    private static double power(double base, int exponent) {
+        return exponent == 1 ? base : Math.pow(base, exponent);
+    }
+
+    /** Takes the panel's line as it was before for what it is now. */
+    void recentre(ScanNumbers before, ScanNumbers now) {
+        level += before.level - now.level;
+        slope += before.slope - now.slope;
+    }
+
     /** Takes an episode at the second place only to the first. */
     void moveUp() {
         if (shape[0] == NONE) {

@@ -16,13 +16,19 @@ final class DyadSweep {
     private final double[] logDensity = new double[GRID];
     private double[] clean = {};
     private double[] noise = {};
+    private double[] tried = {};
+    private InnovationLaw law = InnovationLaw.of(0);
+
+    /** How much likelier the present noise is under the skewed law than under the normal one, as a logarithm. */
+    private double ratio;
 
     DyadSweep(AnswerBounds bounds) {
         this.bounds = bounds;
     }
 
-    void panel(ScanNumbers panel) {
+    void panel(ScanNumbers panel, InnovationLaw innovations) {
         episodes.panel(panel);
+        law = innovations;
     }
 
     /** Draws everything of one dyad anew. */
@@ -32,8 +38,13 @@ final class DyadSweep {
         if (clean.length < n) {
             clean = new double[2 * n];
             noise = new double[2 * n];
+            tried = new double[2 * n];
         }
         series.sessions(dyad.session, n, panel.autocorrelation);
+        for (int i = 0; i < n; i++) {
+            noise[i] = dyad.noise[i] * dyad.sd;
+        }
+        ratio = ratio(noise, dyad.sd);
         dyad.moveUp();
         drawEpisode(dyad, 0, panel);
         if (dyad.shape[0] == DyadChain.NONE) {
@@ -42,7 +53,7 @@ final class DyadSweep {
         if (dyad.shape[0] != DyadChain.NONE) {
             drawEpisode(dyad, 1, panel);
         }
-        drawLine(dyad, panel);
+        tryLine(dyad, panel, 0);
         drawSd(dyad, panel);
         drawHidden(dyad, panel);
         for (int i = 0; i < n; i++) {
@@ -55,9 +66,43 @@ final class DyadSweep {
         double odds = other
                 ? panel.second / (1 - panel.second)
                 : panel.prevalence * (1 - panel.second) / (1 - panel.prevalence);
+        int present = dyad.shape[place];
         dyad.shape[place] = DyadChain.NONE;
         clean(dyad, panel);
-        episodes.draw(dyad, place, series, panel, odds, draws);
+        episodes.weigh(series, panel, dyad.sd * dyad.sd, odds);
+        dyad.shape[place] = present;
+        episodes.draw(draws);
+        tryEpisode(dyad, place, panel, 0);
+        if (law.isSkewed()) {
+            switchEpisode(dyad, place, panel);
+        }
+    }
+
+    /** Tries an episode where there is none, and none where there is one: what {@link EpisodeDraw#draw} would seldom do. */
+    private void switchEpisode(DyadChain dyad, int place, ScanNumbers panel) {
+        if (dyad.shape[place] == DyadChain.NONE) {
+            episodes.drawSome(draws);
+            if (episodes.shape != DyadChain.NONE) {
+                tryEpisode(dyad, place, panel, episodes.logOdds());
+            }
+        } else {
+            episodes.drawNone();
+            tryEpisode(dyad, place, panel, -episodes.logOdds());
+        }
+    }
+
+    /** Takes the episode just drawn, with a line drawn for it, as often as the skewed law says. */
+    private void tryEpisode(DyadChain dyad, int place, ScanNumbers panel, double logOdds) {
+        int shape = dyad.shape[place];
+        double depth = dyad.depth[place];
+        dyad.shape[place] = episodes.shape;
+        dyad.depth[place] = episodes.depth;
+        if (tryLine(dyad, panel, logOdds)) {
+            dyad.component[place] = episodes.component;
+        } else {
+            dyad.shape[place] = shape;
+            dyad.depth[place] = depth;
+        }
     }
 
     private void clean(DyadChain dyad, ScanNumbers panel) {
@@ -67,40 +112,57 @@ final class DyadSweep {
         series.scores(clean, panel);
     }
 
-    private void drawLine(DyadChain dyad, ScanNumbers panel) {
+    /** Draws the line under the normal law and takes it as often as the skewed law says. */
+    private boolean tryLine(DyadChain dyad, ScanNumbers panel, double logOdds) {
         clean(dyad, panel);
         line.set(series, panel, dyad.sd * dyad.sd);
         double root = dyad.sd * Math.sqrt(line.m11);
         double along = line.variance * line.m12 / root;
         double beside = Math.sqrt(Math.max(0, line.variance * line.m22 - along * along));
         double first = draws.normal();
-        dyad.level = line.level + root * first;
-        dyad.slope = line.slope + along * first + beside * draws.normal();
+        double level = line.level + root * first;
+        double slope = line.slope + along * first + beside * draws.normal();
         for (int i = 0; i < series.n; i++) {
-            noise[i] = series.residual[i] - dyad.level - dyad.slope * series.time[i];
+            tried[i] = series.residual[i] - level - slope * series.time[i];
         }
+        double other = ratio(tried, dyad.sd);
+        if (!isTaken(other - ratio + logOdds)) {
+            return false;
+        }
+        dyad.level = level;
+        dyad.slope = slope;
+        System.arraycopy(tried, 0, noise, 0, series.n);
+        ratio = other;
+        return true;
+    }
+
+    private boolean isTaken(double log) {
+        return log >= 0 || draws.uniform() < Math.exp(log);
+    }
+
+    private double ratio(double[] course, double sd) {
+        double sum = 0;
+        for (int i = 0; law.isSkewed() && i < series.n; i++) {
+            sum += law.logRatio(series.news(course, i) / sd);
+        }
+        return sum;
     }
 
     private void drawSd(DyadChain dyad, ScanNumbers panel) {
         double square = series.squareOf(noise);
-        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < series.n; i++) {
+            tried[i] = series.news(noise, i);
+        }
         for (int j = 0; j < GRID; j++) {
             double x = (j - GRID / 2) * GRID_STEP;
             double logSd = panel.logSd + x * panel.logSdSpread;
-            logDensity[j] = -0.5 * x * x - series.n * logSd - 0.5 * square * Math.exp(-2 * logSd);
-            most = Math.max(most, logDensity[j]);
+            double inverse = Math.exp(-logSd);
+            logDensity[j] = -0.5 * x * x - series.n * logSd - 0.5 * square * inverse * inverse;
+            for (int i = 0; law.isSkewed() && i < series.n; i++) {
+                logDensity[j] += law.logRatio(tried[i] * inverse);
+            }
         }
-        double total = 0;
-        for (int j = 0; j < GRID; j++) {
-            logDensity[j] = Math.exp(logDensity[j] - most);
-            total += logDensity[j];
-        }
-        double rest = draws.uniform() * total - logDensity[0];
-        int j = 0;
-        while (rest > 0 && j + 1 < GRID) {
-            j++;
-            rest -= logDensity[j];
-        }
+        int j = draws.among(logDensity);
         double x = (j - GRID / 2 + draws.uniform() - 0.5) * GRID_STEP;
         dyad.sd = Math.exp(panel.logSd + x * panel.logSdSpread);
     }
@@ -131,8 +193,19 @@ final class DyadSweep {
             double half = bounds.step() / 2 / spread;
             x = NormalTail.between(centre - half, centre + half, draws);
         }
+        double present = noise[i];
+        double before = ratioAround(i, dyad.sd);
         noise[i] = mean + spread * x;
+        if (!isTaken(ratioAround(i, dyad.sd) - before)) {
+            noise[i] = present;
+        }
         dyad.hidden[i] = fitted + noise[i];
+    }
+
+    /** The part of the ratio that one session's noise is in. */
+    private double ratioAround(int i, double sd) {
+        double own = law.logRatio(series.news(noise, i) / sd);
+        return i + 1 < series.n ? own + law.logRatio(series.news(noise, i + 1) / sd) : own;
     }
 
     private double expectedNoise(int i) {

@@ -11,6 +11,16 @@ final class EpisodeDraw {
     private final double[] depthPrecision = new double[ScanNumbers.DEPTHS];
     private final double[] depthPull = new double[ScanNumbers.DEPTHS];
     private final double[] depthLog = new double[ScanNumbers.DEPTHS];
+    /** What was drawn: a shape or {@link DyadChain#NONE}, its depth and the component of that. */
+    int shape;
+
+    double depth;
+    int component;
+
+    /** Weights of none and of all episodes together. */
+    private double none;
+
+    private double some;
     private double[] exponent = new double[1024];
     private double[] weight = new double[1024];
 
@@ -23,18 +33,40 @@ final class EpisodeDraw {
         }
     }
 
-    /** Draws one place of a dyad; the odds are those of an episode there before the scores were seen. */
-    void draw(DyadChain dyad, int place, WhitenedSeries series, ScanNumbers panel, double odds, Draws draws) {
-        line.set(series, panel, dyad.sd * dyad.sd);
+    /** Weighs all that can be at one place; the odds are those of an episode there before the scores were seen. */
+    void weigh(WhitenedSeries series, ScanNumbers panel, double noiseVariance, double odds) {
+        line.set(series, panel, noiseVariance);
         shapes.list(series, panel, Integer.MIN_VALUE);
         double most = exponents();
-        double none = Math.exp(-most) / odds;
-        double total = none + weights(most);
-        double left = draws.uniform() * total - none;
-        dyad.shape[place] = DyadChain.NONE;
+        none = Math.exp(-most) / odds;
+        some = weights(most);
+    }
+
+    /** The logarithm of the odds of an episode, the scores seen. */
+    double logOdds() {
+        return Math.log(some) - Math.log(none);
+    }
+
+    /** Draws an episode or none. */
+    void draw(Draws draws) {
+        double left = draws.uniform() * (none + some) - none;
+        drawNone();
         if (left > 0) {
-            choose(dyad, place, left, draws);
+            choose(left, draws);
         }
+    }
+
+    /** Draws an episode; none where the one drawn would raise the scores. */
+    void drawSome(Draws draws) {
+        drawNone();
+        if (some > 0) {
+            choose(draws.uniform() * some, draws);
+        }
+    }
+
+    void drawNone() {
+        shape = DyadChain.NONE;
+        depth = 0;
     }
 
     /** The largest exponent of each shape over the components of depth; returns the largest of all, at least 0. */
@@ -78,7 +110,7 @@ final class EpisodeDraw {
         return Math.exp(0.5 * a * a / b + depthLog[j] - most) / Math.sqrt(b);
     }
 
-    private void choose(DyadChain dyad, int place, double left, Draws draws) {
+    private void choose(double left, Draws draws) {
         int i = 0;
         double rest = left - weight[0];
         while (rest > 0 && i + 1 < shapes.size) {
@@ -89,11 +121,11 @@ final class EpisodeDraw {
         double precision = line.precision(shapes.square[i], shapes.byOnes[i], shapes.byTime[i]);
         int j = component(pull, precision, draws);
         double b = precision + depthPrecision[j];
-        double depth = (pull + depthPull[j]) / b + draws.normal() / Math.sqrt(b);
-        if (depth > 0) {
-            dyad.shape[place] = shapes.code[i];
-            dyad.depth[place] = depth;
-            dyad.component[place] = j;
+        double drawn = (pull + depthPull[j]) / b + draws.normal() / Math.sqrt(b);
+        if (drawn > 0) {
+            shape = shapes.code[i];
+            depth = drawn;
+            component = j;
         }
     }
 

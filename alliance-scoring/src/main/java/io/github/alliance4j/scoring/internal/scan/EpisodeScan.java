@@ -35,6 +35,12 @@ public final class EpisodeScan {
     private final double[] depthPull = new double[ScanNumbers.DEPTHS];
     private final double[] depthLog = new double[ScanNumbers.DEPTHS];
     private double[] shapeFactor = new double[1024];
+    private double[] corrected = new double[1024];
+
+    /** The place on the grid of the noise that says most for each shape. */
+    private int[] likeliest = new int[1024];
+
+    private final SkewCorrection correction;
     private final EpisodeMoments about = new EpisodeMoments();
     private int best;
     private double sum;
@@ -46,6 +52,7 @@ public final class EpisodeScan {
         this.panel = panel;
         this.bounds = bounds;
         Arrays.setAll(lines, i -> new OwnLine());
+        correction = new SkewCorrection(panel.skewness);
         for (int j = 0; j < ScanNumbers.DEPTHS; j++) {
             depthPrecision[j] = 1 / (panel.depthSd[j] * panel.depthSd[j]);
             depthPull[j] = panel.depthMean[j] * depthPrecision[j];
@@ -93,6 +100,9 @@ public final class EpisodeScan {
         series.products();
         hidden.fill(series, panel, bounds, scores, shift);
         noise();
+        if (correction.isNeeded()) {
+            correction.begin(series, lines, gridShare);
+        }
         shapes.list(series, panel, fromOnset);
         offset = 0;
         while (Double.isInfinite(total())) {
@@ -124,20 +134,60 @@ public final class EpisodeScan {
     private double total() {
         if (shapeFactor.length < shapes.size) {
             shapeFactor = new double[2 * shapes.size];
+            corrected = new double[2 * shapes.size];
+            likeliest = new int[2 * shapes.size];
         }
+        double most = 0;
+        for (int i = 0; i < shapes.size; i++) {
+            shapeFactor[i] = shapes.prior[i] * factor(i);
+            corrected[i] = 1;
+            most = Math.max(most, shapeFactor[i]);
+        }
+        if (correction.isNeeded()) {
+            correct(most * NEGLIGIBLE);
+        }
+        return addUp();
+    }
+
+    private double addUp() {
         sum = 0;
         best = -1;
         double most = 0;
         for (int i = 0; i < shapes.size; i++) {
-            double weight = shapes.prior[i] * factor(i);
-            shapeFactor[i] = weight;
-            sum += weight;
-            if (weight > most) {
-                most = weight;
+            sum += shapeFactor[i];
+            if (shapeFactor[i] > most) {
+                most = shapeFactor[i];
                 best = i;
             }
         }
         return sum;
+    }
+
+    /** Corrects the factors above a limit for skewed noise and drops the others. */
+    private void correct(double limit) {
+        for (int i = 0; i < shapes.size; i++) {
+            corrected[i] = shapeFactor[i] > limit ? Math.exp(correction(i)) : 0;
+            shapeFactor[i] = shapeFactor[i] > limit ? shapeFactor[i] * corrected[i] : 0;
+        }
+    }
+
+    /** At the noise that says most, and at the depth of the component that does. */
+    private double correction(int i) {
+        OwnLine line = lines[likeliest[i]];
+        double pull = line.pull(shapes.byResidual[i], shapes.byOnes[i], shapes.byTime[i]);
+        double precision = line.precision(shapes.square[i], shapes.byOnes[i], shapes.byTime[i]);
+        double most = Double.NEGATIVE_INFINITY;
+        double depth = 0;
+        for (int j = 0; j < ScanNumbers.DEPTHS; j++) {
+            double b = precision + depthPrecision[j];
+            double a = pull + depthPull[j];
+            double exponent = 0.5 * a * a / b + depthLog[j];
+            if (exponent > most) {
+                most = exponent;
+                depth = a / b;
+            }
+        }
+        return correction.log(series, line, shapes.code[i], depth, shapes.byOnes[i], shapes.byTime[i]);
     }
 
     /** The Bayes factor of one shape. */
@@ -147,10 +197,16 @@ public final class EpisodeScan {
         double time = shapes.byTime[i];
         double residual = shapes.byResidual[i];
         double factor = 0;
+        double most = 0;
         for (int k = 0; k < GRID.length; k++) {
             double pull = lines[k].pull(residual, ones, time);
             if (pull > 0) {
-                factor += depthFactor(pull, lines[k].precision(square, ones, time), gridLog[k] - offset);
+                double part = depthFactor(pull, lines[k].precision(square, ones, time), gridLog[k] - offset);
+                factor += part;
+                if (part > most) {
+                    most = part;
+                    likeliest[i] = k;
+                }
             }
         }
         return factor;
@@ -207,7 +263,7 @@ public final class EpisodeScan {
                 double a = pull + depthPull[j];
                 double log = 0.5 * a * a / b + depthLog[j] + gridLog[k] - offset;
                 double level = levelAt(line, bottom, a / b, i);
-                about.add(shapes.prior[i] * Math.exp(log) / Math.sqrt(b), a / b, 1 / b, line.variance, level);
+                about.add(corrected[i] * shapes.prior[i] * Math.exp(log) / Math.sqrt(b), a / b, 1 / b, line.variance, level);
             }
         }
     }

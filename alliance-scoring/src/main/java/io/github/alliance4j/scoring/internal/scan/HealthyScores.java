@@ -19,11 +19,12 @@ public final class HealthyScores {
         double beside = Math.sqrt(Math.max(0, panel.slopeVariance - along * along));
         double slope = panel.slope + along * first + beside * draws.normal();
         double sd = Math.exp(panel.logSd + panel.logSdSpread * draws.normal());
-        double noise = draws.normal();
+        InnovationLaw law = InnovationLaw.toDrawFrom(panel.skewness);
+        double noise = law.next(draws);
         for (int i = 0; i < count; i++) {
             if (i > 0) {
                 double rho = Math.pow(panel.autocorrelation, sessions[i] - sessions[i - 1]);
-                noise = rho * noise + Math.sqrt(1 - rho * rho) * draws.normal();
+                noise = rho * noise + Math.sqrt(1 - rho * rho) * law.next(draws);
             }
             scores[i] = bounds.answered(level + slope * (sessions[i] - ScanNumbers.CENTRE) + sd * noise);
         }

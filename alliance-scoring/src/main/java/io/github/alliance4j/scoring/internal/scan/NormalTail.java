@@ -29,6 +29,16 @@ final class NormalTail {
         return x >= 0 ? tail / 2 : 1 - tail / 2;
     }
 
+    /** Its logarithm, which far out does not vanish. */
+    static double logProbability(double limit) {
+        if (limit < 0) {
+            return Math.log(probability(limit));
+        }
+        double z = limit / Math.sqrt(2);
+        double t = 1 / (1 + 0.5 * z);
+        return Math.log(t / 2) - z * z - 1.26551223 + t * (1.00002368 + t * polynomial(t));
+    }
+
     private static double polynomial(double t) {
         double sum = 0;
         for (double coefficient : ERFC) {

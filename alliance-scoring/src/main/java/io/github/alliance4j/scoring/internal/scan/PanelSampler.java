@@ -94,10 +94,7 @@ public final class PanelSampler {
                 tally.add(dyad);
             }
             draws.begin(seed, round, -1);
-            double autocorrelation =
-                    new AutocorrelationDraw().draw(dyads, panel.autocorrelation, round < burnIn / 2 ? WIDE : 0, draws);
-            panel = tally.draw(draws);
-            panel.autocorrelation = autocorrelation;
+            panel = drawn(tally, round < burnIn / 2, draws);
             if (round >= burnIn) {
                 kept.add(panel.row());
             }
@@ -105,11 +102,26 @@ public final class PanelSampler {
         return kept;
     }
 
+    private ScanNumbers drawn(PanelTally tally, boolean isEarly, Draws draws) {
+        InnovationLaw law = InnovationLaw.of(panel.skewness);
+        double autocorrelation =
+                new AutocorrelationDraw().draw(dyads, panel.autocorrelation, law, isEarly ? WIDE : 0, draws);
+        ScanNumbers next = tally.draw(draws);
+        next.autocorrelation = autocorrelation;
+        next.skewness = panel.skewness;
+        next.skewness = new SkewnessDraw().draw(dyads, next, isEarly, draws);
+        for (DyadChain dyad : dyads) {
+            dyad.recentre(panel, next);
+        }
+        return next;
+    }
+
     private void sweep(int round) {
+        InnovationLaw law = InnovationLaw.of(panel.skewness);
         int blocks = (dyads.length + BLOCK - 1) / BLOCK;
         IntStream.range(0, blocks).parallel().forEach(block -> {
             DyadSweep sweep = new DyadSweep(bounds);
-            sweep.panel(panel);
+            sweep.panel(panel, law);
             int end = Math.min(dyads.length, (block + 1) * BLOCK);
             for (int i = block * BLOCK; i < end; i++) {
                 sweep.sweep(dyads[i], panel, seed, round, i);

@@ -19,7 +19,7 @@ public final class ScanNumbers {
     /** Normal components of the distribution of depth. */
     public static final int DEPTHS = 3;
 
-    private static final int SINGLE = 10;
+    private static final int SINGLE = 11;
     /** How many numbers there are. */
     public static final int SIZE = SINGLE + 3 + FALLS + HOLDS + 1 + RECOVERIES + 3 * DEPTHS;
 
@@ -33,6 +33,9 @@ public final class ScanNumbers {
 
     public double logSdSpread;
     public double autocorrelation;
+
+    /** Skewness of what is new in the noise of a session. */
+    public double skewness;
     /** Share of dyads with an episode, and of these with a second one. */
     public double prevalence;
 
@@ -60,6 +63,7 @@ public final class ScanNumbers {
         numbers.autocorrelation = row[7];
         numbers.prevalence = row[8];
         numbers.second = row[9];
+        numbers.skewness = row[10];
         int from = SINGLE;
         for (double[] part : numbers.parts()) {
             System.arraycopy(row, from, part, 0, part.length);
@@ -80,7 +84,8 @@ public final class ScanNumbers {
             logSdSpread,
             autocorrelation,
             prevalence,
-            second
+            second,
+            skewness
         };
         double[] row = Arrays.copyOf(singles, SIZE);
         int from = SINGLE;

@@ -18,6 +18,7 @@ final class WhitenedSeries {
     double[] rho = {};
 
     double[] weight = {};
+    private double[] rootWeight = {};
     /** Columns of the inverse correlation matrix times ones and times, and their running sums over observations. */
     double[] byOnes = {};
 
@@ -48,6 +49,7 @@ final class WhitenedSeries {
             time[i] = sessions[i] - ScanNumbers.CENTRE;
             rho[i] = i == 0 ? 0 : power(sessions[i] - sessions[i - 1]);
             weight[i] = 1 / (1 - rho[i] * rho[i]);
+            rootWeight[i] = Math.sqrt(weight[i]);
         }
         for (int i = 0; i < n; i++) {
             double after = i + 1 < n ? rho[i + 1] * weight[i + 1] : 0;
@@ -122,6 +124,16 @@ final class WhitenedSeries {
         return sum;
     }
 
+    /** What is new in one session of a course, times the root of its weight. */
+    double news(double[] course, int i) {
+        return i == 0 ? course[0] : step(course[i], course[i - 1], i);
+    }
+
+    /** The same for two neighbouring values; the first session has nothing before. */
+    double step(double value, double before, int i) {
+        return (value - rho[i] * before) * rootWeight[i];
+    }
+
     private double power(int gap) {
         return gap < powers.length ? powers[gap] : 0;
     }
@@ -150,6 +162,7 @@ final class WhitenedSeries {
         residual = new double[size];
         rho = new double[size];
         weight = new double[size];
+        rootWeight = new double[size];
         byOnes = new double[size];
         byTime = new double[size];
         byResidual = new double[size];

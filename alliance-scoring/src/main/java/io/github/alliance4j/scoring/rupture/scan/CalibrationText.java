@@ -28,6 +28,7 @@ final class CalibrationText {
         all.put("sd", Double.toString(noise.sd()));
         all.put("spread", Double.toString(noise.spread()));
         all.put("autocorrelation", Double.toString(noise.autocorrelation()));
+        all.put("skewness", Double.toString(noise.skewness()));
         calibration.range().ifPresent(range -> all.putAll(ends(range)));
         return all;
     }

@@ -62,7 +62,7 @@ public record ScanModel(LevelPrior level, NoisePrior noise, EpisodePrior episode
      * All numbers of the model by name, for files and tables; {@link #parse(Map)} undoes it.
      *
      * @return {@code level}, {@code level-sd}, {@code slope}, {@code slope-sd}, {@code slope-correlation}, {@code sd},
-     *     {@code spread}, {@code autocorrelation}, {@code prevalence}, {@code second}, and numbered from 1 {@code onset},
+     *     {@code spread}, {@code autocorrelation}, {@code skewness}, {@code prevalence}, {@code second}, and numbered from 1 {@code onset},
      *     {@code fall}, {@code hold} (the first being "to the end"), {@code recovery}, {@code depth-share}, {@code
      *     depth-mean} and {@code depth-sd}, in this order
      */
@@ -76,6 +76,7 @@ public record ScanModel(LevelPrior level, NoisePrior noise, EpisodePrior episode
         all.put("sd", noise.sd());
         all.put("spread", noise.spread());
         all.put("autocorrelation", noise.autocorrelation());
+        all.put("skewness", noise.skewness());
         all.put("prevalence", episodes.prevalence());
         all.put("second", episodes.second());
         number(all, "onset", episodes.onsets());
@@ -119,7 +120,7 @@ public record ScanModel(LevelPrior level, NoisePrior noise, EpisodePrior episode
                         take(left, "slope"),
                         take(left, "slope-sd"),
                         take(left, "slope-correlation")),
-                new NoisePrior(take(left, "sd"), take(left, "spread"), take(left, "autocorrelation")),
+                new NoisePrior(take(left, "sd"), take(left, "spread"), take(left, "autocorrelation"), skewness(left)),
                 new EpisodePrior(
                         take(left, "prevalence"),
                         take(left, "second"),
@@ -144,6 +145,11 @@ public record ScanModel(LevelPrior level, NoisePrior noise, EpisodePrior episode
         return depths;
     }
 
+    /** A model written before there was one has none. */
+    private static double skewness(Map<String, Double> left) {
+        return left.containsKey("skewness") ? take(left, "skewness") : 0;
+    }
+
     private static double take(Map<String, Double> left, String name) {
         Double value = left.remove(name);
         if (value == null) {
@@ -165,7 +171,7 @@ public record ScanModel(LevelPrior level, NoisePrior noise, EpisodePrior episode
         return new ScanModel(
                 new LevelPrior(
                         numbers.level, levelSd, numbers.slope, slopeSd, numbers.covariance / (levelSd * slopeSd)),
-                new NoisePrior(Math.exp(numbers.logSd), numbers.logSdSpread, numbers.autocorrelation),
+                new NoisePrior(Math.exp(numbers.logSd), numbers.logSdSpread, numbers.autocorrelation, numbers.skewness),
                 episodes(numbers, numbers.prevalence, numbers.second));
     }
 
@@ -199,6 +205,7 @@ public record ScanModel(LevelPrior level, NoisePrior noise, EpisodePrior episode
         numbers.logSd = Math.log(noise.sd());
         numbers.logSdSpread = noise.spread();
         numbers.autocorrelation = noise.autocorrelation();
+        numbers.skewness = noise.skewness();
         numbers.prevalence = episodes.prevalence();
         numbers.second = episodes.second();
         copy(episodes.onsets(), numbers.onset);

@@ -21,7 +21,7 @@ class ScanModelTest {
         assertThat(MODEL.byName().keySet())
                 .startsWith("level", "level-sd", "slope")
                 .contains("hold-6", "depth-share-3")
-                .hasSize(34);
+                .hasSize(35);
     }
 
     @Test
