@@ -1,6 +1,7 @@
 package io.github.alliance4j.cli;
 
 import io.github.alliance4j.io.csv.EpisodeCsvWriter;
+import io.github.alliance4j.scoring.analysis.LearnedCriteria;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
 import java.io.IOException;
@@ -63,7 +64,8 @@ final class DetectCommand implements Callable<Integer> {
             names = "--calibration",
             paramLabel = "FILE",
             description = "Takes the calibration of calibrated-scan from this file (JSON) instead of learning from the"
-                    + " scores.")
+                    + " scores. Series of another rater or form are NOT_EVALUABLE; another scale, metric, rater or range on"
+                    + " the command line is refused.")
     private Optional<Path> calibration = Optional.empty();
 
     @Option(
@@ -83,7 +85,7 @@ final class DetectCommand implements Callable<Integer> {
             out.flush();
             return Alliance.DONE;
         }
-        LearnedRules rules = LearnedRules.of(CriterionOptions.calibrated(detectors(), calibration), scores);
+        LearnedCriteria rules = LearnedRules.of(calibrated(detectors()), scores);
         return SeriesRun.of(scores, output, "episodes.csv").run(writer -> {
             EpisodeCsvWriter rows = new EpisodeCsvWriter(writer, scores.escaping());
             rows.writeHeader();
@@ -93,6 +95,16 @@ final class DetectCommand implements Callable<Integer> {
                 }
             };
         });
+    }
+
+    private List<RuptureDetector> calibrated(List<RuptureDetector> detectors) throws IOException {
+        try {
+            List<RuptureDetector> known = CriterionOptions.calibrated(detectors, calibration);
+            CriterionOptions.checkCalibration(known, scores.selection());
+            return known;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
     }
 
     private List<RuptureDetector> detectors() {

@@ -5,6 +5,7 @@ import io.github.alliance4j.scoring.rupture.LiveDetector;
 import io.github.alliance4j.scoring.rupture.MonitorSignal;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
 import io.github.alliance4j.scoring.rupture.RuptureMonitor;
+import io.github.alliance4j.scoring.rupture.scan.CalibratedDetector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import java.util.OptionalInt;
 record LiveRun(List<FoundEpisode> alarms, boolean isEvaluable) {
 
     static LiveRun of(LiveDetector detector, SessionSeries series) {
+        if (detector instanceof CalibratedDetector scan && scan.obstacle(series).isPresent()) {
+            return new LiveRun(List.of(), false);
+        }
         RuptureMonitor monitor =
                 series.range().isPresent() ? detector.monitor(series.range().get()) : detector.monitor();
         List<FoundEpisode> alarms = new ArrayList<>();

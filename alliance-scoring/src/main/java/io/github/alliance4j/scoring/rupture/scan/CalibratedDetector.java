@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.rupture.scan;
 
+import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.rupture.PanelDetector;
 import java.util.Optional;
 
@@ -17,6 +18,15 @@ public sealed interface CalibratedDetector extends PanelDetector permits Calibra
      * @return the calibration, or nothing before it has learned
      */
     Optional<Calibration> calibration();
+
+    /**
+     * Why a series cannot be judged: the rule is not calibrated, the series is too short, too long or too large, or it is
+     * {@linkplain Calibration#contradiction(SessionSeries) not of the kind} that the calibration is of.
+     *
+     * @param series scores of one dyad and rater
+     * @return the reason, without any score or identifier; nothing where it can be judged
+     */
+    Optional<String> obstacle(SessionSeries series);
 
     /**
      * The false-alarm rate asked for.

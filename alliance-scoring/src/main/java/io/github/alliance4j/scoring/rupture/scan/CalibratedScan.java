@@ -2,7 +2,6 @@ package io.github.alliance4j.scoring.rupture.scan;
 
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
-import io.github.alliance4j.scoring.internal.Magnitude;
 import io.github.alliance4j.scoring.internal.scan.EpisodeScan;
 import io.github.alliance4j.scoring.internal.scan.FoundEpisode;
 import io.github.alliance4j.scoring.rupture.Caveat;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -54,7 +54,16 @@ import java.util.Set;
  * false_alarm}, {@code depth}, {@code depth_low}, {@code depth_high}, {@code here} (the probability that an episode, if there
  * is one, falls at this place), {@code noise_sd} (the dyad's own).
  *
- * <p>Not evaluable: not calibrated; fewer than 3 or more than 400 sessions; a score beyond 1e150 in size. Caveats: fewer than
+ * <p>Signal session: where a {@linkplain #live() live run} of the same calibration, rate and prior, with its default horizon,
+ * first has an alarm for sessions of the episode; nothing where it never has. Two rules, so that a finding without a signal
+ * and a signal without a finding are both possible.
+ *
+ * <p>The p value is counted from simulated series; below 20 of them it is extrapolated, and never told below a twentieth of
+ * one series (about 1e-5: read it as "at most").
+ *
+ * <p>Not evaluable: not calibrated; fewer than 3 or more than 400 sessions; a score beyond 1e150 in size; a series of
+ * {@linkplain Calibration#contradiction(SessionSeries) another rater, instrument, scale or range} than the calibration, or
+ * with a score beyond the ends of its range. Caveats: fewer than
  * 6 sessions; more than half of the scores at the maximum. Defaults, LIBRARY DEFAULT: {@code false-alarm} .05, prior the
  * calibration's prevalence.
  *
@@ -72,16 +81,13 @@ public final class CalibratedScan implements CalibratedDetector {
     static final int MOST_EPISODES = 4;
     static final double FURTHER = 0.5;
     private static final double LEAST_SECOND = 0.1;
-    static final String TO_LEARN = "the scan is not calibrated: it needs a panel or a calibration";
-
-    static final String TOO_FEW = "fewer than " + LEAST_SESSIONS + " sessions";
-
     private static final int SHORT = 6;
     private static final double DEFAULT_RATE = 0.05;
 
     private final Optional<Prepared> prepared;
     private final double falseAlarm;
     private final OptionalDouble prior;
+    private final LiveScan live;
 
     /** What follows from a calibration. */
     private record Prepared(Calibration calibration, Workspaces workspaces, NullDistribution healthy) {
@@ -94,6 +100,13 @@ public final class CalibratedScan implements CalibratedDetector {
         this.prepared = prepared;
         this.falseAlarm = falseAlarm;
         this.prior = prior;
+        this.live = live(prepared.map(Prepared::calibration), falseAlarm, prior);
+    }
+
+    private static LiveScan live(Optional<Calibration> calibration, double falseAlarm, OptionalDouble prior) {
+        LiveScan live = LiveScan.toLearn().withFalseAlarm(falseAlarm);
+        live = prior.isPresent() ? live.withPrior(prior.getAsDouble()) : live;
+        return calibration.isPresent() ? live.with(calibration.get()) : live;
     }
 
     /**
@@ -150,9 +163,7 @@ public final class CalibratedScan implements CalibratedDetector {
      * @return the causal detector, for a horizon of 30 sessions
      */
     public LiveScan live() {
-        LiveScan live = LiveScan.toLearn().withFalseAlarm(falseAlarm);
-        live = prior.isPresent() ? live.withPrior(prior.getAsDouble()) : live;
-        return prepared.isPresent() ? live.with(prepared.get().calibration()) : live;
+        return live;
     }
 
     @Override
@@ -172,13 +183,15 @@ public final class CalibratedScan implements CalibratedDetector {
 
     /**
      * The same scan, calibrated on this panel by {@link Calibration#fit} with its defaults; this scan, if it is calibrated
-     * already.
+     * already and its calibration is not of another rater, instrument, scale or range than every series of the panel.
      */
     @Override
     public Evaluation<CalibratedScan> learned(Collection<SessionSeries> panel) {
         return isToLearn()
                 ? Calibration.fit(panel, CalibrationSettings.withDefaults()).map(this::with)
-                : Evaluation.of(this);
+                : Obstacle.ofAll(calibration(), panel)
+                        .<Evaluation<CalibratedScan>>map(Evaluation::notEvaluable)
+                        .orElseGet(() -> Evaluation.of(this));
     }
 
     /**
@@ -236,28 +249,27 @@ public final class CalibratedScan implements CalibratedDetector {
         return caveats;
     }
 
-    private Optional<String> obstacle(SessionSeries series) {
-        if (prepared.isEmpty()) {
-            return Optional.of(TO_LEARN);
-        }
-        if (series.size() < LEAST_SESSIONS) {
-            return Optional.of(TOO_FEW);
-        }
-        if (series.size() > MOST_SESSIONS) {
-            return Optional.of("more than " + MOST_SESSIONS + " sessions");
-        }
-        return Magnitude.isAnyTooLarge(series.values()) ? Optional.of(Magnitude.TOO_LARGE) : Optional.empty();
+    @Override
+    public Optional<String> obstacle(SessionSeries series) {
+        return series.size() > MOST_SESSIONS
+                ? Optional.of("more than " + MOST_SESSIONS + " sessions")
+                : Obstacle.of(calibration(), series);
     }
 
     private List<RuptureFinding> findings(Prepared all, EpisodeScan scan, SessionSeries series, double largestP) {
         ScanFinding maker = new ScanFinding(series.sessions(), series.values(), series.size());
         ScanVerdict verdict = judge(all, scan, series);
+        if (!(verdict.pValue() <= largestP)) {
+            return List.of();
+        }
+        ScanMonitor run = live.run(series);
         double odds =
                 Math.max(LEAST_SECOND, all.calibration().model().episodes().second());
         List<RuptureFinding> findings = new ArrayList<>();
-        while (scan.isAnything() && isFinding(verdict, findings.size(), largestP)) {
+        while (scan.isAnything() && isFinding(verdict, findings.size())) {
             FoundEpisode episode = scan.found();
-            RuptureFinding finding = maker.of(episode, last(series), evidence(verdict, largestP))
+            OptionalInt signal = run.spokeOf(maker.onset(episode), episode.shape().back() - 1);
+            RuptureFinding finding = maker.of(episode, signal, evidence(verdict, largestP))
                     .pValue(verdict.pValue())
                     .build();
             if (!maker.isFall(episode) || isAmong(findings, finding)) {
@@ -271,12 +283,9 @@ public final class CalibratedScan implements CalibratedDetector {
         return findings;
     }
 
-    private static int last(SessionSeries series) {
-        return series.session(series.size() - 1);
-    }
-
-    private static boolean isFinding(ScanVerdict verdict, int found, double largestP) {
-        return found == 0 ? verdict.pValue() <= largestP : found < MOST_EPISODES && verdict.probability() > FURTHER;
+    /** The first is one by its p value. */
+    private static boolean isFinding(ScanVerdict verdict, int found) {
+        return found == 0 || (found < MOST_EPISODES && verdict.probability() > FURTHER);
     }
 
     /** Two episodes that begin at one observed session are one. */

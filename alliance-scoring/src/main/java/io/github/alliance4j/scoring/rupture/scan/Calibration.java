@@ -6,6 +6,7 @@ import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.internal.scan.AnswerBounds;
 import io.github.alliance4j.scoring.internal.scan.ScanNumbers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +15,8 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * What a panel, or a person, says about healthy sessions and about ruptures: the {@linkplain ScanModel model} with its
- * uncertainty, the answer scale, how often sessions are missing, and from how many dyads and sessions it comes.
+ * uncertainty, the answer scale, how often sessions are missing, from how many dyads and sessions it comes, and of which
+ * rater, instrument, scale and metric it is. Series of others are {@linkplain #contradiction(SessionSeries) not judged} by it.
  *
  * <p>The uncertainty is a list of models, each as likely as the others (draws from the posterior); {@link #model()} is their
  * mean, and one model alone stands for no uncertainty. Immutable, thread-safe; equal if all parts are.
@@ -26,6 +28,9 @@ public final class Calibration {
     /** Fewer dyads do not tell how dyads differ. */
     static final int LEAST_DYADS = 20;
 
+    static final int FEW_DYADS = 100;
+    static final double HIGH_PREVALENCE = 0.4;
+
     private static final List<Double> EVERY_SESSION = List.of(1.0);
 
     private final List<ScanModel> draws;
@@ -34,14 +39,21 @@ public final class Calibration {
     private final List<Double> gaps;
     private final int dyads;
     private final long sessions;
+    private final CalibrationOrigin origin;
 
     private Calibration(
-            List<ScanModel> draws, Optional<ScoreRange> range, List<Double> gaps, int dyads, long sessions) {
+            List<ScanModel> draws,
+            Optional<ScoreRange> range,
+            List<Double> gaps,
+            int dyads,
+            long sessions,
+            CalibrationOrigin origin) {
         this.draws = List.copyOf(draws);
         this.range = Objects.requireNonNull(range, "range");
         this.gaps = Checks.shares("gaps", gaps, gaps.size());
         this.dyads = dyads;
         this.sessions = sessions;
+        this.origin = origin;
         this.model = mean(this.draws);
     }
 
@@ -49,7 +61,8 @@ public final class Calibration {
      * Fits the model to a panel, ruptures included: they are part of the model and so do not count as noise. Series of
      * fewer than 3 sessions are left out. Answer scale: that of the first series, for all; where it is not stated, what the
      * scores show: steps if all lie on a grid, an end where they pile up (10 or more, and 1.5 times as many as a step
-     * further in), else ends that are out of reach. The same panel and settings give
+     * further in), else ends that are out of reach. {@linkplain #origin() Origin}: the rater, instrument and scale that all these
+     * series share. The same panel and settings give
      * the same calibration for any number of threads; another order of the series gives one that differs within its
      * uncertainty.
      *
@@ -72,7 +85,7 @@ public final class Calibration {
      * @return a calibration from no dyad, without uncertainty, for sessions without gaps
      */
     public static Calibration of(ScanModel model, Optional<ScoreRange> range) {
-        return new Calibration(List.of(model), range, EVERY_SESSION, 0, 0);
+        return new Calibration(List.of(model), range, EVERY_SESSION, 0, 0, CalibrationOrigin.unknown());
     }
 
     /**
@@ -83,7 +96,7 @@ public final class Calibration {
      * @param gaps shares of steps of 1, 2, 3 and more sessions between neighbouring observed ones
      * @param dyads from how many dyads it comes
      * @param sessions from how many observed sessions
-     * @return the calibration
+     * @return the calibration, of unknown origin
      * @throws IllegalArgumentException if there is no draw, a count is negative, or the shares do not add up to 1
      */
     public static Calibration of(
@@ -95,7 +108,17 @@ public final class Calibration {
             throw new IllegalArgumentException(
                     "A calibration from " + dyads + " dyads and " + sessions + " sessions is impossible");
         }
-        return new Calibration(draws, range, gaps, dyads, sessions);
+        return new Calibration(draws, range, gaps, dyads, sessions, CalibrationOrigin.unknown());
+    }
+
+    /**
+     * The same calibration with another origin.
+     *
+     * @param other which scores it is of
+     * @return the calibration
+     */
+    public Calibration with(CalibrationOrigin other) {
+        return new Calibration(draws, range, gaps, dyads, sessions, Objects.requireNonNull(other, "other"));
     }
 
     private static ScanModel mean(List<ScanModel> draws) {
@@ -181,6 +204,71 @@ public final class Calibration {
         return sessions;
     }
 
+    /**
+     * Which scores it is of.
+     *
+     * @return what is known of them
+     */
+    public CalibrationOrigin origin() {
+        return origin;
+    }
+
+    /**
+     * Why this calibration says nothing of scores on another answer scale: its ends are others, or its steps are. Where
+     * the own range was {@linkplain CalibrationOrigin#isRangeObserved() read off the scores}, an end is another if it lies
+     * outside. Steps that one side does not state are not compared, nor is anything where the own range is not known.
+     *
+     * @param other the values the scores can take
+     * @return the difference in words, or nothing where there is none
+     */
+    public Optional<String> contradiction(ScoreRange other) {
+        return scale().filter(own -> !own.with(other)).map(own -> "the calibration is for scores from "
+                + ScaleAgreement.inWords(own.own()) + ", not from " + ScaleAgreement.inWords(other));
+    }
+
+    /**
+     * Why this calibration says nothing of a series: it is of another rater, instrument or scale, the series states another
+     * range, or a score lies beyond the ends of the answer scale. What only one side knows is not compared.
+     *
+     * @param series the series
+     * @return the reason, without any score or identifier, or nothing where there is none
+     */
+    public Optional<String> contradiction(SessionSeries series) {
+        return origin.contradiction(CalibrationOrigin.of(series.key()))
+                .or(() -> series.range().flatMap(this::contradiction))
+                .or(() -> beyond(series));
+    }
+
+    private Optional<String> beyond(SessionSeries series) {
+        return scale().filter(own -> !Arrays.stream(series.values()).allMatch(own::contains))
+                .map(own -> "a score lies beyond the answer scale of the calibration, "
+                        + ScaleAgreement.inWords(own.own()));
+    }
+
+    Optional<ScaleAgreement> scale() {
+        return range.map(own -> new ScaleAgreement(own, origin.isRangeObserved()));
+    }
+
+    /**
+     * What to mind before it is relied on, in sentences: few dyads, and a share of dyads with ruptures that is so large that
+     * skewed noise is the likelier reason. Thresholds (LIBRARY DEFAULT): fewer than {@value #FEW_DYADS} dyads; a prevalence
+     * above {@value #HIGH_PREVALENCE}.
+     *
+     * @return none, one or two sentences; none for a calibration by hand
+     */
+    public List<String> cautions() {
+        List<String> cautions = new ArrayList<>();
+        if (dyads > 0 && dyads < FEW_DYADS) {
+            cautions.add("It comes from few dyads: with fewer than " + FEW_DYADS
+                    + " the real rate of false alarms may differ much from the one asked for.");
+        }
+        if (dyads > 0 && model.episodes().prevalence() > HIGH_PREVALENCE) {
+            cautions.add("The share of dyads with a rupture is large. Single bad sessions may be part of a normal course here;"
+                    + " then there are more false alarms than asked for.");
+        }
+        return List.copyOf(cautions);
+    }
+
     AnswerBounds bounds() {
         return bounds(range);
     }
@@ -204,12 +292,13 @@ public final class Calibration {
                 && range.equals(that.range)
                 && gaps.equals(that.gaps)
                 && dyads == that.dyads
-                && sessions == that.sessions;
+                && sessions == that.sessions
+                && origin.equals(that.origin);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(draws, range, gaps, dyads, sessions);
+        return Objects.hash(draws, range, gaps, dyads, sessions, origin);
     }
 
     /**

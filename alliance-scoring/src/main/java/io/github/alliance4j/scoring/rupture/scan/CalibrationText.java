@@ -43,7 +43,8 @@ final class CalibrationText {
 
     /** Equal for equal calibrations, in every run. */
     private static String mark(Calibration calibration) {
-        long mark = calibration.sessions();
+        long mark = 31 * calibration.sessions() + calibration.origin().toString().hashCode();
+        mark = 31 * mark + calibration.range().map(Object::toString).orElse("").hashCode();
         for (ScanModel draw : calibration.draws()) {
             for (double number : draw.numbers().row()) {
                 mark = 31 * mark + Double.hashCode(number);

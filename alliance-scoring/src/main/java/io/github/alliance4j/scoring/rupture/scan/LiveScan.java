@@ -1,8 +1,8 @@
 package io.github.alliance4j.scoring.rupture.scan;
 
+import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
-import io.github.alliance4j.scoring.internal.Magnitude;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.LiveDetector;
 import io.github.alliance4j.scoring.rupture.MonitorState;
@@ -28,17 +28,20 @@ import java.util.Set;
  *
  * <ul>
  *   <li>withdrawn, once the probability of an episode is below {@value ScanMonitor#WITHDRAWN} (strict);
- *       onsets up to that one are not searched again;
+ *       onsets up to that one are not searched again. It is then no finding, but {@link Detection#withdrawn()} keeps it as it
+ *       stood before: it was an alarm, and counts towards the false-alarm rate;
  *   <li>confirmed ({@code standing} in the evidence), while the probability is {@value ScanMonitor#CONFIRMED} or more and at
  *       least one session was observed after the alarm;
  *   <li>settled, once {@value ScanMonitor#SETTLED} sessions have passed since the repair: it changes no more, and the search
  *       for the next one begins.
  * </ul>
  *
- * <p>Evidence: that of {@link CalibratedScan} without the p value, and {@code limit}, {@code horizon} and {@code standing}
- * ({@code alarm} or {@code confirmed}).
+ * <p>Evidence: that of {@link CalibratedScan} without the p value, and {@code horizon} and {@code standing} ({@code alarm},
+ * {@code confirmed} or {@code withdrawn}).
  *
- * <p>Not evaluable: not calibrated; fewer than 3 sessions; a score beyond 1e150 in size. Defaults, LIBRARY DEFAULT: {@code
+ * <p>Not evaluable: not calibrated; fewer than 3 sessions; a score beyond 1e150 in size; a series of {@linkplain
+ * Calibration#contradiction(SessionSeries) another rater, instrument, scale or range} than the calibration. A monitor refuses
+ * a score beyond the ends of the calibration's range. Defaults, LIBRARY DEFAULT: {@code
  * false-alarm} .05, {@code horizon} 30. A monitor keeps the last {@value ScanMonitor#KEPT} sessions.
  *
  * <p>Immutable apart from remembered simulations, thread-safe, the same for any number of threads.
@@ -143,13 +146,15 @@ public final class LiveScan implements LiveDetector, CalibratedDetector {
 
     /**
      * The same rule, calibrated on this panel by {@link Calibration#fit} with its defaults; this rule, if it is calibrated
-     * already.
+     * already and its calibration is not of another rater, instrument, scale or range than every series of the panel.
      */
     @Override
     public Evaluation<LiveScan> learned(Collection<SessionSeries> panel) {
         return isToLearn()
                 ? Calibration.fit(panel, CalibrationSettings.withDefaults()).map(this::with)
-                : Evaluation.of(this);
+                : Obstacle.ofAll(calibration, panel)
+                        .<Evaluation<LiveScan>>map(Evaluation::notEvaluable)
+                        .orElseGet(() -> Evaluation.of(this));
     }
 
     @Override
@@ -214,20 +219,53 @@ public final class LiveScan implements LiveDetector, CalibratedDetector {
 
     @Override
     public Detection detect(SessionSeries series) {
-        if (isToLearn()) {
-            return Detection.notEvaluable(id(), series.key(), CalibratedScan.TO_LEARN);
+        Optional<String> obstacle = obstacle(series);
+        if (obstacle.isPresent()) {
+            return Detection.notEvaluable(id(), series.key(), obstacle.get());
         }
-        if (series.size() < CalibratedScan.LEAST_SESSIONS) {
-            return Detection.notEvaluable(id(), series.key(), CalibratedScan.TOO_FEW);
-        }
-        if (Magnitude.isAnyTooLarge(series.values())) {
-            return Detection.notEvaluable(id(), series.key(), Magnitude.TOO_LARGE);
-        }
+        ScanMonitor run = run(series);
+        return new Detection(id(), series.key(), run.findings(), "", Set.of(), run.withdrawn());
+    }
+
+    /** A monitor that has seen the whole series. */
+    ScanMonitor run(SessionSeries series) {
         ScanMonitor monitor = new ScanMonitor(this);
         for (int i = 0; i < series.size(); i++) {
             monitor.update(series.session(i), series.value(i));
         }
-        return new Detection(id(), series.key(), monitor.findings(), "", Set.of());
+        return monitor;
+    }
+
+    @Override
+    public Optional<String> obstacle(SessionSeries series) {
+        return Obstacle.of(calibration, series);
+    }
+
+    /** Refuses a score that the calibration's answer scale does not have. */
+    void checkScale(int session, double score) {
+        Optional<ScaleAgreement> scale = calibration.flatMap(Calibration::scale);
+        if (scale.isPresent() && !scale.get().contains(score)) {
+            throw new IllegalArgumentException("Session " + session
+                    + ": the score lies beyond the answer scale of the calibration, "
+                    + ScaleAgreement.inWords(scale.get().own()));
+        }
+    }
+
+    /**
+     * A monitor that has seen nothing.
+     *
+     * @param range the lowest and the highest possible score
+     * @return a new monitor
+     * @throws IllegalArgumentException if the calibration is {@linkplain Calibration#contradiction(ScoreRange) for another
+     *     range}
+     */
+    @Override
+    public RuptureMonitor monitor(ScoreRange range) {
+        Optional<String> other = calibration.flatMap(known -> known.contradiction(range));
+        if (other.isPresent()) {
+            throw new IllegalArgumentException("Criterion " + id() + ": " + other.get());
+        }
+        return monitor();
     }
 
     @Override

@@ -58,7 +58,9 @@ final class PanelFit {
                         .map(row -> ScanModel.of(ScanNumbers.of(row)))
                         .toList();
         long count = Arrays.stream(sessions).mapToLong(dyad -> dyad.length).sum();
-        return Calibration.of(draws, range, gaps(sessions), chosen.size(), count);
+        CalibrationOrigin common = CalibrationOrigin.common(usable);
+        return Calibration.of(draws, range, gaps(sessions), chosen.size(), count)
+                .with(stated.isEmpty() && range.isPresent() ? common.withObservedRange() : common);
     }
 
     /** At most as many as asked for, spread evenly over the panel. */

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** One live run of {@link LiveScan}. */
 final class ScanMonitor implements RuptureMonitor {
@@ -39,6 +41,8 @@ final class ScanMonitor implements RuptureMonitor {
     private int withdrawn;
 
     private final List<LiveEpisode> episodes = new ArrayList<>();
+    /** For the batch only: a monitor told of each at its session, and a restored one does not know them. */
+    private final List<WithdrawnAlarm> withdrawals = new ArrayList<>();
 
     ScanMonitor(LiveScan rule) {
         this.rule = rule;
@@ -54,6 +58,7 @@ final class ScanMonitor implements RuptureMonitor {
                     + sessions[kept - 1] + "; sessions must increase from 1");
         }
         Magnitude.check(session, score);
+        rule.checkScale(session, score);
         keep(session, score);
         if (rule.isToLearn() || kept < CalibratedScan.LEAST_SESSIONS) {
             return MonitorSignal.NOT_EVALUABLE;
@@ -117,6 +122,7 @@ final class ScanMonitor implements RuptureMonitor {
         double value = scan.search(before.searchedFrom());
         if (!scan.isAnything() || ScanVerdict.probability(value, rule.prior()) < WITHDRAWN) {
             withdrawn = before.found().shape().onset();
+            withdrawals.add(new WithdrawnAlarm(finding(before, "withdrawn"), before.alarm(), session));
             return MonitorSignal.WITHDRAWN;
         }
         FoundEpisode found = scan.found();
@@ -136,18 +142,47 @@ final class ScanMonitor implements RuptureMonitor {
         return episodes.stream().map(this::finding).toList();
     }
 
+    /** Every alarm that was taken back, as it stood before. */
+    List<RuptureFinding> withdrawn() {
+        return withdrawals.stream().map(WithdrawnAlarm::finding).toList();
+    }
+
+    /**
+     * The first session at which an alarm stood for something that overlaps these sessions. An alarm stands for the sessions
+     * from its onset to its repair, or until it is withdrawn.
+     */
+    OptionalInt spokeOf(int onset, int end) {
+        IntStream standing = episodes.stream()
+                .filter(episode -> episode.found().shape().onset() <= end)
+                .filter(episode -> episode.found().shape().back() > onset)
+                .mapToInt(LiveEpisode::alarm);
+        IntStream taken = withdrawals.stream()
+                .filter(alarm -> alarm.finding().onset().value() <= end && alarm.session() > onset)
+                .mapToInt(WithdrawnAlarm::alarm);
+        return IntStream.concat(standing, taken)
+                .map(alarm -> Math.max(alarm, onset))
+                .min();
+    }
+
+    private double probability(LiveEpisode episode) {
+        return ScanVerdict.probability(episode.logBayesFactor(), rule.prior());
+    }
+
     private RuptureFinding finding(LiveEpisode episode) {
-        double probability = ScanVerdict.probability(episode.logBayesFactor(), rule.prior());
-        boolean confirmed = episode.after() > 0 && probability >= CONFIRMED;
+        boolean confirmed = episode.after() > 0 && probability(episode) >= CONFIRMED;
+        return finding(episode, confirmed ? "confirmed" : "alarm");
+    }
+
+    private RuptureFinding finding(LiveEpisode episode, String standing) {
         Evidence evidence = Evidence.none()
                 .with("log_bayes_factor", episode.logBayesFactor())
                 .with("false_alarm", rule.falseAlarm())
                 .with("horizon", rule.horizon())
-                .with("probability", probability)
+                .with("probability", probability(episode))
                 .with("prior", rule.prior())
-                .with("standing", confirmed ? "confirmed" : "alarm");
+                .with("standing", standing);
         return new ScanFinding(sessions, scores, kept)
-                .of(episode.found(), episode.alarm(), evidence)
+                .of(episode.found(), OptionalInt.of(episode.alarm()), evidence)
                 .build();
     }
 

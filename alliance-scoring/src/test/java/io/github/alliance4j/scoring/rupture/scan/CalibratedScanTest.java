@@ -39,7 +39,7 @@ class CalibratedScanTest {
         assertThat(finding.duration()).hasValue(5);
         assertThat(finding.depth().orElseThrow()).isCloseTo(1.2, within(.2));
         assertThat(finding.preLevel().orElseThrow()).isCloseTo(4.2, within(.15));
-        assertThat(finding.signalSession().value()).isEqualTo(16);
+        assertThat(finding.signalSession().orElseThrow().value()).isEqualTo(16);
     }
 
     @Test

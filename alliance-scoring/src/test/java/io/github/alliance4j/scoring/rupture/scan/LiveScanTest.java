@@ -40,7 +40,7 @@ class LiveScanTest {
         assertThat(signals(monitor, 2.9)).containsExactly(MonitorSignal.ALARM);
         RuptureFinding alarm = monitor.latest().orElseThrow();
         assertThat(alarm.onset().value()).isEqualTo(7);
-        assertThat(alarm.signalSession().value()).isEqualTo(7);
+        assertThat(alarm.signalSession().orElseThrow().value()).isEqualTo(7);
         assertThat(alarm.status()).isEqualTo(EpisodeStatus.PENDING);
         assertThat(alarm.evidence().values()).containsEntry("standing", "alarm").containsEntry("horizon", 30);
         assertThat(signals(monitor, 2.8)).containsExactly(MonitorSignal.OPEN);
@@ -50,7 +50,7 @@ class LiveScanTest {
         RuptureFinding repaired = monitor.latest().orElseThrow();
         assertThat(repaired.status()).isEqualTo(EpisodeStatus.REPAIRED);
         assertThat(repaired.repair().orElseThrow().value()).isEqualTo(9);
-        assertThat(repaired.signalSession().value()).isEqualTo(7);
+        assertThat(repaired.signalSession().orElseThrow().value()).isEqualTo(7);
         assertThat(monitor.episodes()).isEqualTo(1);
     }
 
