@@ -27,6 +27,8 @@ public final class EpisodeScan {
     private final ShapeTable shapes = new ShapeTable();
     private final HiddenScores hidden = new HiddenScores();
     private final OwnLine[] lines = new OwnLine[GRID.length];
+    private final double[] variance = new double[GRID.length];
+    private final double[] logVariance = new double[GRID.length];
     private final double[] gridShare = new double[GRID.length];
     private final double[] gridLog = new double[GRID.length];
     private double[] scores = {};
@@ -46,6 +48,10 @@ public final class EpisodeScan {
         this.panel = panel;
         this.bounds = bounds;
         Arrays.setAll(lines, i -> new OwnLine());
+        for (int k = 0; k < GRID.length; k++) {
+            logVariance[k] = 2 * (panel.logSd + GRID[k] * panel.logSdSpread);
+            variance[k] = Math.exp(logVariance[k]);
+        }
         for (int j = 0; j < ScanNumbers.DEPTHS; j++) {
             depthPrecision[j] = 1 / (panel.depthSd[j] * panel.depthSd[j]);
             depthPull[j] = panel.depthMean[j] * depthPrecision[j];
@@ -105,14 +111,13 @@ public final class EpisodeScan {
     private void noise() {
         double most = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < GRID.length; k++) {
-            double sd = Math.exp(panel.logSd + GRID[k] * panel.logSdSpread);
-            lines[k].set(series, panel, sd * sd);
-            gridShare[k] = lines[k].logDensity(series) - 0.5 * GRID[k] * GRID[k];
+            lines[k].set(series, panel, variance[k]);
+            gridShare[k] = lines[k].logDensity(series, logVariance[k]) - 0.5 * GRID[k] * GRID[k];
             most = Math.max(most, gridShare[k]);
         }
         double total = 0;
         for (int k = 0; k < GRID.length; k++) {
-            gridShare[k] = Math.exp(gridShare[k] - most);
+            gridShare[k] = Exponential.of(gridShare[k] - most);
             total += gridShare[k];
         }
         for (int k = 0; k < GRID.length; k++) {
@@ -162,16 +167,16 @@ public final class EpisodeScan {
      */
     private double depthFactor(double pull, double precision, double log) {
         double factor = 0;
-        double most = 0.5 * pull * pull / precision;
-        if (most < HARDLY || most + log < -LEAST) {
+        double most = 0.5 * pull * pull;
+        if (most < HARDLY * precision || most < (-LEAST - log) * precision) {
             return factor;
         }
         for (int j = 0; j < ScanNumbers.DEPTHS; j++) {
-            double b = precision + depthPrecision[j];
+            double inverse = 1 / (precision + depthPrecision[j]);
             double a = pull + depthPull[j];
-            double exponent = 0.5 * a * a / b + depthLog[j] + log;
+            double exponent = 0.5 * a * a * inverse + depthLog[j] + log;
             if (exponent > -LEAST) {
-                factor += Math.exp(exponent) / Math.sqrt(b);
+                factor += Exponential.of(exponent) * Math.sqrt(inverse);
             }
         }
         return factor;
@@ -207,7 +212,7 @@ public final class EpisodeScan {
                 double a = pull + depthPull[j];
                 double log = 0.5 * a * a / b + depthLog[j] + gridLog[k] - offset;
                 double level = levelAt(line, bottom, a / b, i);
-                about.add(shapes.prior[i] * Math.exp(log) / Math.sqrt(b), a / b, 1 / b, line.variance, level);
+                about.add(shapes.prior[i] * Exponential.of(log) / Math.sqrt(b), a / b, 1 / b, line.variance, level);
             }
         }
     }
