@@ -7,6 +7,7 @@ import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
 import io.github.alliance4j.scoring.rupture.scan.Calibration;
 import io.github.alliance4j.scoring.rupture.scan.CalibrationSettings;
+import io.github.alliance4j.scoring.trend.TrendTime;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,14 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "Seed of the sampler. Default: ${DEFAULT-VALUE}")
     private long seed;
 
+    @Option(
+            names = "--time",
+            paramLabel = "session|days",
+            defaultValue = "session",
+            description = "What fades the likeness of neighbouring sessions: session numbers, or the days between them; days"
+                    + " need a date for every session. Default: ${DEFAULT-VALUE}")
+    private TrendTime time;
+
     @Mixin
     private OutputOptions output;
 
@@ -65,7 +74,7 @@ final class CalibrateCommand implements Callable<Integer> {
                     spec.commandLine(), "The file has scores of several raters; choose one with --rater");
         }
         Evaluation<Calibration> fitted =
-                Calibration.fit(series, CalibrationSettings.withDefaults().withSeed(seed));
+                Calibration.fit(series, CalibrationSettings.withDefaults().withSeed(seed).with(time));
         return fitted.value()
                 .orElseThrow(() -> new ParameterException(spec.commandLine(), "No calibration: " + fitted.reason()));
     }

@@ -8,6 +8,7 @@ import io.github.alliance4j.scoring.rupture.RuptureDetector;
 import io.github.alliance4j.scoring.rupture.ThresholdRule;
 import io.github.alliance4j.scoring.rupture.scan.CalibratedDetector;
 import io.github.alliance4j.scoring.rupture.scan.Calibration;
+import io.github.alliance4j.scoring.trend.TrendTime;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -123,7 +124,31 @@ final class CriterionOptions {
     }
 
     private static RuptureDetector with(Calibration calibration, RuptureDetector detector) {
-        return detector instanceof CalibratedDetector scan && scan.isToLearn() ? scan.with(calibration) : detector;
+        if (!(detector instanceof CalibratedDetector scan) || !scan.isToLearn()) {
+            return detector;
+        }
+        if (scan.time() == TrendTime.DAYS && calibration.time() != TrendTime.DAYS) {
+            throw new IllegalArgumentException("The calibration counts session numbers, not days; calibrate with --time"
+                    + " days, or leave --time out");
+        }
+        return scan.with(calibration);
+    }
+
+    /** The same detectors counting time so, where they learn from a panel; without one that does, time is refused. */
+    static List<RuptureDetector> timed(List<RuptureDetector> detectors, Optional<TrendTime> time) {
+        if (time.isEmpty()) {
+            return detectors;
+        }
+        if (detectors.stream().noneMatch(CriterionOptions::isToLearn)) {
+            throw new IllegalArgumentException("--time is for calibrated-scan where it learns from a panel");
+        }
+        return detectors.stream()
+                .map(detector -> detector instanceof CalibratedDetector scan ? scan.with(time.get()) : detector)
+                .toList();
+    }
+
+    private static boolean isToLearn(RuptureDetector detector) {
+        return detector instanceof CalibratedDetector scan && scan.isToLearn();
     }
 
     private static boolean isGiven(Map<String, String> given, String criterion, String name) {

@@ -3,6 +3,7 @@ package io.github.alliance4j.cli;
 import io.github.alliance4j.io.csv.EpisodeCsvWriter;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
+import io.github.alliance4j.scoring.trend.TrendTime;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -67,6 +68,13 @@ final class DetectCommand implements Callable<Integer> {
     private Optional<Path> calibration = Optional.empty();
 
     @Option(
+            names = "--time",
+            paramLabel = "session|days",
+            description = "What calibrated-scan counts as time: session numbers, or days, for which every session needs a"
+                    + " date. Default: session, or that of the calibration")
+    private Optional<TrendTime> time = Optional.empty();
+
+    @Option(
             names = "--list-criteria",
             help = true,
             description = "Lists the criteria with their mark, source and parameters, and does nothing else.")
@@ -83,7 +91,7 @@ final class DetectCommand implements Callable<Integer> {
             out.flush();
             return Alliance.DONE;
         }
-        LearnedRules rules = LearnedRules.of(CriterionOptions.calibrated(detectors(), calibration), scores);
+        LearnedRules rules = LearnedRules.of(calibrated(), scores);
         return SeriesRun.of(scores, output, "episodes.csv").run(writer -> {
             EpisodeCsvWriter rows = new EpisodeCsvWriter(writer, scores.escaping());
             rows.writeHeader();
@@ -95,9 +103,19 @@ final class DetectCommand implements Callable<Integer> {
         });
     }
 
+    private List<RuptureDetector> calibrated() throws IOException {
+        List<RuptureDetector> detectors = detectors();
+        try {
+            return CriterionOptions.calibrated(detectors, calibration);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
     private List<RuptureDetector> detectors() {
         try {
-            List<RuptureDetector> detectors = CriterionOptions.detectors(criteria, parameters);
+            List<RuptureDetector> detectors =
+                    CriterionOptions.timed(CriterionOptions.detectors(criteria, parameters), time);
             return falseAlarm.isEmpty()
                     ? detectors
                     : CriterionOptions.withFalseAlarm(detectors, falseAlarm.get(), parameters);

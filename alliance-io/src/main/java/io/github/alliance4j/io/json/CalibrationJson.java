@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -31,6 +33,9 @@ import tools.jackson.core.JsonGenerator;
  * sessions        from how many observed sessions
  * range           {name: number}: low, high and, where there are steps, step; empty where the scale is not known
  * gaps            [share, ...] of steps of 1, 2, 3 and more sessions between neighbouring observed ones
+ * time            days, where time is counted in days; not there where it is the session number
+ * interval        the unit of time in days, the median interval; with time only
+ * intervals       [days, ...] between one session and the next, ascending quantiles; with time only
  * draws           [{name: number}, ...], models as {@link ScanModel#byName()} names their numbers
  * </pre>
  *
@@ -46,6 +51,8 @@ public final class CalibrationJson {
 
     private static final String FORMAT = "alliance4j-calibration";
     private static final int FORMAT_VERSION = 1;
+    private static final String DAYS = "days";
+    private static final Set<String> OF_DAYS = Set.of("time", "interval", "intervals");
 
     private CalibrationJson() {}
 
@@ -108,10 +115,20 @@ public final class CalibrationJson {
         json.writeArrayPropertyStart("gaps");
         calibration.gaps().forEach(share -> JsonText.element(json, share));
         json.writeEndArray();
+        calibration.interval().ifPresent(days -> writeTime(json, days, calibration.intervals()));
         json.writeArrayPropertyStart("draws");
         calibration.draws().forEach(draw -> write(json, draw.byName()));
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private static void writeTime(JsonGenerator json, double interval, List<Double> intervals) {
+        json.writeStringProperty("time", DAYS);
+        json.writeName("interval");
+        JsonText.element(json, interval);
+        json.writeArrayPropertyStart("intervals");
+        intervals.forEach(days -> JsonText.element(json, days));
+        json.writeEndArray();
     }
 
     private static void write(JsonGenerator json, Map<String, Double> numbers) {
@@ -142,10 +159,13 @@ public final class CalibrationJson {
         private int sessions;
         private final Map<String, Double> range = new LinkedHashMap<>();
         private List<Double> gaps = List.of();
+        private final Set<String> ofDays = new TreeSet<>();
+        private double interval;
+        private List<Double> intervals = List.of();
         private final List<ScanModel> draws = new ArrayList<>();
 
         Calibration read(StrictJson json) {
-            Map<String, Runnable> keys = Map.of(
+            Map<String, Runnable> keys = new LinkedHashMap<>(Map.of(
                     "format",
                     () -> json.literal(FORMAT),
                     "format_version",
@@ -159,9 +179,35 @@ public final class CalibrationJson {
                     "gaps",
                     () -> gaps = json.array(json::number),
                     "draws",
-                    () -> json.each(() -> draws.add(model(json))));
-            json.object(keys, keys.keySet());
-            return json.checked(() -> Calibration.of(draws, range(), gaps, dyads, sessions));
+                    () -> json.each(() -> draws.add(model(json)))));
+            Set<String> needed = Set.copyOf(keys.keySet());
+            keys.put("time", () -> ofDays("time", () -> json.literal(DAYS)));
+            keys.put("interval", () -> ofDays("interval", () -> interval = json.number()));
+            keys.put("intervals", () -> ofDays("intervals", () -> intervals = json.array(json::number)));
+            json.object(keys, needed);
+            return json.checked(this::whole);
+        }
+
+        private void ofDays(String key, Runnable reading) {
+            ofDays.add(key);
+            reading.run();
+        }
+
+        private Calibration whole() {
+            Calibration bySession = Calibration.of(draws, range(), gaps, dyads, sessions);
+            if (ofDays.isEmpty()) {
+                return bySession;
+            }
+            if (!ofDays.equals(OF_DAYS)) {
+                throw new IllegalArgumentException("time, interval and intervals go together; there is only "
+                        + String.join(" and ", ofDays));
+            }
+            Calibration byDays = bySession.byDays(intervals);
+            if (byDays.interval().orElseThrow() != interval) {
+                throw new IllegalArgumentException("interval " + interval + " is not the middle one of intervals, "
+                        + byDays.interval().orElseThrow());
+            }
+            return byDays;
         }
 
         private static ScanModel model(StrictJson json) {

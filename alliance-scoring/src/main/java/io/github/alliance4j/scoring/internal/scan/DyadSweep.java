@@ -33,7 +33,7 @@ final class DyadSweep {
             clean = new double[2 * n];
             noise = new double[2 * n];
         }
-        series.sessions(dyad.session, n, panel.autocorrelation);
+        series.sessions(dyad.session, dyad.elapsed, n, panel.autocorrelation);
         dyad.moveUp();
         drawEpisode(dyad, 0, panel);
         if (dyad.shape[0] == DyadChain.NONE) {

@@ -60,9 +60,9 @@ public final class EpisodeScan {
         }
     }
 
-    /** The logarithm of the Bayes factor over all onsets. */
-    public double logBayesFactor(int[] sessions, double[] values, int count) {
-        load(sessions, values, count);
+    /** The logarithm of the Bayes factor over all onsets; see {@link #load}. */
+    public double logBayesFactor(int[] sessions, double[] elapsed, double[] values, int count) {
+        load(sessions, elapsed, values, count);
         return search(Integer.MIN_VALUE);
     }
 
@@ -72,15 +72,22 @@ public final class EpisodeScan {
         return search(Integer.MIN_VALUE);
     }
 
-    /** Takes a series in, with nothing taken out. */
-    public void load(int[] sessions, double[] values, int count) {
+    /**
+     * Takes a series in, with nothing taken out.
+     *
+     * @param sessions session numbers
+     * @param elapsed the time of the first session, and from then on the time since the one before
+     * @param values scores
+     * @param count how many
+     */
+    public void load(int[] sessions, double[] elapsed, double[] values, int count) {
         if (scores.length < count) {
             scores = new double[2 * count];
             shift = new double[2 * count];
         }
         System.arraycopy(values, 0, scores, 0, count);
         Arrays.fill(shift, 0, count, 0);
-        series.sessions(sessions, count, panel.autocorrelation);
+        series.sessions(sessions, elapsed, count, panel.autocorrelation);
     }
 
     /** Adds to the scores what an episode took from them. */
@@ -221,7 +228,7 @@ public final class EpisodeScan {
     private double levelAt(OwnLine line, int session, double depth, int i) {
         double ones = series.onesResidual + depth * shapes.byOnes[i];
         double time = series.timeResidual + depth * shapes.byTime[i];
-        double at = session - ScanNumbers.CENTRE;
+        double at = series.timeOf(session);
         return panel.level + line.m11 * ones + line.m12 * time + (panel.slope + line.m12 * ones + line.m22 * time) * at;
     }
 }

@@ -7,6 +7,7 @@ import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.LiveDetector;
 import io.github.alliance4j.scoring.rupture.MonitorState;
 import io.github.alliance4j.scoring.rupture.RuptureMonitor;
+import io.github.alliance4j.scoring.trend.TrendTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,7 +39,9 @@ import java.util.Set;
  * <p>Evidence: that of {@link CalibratedScan} without the p value, and {@code limit}, {@code horizon} and {@code standing}
  * ({@code alarm} or {@code confirmed}).
  *
- * <p>Not evaluable: not calibrated; fewer than 3 sessions; a score beyond 1e150 in size. Defaults, LIBRARY DEFAULT: {@code
+ * <p>Not evaluable: not calibrated; fewer than 3 sessions; a score beyond 1e150 in size; where the calibration
+ * counts days, a session without a date or dates that run backwards. A monitor passes over a session without a date, which it
+ * cannot place, as if it had been missed. Defaults, LIBRARY DEFAULT: {@code
  * false-alarm} .05, {@code horizon} 30. A monitor keeps the last {@value ScanMonitor#KEPT} sessions.
  *
  * <p>Immutable apart from remembered simulations, thread-safe, the same for any number of threads.
@@ -50,20 +53,22 @@ public final class LiveScan implements LiveDetector, CalibratedDetector {
     private static final int HORIZON = 30;
     private static final int LONGEST_HORIZON = 200;
     private static final LiveScan TO_LEARN =
-            new LiveScan(Optional.empty(), new Choices(0.05, HORIZON, OptionalDouble.empty()));
+            new LiveScan(Optional.empty(), new Choices(0.05, HORIZON, OptionalDouble.empty(), TrendTime.SESSION));
 
     private final Optional<Calibration> calibration;
     private final Choices choices;
+    private final ScanClock clock;
     private final Optional<Workspaces> workspaces;
     private final Object lock = new Object();
     private Optional<AlarmBoundary> boundary = Optional.empty();
 
     /** What the caller states. */
-    private record Choices(double falseAlarm, int horizon, OptionalDouble prior) {}
+    private record Choices(double falseAlarm, int horizon, OptionalDouble prior, TrendTime time) {}
 
     private LiveScan(Optional<Calibration> calibration, Choices choices) {
         this.calibration = calibration;
         this.choices = choices;
+        this.clock = calibration.map(Calibration::clock).orElse(ScanClock.BY_SESSION);
         this.workspaces = calibration.map(Workspaces::new);
     }
 
@@ -103,7 +108,7 @@ public final class LiveScan implements LiveDetector, CalibratedDetector {
         if (!(rate > 0 && rate < 1)) {
             throw new IllegalArgumentException("False-alarm rate " + rate + " is not between 0 and 1");
         }
-        return new LiveScan(calibration, new Choices(rate, choices.horizon, choices.prior));
+        return new LiveScan(calibration, new Choices(rate, choices.horizon, choices.prior, choices.time));
     }
 
     /**
@@ -118,7 +123,7 @@ public final class LiveScan implements LiveDetector, CalibratedDetector {
             throw new IllegalArgumentException("Horizon of " + sessions + " sessions: it must be "
                     + CalibratedScan.LEAST_SESSIONS + " to " + LONGEST_HORIZON);
         }
-        return new LiveScan(calibration, new Choices(choices.falseAlarm, sessions, choices.prior));
+        return new LiveScan(calibration, new Choices(choices.falseAlarm, sessions, choices.prior, choices.time));
     }
 
     /**
@@ -133,7 +138,18 @@ public final class LiveScan implements LiveDetector, CalibratedDetector {
             throw new IllegalArgumentException("Prior " + probability + " is not between 0 and 1");
         }
         return new LiveScan(
-                calibration, new Choices(choices.falseAlarm, choices.horizon, OptionalDouble.of(probability)));
+                calibration, new Choices(choices.falseAlarm, choices.horizon, OptionalDouble.of(probability), choices.time));
+    }
+
+    @Override
+    public TrendTime time() {
+        return calibration.map(Calibration::time).orElse(choices.time);
+    }
+
+    @Override
+    public LiveScan with(TrendTime time) {
+        Objects.requireNonNull(time, "time");
+        return new LiveScan(calibration, new Choices(choices.falseAlarm, choices.horizon, choices.prior, time));
     }
 
     @Override
@@ -148,7 +164,8 @@ public final class LiveScan implements LiveDetector, CalibratedDetector {
     @Override
     public Evaluation<LiveScan> learned(Collection<SessionSeries> panel) {
         return isToLearn()
-                ? Calibration.fit(panel, CalibrationSettings.withDefaults()).map(this::with)
+                ? Calibration.fit(panel, CalibrationSettings.withDefaults().with(choices.time))
+                        .map(this::with)
                 : Evaluation.of(this);
     }
 
@@ -169,6 +186,10 @@ public final class LiveScan implements LiveDetector, CalibratedDetector {
     double prior() {
         return choices.prior.orElseGet(
                 () -> calibration.orElseThrow().model().episodes().prevalence());
+    }
+
+    ScanClock clock() {
+        return clock;
     }
 
     Workspaces workspaces() {
@@ -208,6 +229,9 @@ public final class LiveScan implements LiveDetector, CalibratedDetector {
         all.put("false-alarm", Double.toString(choices.falseAlarm));
         all.put("horizon", Integer.toString(choices.horizon));
         choices.prior.ifPresent(value -> all.put("prior", Double.toString(value)));
+        if (isToLearn() && choices.time == TrendTime.DAYS) {
+            all.put("time", "days");
+        }
         calibration.ifPresent(value -> all.putAll(CalibrationText.of(value)));
         return all;
     }
@@ -223,9 +247,13 @@ public final class LiveScan implements LiveDetector, CalibratedDetector {
         if (Magnitude.isAnyTooLarge(series.values())) {
             return Detection.notEvaluable(id(), series.key(), Magnitude.TOO_LARGE);
         }
+        Evaluation<double[]> elapsed = clock.elapsed(series);
+        if (!elapsed.isEvaluable()) {
+            return Detection.notEvaluable(id(), series.key(), elapsed.reason());
+        }
         ScanMonitor monitor = new ScanMonitor(this);
         for (int i = 0; i < series.size(); i++) {
-            monitor.update(series.session(i), series.value(i));
+            monitor.update(series.session(i), elapsed.value().orElseThrow()[i], series.value(i));
         }
         return new Detection(id(), series.key(), monitor.findings(), "", Set.of());
     }
