@@ -9,6 +9,7 @@ import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
 import io.github.alliance4j.scoring.rupture.scan.Calibration;
 import io.github.alliance4j.scoring.rupture.scan.CalibrationOrigin;
 import io.github.alliance4j.scoring.rupture.scan.CalibrationSettings;
+import io.github.alliance4j.scoring.trend.TrendTime;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,14 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "Seed of the sampler. Default: ${DEFAULT-VALUE}")
     private long seed;
 
+    @Option(
+            names = "--time",
+            paramLabel = "session|days",
+            defaultValue = "session",
+            description = "What fades the likeness of neighbouring sessions: session numbers, or the days between them; days"
+                    + " need a date for every session. Default: ${DEFAULT-VALUE}")
+    private TrendTime time;
+
     @Mixin
     private OutputOptions output;
 
@@ -78,7 +87,7 @@ final class CalibrateCommand implements Callable<Integer> {
         refuseSeveral(series, SeriesKey::rater, "raters; choose one with --rater");
         refuseSeveral(series, SeriesKey::instrument, "forms; calibrate each alone");
         Evaluation<Calibration> fitted =
-                Calibration.fit(series, CalibrationSettings.withDefaults().withSeed(seed));
+                Calibration.fit(series, CalibrationSettings.withDefaults().withSeed(seed).with(time));
         return fitted.value()
                 .map(this::inMetric)
                 .orElseThrow(() -> new ParameterException(spec.commandLine(), "No calibration: " + fitted.reason()));

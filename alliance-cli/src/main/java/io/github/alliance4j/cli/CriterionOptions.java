@@ -10,6 +10,7 @@ import io.github.alliance4j.scoring.rupture.ThresholdRule;
 import io.github.alliance4j.scoring.rupture.scan.CalibratedDetector;
 import io.github.alliance4j.scoring.rupture.scan.Calibration;
 import io.github.alliance4j.scoring.rupture.scan.CalibrationOrigin;
+import io.github.alliance4j.scoring.trend.TrendTime;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -124,7 +125,7 @@ final class CriterionOptions {
         if (file.isEmpty()) {
             return detectors;
         }
-        if (detectors.stream().noneMatch(CriterionOptions::isToCalibrate)) {
+        if (detectors.stream().noneMatch(CriterionOptions::isToLearn)) {
             throw new IllegalArgumentException("--calibration is for calibrated-scan without parameters by hand");
         }
         Calibration known = CalibrationJson.read(file.get());
@@ -132,10 +133,30 @@ final class CriterionOptions {
     }
 
     private static RuptureDetector with(Calibration calibration, RuptureDetector detector) {
-        return isToCalibrate(detector) ? ((CalibratedDetector) detector).with(calibration) : detector;
+        if (!isToLearn(detector)) {
+            return detector;
+        }
+        CalibratedDetector scan = (CalibratedDetector) detector;
+        if (scan.time() == TrendTime.DAYS && calibration.time() != TrendTime.DAYS) {
+            refuse("The calibration counts session numbers, not days; calibrate with --time days, or leave --time out");
+        }
+        return scan.with(calibration);
     }
 
-    private static boolean isToCalibrate(RuptureDetector detector) {
+    /** The same detectors counting time so, where they learn from a panel; without one that does, time is refused. */
+    static List<RuptureDetector> timed(List<RuptureDetector> detectors, Optional<TrendTime> time) {
+        if (time.isEmpty()) {
+            return detectors;
+        }
+        if (detectors.stream().noneMatch(CriterionOptions::isToLearn)) {
+            refuse("--time is for calibrated-scan where it learns from a panel");
+        }
+        return detectors.stream()
+                .map(detector -> detector instanceof CalibratedDetector scan ? scan.with(time.get()) : detector)
+                .toList();
+    }
+
+    private static boolean isToLearn(RuptureDetector detector) {
         return detector instanceof CalibratedDetector scan && scan.isToLearn();
     }
 

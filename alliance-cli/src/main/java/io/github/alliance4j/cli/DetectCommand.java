@@ -4,6 +4,7 @@ import io.github.alliance4j.io.csv.EpisodeCsvWriter;
 import io.github.alliance4j.scoring.analysis.LearnedCriteria;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
+import io.github.alliance4j.scoring.trend.TrendTime;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -69,6 +70,13 @@ final class DetectCommand implements Callable<Integer> {
     private Optional<Path> calibration = Optional.empty();
 
     @Option(
+            names = "--time",
+            paramLabel = "session|days",
+            description = "What calibrated-scan counts as time: session numbers, or days, for which every session needs a"
+                    + " date. Default: session, or that of the calibration")
+    private Optional<TrendTime> time = Optional.empty();
+
+    @Option(
             names = "--list-criteria",
             help = true,
             description = "Lists the criteria with their mark, source and parameters, and does nothing else.")
@@ -85,7 +93,7 @@ final class DetectCommand implements Callable<Integer> {
             out.flush();
             return Alliance.DONE;
         }
-        LearnedCriteria rules = LearnedRules.of(calibrated(detectors()), scores);
+        LearnedCriteria rules = LearnedRules.of(calibrated(), scores);
         return SeriesRun.of(scores, output, "episodes.csv").run(writer -> {
             EpisodeCsvWriter rows = new EpisodeCsvWriter(writer, scores.escaping());
             rows.writeHeader();
@@ -97,7 +105,8 @@ final class DetectCommand implements Callable<Integer> {
         });
     }
 
-    private List<RuptureDetector> calibrated(List<RuptureDetector> detectors) throws IOException {
+    private List<RuptureDetector> calibrated() throws IOException {
+        List<RuptureDetector> detectors = detectors();
         try {
             List<RuptureDetector> known = CriterionOptions.calibrated(detectors, calibration);
             CriterionOptions.checkCalibration(known, scores.selection());
@@ -109,7 +118,8 @@ final class DetectCommand implements Callable<Integer> {
 
     private List<RuptureDetector> detectors() {
         try {
-            List<RuptureDetector> detectors = CriterionOptions.detectors(criteria, parameters);
+            List<RuptureDetector> detectors =
+                    CriterionOptions.timed(CriterionOptions.detectors(criteria, parameters), time);
             return falseAlarm.isEmpty()
                     ? detectors
                     : CriterionOptions.withFalseAlarm(detectors, falseAlarm.get(), parameters);

@@ -42,6 +42,9 @@ import tools.jackson.core.JsonGenerator;
  * summary         {name: {mean, sd}}, the numbers of the draws in short, and cautions, [sentence, ...]: for people. May be
  *                 left out; reading passes over it
  * gaps            [share, ...] of steps of 1, 2, 3 and more sessions between neighbouring observed ones
+ * time            days, where time is counted in days; not there where it is the session number
+ * interval        the unit of time in days, the median interval; with time only
+ * intervals       [days, ...] between one session and the next, ascending quantiles; with time only
  * draws           [{name: number}, ...], models as {@link ScanModel#byName()} names their numbers
  * </pre>
  *
@@ -57,7 +60,9 @@ public final class CalibrationJson {
 
     private static final FormatHead HEAD = new FormatHead("alliance4j-calibration", 1);
     private static final String OBSERVED = "observed";
-    private static final Set<String> OPTIONAL = Set.of("scores", "summary");
+    private static final String DAYS = "days";
+    private static final Set<String> OF_DAYS = Set.of("time", "interval", "intervals");
+    private static final Set<String> OPTIONAL = Set.of("scores", "summary", "time", "interval", "intervals");
 
     private CalibrationJson() {}
 
@@ -121,6 +126,7 @@ public final class CalibrationJson {
         json.writeArrayPropertyStart("gaps");
         calibration.gaps().forEach(share -> JsonText.element(json, share));
         json.writeEndArray();
+        calibration.interval().ifPresent(days -> writeTime(json, days, calibration.intervals()));
         json.writeArrayPropertyStart("draws");
         calibration.draws().forEach(draw -> write(json, draw.byName()));
         json.writeEndArray();
@@ -153,6 +159,15 @@ public final class CalibrationJson {
         json.writeEndObject();
     }
 
+    private static void writeTime(JsonGenerator json, double interval, List<Double> intervals) {
+        json.writeStringProperty("time", DAYS);
+        json.writeName("interval");
+        JsonText.element(json, interval);
+        json.writeArrayPropertyStart("intervals");
+        intervals.forEach(days -> JsonText.element(json, days));
+        json.writeEndArray();
+    }
+
     private static void write(JsonGenerator json, Map<String, Double> numbers) {
         json.writeStartObject();
         numbers.forEach((name, number) -> {
@@ -182,10 +197,13 @@ public final class CalibrationJson {
         private CalibrationOrigin origin = CalibrationOrigin.unknown();
         private final Map<String, Double> range = new LinkedHashMap<>();
         private List<Double> gaps = List.of();
+        private final Set<String> ofDays = new TreeSet<>();
+        private double interval;
+        private List<Double> intervals = List.of();
         private final List<ScanModel> draws = new ArrayList<>();
 
         Calibration read(StrictJson json) {
-            Map<String, Runnable> keys = HEAD.readers(
+            Map<String, Runnable> keys = new LinkedHashMap<>(HEAD.readers(
                     json,
                     Map.of(
                             "dyads",
@@ -201,11 +219,14 @@ public final class CalibrationJson {
                             "gaps",
                             () -> gaps = json.array(json::number),
                             "draws",
-                            () -> json.each(() -> draws.add(model(json)))));
+                            () -> json.each(() -> draws.add(model(json))))));
+            keys.put("time", () -> ofDays("time", () -> json.literal(DAYS)));
+            keys.put("interval", () -> ofDays("interval", () -> interval = json.number()));
+            keys.put("intervals", () -> ofDays("intervals", () -> intervals = json.array(json::number)));
             Set<String> required = new TreeSet<>(keys.keySet());
             required.removeAll(OPTIONAL);
             json.object(keys, required);
-            return json.checked(() -> Calibration.of(draws, range(), gaps, dyads, sessions).with(origin));
+            return json.checked(this::whole).with(origin);
         }
 
         private void scores(StrictJson json) {
@@ -227,6 +248,28 @@ public final class CalibrationJson {
                         origin = origin.withObservedRange();
                     });
             json.object(keys, Set.of());
+        }
+
+        private void ofDays(String key, Runnable reading) {
+            ofDays.add(key);
+            reading.run();
+        }
+
+        private Calibration whole() {
+            Calibration bySession = Calibration.of(draws, range(), gaps, dyads, sessions);
+            if (ofDays.isEmpty()) {
+                return bySession;
+            }
+            if (!ofDays.equals(OF_DAYS)) {
+                throw new IllegalArgumentException("time, interval and intervals go together; there is only "
+                        + String.join(" and ", ofDays));
+            }
+            Calibration byDays = bySession.byDays(intervals);
+            if (byDays.interval().orElseThrow() != interval) {
+                throw new IllegalArgumentException("interval " + interval + " is not the middle one of intervals, "
+                        + byDays.interval().orElseThrow());
+            }
+            return byDays;
         }
 
         private static ScanModel model(StrictJson json) {

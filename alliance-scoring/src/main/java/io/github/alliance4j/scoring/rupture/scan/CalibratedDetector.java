@@ -2,6 +2,7 @@ package io.github.alliance4j.scoring.rupture.scan;
 
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.rupture.PanelDetector;
+import io.github.alliance4j.scoring.trend.TrendTime;
 import java.util.Optional;
 
 /**
@@ -34,6 +35,21 @@ public sealed interface CalibratedDetector extends PanelDetector permits Calibra
      * @return above 0 and below 1
      */
     double falseAlarm();
+
+    /**
+     * What it counts as time, or will once it has learned.
+     *
+     * @return session numbers or days
+     */
+    TrendTime time();
+
+    /**
+     * The same rule with another measure of time for when it learns from a panel; a calibration brings its own.
+     *
+     * @param time session numbers, or days, for which every session needs a date
+     * @return the detector
+     */
+    CalibratedDetector with(TrendTime time);
 
     /**
      * The same rule with another calibration.

@@ -8,6 +8,7 @@ import io.github.alliance4j.scoring.rupture.Caveat;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.Evidence;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
+import io.github.alliance4j.scoring.trend.TrendTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -63,7 +64,8 @@ import java.util.Set;
  *
  * <p>Not evaluable: not calibrated; fewer than 3 or more than 400 sessions; a score beyond 1e150 in size; a series of
  * {@linkplain Calibration#contradiction(SessionSeries) another rater, instrument, scale or range} than the calibration, or
- * with a score beyond the ends of its range. Caveats: fewer than
+ * with a score beyond the ends of its range; where the calibration counts days, a session without a date or dates that run
+ * backwards. Caveats: fewer than
  * 6 sessions; more than half of the scores at the maximum. Defaults, LIBRARY DEFAULT: {@code false-alarm} .05, prior the
  * calibration's prevalence.
  *
@@ -88,6 +90,7 @@ public final class CalibratedScan implements CalibratedDetector {
     private final double falseAlarm;
     private final OptionalDouble prior;
     private final LiveScan live;
+    private final TrendTime time;
 
     /** What follows from a calibration. */
     private record Prepared(Calibration calibration, Workspaces workspaces, NullDistribution healthy) {
@@ -96,15 +99,17 @@ public final class CalibratedScan implements CalibratedDetector {
         }
     }
 
-    private CalibratedScan(Optional<Prepared> prepared, double falseAlarm, OptionalDouble prior) {
+    private CalibratedScan(
+            Optional<Prepared> prepared, double falseAlarm, OptionalDouble prior, TrendTime time) {
         this.prepared = prepared;
         this.falseAlarm = falseAlarm;
         this.prior = prior;
-        this.live = live(prepared.map(Prepared::calibration), falseAlarm, prior);
+        this.time = time;
+        this.live = live(prepared.map(Prepared::calibration), falseAlarm, prior, time);
     }
 
-    private static LiveScan live(Optional<Calibration> calibration, double falseAlarm, OptionalDouble prior) {
-        LiveScan live = LiveScan.toLearn().withFalseAlarm(falseAlarm);
+    private static LiveScan live(Optional<Calibration> calibration, double falseAlarm, OptionalDouble prior, TrendTime time) {
+        LiveScan live = LiveScan.toLearn().withFalseAlarm(falseAlarm).with(time);
         live = prior.isPresent() ? live.withPrior(prior.getAsDouble()) : live;
         return calibration.isPresent() ? live.with(calibration.get()) : live;
     }
@@ -125,13 +130,24 @@ public final class CalibratedScan implements CalibratedDetector {
      * @return a detector that judges nothing until {@link #learned} or {@link #with(Calibration)}
      */
     public static CalibratedScan toLearn() {
-        return new CalibratedScan(Optional.empty(), DEFAULT_RATE, OptionalDouble.empty());
+        return new CalibratedScan(Optional.empty(), DEFAULT_RATE, OptionalDouble.empty(), TrendTime.SESSION);
     }
 
     @Override
     public CalibratedScan with(Calibration calibration) {
         Objects.requireNonNull(calibration, "calibration");
-        return new CalibratedScan(Optional.of(Prepared.of(calibration)), falseAlarm, prior);
+        return new CalibratedScan(Optional.of(Prepared.of(calibration)), falseAlarm, prior, calibration.time());
+    }
+
+    @Override
+    public TrendTime time() {
+        return time;
+    }
+
+    @Override
+    public CalibratedScan with(TrendTime other) {
+        Objects.requireNonNull(other, "other");
+        return isToLearn() ? new CalibratedScan(prepared, falseAlarm, prior, other) : this;
     }
 
     @Override
@@ -139,7 +155,7 @@ public final class CalibratedScan implements CalibratedDetector {
         if (!(rate > 0 && rate < 1)) {
             throw new IllegalArgumentException("False-alarm rate " + rate + " is not between 0 and 1");
         }
-        return new CalibratedScan(prepared, rate, prior);
+        return new CalibratedScan(prepared, rate, prior, time);
     }
 
     /**
@@ -154,7 +170,7 @@ public final class CalibratedScan implements CalibratedDetector {
         if (!(probability > 0 && probability < 1)) {
             throw new IllegalArgumentException("Prior " + probability + " is not between 0 and 1");
         }
-        return new CalibratedScan(prepared, falseAlarm, OptionalDouble.of(probability));
+        return new CalibratedScan(prepared, falseAlarm, OptionalDouble.of(probability), time);
     }
 
     /**
@@ -188,7 +204,8 @@ public final class CalibratedScan implements CalibratedDetector {
     @Override
     public Evaluation<CalibratedScan> learned(Collection<SessionSeries> panel) {
         return isToLearn()
-                ? Calibration.fit(panel, CalibrationSettings.withDefaults()).map(this::with)
+                ? Calibration.fit(panel, CalibrationSettings.withDefaults().with(time))
+                        .map(this::with)
                 : Obstacle.ofAll(calibration(), panel)
                         .<Evaluation<CalibratedScan>>map(Evaluation::notEvaluable)
                         .orElseGet(() -> Evaluation.of(this));
@@ -201,16 +218,14 @@ public final class CalibratedScan implements CalibratedDetector {
      * @return Bayes factor, p value and probability, or why there are none
      */
     public Evaluation<ScanVerdict> judge(SessionSeries series) {
-        Optional<String> obstacle = obstacle(series);
-        if (obstacle.isPresent()) {
-            return Evaluation.notEvaluable(obstacle.get());
-        }
-        Prepared all = prepared.orElseThrow();
-        return Evaluation.of(all.workspaces().with(scan -> judge(all, scan, series)));
+        return elapsed(series).map(elapsed -> {
+            Prepared all = prepared.orElseThrow();
+            return all.workspaces().with(scan -> judge(all, scan, series, elapsed));
+        });
     }
 
-    private ScanVerdict judge(Prepared all, EpisodeScan scan, SessionSeries series) {
-        double value = scan.logBayesFactor(series.sessions(), series.values(), series.size());
+    private ScanVerdict judge(Prepared all, EpisodeScan scan, SessionSeries series, double[] elapsed) {
+        double value = scan.logBayesFactor(series.sessions(), elapsed, series.values(), series.size());
         return ScanVerdict.of(value, all.healthy().pValue(series.size(), value), prior(all));
     }
 
@@ -225,12 +240,13 @@ public final class CalibratedScan implements CalibratedDetector {
 
     /** The findings where the p value is at most so much. */
     Detection detect(SessionSeries series, double largestP) {
-        Optional<String> obstacle = obstacle(series);
-        if (obstacle.isPresent()) {
-            return Detection.notEvaluable(ID, series.key(), obstacle.get());
+        Evaluation<double[]> time = elapsed(series);
+        if (!time.isEvaluable()) {
+            return Detection.notEvaluable(ID, series.key(), time.reason());
         }
         Prepared all = prepared.orElseThrow();
-        List<RuptureFinding> findings = all.workspaces().with(scan -> findings(all, scan, series, largestP));
+        double[] elapsed = time.value().orElseThrow();
+        List<RuptureFinding> findings = all.workspaces().with(scan -> findings(all, scan, series, elapsed, largestP));
         return new Detection(ID, series.key(), findings, "", caveats(series));
     }
 
@@ -256,13 +272,22 @@ public final class CalibratedScan implements CalibratedDetector {
                 : Obstacle.of(calibration(), series);
     }
 
-    private List<RuptureFinding> findings(Prepared all, EpisodeScan scan, SessionSeries series, double largestP) {
+    /** The time between sessions of a series that can be judged, or why it cannot. */
+    private Evaluation<double[]> elapsed(SessionSeries series) {
+        Optional<String> obstacle = obstacle(series);
+        return obstacle.isPresent()
+                ? Evaluation.notEvaluable(obstacle.get())
+                : calibration().orElseThrow().clock().elapsed(series);
+    }
+
+    private List<RuptureFinding> findings(
+            Prepared all, EpisodeScan scan, SessionSeries series, double[] elapsed, double largestP) {
         ScanFinding maker = new ScanFinding(series.sessions(), series.values(), series.size());
-        ScanVerdict verdict = judge(all, scan, series);
+        ScanVerdict verdict = judge(all, scan, series, elapsed);
         if (!(verdict.pValue() <= largestP)) {
             return List.of();
         }
-        ScanMonitor run = live.run(series);
+        ScanMonitor run = live.run(series, elapsed);
         double odds =
                 Math.max(LEAST_SECOND, all.calibration().model().episodes().second());
         List<RuptureFinding> findings = new ArrayList<>();
@@ -323,6 +348,9 @@ public final class CalibratedScan implements CalibratedDetector {
         all.put("form", "retrospective");
         all.put("false-alarm", Double.toString(falseAlarm));
         prior.ifPresent(value -> all.put("prior", Double.toString(value)));
+        if (isToLearn() && time == TrendTime.DAYS) {
+            all.put("time", "days");
+        }
         calibration().ifPresent(value -> all.putAll(CalibrationText.of(value)));
         return all;
     }

@@ -5,12 +5,14 @@ import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.internal.scan.AnswerBounds;
 import io.github.alliance4j.scoring.internal.scan.ScanNumbers;
+import io.github.alliance4j.scoring.trend.TrendTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -37,6 +39,7 @@ public final class Calibration {
     private final ScanModel model;
     private final Optional<ScoreRange> range;
     private final List<Double> gaps;
+    private final List<Double> intervals;
     private final int dyads;
     private final long sessions;
     private final CalibrationOrigin origin;
@@ -45,12 +48,14 @@ public final class Calibration {
             List<ScanModel> draws,
             Optional<ScoreRange> range,
             List<Double> gaps,
+            List<Double> intervals,
             int dyads,
             long sessions,
             CalibrationOrigin origin) {
         this.draws = List.copyOf(draws);
         this.range = Objects.requireNonNull(range, "range");
         this.gaps = Checks.shares("gaps", gaps, gaps.size());
+        this.intervals = intervals;
         this.dyads = dyads;
         this.sessions = sessions;
         this.origin = origin;
@@ -69,7 +74,7 @@ public final class Calibration {
      * @param panel series of one instrument, scale and rater, one a dyad
      * @param settings how
      * @return the calibration, or why there is none: fewer than 20 series of 3 sessions or more, or scores without any
-     *     variation or too large to compute with
+     *     variation or too large to compute with; by days also a session without a date, or dates that run backwards
      */
     public static Evaluation<Calibration> fit(Collection<SessionSeries> panel, CalibrationSettings settings) {
         Objects.requireNonNull(panel, "panel");
@@ -85,7 +90,8 @@ public final class Calibration {
      * @return a calibration from no dyad, without uncertainty, for sessions without gaps
      */
     public static Calibration of(ScanModel model, Optional<ScoreRange> range) {
-        return new Calibration(List.of(model), range, EVERY_SESSION, 0, 0, CalibrationOrigin.unknown());
+        return new Calibration(
+                List.of(model), range, EVERY_SESSION, List.of(), 0, 0, CalibrationOrigin.unknown());
     }
 
     /**
@@ -108,7 +114,7 @@ public final class Calibration {
             throw new IllegalArgumentException(
                     "A calibration from " + dyads + " dyads and " + sessions + " sessions is impossible");
         }
-        return new Calibration(draws, range, gaps, dyads, sessions, CalibrationOrigin.unknown());
+        return new Calibration(draws, range, gaps, List.of(), dyads, sessions, CalibrationOrigin.unknown());
     }
 
     /**
@@ -118,7 +124,36 @@ public final class Calibration {
      * @return the calibration
      */
     public Calibration with(CalibrationOrigin other) {
-        return new Calibration(draws, range, gaps, dyads, sessions, Objects.requireNonNull(other, "other"));
+        return new Calibration(draws, range, gaps, intervals, dyads, sessions, Objects.requireNonNull(other, "other"));
+    }
+
+    /**
+     * The same calibration where time is counted in days, in units of the panel's median interval: correlations fade with,
+     * and slopes are over, so many days instead of one session. Every session of a series then needs a date. Onsets and
+     * lengths of episodes stay session numbers.
+     *
+     * @param days how many days lie between one session and the next, ascending, each number standing for as many intervals
+     *     as any other; the middle one, the upper of two, is the unit
+     * @return the calibration
+     * @throws IllegalArgumentException if there is no interval, one is not a number above 0, they do not ascend, or a model
+     *     has an autocorrelation below 0, of which there are no powers between sessions
+     */
+    public Calibration byDays(List<Double> days) {
+        if (days.isEmpty()) {
+            throw new IllegalArgumentException("A calibration by days needs one interval or more");
+        }
+        double before = 0;
+        for (double interval : days) {
+            Checks.positive("an interval", interval);
+            if (!(interval >= before)) {
+                throw new IllegalArgumentException("Interval " + interval + " comes after " + before
+                        + "; intervals of a calibration must ascend");
+            }
+            before = interval;
+        }
+        draws.forEach(draw -> Checks.notBelowZero(
+                "autocorrelation of a calibration by days", draw.noise().autocorrelation()));
+        return new Calibration(draws, range, gaps, List.copyOf(days), dyads, sessions, origin);
     }
 
     private static ScanModel mean(List<ScanModel> draws) {
@@ -184,6 +219,37 @@ public final class Calibration {
      */
     public List<Double> gaps() {
         return gaps;
+    }
+
+    /**
+     * What counts as time.
+     *
+     * @return session numbers, unless it was learned or made {@linkplain #byDays(List) by days}
+     */
+    public TrendTime time() {
+        return intervals.isEmpty() ? TrendTime.SESSION : TrendTime.DAYS;
+    }
+
+    /**
+     * The panel's median interval, which is the unit of time by days.
+     *
+     * @return days, or nothing where time is the session number
+     */
+    public OptionalDouble interval() {
+        return clock().interval();
+    }
+
+    /**
+     * How many days lie between one session and the next.
+     *
+     * @return ascending quantiles, each standing for as many intervals as any other; empty where time is the session number
+     */
+    public List<Double> intervals() {
+        return intervals;
+    }
+
+    ScanClock clock() {
+        return ScanClock.of(intervals);
     }
 
     /**
@@ -291,6 +357,7 @@ public final class Calibration {
                 && draws.equals(that.draws)
                 && range.equals(that.range)
                 && gaps.equals(that.gaps)
+                && intervals.equals(that.intervals)
                 && dyads == that.dyads
                 && sessions == that.sessions
                 && origin.equals(that.origin);
@@ -298,16 +365,17 @@ public final class Calibration {
 
     @Override
     public int hashCode() {
-        return Objects.hash(draws, range, gaps, dyads, sessions, origin);
+        return Objects.hash(draws, range, gaps, intervals, dyads, sessions, origin);
     }
 
     /**
      * Where it comes from.
      *
-     * @return for example {@code calibration from 1500 dyads, 25530 sessions}
+     * @return for example {@code calibration from 1500 dyads, 25530 sessions}; by days also {@code , by days}
      */
     @Override
     public String toString() {
-        return dyads == 0 ? "calibration by hand" : "calibration from " + dyads + " dyads, " + sessions + " sessions";
+        String origin = dyads == 0 ? "by hand" : "from " + dyads + " dyads, " + sessions + " sessions";
+        return "calibration " + origin + (intervals.isEmpty() ? "" : ", by days");
     }
 }

@@ -7,6 +7,7 @@ import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.LiveDetector;
 import io.github.alliance4j.scoring.rupture.MonitorState;
 import io.github.alliance4j.scoring.rupture.RuptureMonitor;
+import io.github.alliance4j.scoring.trend.TrendTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,8 +41,10 @@ import java.util.Set;
  * {@code confirmed} or {@code withdrawn}).
  *
  * <p>Not evaluable: not calibrated; fewer than 3 sessions; a score beyond 1e150 in size; a series of {@linkplain
- * Calibration#contradiction(SessionSeries) another rater, instrument, scale or range} than the calibration. A monitor refuses
- * a score beyond the ends of the calibration's range. Defaults, LIBRARY DEFAULT: {@code
+ * Calibration#contradiction(SessionSeries) another rater, instrument, scale or range} than the calibration; where the
+ * calibration counts days, a session without a date or dates that run backwards. A monitor refuses a score beyond the ends of
+ * the calibration's range, and passes over a session without a date, which it cannot place, as if it had been missed.
+ * Defaults, LIBRARY DEFAULT: {@code
  * false-alarm} .05, {@code horizon} 30. A monitor keeps the last {@value ScanMonitor#KEPT} sessions.
  *
  * <p>Immutable apart from remembered simulations, thread-safe, the same for any number of threads.
@@ -53,20 +56,22 @@ public final class LiveScan implements LiveDetector, CalibratedDetector {
     private static final int HORIZON = 30;
     private static final int LONGEST_HORIZON = 200;
     private static final LiveScan TO_LEARN =
-            new LiveScan(Optional.empty(), new Choices(0.05, HORIZON, OptionalDouble.empty()));
+            new LiveScan(Optional.empty(), new Choices(0.05, HORIZON, OptionalDouble.empty(), TrendTime.SESSION));
 
     private final Optional<Calibration> calibration;
     private final Choices choices;
+    private final ScanClock clock;
     private final Optional<Workspaces> workspaces;
     private final Object lock = new Object();
     private Optional<AlarmBoundary> boundary = Optional.empty();
 
     /** What the caller states. */
-    private record Choices(double falseAlarm, int horizon, OptionalDouble prior) {}
+    private record Choices(double falseAlarm, int horizon, OptionalDouble prior, TrendTime time) {}
 
     private LiveScan(Optional<Calibration> calibration, Choices choices) {
         this.calibration = calibration;
         this.choices = choices;
+        this.clock = calibration.map(Calibration::clock).orElse(ScanClock.BY_SESSION);
         this.workspaces = calibration.map(Workspaces::new);
     }
 
@@ -106,7 +111,7 @@ public final class LiveScan implements LiveDetector, CalibratedDetector {
         if (!(rate > 0 && rate < 1)) {
             throw new IllegalArgumentException("False-alarm rate " + rate + " is not between 0 and 1");
         }
-        return new LiveScan(calibration, new Choices(rate, choices.horizon, choices.prior));
+        return new LiveScan(calibration, new Choices(rate, choices.horizon, choices.prior, choices.time));
     }
 
     /**
@@ -121,7 +126,7 @@ public final class LiveScan implements LiveDetector, CalibratedDetector {
             throw new IllegalArgumentException("Horizon of " + sessions + " sessions: it must be "
                     + CalibratedScan.LEAST_SESSIONS + " to " + LONGEST_HORIZON);
         }
-        return new LiveScan(calibration, new Choices(choices.falseAlarm, sessions, choices.prior));
+        return new LiveScan(calibration, new Choices(choices.falseAlarm, sessions, choices.prior, choices.time));
     }
 
     /**
@@ -136,7 +141,18 @@ public final class LiveScan implements LiveDetector, CalibratedDetector {
             throw new IllegalArgumentException("Prior " + probability + " is not between 0 and 1");
         }
         return new LiveScan(
-                calibration, new Choices(choices.falseAlarm, choices.horizon, OptionalDouble.of(probability)));
+                calibration, new Choices(choices.falseAlarm, choices.horizon, OptionalDouble.of(probability), choices.time));
+    }
+
+    @Override
+    public TrendTime time() {
+        return calibration.map(Calibration::time).orElse(choices.time);
+    }
+
+    @Override
+    public LiveScan with(TrendTime time) {
+        Objects.requireNonNull(time, "time");
+        return new LiveScan(calibration, new Choices(choices.falseAlarm, choices.horizon, choices.prior, time));
     }
 
     @Override
@@ -151,7 +167,8 @@ public final class LiveScan implements LiveDetector, CalibratedDetector {
     @Override
     public Evaluation<LiveScan> learned(Collection<SessionSeries> panel) {
         return isToLearn()
-                ? Calibration.fit(panel, CalibrationSettings.withDefaults()).map(this::with)
+                ? Calibration.fit(panel, CalibrationSettings.withDefaults().with(choices.time))
+                        .map(this::with)
                 : Obstacle.ofAll(calibration, panel)
                         .<Evaluation<LiveScan>>map(Evaluation::notEvaluable)
                         .orElseGet(() -> Evaluation.of(this));
@@ -174,6 +191,10 @@ public final class LiveScan implements LiveDetector, CalibratedDetector {
     double prior() {
         return choices.prior.orElseGet(
                 () -> calibration.orElseThrow().model().episodes().prevalence());
+    }
+
+    ScanClock clock() {
+        return clock;
     }
 
     Workspaces workspaces() {
@@ -213,6 +234,9 @@ public final class LiveScan implements LiveDetector, CalibratedDetector {
         all.put("false-alarm", Double.toString(choices.falseAlarm));
         all.put("horizon", Integer.toString(choices.horizon));
         choices.prior.ifPresent(value -> all.put("prior", Double.toString(value)));
+        if (isToLearn() && choices.time == TrendTime.DAYS) {
+            all.put("time", "days");
+        }
         calibration.ifPresent(value -> all.putAll(CalibrationText.of(value)));
         return all;
     }
@@ -223,15 +247,15 @@ public final class LiveScan implements LiveDetector, CalibratedDetector {
         if (obstacle.isPresent()) {
             return Detection.notEvaluable(id(), series.key(), obstacle.get());
         }
-        ScanMonitor run = run(series);
+        ScanMonitor run = run(series, clock.elapsed(series).value().orElseThrow());
         return new Detection(id(), series.key(), run.findings(), "", Set.of(), run.withdrawn());
     }
 
-    /** A monitor that has seen the whole series. */
-    ScanMonitor run(SessionSeries series) {
+    /** A monitor that has seen the whole series, given the time of its sessions. */
+    ScanMonitor run(SessionSeries series, double[] elapsed) {
         ScanMonitor monitor = new ScanMonitor(this);
         for (int i = 0; i < series.size(); i++) {
-            monitor.update(series.session(i), series.value(i));
+            monitor.update(series.session(i), elapsed[i], series.value(i));
         }
         return monitor;
     }

@@ -42,7 +42,7 @@ final class NullDistribution {
         this.calibration = calibration;
         this.panel = calibration.model().numbers();
         this.draws = calibration.drawnNumbers();
-        this.pattern = new SessionPattern(calibration.gaps());
+        this.pattern = new SessionPattern(calibration);
     }
 
     /** The share of healthy series of so many sessions with a value at least as large. */
@@ -104,12 +104,13 @@ final class NullDistribution {
         HealthyScores healthy = new HealthyScores(bounds);
         Draws random = new Draws();
         int[] sessions = new int[count];
+        double[] elapsed = new double[count];
         double[] scores = new double[count];
         for (int i = 0; i < REPLICATIONS; i++) {
             random.begin(SEED, count, i);
-            pattern.next(sessions, random);
-            healthy.next(draws.get(random.below(draws.size())), sessions, count, scores, random);
-            values[i] = scan.logBayesFactor(sessions, scores, count);
+            pattern.next(sessions, elapsed, random);
+            healthy.next(draws.get(random.below(draws.size())), elapsed, count, scores, random);
+            values[i] = scan.logBayesFactor(sessions, elapsed, scores, count);
         }
         return values;
     }

@@ -23,7 +23,10 @@ final class Obstacle {
         }
         return Magnitude.isAnyTooLarge(series.values())
                 ? Optional.of(Magnitude.TOO_LARGE)
-                : calibration.get().contradiction(series);
+                : calibration
+                        .get()
+                        .contradiction(series)
+                        .or(() -> calibration.get().clock().obstacle(series));
     }
 
     /** Why the calibration is not of this panel: the reason of its first series, if it is of none. */
