@@ -60,6 +60,15 @@ final class DetectCommand implements Callable<Integer> {
     private Optional<Double> falseAlarm = Optional.empty();
 
     @Option(
+            names = "--false-discovery",
+            paramLabel = "Q",
+            description =
+                    "Instead of a false-alarm rate, with calibrated-scan alone: of the dyads that get a finding, about a"
+                            + " share Q (between 0 and 1) are dyads in which nothing happened. Each rater and instrument"
+                            + " is a caseload. The whole file is kept in memory.")
+    private Optional<Double> falseDiscovery = Optional.empty();
+
+    @Option(
             names = "--calibration",
             paramLabel = "FILE",
             description = "Takes the calibration of calibrated-scan from this file (JSON) instead of learning from the"
@@ -83,7 +92,7 @@ final class DetectCommand implements Callable<Integer> {
             out.flush();
             return Alliance.DONE;
         }
-        LearnedRules rules = LearnedRules.of(CriterionOptions.calibrated(detectors(), calibration), scores);
+        LearnedRules rules = LearnedRules.of(detectors(), scores);
         return SeriesRun.of(scores, output, "episodes.csv").run(writer -> {
             EpisodeCsvWriter rows = new EpisodeCsvWriter(writer, scores.escaping());
             rows.writeHeader();
@@ -95,9 +104,16 @@ final class DetectCommand implements Callable<Integer> {
         });
     }
 
-    private List<RuptureDetector> detectors() {
+    private List<RuptureDetector> detectors() throws IOException {
         try {
-            List<RuptureDetector> detectors = CriterionOptions.detectors(criteria, parameters);
+            List<RuptureDetector> detectors =
+                    CriterionOptions.calibrated(CriterionOptions.detectors(criteria, parameters), calibration);
+            if (falseDiscovery.isPresent()) {
+                if (falseAlarm.isPresent()) {
+                    throw new IllegalArgumentException("--false-alarm and --false-discovery do not go together");
+                }
+                return CriterionOptions.withFalseDiscovery(detectors, falseDiscovery.get(), parameters);
+            }
             return falseAlarm.isEmpty()
                     ? detectors
                     : CriterionOptions.withFalseAlarm(detectors, falseAlarm.get(), parameters);

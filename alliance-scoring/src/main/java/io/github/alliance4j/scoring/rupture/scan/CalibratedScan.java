@@ -67,6 +67,7 @@ public final class CalibratedScan implements CalibratedDetector {
     /** The id of the criterion. */
     static final String ID = "calibrated-scan";
 
+    static final String FALSE_ALARM = "false-alarm";
     static final int LEAST_SESSIONS = 3;
     static final int MOST_SESSIONS = 400;
     static final int MOST_EPISODES = 4;
@@ -89,6 +90,9 @@ public final class CalibratedScan implements CalibratedDetector {
             return new Prepared(calibration, new Workspaces(calibration), new NullDistribution(calibration));
         }
     }
+
+    /** The largest p value that is a finding, and the false discovery rate from which it follows, if it does. */
+    private record Cut(double largestP, OptionalDouble discoveryRate) {}
 
     private CalibratedScan(Optional<Prepared> prepared, double falseAlarm, OptionalDouble prior) {
         this.prepared = prepared;
@@ -207,17 +211,17 @@ public final class CalibratedScan implements CalibratedDetector {
 
     @Override
     public Detection detect(SessionSeries series) {
-        return detect(series, falseAlarm);
+        return detect(series, falseAlarm, OptionalDouble.empty());
     }
 
-    /** The findings where the p value is at most so much. */
-    Detection detect(SessionSeries series, double largestP) {
+    /** The findings where the p value is at most so much, as it follows from a false discovery rate if one was asked for. */
+    Detection detect(SessionSeries series, double largestP, OptionalDouble discoveryRate) {
         Optional<String> obstacle = obstacle(series);
         if (obstacle.isPresent()) {
             return Detection.notEvaluable(ID, series.key(), obstacle.get());
         }
         Prepared all = prepared.orElseThrow();
-        List<RuptureFinding> findings = all.workspaces().with(scan -> findings(all, scan, series, largestP));
+        List<RuptureFinding> findings = all.workspaces().with(scan -> findings(all, scan, series, new Cut(largestP, discoveryRate)));
         return new Detection(ID, series.key(), findings, "", caveats(series));
     }
 
@@ -249,15 +253,15 @@ public final class CalibratedScan implements CalibratedDetector {
         return Magnitude.isAnyTooLarge(series.values()) ? Optional.of(Magnitude.TOO_LARGE) : Optional.empty();
     }
 
-    private List<RuptureFinding> findings(Prepared all, EpisodeScan scan, SessionSeries series, double largestP) {
+    private List<RuptureFinding> findings(Prepared all, EpisodeScan scan, SessionSeries series, Cut cut) {
         ScanFinding maker = new ScanFinding(series.sessions(), series.values(), series.size());
         ScanVerdict verdict = judge(all, scan, series);
         double odds =
                 Math.max(LEAST_SECOND, all.calibration().model().episodes().second());
         List<RuptureFinding> findings = new ArrayList<>();
-        while (scan.isAnything() && isFinding(verdict, findings.size(), largestP)) {
+        while (scan.isAnything() && isFinding(verdict, findings.size(), cut.largestP)) {
             FoundEpisode episode = scan.found();
-            RuptureFinding finding = maker.of(episode, last(series), evidence(verdict, largestP))
+            RuptureFinding finding = maker.of(episode, last(series), evidence(verdict, cut))
                     .pValue(verdict.pValue())
                     .build();
             if (!maker.isFall(episode) || isAmong(findings, finding)) {
@@ -284,13 +288,16 @@ public final class CalibratedScan implements CalibratedDetector {
         return findings.stream().anyMatch(other -> other.onset().equals(finding.onset()));
     }
 
-    private static Evidence evidence(ScanVerdict verdict, double largestP) {
-        return Evidence.none()
+    private static Evidence evidence(ScanVerdict verdict, Cut cut) {
+        Evidence evidence = Evidence.none()
                 .with("log_bayes_factor", verdict.logBayesFactor())
                 .with("p_value", verdict.pValue())
-                .with("false_alarm", largestP)
+                .with("false_alarm", cut.largestP)
                 .with("probability", verdict.probability())
                 .with("prior", verdict.prior());
+        return cut.discoveryRate.isPresent()
+                ? evidence.with("false_discovery", cut.discoveryRate.getAsDouble())
+                : evidence;
     }
 
     @Override
@@ -312,7 +319,7 @@ public final class CalibratedScan implements CalibratedDetector {
     public Map<String, String> settings() {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("form", "retrospective");
-        all.put("false-alarm", Double.toString(falseAlarm));
+        all.put(FALSE_ALARM, Double.toString(falseAlarm));
         prior.ifPresent(value -> all.put("prior", Double.toString(value)));
         calibration().ifPresent(value -> all.putAll(CalibrationText.of(value)));
         return all;
