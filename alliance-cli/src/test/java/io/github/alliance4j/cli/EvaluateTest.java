@@ -66,6 +66,49 @@ final class EvaluateTest {
         assertThat(total.split(",", -1)[8]).isEqualTo(first);
     }
 
+    @Test
+    void answersOfSimulateLeadAllTheWayToTheScoreOfTheScan() {
+        Path forms = folder.resolve("forms");
+        Path responses = forms.resolve("responses.csv");
+        Path scores = forms.resolve("scores.csv");
+        Path calibration = forms.resolve("calibration.json");
+        Path episodes = forms.resolve("episodes.csv");
+        String form = "wai-sr-client";
+        done("simulate", "--dyads", "80", "--seed", "2", "--items", form, "-o", forms);
+        done("score", "--instrument", form, responses, "-o", scores);
+        done("calibrate", scores, "-o", calibration);
+        done("detect", scores, "--criterion", "calibrated-scan", "--calibration", calibration, "-o", episodes);
+        done("analyze", "--instrument", form, "-o", forms.resolve("clinic"), responses);
+        Object truthOfForms = forms.resolve("truth.csv");
+        String line = done("evaluate", "--panel", scores, "--truth", truthOfForms, episodes)
+                .lines()
+                .get(1);
+
+        assertThat(line).startsWith("calibrated-scan  0.").contains(" of ");
+        assertThat(done("evaluate", "--panel", forms.resolve("panel.csv"), "--truth", truthOfForms, episodes)
+                        .lines()
+                        .get(1))
+                .as("the panel holds the scores of the forms")
+                .isEqualTo(line);
+        assertThat(done(
+                                "evaluate",
+                                "--panel",
+                                scores,
+                                "--truth",
+                                truthOfForms,
+                                forms.resolve("clinic").resolve("episodes.csv"))
+                        .lines())
+                .as("analyze learns what calibrate learns")
+                .extracting(row -> row.replaceAll(" +", " "))
+                .contains(line.replaceAll(" +", " "));
+    }
+
+    private static Run done(Object... command) {
+        Run run = Run.of(command);
+        assertThat(run.status()).as(run.err()).isZero();
+        return run;
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--scenario,usual,No scenario \"usual\"",

@@ -97,6 +97,8 @@ class EvaluationReportTest {
         assertThat(Clinics.elements(page, "th"))
                 .extracting(Element::getTextContent)
                 .containsSubsequence("1 mean-2sd", "2 scan", "2 scan at 0.01", "2 scan at 0.2");
+        assertThat(out).contains("A line joins one rule at several false-alarm rates");
+        assertThat(text(EvaluationReport.withDefaults())).doesNotContain("A line joins");
         assertThat(Clinics.elements(page(), "path", "curve"))
                 .as("rules are points")
                 .isEmpty();
