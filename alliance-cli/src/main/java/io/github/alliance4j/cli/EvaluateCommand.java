@@ -91,8 +91,9 @@ final class EvaluateCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "P",
             defaultValue = "0.01,0.05,0.1,0.2",
-            description = "Also scores calibrated-scan, which keeps the false-alarm rate it is asked for, at these rates,"
-                    + " separated by commas, or none: a curve in the picture. Default: ${DEFAULT-VALUE}")
+            description =
+                    "Also scores calibrated-scan, which keeps the false-alarm rate it is asked for, at these rates,"
+                            + " separated by commas, or none: a curve in the picture. Default: ${DEFAULT-VALUE}")
     private List<String> curve = List.of();
 
     @Mixin
@@ -127,9 +128,8 @@ final class EvaluateCommand implements Callable<Integer> {
         refuseIf(
                 falseAlarm.filter(rate -> !(rate > 0 && rate < 1)).isPresent(), "--false-alarm is not between 0 and 1");
         List<Double> rates = rates();
-        Optional<Calibration> known = calibration.isPresent()
-                ? Optional.of(CalibrationJson.read(calibration.get()))
-                : Optional.empty();
+        Optional<Calibration> known =
+                calibration.isPresent() ? Optional.of(CalibrationJson.read(calibration.get())) : Optional.empty();
         try {
             return Optional.of(RuleContest.of(
                     CriterionOptions.orAll(criteria),

@@ -32,12 +32,10 @@ final class EvaluationTable {
     static List<String> of(List<ScoredRule> rules) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(header(rules));
-        rules.stream()
-                .filter(rule -> rule.score().isEvaluable())
-                .forEach(rule -> {
-                    rows.add(row(rule.name(), rule.score().value().orElseThrow()));
-                    rule.curve().forEach(point -> rows.add(row("  at " + DecimalText.of(point.asked()), point.score())));
-                });
+        rules.stream().filter(rule -> rule.score().isEvaluable()).forEach(rule -> {
+            rows.add(row(rule.name(), rule.score().value().orElseThrow()));
+            rule.curve().forEach(point -> rows.add(row("  at " + DecimalText.of(point.asked()), point.score())));
+        });
         List<String> lines = new ArrayList<>(aligned(rows));
         rules.stream()
                 .filter(rule -> !rule.score().isEvaluable())

@@ -64,7 +64,8 @@ final class AnalyzeTest {
                                 SampleClinic.WHOLE)
                         .out())
                 .isEqualTo(Files.readString(scores));
-        assertThat(Run.of("detect", "--criterion", "mean-2sd,calibrated-scan", scores).out())
+        assertThat(Run.of("detect", "--criterion", "mean-2sd,calibrated-scan", scores)
+                        .out())
                 .isEqualTo(Files.readString(folder.resolve("episodes.csv")));
         assertThat(Run.of("trend", "--method", "ols", scores).out())
                 .isEqualTo(Files.readString(folder.resolve("trends.csv")));

@@ -76,7 +76,8 @@ class CalibratedScanTest {
         List<String> found =
                 rows.stream().filter(row -> row.contains("false_discovery")).toList();
         double cut = number(found.get(0), "false_alarm");
-        long dyads = rows.stream().skip(1).map(row -> row.split(",")[0]).distinct().count();
+        long dyads =
+                rows.stream().skip(1).map(row -> row.split(",")[0]).distinct().count();
         long flagged = found.stream().map(row -> row.split(",")[0]).distinct().count();
 
         assertThat(dyads).isEqualTo(60);
@@ -93,11 +94,19 @@ class CalibratedScanTest {
     void aCaseloadAtItsCutIsTheScanAtThatRate() {
         List<String> rows = discovery("0.2").lines();
         double cut = number(
-                rows.stream().filter(row -> row.contains("false_discovery")).findFirst().orElseThrow(), "false_alarm");
+                rows.stream()
+                        .filter(row -> row.contains("false_discovery"))
+                        .findFirst()
+                        .orElseThrow(),
+                "false_alarm");
         Run scan = Run.of("detect", panel, "--criterion", "calibrated-scan", "--false-alarm", Double.toString(cut));
 
-        assertThat(rows.stream().map(row -> row.replace(",\"\"false_discovery\"\":0.2", "")).map(CalibratedScanTest::withoutSignal))
-                .containsExactlyElementsOf(scan.lines().stream().map(CalibratedScanTest::withoutSignal).toList());
+        assertThat(rows.stream()
+                        .map(row -> row.replace(",\"\"false_discovery\"\":0.2", ""))
+                        .map(CalibratedScanTest::withoutSignal))
+                .containsExactlyElementsOf(scan.lines().stream()
+                        .map(CalibratedScanTest::withoutSignal)
+                        .toList());
     }
 
     private static String withoutSignal(String row) {

@@ -201,7 +201,9 @@ final class EvaluateTest {
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.lines().stream().map(line -> line.split("  +")[line.startsWith(" ") ? 1 : 0]))
                 .containsExactly("rule", "mean-2sd", "calibrated-scan", "at 0.01", "at 0.05", "at 0.1", "at 0.2");
-        assertThat(scores(run.lines().get(4))).as("the rate it keeps by default").isEqualTo(scores(run.lines().get(2)));
+        assertThat(scores(run.lines().get(4)))
+                .as("the rate it keeps by default")
+                .isEqualTo(scores(run.lines().get(2)));
         assertThat(Files.readString(out.resolve("evaluation.json")))
                 .contains("\"asked\": 0.01", "\"asked\": 0.2", "\"curve\": []");
         assertThat(Files.readString(out.resolve("report.html")))
@@ -241,8 +243,8 @@ final class EvaluateTest {
                         .status())
                 .isZero();
         Path file = folder.resolve("elsewhere.json");
-        Run elsewhere = evaluate(
-                "--criteria", "calibrated-scan", "--calibration", calibration, "--curve", "none", "-o", file);
+        Run elsewhere =
+                evaluate("--criteria", "calibrated-scan", "--calibration", calibration, "--curve", "none", "-o", file);
         Path episodes = folder.resolve("episodes.csv");
         Run.of("detect", "--criterion", "calibrated-scan", "--calibration", calibration, panel, "-o", episodes);
 

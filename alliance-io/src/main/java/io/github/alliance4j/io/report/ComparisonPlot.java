@@ -55,7 +55,8 @@ final class ComparisonPlot {
                 .map(point -> mark(number, point.score()))
                 .flatMap(Optional::stream)
                 .map(Mark::point)
-                .sorted(Comparator.comparingDouble(MarkLabels.Point::x).thenComparing(MarkLabels.Point::y, Comparator.reverseOrder()))
+                .sorted(Comparator.comparingDouble(MarkLabels.Point::x)
+                        .thenComparing(MarkLabels.Point::y, Comparator.reverseOrder()))
                 .toList();
     }
 

@@ -35,9 +35,8 @@ final class ComparisonTable {
         this.live = rules.stream()
                 .flatMap(rule -> rule.score().value().stream())
                 .anyMatch(score -> score.withdrawn().isEvaluable());
-        this.columns = live
-                ? Stream.concat(COLUMNS.stream(), LIVE_COLUMNS.stream()).toList()
-                : COLUMNS;
+        this.columns =
+                live ? Stream.concat(COLUMNS.stream(), LIVE_COLUMNS.stream()).toList() : COLUMNS;
     }
 
     void write(Html html) throws IOException {
@@ -67,7 +66,8 @@ final class ComparisonTable {
                 .raw(
                         "<li>Onset and depth error: the bias, and the mean size whatever the direction, of what was hit.</li>");
         if (live) {
-            html.raw("<li>Withdrawn and confirmed: shares of all alarms; the others stand without being confirmed.</li>");
+            html.raw(
+                    "<li>Withdrawn and confirmed: shares of all alarms; the others stand without being confirmed.</li>");
         }
         html.raw("</ul>");
     }

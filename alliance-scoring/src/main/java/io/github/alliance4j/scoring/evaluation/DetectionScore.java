@@ -157,8 +157,7 @@ public final class DetectionScore {
      *     where this is not a live run
      */
     public Evaluation<Proportion> confirmed() {
-        return alarms.map(DetectionScore::confirmed)
-                .orElseGet(() -> Evaluation.notEvaluable("not a live run"));
+        return alarms.map(DetectionScore::confirmed).orElseGet(() -> Evaluation.notEvaluable("not a live run"));
     }
 
     private static Evaluation<Proportion> confirmed(List<AlarmFate> all) {

@@ -33,8 +33,8 @@ final class ScoredRuleTest {
     @Test
     void aCurveNeedsAScore() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ScoredRule(
-                        "scan", Evaluation.notEvaluable("too few"), List.of(new RatedScore(0.1, SCORE))))
+                .isThrownBy(() ->
+                        new ScoredRule("scan", Evaluation.notEvaluable("too few"), List.of(new RatedScore(0.1, SCORE))))
                 .withMessage("Rule scan has a curve, but no score");
     }
 
@@ -49,7 +49,8 @@ final class ScoredRuleTest {
 
     @Test
     void aRuleThatHasLearnedScoresAsOneThatStillHasTo() {
-        SimulatedPanel panel = PanelSimulator.of(PanelScenario.parse("short"), 4).simulate(60);
+        SimulatedPanel panel =
+                PanelSimulator.of(PanelScenario.parse("short"), 4).simulate(60);
         PanelEvaluation evaluation = PanelEvaluation.of(panel.series(), panel.truth());
         RuptureDetector learned =
                 evaluation.learned(CalibratedScan.toLearn()).value().orElseThrow();

@@ -221,7 +221,8 @@ public final class CalibratedScan implements CalibratedDetector {
             return Detection.notEvaluable(ID, series.key(), obstacle.get());
         }
         Prepared all = prepared.orElseThrow();
-        List<RuptureFinding> findings = all.workspaces().with(scan -> findings(all, scan, series, new Cut(largestP, discoveryRate)));
+        List<RuptureFinding> findings =
+                all.workspaces().with(scan -> findings(all, scan, series, new Cut(largestP, discoveryRate)));
         return new Detection(ID, series.key(), findings, "", caveats(series));
     }
 

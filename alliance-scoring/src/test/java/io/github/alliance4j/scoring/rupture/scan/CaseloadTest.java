@@ -69,8 +69,7 @@ class CaseloadTest {
     @Test
     void aCaseloadWithoutASmallPValueHasNoFinding() {
         SessionSeries quiet = Panels.series(4.2, 4.1, 4.3, 4.2, 4.1, 4.2, 4.3);
-        Caseload known =
-                Caseload.of(SCAN, 1e-9).learned(List.of(quiet)).value().orElseThrow();
+        Caseload known = Caseload.of(SCAN, 1e-9).learned(List.of(quiet)).value().orElseThrow();
         assertThat(known.detect(quiet).isEvaluable()).isTrue();
         assertThat(known.detect(Panels.rupture()).findings()).isEmpty();
     }
