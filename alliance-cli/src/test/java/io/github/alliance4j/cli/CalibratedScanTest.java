@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code calibrate} and {@code detect --criterion calibrated-scan}. */
 class CalibratedScanTest {
@@ -55,6 +57,116 @@ class CalibratedScanTest {
         Run few = Run.of("detect", panel, "--criterion", "calibrated-scan", "--false-alarm", "0.001");
         Run many = Run.of("detect", panel, "--criterion", "calibrated-scan", "--false-alarm", "0.3");
         assertThat(findings(few.lines())).isLessThan(findings(many.lines()));
+    }
+
+    private Run discovery(Object... further) {
+        List<Object> arguments =
+                new ArrayList<>(List.of("detect", panel, "--criterion", "calibrated-scan", "--false-discovery"));
+        arguments.addAll(List.of(further));
+        return Run.of(arguments.toArray());
+    }
+
+    private static double number(String row, String name) {
+        return Double.parseDouble(row.replaceFirst(".*\"\"" + name + "\"\":([-0-9.E]+).*", "$1"));
+    }
+
+    @Test
+    void aCaseloadFollowsTheRuleOfBenjaminiAndHochberg() {
+        List<String> rows = discovery("0.2").lines();
+        List<String> found =
+                rows.stream().filter(row -> row.contains("false_discovery")).toList();
+        double cut = number(found.get(0), "false_alarm");
+        long dyads =
+                rows.stream().skip(1).map(row -> row.split(",")[0]).distinct().count();
+        long flagged = found.stream().map(row -> row.split(",")[0]).distinct().count();
+
+        assertThat(dyads).isEqualTo(60);
+        assertThat(flagged).isPositive().isLessThan(dyads);
+        assertThat(cut).as("p of the last one taken").isLessThanOrEqualTo(0.2 * flagged / dyads);
+        assertThat(found)
+                .allSatisfy(row -> assertThat(number(row, "p_value")).isNotNegative())
+                .allSatisfy(row -> assertThat(number(row, "false_discovery")).isEqualTo(0.2))
+                .allSatisfy(row -> assertThat(number(row, "false_alarm")).isEqualTo(cut));
+        assertThat(findings(discovery("0.01").lines())).isLessThan(findings(rows));
+    }
+
+    @Test
+    void aCaseloadAtItsCutIsTheScanAtThatRate() {
+        List<String> rows = discovery("0.2").lines();
+        double cut = number(
+                rows.stream()
+                        .filter(row -> row.contains("false_discovery"))
+                        .findFirst()
+                        .orElseThrow(),
+                "false_alarm");
+        Run scan = Run.of("detect", panel, "--criterion", "calibrated-scan", "--false-alarm", Double.toString(cut));
+
+        assertThat(rows.stream()
+                        .map(row -> row.replace(",\"\"false_discovery\"\":0.2", ""))
+                        .map(CalibratedScanTest::withoutSignal))
+                .containsExactlyElementsOf(scan.lines().stream()
+                        .map(CalibratedScanTest::withoutSignal)
+                        .toList());
+    }
+
+    private static String withoutSignal(String row) {
+        List<String> cells = new ArrayList<>(List.of(row.split(",", 15)));
+        cells.set(13, "");
+        return String.join(",", cells);
+    }
+
+    @Test
+    void eachRaterIsACaseload() throws IOException {
+        Path both = folder.resolve("both");
+        Run.of("simulate", "--scenario", "short", "--dyads", "40", "--param", "second-rater=1", "-o", both);
+        Object file = both.resolve("panel.csv");
+        List<String> together = Run.of("detect", file, "--criterion", "calibrated-scan", "--false-discovery", "0.3")
+                .lines();
+        List<String> client = Run.of(
+                        "detect",
+                        file,
+                        "--rater",
+                        "client",
+                        "--criterion",
+                        "calibrated-scan",
+                        "--false-discovery",
+                        "0.3")
+                .lines();
+
+        assertThat(together).containsAll(client).hasSizeGreaterThan(client.size());
+    }
+
+    @Test
+    void aCaseloadByAKnownCalibrationNeedsNoPanel() throws IOException {
+        String saved = folder.resolve("calibration.json").toString();
+        assertThat(Run.of("calibrate", panel, "-o", saved).status()).isZero();
+        assertThat(discovery("0.2", "--calibration", saved).lines())
+                .isEqualTo(discovery("0.2").lines());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.1 --false-alarm 0.05 | --false-alarm and --false-discovery do not go together",
+                "0.1 --param form=causal | calibrated-scan with form=causal has not",
+                "0.1 --param false-alarm=0.1 | cannot be given as a parameter too",
+                "0 | False discovery rate 0.0 is not between 0 and 1",
+                "1 | False discovery rate 1.0 is not between 0 and 1",
+                "often | Invalid value for option '--false-discovery'"
+            })
+    void aCaseloadThatCannotBeIsWrongUse(String options, String words) {
+        Run run = discovery((Object[]) options.split(" "));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains(words);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void otherRulesHaveNoPValueForACaseload() {
+        Run run = Run.of("detect", panel, "--criterion", "calibrated-scan,mean-2sd", "--false-discovery", "0.1");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("criterion mean-2sd has not; it goes with calibrated-scan alone");
     }
 
     private Run analyze(String... further) {
