@@ -144,7 +144,8 @@ public final class CalibrationJson {
         calibration.model().byName().forEach((name, mean) -> {
             json.writeObjectPropertyStart(name);
             JsonText.number(json, "mean", mean);
-            JsonText.number(json, "sd", calibration.uncertainty(draw -> draw.byName().getOrDefault(name, mean)));
+            JsonText.number(
+                    json, "sd", calibration.uncertainty(draw -> draw.byName().getOrDefault(name, mean)));
             json.writeEndObject();
         });
         json.writeArrayPropertyStart("cautions");
@@ -205,7 +206,8 @@ public final class CalibrationJson {
             Set<String> required = new TreeSet<>(keys.keySet());
             required.removeAll(OPTIONAL);
             json.object(keys, required);
-            return json.checked(() -> Calibration.of(draws, range(), gaps, dyads, sessions).with(origin));
+            return json.checked(
+                    () -> Calibration.of(draws, range(), gaps, dyads, sessions).with(origin));
         }
 
         private void scores(StrictJson json) {

@@ -268,7 +268,8 @@ public final class CalibratedScan implements CalibratedDetector {
         List<RuptureFinding> findings = new ArrayList<>();
         while (scan.isAnything() && isFinding(verdict, findings.size())) {
             FoundEpisode episode = scan.found();
-            OptionalInt signal = run.spokeOf(maker.onset(episode), episode.shape().back() - 1);
+            OptionalInt signal =
+                    run.spokeOf(maker.onset(episode), episode.shape().back() - 1);
             RuptureFinding finding = maker.of(episode, signal, evidence(verdict, largestP))
                     .pValue(verdict.pValue())
                     .build();

@@ -42,7 +42,8 @@ final class CalibrationText {
 
     /** Equal for equal calibrations, in every run. */
     private static String mark(Calibration calibration) {
-        long mark = 31 * calibration.sessions() + calibration.origin().toString().hashCode();
+        long mark =
+                31 * calibration.sessions() + calibration.origin().toString().hashCode();
         mark = 31 * mark + calibration.range().map(Object::toString).orElse("").hashCode();
         for (ScanModel draw : calibration.draws()) {
             for (double number : draw.numbers().row()) {
