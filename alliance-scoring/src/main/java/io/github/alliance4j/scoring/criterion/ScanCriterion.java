@@ -44,8 +44,8 @@ final class ScanCriterion {
             .parameter("false-alarm", "0.05", "share of dyads without a rupture that get a finding")
             .parameter("horizon", "", "sessions over which the share holds; form causal only, 30 unless given")
             .parameter("prior", "", "probability of an episode beforehand; that of the panel unless given")
-            .parameter("level", "", "by hand: mean level at session 8, in points")
-            .parameter("level-sd", "", "by hand: SD of the level over dyads")
+            .parameter("level", "", "by hand, needed with sd: mean level of dyads at session 8, in points")
+            .parameter("level-sd", "", "by hand, needed with sd: how much dyads differ in level, as an SD")
             .parameter("slope", "", "by hand: mean slope per session, 0 unless given")
             .parameter("slope-sd", "", "by hand: SD of the slope over dyads, a twentieth of sd unless given")
             .parameter("slope-correlation", "", "by hand: correlation of level and slope, 0 unless given")
@@ -54,10 +54,10 @@ final class ScanCriterion {
                     "",
                     "by hand: a healthy dyad's SD within a treatment, in points; without it the panel is" + " learned")
             .parameter("spread", "", "by hand: SD over dyads of the logarithm of sd, 0.3 unless given")
-            .parameter("autocorrelation", "", "by hand: correlation of neighbouring sessions")
-            .parameter("low", "", "by hand: the lowest possible score")
-            .parameter("high", "", "by hand: the highest possible score")
-            .parameter("step", "", "by hand: the distance of neighbouring scores")
+            .parameter("autocorrelation", "", "by hand, needed with sd: correlation of neighbouring sessions of a healthy dyad")
+            .parameter("low", "", "by hand: the lowest possible score; with high")
+            .parameter("high", "", "by hand: the highest possible score; with low")
+            .parameter("step", "", "by hand: the distance of neighbouring scores; with low and high")
             .detector(ScanCriterion::scan);
 
     private ScanCriterion() {}
