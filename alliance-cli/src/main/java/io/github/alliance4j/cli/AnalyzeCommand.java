@@ -199,7 +199,8 @@ final class AnalyzeCommand implements Callable<Integer> {
             List<RuptureDetector> detectors =
                     CriterionOptions.calibrated(CriterionOptions.detectors(criteria, parameters), calibration);
             CriterionOptions.checkCalibration(
-                    detectors, ScoreSelection.withDefaults().with(ScaleId.of(scale)).with(metric));
+                    detectors,
+                    ScoreSelection.withDefaults().with(ScaleId.of(scale)).with(metric));
             return detectors;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);

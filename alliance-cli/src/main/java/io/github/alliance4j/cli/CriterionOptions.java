@@ -192,7 +192,8 @@ final class CriterionOptions {
                 CalibrationOrigin.unknown().with(selection.scale()).with(selection.metric());
         CalibrationOrigin asked = selection.rater().map(scores::with).orElse(scores);
         for (RuptureDetector detector : detectors) {
-            if (detector instanceof CalibratedDetector scan && scan.calibration().isPresent()) {
+            if (detector instanceof CalibratedDetector scan
+                    && scan.calibration().isPresent()) {
                 Calibration known = scan.calibration().get();
                 known.origin().contradiction(asked).ifPresent(CriterionOptions::refuse);
                 selection.range().flatMap(known::contradiction).ifPresent(reason -> refuse("--range: " + reason));

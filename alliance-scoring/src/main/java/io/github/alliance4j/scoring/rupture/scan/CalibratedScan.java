@@ -292,13 +292,14 @@ public final class CalibratedScan implements CalibratedDetector {
         if (!(verdict.pValue() <= cut.largestP)) {
             return List.of();
         }
-        ScanMonitor run = live.run(series, elapsed);
+        ScanMonitor run = live.run(series);
         double odds =
                 Math.max(LEAST_SECOND, all.calibration().model().episodes().second());
         List<RuptureFinding> findings = new ArrayList<>();
         while (scan.isAnything() && isFinding(verdict, findings.size())) {
             FoundEpisode episode = scan.found();
-            OptionalInt signal = run.spokeOf(maker.onset(episode), episode.shape().back() - 1);
+            OptionalInt signal =
+                    run.spokeOf(maker.onset(episode), episode.shape().back() - 1);
             RuptureFinding finding = maker.of(episode, signal, evidence(verdict, cut))
                     .pValue(verdict.pValue())
                     .build();
