@@ -45,8 +45,9 @@ final class CalibrateCommand implements Callable<Integer> {
             names = "--time",
             paramLabel = "session|days",
             defaultValue = "session",
-            description = "What fades the likeness of neighbouring sessions: session numbers, or the days between them; days"
-                    + " need a date for every session. Default: ${DEFAULT-VALUE}")
+            description =
+                    "What fades the likeness of neighbouring sessions: session numbers, or the days between them; days"
+                            + " need a date for every session. Default: ${DEFAULT-VALUE}")
     private TrendTime time;
 
     @Mixin
@@ -73,8 +74,8 @@ final class CalibrateCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "The file has scores of several raters; choose one with --rater");
         }
-        Evaluation<Calibration> fitted =
-                Calibration.fit(series, CalibrationSettings.withDefaults().withSeed(seed).with(time));
+        Evaluation<Calibration> fitted = Calibration.fit(
+                series, CalibrationSettings.withDefaults().withSeed(seed).with(time));
         return fitted.value()
                 .orElseThrow(() -> new ParameterException(spec.commandLine(), "No calibration: " + fitted.reason()));
     }

@@ -70,8 +70,9 @@ final class DetectCommand implements Callable<Integer> {
     @Option(
             names = "--time",
             paramLabel = "session|days",
-            description = "What calibrated-scan counts as time: session numbers, or days, for which every session needs a"
-                    + " date. Default: session, or that of the calibration")
+            description =
+                    "What calibrated-scan counts as time: session numbers, or days, for which every session needs a"
+                            + " date. Default: session, or that of the calibration")
     private Optional<TrendTime> time = Optional.empty();
 
     @Option(

@@ -71,8 +71,8 @@ class CalibratedScanTest {
     void aCalibrationByDaysDoesNotJudgeScoresWithoutDates() throws IOException {
         String saved = folder.resolve("days.json").toString();
         Run.of("calibrate", panel, "--time", "days", "-o", saved);
-        Path undated = Files.writeString(
-                folder.resolve("undated.csv"), "dyad,session,score\nA,1,4\nA,2,4.5\nA,3,4\nA,4,2\n");
+        Path undated =
+                Files.writeString(folder.resolve("undated.csv"), "dyad,session,score\nA,1,4\nA,2,4.5\nA,3,4\nA,4,2\n");
         Run run = Run.of("detect", undated.toString(), "--criterion", "calibrated-scan", "--calibration", saved);
         assertThat(run.lines()).anyMatch(row -> row.contains("time is counted in days: a session has no date"));
         Run learning = Run.of("calibrate", undated.toString(), "--time", "days", "-o", "-");
@@ -83,8 +83,7 @@ class CalibratedScanTest {
     void timeThatDoesNotGoWithTheRestIsRefused() {
         String saved = folder.resolve("sessions.json").toString();
         Run.of("calibrate", panel, "-o", saved);
-        Run other = Run.of(
-                "detect", panel, "--criterion", "calibrated-scan", "--time", "days", "--calibration", saved);
+        Run other = Run.of("detect", panel, "--criterion", "calibrated-scan", "--time", "days", "--calibration", saved);
         assertThat(other.status()).isEqualTo(2);
         assertThat(other.err()).contains("The calibration counts session numbers, not days");
         Run none = Run.of("detect", panel, "--criterion", "mean-2sd", "--time", "days");

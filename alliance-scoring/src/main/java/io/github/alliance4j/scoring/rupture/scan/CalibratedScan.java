@@ -93,8 +93,7 @@ public final class CalibratedScan implements CalibratedDetector {
         }
     }
 
-    private CalibratedScan(
-            Optional<Prepared> prepared, double falseAlarm, OptionalDouble prior, TrendTime time) {
+    private CalibratedScan(Optional<Prepared> prepared, double falseAlarm, OptionalDouble prior, TrendTime time) {
         this.prepared = prepared;
         this.falseAlarm = falseAlarm;
         this.prior = prior;

@@ -126,8 +126,8 @@ public final class Calibration {
         for (double interval : days) {
             Checks.positive("an interval", interval);
             if (!(interval >= before)) {
-                throw new IllegalArgumentException("Interval " + interval + " comes after " + before
-                        + "; intervals of a calibration must ascend");
+                throw new IllegalArgumentException(
+                        "Interval " + interval + " comes after " + before + "; intervals of a calibration must ascend");
             }
             before = interval;
         }

@@ -138,7 +138,8 @@ public final class LiveScan implements LiveDetector, CalibratedDetector {
             throw new IllegalArgumentException("Prior " + probability + " is not between 0 and 1");
         }
         return new LiveScan(
-                calibration, new Choices(choices.falseAlarm, choices.horizon, OptionalDouble.of(probability), choices.time));
+                calibration,
+                new Choices(choices.falseAlarm, choices.horizon, OptionalDouble.of(probability), choices.time));
     }
 
     @Override

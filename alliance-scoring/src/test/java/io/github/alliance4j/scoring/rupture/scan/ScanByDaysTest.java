@@ -71,7 +71,9 @@ class ScanByDaysTest {
         SessionSeries drop = Panels.series(4.2, 4.1, 4.3, 4.2, 4.1, 4.2, 3.4, 3.3, 3.4, 4.1, 4.2, 4.1);
         double close = logBayesFactor(alike, Panels.dated(drop, i -> 7));
         double apart = logBayesFactor(alike, Panels.dated(drop, i -> i == 6 || i == 9 ? 120 : 7));
-        assertThat(apart).as("a fall over months says less than one over a week").isLessThan(close - 1);
+        assertThat(apart)
+                .as("a fall over months says less than one over a week")
+                .isLessThan(close - 1);
     }
 
     @Test
@@ -94,7 +96,8 @@ class ScanByDaysTest {
     void twoSessionsOnADayAreHalfADayApart() {
         double sameDay = logBayesFactor(SCAN, Panels.dated(Panels.rupture(), i -> i == 3 ? 0 : 7));
         assertThat(sameDay).isFinite();
-        assertThat(ScanClock.of(List.of(7.0)).elapsed(LocalDate.MIN, LocalDate.MIN)).isEqualTo(.5 / 7);
+        assertThat(ScanClock.of(List.of(7.0)).elapsed(LocalDate.MIN, LocalDate.MIN))
+                .isEqualTo(.5 / 7);
     }
 
     @Test
@@ -184,10 +187,12 @@ class ScanByDaysTest {
                 assertThat(with.update(i + 1, scores[i])).isEqualTo(MonitorSignal.NOT_EVALUABLE);
             } else {
                 MonitorSignal signal = with.update(i + 1, date.plusDays(7L * i), scores[i]);
-                assertThat(without.update(i + 1, date.plusDays(7L * i), scores[i])).isEqualTo(signal);
+                assertThat(without.update(i + 1, date.plusDays(7L * i), scores[i]))
+                        .isEqualTo(signal);
             }
         }
-        assertThat(with.state().memory().get("scores")).isEqualTo(without.state().memory().get("scores"));
+        assertThat(with.state().memory().get("scores"))
+                .isEqualTo(without.state().memory().get("scores"));
         assertThat(with.episodes()).isEqualTo(1);
     }
 
