@@ -7,7 +7,7 @@ import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
 import io.github.alliance4j.scoring.rupture.scan.Calibration;
 import io.github.alliance4j.scoring.rupture.scan.CalibrationSettings;
-import io.github.alliance4j.scoring.trend.TrendTime;
+import io.github.alliance4j.scoring.rupture.scan.ScanTime;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ final class CalibrateCommand implements Callable<Integer> {
             description =
                     "What fades the likeness of neighbouring sessions: session numbers, or the days between them; days"
                             + " need a date for every session. Default: ${DEFAULT-VALUE}")
-    private TrendTime time;
+    private ScanTime time;
 
     @Mixin
     private OutputOptions output;

@@ -8,7 +8,7 @@ import io.github.alliance4j.scoring.rupture.RuptureDetector;
 import io.github.alliance4j.scoring.rupture.ThresholdRule;
 import io.github.alliance4j.scoring.rupture.scan.CalibratedDetector;
 import io.github.alliance4j.scoring.rupture.scan.Calibration;
-import io.github.alliance4j.scoring.trend.TrendTime;
+import io.github.alliance4j.scoring.rupture.scan.ScanTime;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -127,7 +127,7 @@ final class CriterionOptions {
         if (!(detector instanceof CalibratedDetector scan) || !scan.isToLearn()) {
             return detector;
         }
-        if (scan.time() == TrendTime.DAYS && calibration.time() != TrendTime.DAYS) {
+        if (scan.time() == ScanTime.DAYS && calibration.time() != ScanTime.DAYS) {
             throw new IllegalArgumentException("The calibration counts session numbers, not days; calibrate with --time"
                     + " days, or leave --time out");
         }
@@ -135,7 +135,7 @@ final class CriterionOptions {
     }
 
     /** The same detectors counting time so, where they learn from a panel; without one that does, time is refused. */
-    static List<RuptureDetector> timed(List<RuptureDetector> detectors, Optional<TrendTime> time) {
+    static List<RuptureDetector> timed(List<RuptureDetector> detectors, Optional<ScanTime> time) {
         if (time.isEmpty()) {
             return detectors;
         }

@@ -3,7 +3,7 @@ package io.github.alliance4j.cli;
 import io.github.alliance4j.io.csv.EpisodeCsvWriter;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
-import io.github.alliance4j.scoring.trend.TrendTime;
+import io.github.alliance4j.scoring.rupture.scan.ScanTime;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -73,7 +73,7 @@ final class DetectCommand implements Callable<Integer> {
             description =
                     "What calibrated-scan counts as time: session numbers, or days, for which every session needs a"
                             + " date. Default: session, or that of the calibration")
-    private Optional<TrendTime> time = Optional.empty();
+    private Optional<ScanTime> time = Optional.empty();
 
     @Option(
             names = "--list-criteria",

@@ -9,7 +9,7 @@ import io.github.alliance4j.scoring.rupture.scan.Calibration;
 import io.github.alliance4j.scoring.rupture.scan.LevelPrior;
 import io.github.alliance4j.scoring.rupture.scan.NoisePrior;
 import io.github.alliance4j.scoring.rupture.scan.ScanModel;
-import io.github.alliance4j.scoring.trend.TrendTime;
+import io.github.alliance4j.scoring.rupture.scan.ScanTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -74,7 +74,7 @@ final class ScanCriterion {
     private static RuptureDetector scan(Parameters values) {
         CalibratedScan scan = CalibratedScan.toLearn().withFalseAlarm(values.number("false-alarm"));
         scan = values.has("prior") ? scan.withPrior(values.number("prior")) : scan;
-        scan = values.has("time") ? scan.with(values.choice("time", TrendTime.class)) : scan;
+        scan = values.has("time") ? scan.with(values.choice("time", ScanTime.class)) : scan;
         if (values.has("sd")) {
             scan = scan.with(byHand(values));
         } else {
@@ -104,7 +104,7 @@ final class ScanCriterion {
                 or(values, "slope-correlation", 0));
         NoisePrior noise = new NoisePrior(sd, or(values, "spread", SPREAD), values.number("autocorrelation"));
         Calibration calibration = Calibration.of(ScanModel.of(level, noise), range(values));
-        if (values.has("time") && values.choice("time", TrendTime.class) == TrendTime.DAYS) {
+        if (values.has("time") && values.choice("time", ScanTime.class) == ScanTime.DAYS) {
             return calibration.byDays(List.of(values.number("interval")));
         }
         values.refuse("without time days", "interval");

@@ -1,7 +1,6 @@
 package io.github.alliance4j.scoring.rupture.scan;
 
 import io.github.alliance4j.scoring.rupture.PanelDetector;
-import io.github.alliance4j.scoring.trend.TrendTime;
 import java.util.Optional;
 
 /**
@@ -31,7 +30,7 @@ public sealed interface CalibratedDetector extends PanelDetector permits Calibra
      *
      * @return session numbers or days
      */
-    TrendTime time();
+    ScanTime time();
 
     /**
      * The same rule with another measure of time for when it learns from a panel; a calibration brings its own.
@@ -39,7 +38,7 @@ public sealed interface CalibratedDetector extends PanelDetector permits Calibra
      * @param time session numbers, or days, for which every session needs a date
      * @return the detector
      */
-    CalibratedDetector with(TrendTime time);
+    CalibratedDetector with(ScanTime time);
 
     /**
      * The same rule with another calibration.

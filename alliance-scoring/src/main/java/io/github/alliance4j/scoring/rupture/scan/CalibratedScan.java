@@ -9,7 +9,6 @@ import io.github.alliance4j.scoring.rupture.Caveat;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.Evidence;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
-import io.github.alliance4j.scoring.trend.TrendTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -84,7 +83,7 @@ public final class CalibratedScan implements CalibratedDetector {
     private final Optional<Prepared> prepared;
     private final double falseAlarm;
     private final OptionalDouble prior;
-    private final TrendTime time;
+    private final ScanTime time;
 
     /** What follows from a calibration. */
     private record Prepared(Calibration calibration, Workspaces workspaces, NullDistribution healthy) {
@@ -93,7 +92,7 @@ public final class CalibratedScan implements CalibratedDetector {
         }
     }
 
-    private CalibratedScan(Optional<Prepared> prepared, double falseAlarm, OptionalDouble prior, TrendTime time) {
+    private CalibratedScan(Optional<Prepared> prepared, double falseAlarm, OptionalDouble prior, ScanTime time) {
         this.prepared = prepared;
         this.falseAlarm = falseAlarm;
         this.prior = prior;
@@ -116,7 +115,7 @@ public final class CalibratedScan implements CalibratedDetector {
      * @return a detector that judges nothing until {@link #learned} or {@link #with(Calibration)}
      */
     public static CalibratedScan toLearn() {
-        return new CalibratedScan(Optional.empty(), DEFAULT_RATE, OptionalDouble.empty(), TrendTime.SESSION);
+        return new CalibratedScan(Optional.empty(), DEFAULT_RATE, OptionalDouble.empty(), ScanTime.SESSION);
     }
 
     @Override
@@ -126,12 +125,12 @@ public final class CalibratedScan implements CalibratedDetector {
     }
 
     @Override
-    public TrendTime time() {
+    public ScanTime time() {
         return time;
     }
 
     @Override
-    public CalibratedScan with(TrendTime other) {
+    public CalibratedScan with(ScanTime other) {
         Objects.requireNonNull(other, "other");
         return isToLearn() ? new CalibratedScan(prepared, falseAlarm, prior, other) : this;
     }
@@ -338,7 +337,7 @@ public final class CalibratedScan implements CalibratedDetector {
         all.put("form", "retrospective");
         all.put("false-alarm", Double.toString(falseAlarm));
         prior.ifPresent(value -> all.put("prior", Double.toString(value)));
-        if (isToLearn() && time == TrendTime.DAYS) {
+        if (isToLearn() && time == ScanTime.DAYS) {
             all.put("time", "days");
         }
         calibration().ifPresent(value -> all.putAll(CalibrationText.of(value)));

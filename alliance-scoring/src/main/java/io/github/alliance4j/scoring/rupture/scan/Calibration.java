@@ -5,7 +5,6 @@ import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.internal.scan.AnswerBounds;
 import io.github.alliance4j.scoring.internal.scan.ScanNumbers;
-import io.github.alliance4j.scoring.trend.TrendTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -206,8 +205,8 @@ public final class Calibration {
      *
      * @return session numbers, unless it was learned or made {@linkplain #byDays(List) by days}
      */
-    public TrendTime time() {
-        return intervals.isEmpty() ? TrendTime.SESSION : TrendTime.DAYS;
+    public ScanTime time() {
+        return intervals.isEmpty() ? ScanTime.SESSION : ScanTime.DAYS;
     }
 
     /**

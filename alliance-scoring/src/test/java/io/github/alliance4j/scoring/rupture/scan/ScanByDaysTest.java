@@ -13,7 +13,6 @@ import io.github.alliance4j.scoring.rupture.RuptureMonitor;
 import io.github.alliance4j.scoring.simulation.PanelScenario;
 import io.github.alliance4j.scoring.simulation.PanelSimulator;
 import io.github.alliance4j.scoring.simulation.ScenarioParameter;
-import io.github.alliance4j.scoring.trend.TrendTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,7 @@ class ScanByDaysTest {
     private static final Calibration WEEKLY = Panels.byHand().byDays(List.of(7.0));
     private static final CalibratedScan SCAN = CalibratedScan.of(WEEKLY);
     private static final CalibrationSettings QUICK =
-            CalibrationSettings.withDefaults().withRounds(40, 20).with(TrendTime.DAYS);
+            CalibrationSettings.withDefaults().withRounds(40, 20).with(ScanTime.DAYS);
 
     private static double logBayesFactor(CalibratedScan scan, SessionSeries series) {
         return scan.judge(series).value().orElseThrow().logBayesFactor();
@@ -104,12 +103,12 @@ class ScanByDaysTest {
     void panelByDaysTellsItsIntervalAndHowLikenessFadesWithDays() {
         List<SessionSeries> panel = irregular(250);
         Calibration fitted = Calibration.fit(panel, QUICK).value().orElseThrow();
-        assertThat(fitted.time()).isEqualTo(TrendTime.DAYS);
+        assertThat(fitted.time()).isEqualTo(ScanTime.DAYS);
         assertThat(fitted.interval().orElseThrow()).isBetween(14.0, 17.0);
         assertThat(fitted.intervals()).hasSize(41).isSorted().contains(3.0, 28.0);
         assertThat(fitted.model().noise().autocorrelation()).isCloseTo(.5, within(.07));
         assertThat(fitted.toString()).endsWith(", by days");
-        assertThat(CalibratedScan.of(fitted).time()).isEqualTo(TrendTime.DAYS);
+        assertThat(CalibratedScan.of(fitted).time()).isEqualTo(ScanTime.DAYS);
         assertThat(CalibratedScan.of(fitted).detect(panel.get(0)).isEvaluable()).isTrue();
     }
 
@@ -119,19 +118,19 @@ class ScanByDaysTest {
         undated.set(20, Panels.rupture());
         assertThat(Calibration.fit(undated, QUICK).reason())
                 .isEqualTo("time is counted in days: a session has no date");
-        assertThat(Calibration.fit(undated, QUICK.with(TrendTime.SESSION)).isEvaluable())
+        assertThat(Calibration.fit(undated, QUICK.with(ScanTime.SESSION)).isEvaluable())
                 .isTrue();
     }
 
     @Test
     void aScanThatIsToLearnLearnsByDaysIfTold() {
-        CalibratedScan told = CalibratedScan.toLearn().with(TrendTime.DAYS);
+        CalibratedScan told = CalibratedScan.toLearn().with(ScanTime.DAYS);
         assertThat(told.settings()).containsEntry("time", "days");
-        assertThat(told.live().time()).isEqualTo(TrendTime.DAYS);
+        assertThat(told.live().time()).isEqualTo(ScanTime.DAYS);
         assertThat(told.learned(List.of(Panels.rupture())).isEvaluable()).isFalse();
         assertThat(told.with(Panels.byHand()).time())
                 .as("a calibration brings its own")
-                .isEqualTo(TrendTime.SESSION);
+                .isEqualTo(ScanTime.SESSION);
         assertThat(SCAN.settings()).containsEntry("time", "days").containsEntry("interval", "7.0");
         assertThat(CalibratedScan.of(Panels.byHand()).settings()).doesNotContainKey("time");
     }
