@@ -9,7 +9,7 @@ import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
 import io.github.alliance4j.scoring.rupture.scan.Calibration;
 import io.github.alliance4j.scoring.rupture.scan.CalibrationOrigin;
 import io.github.alliance4j.scoring.rupture.scan.CalibrationSettings;
-import io.github.alliance4j.scoring.trend.TrendTime;
+import io.github.alliance4j.scoring.SessionTime;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,9 +60,10 @@ final class CalibrateCommand implements Callable<Integer> {
             names = "--time",
             paramLabel = "session|days",
             defaultValue = "session",
-            description = "What fades the likeness of neighbouring sessions: session numbers, or the days between them; days"
-                    + " need a date for every session. Default: ${DEFAULT-VALUE}")
-    private TrendTime time;
+            description =
+                    "What fades the likeness of neighbouring sessions: session numbers, or the days between them; days"
+                            + " need a date for every session. Default: ${DEFAULT-VALUE}")
+    private SessionTime time;
 
     @Mixin
     private OutputOptions output;

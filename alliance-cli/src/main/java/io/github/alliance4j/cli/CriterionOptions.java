@@ -12,7 +12,7 @@ import io.github.alliance4j.scoring.rupture.scan.CalibratedScan;
 import io.github.alliance4j.scoring.rupture.scan.Calibration;
 import io.github.alliance4j.scoring.rupture.scan.CalibrationOrigin;
 import io.github.alliance4j.scoring.rupture.scan.Caseload;
-import io.github.alliance4j.scoring.trend.TrendTime;
+import io.github.alliance4j.scoring.SessionTime;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -163,14 +163,14 @@ final class CriterionOptions {
             return detector;
         }
         CalibratedDetector scan = (CalibratedDetector) detector;
-        if (scan.time() == TrendTime.DAYS && calibration.time() != TrendTime.DAYS) {
+        if (scan.time() == SessionTime.DAYS && calibration.time() != SessionTime.DAYS) {
             refuse("The calibration counts session numbers, not days; calibrate with --time days, or leave --time out");
         }
         return scan.with(calibration);
     }
 
     /** The same detectors counting time so, where they learn from a panel; without one that does, time is refused. */
-    static List<RuptureDetector> timed(List<RuptureDetector> detectors, Optional<TrendTime> time) {
+    static List<RuptureDetector> timed(List<RuptureDetector> detectors, Optional<SessionTime> time) {
         if (time.isEmpty()) {
             return detectors;
         }

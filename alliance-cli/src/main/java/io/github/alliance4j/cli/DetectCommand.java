@@ -4,7 +4,7 @@ import io.github.alliance4j.io.csv.EpisodeCsvWriter;
 import io.github.alliance4j.scoring.analysis.LearnedCriteria;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
-import io.github.alliance4j.scoring.trend.TrendTime;
+import io.github.alliance4j.scoring.SessionTime;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -81,9 +81,10 @@ final class DetectCommand implements Callable<Integer> {
     @Option(
             names = "--time",
             paramLabel = "session|days",
-            description = "What calibrated-scan counts as time: session numbers, or days, for which every session needs a"
-                    + " date. Default: session, or that of the calibration")
-    private Optional<TrendTime> time = Optional.empty();
+            description =
+                    "What calibrated-scan counts as time: session numbers, or days, for which every session needs a"
+                            + " date. Default: session, or that of the calibration")
+    private Optional<SessionTime> time = Optional.empty();
 
     @Option(
             names = "--list-criteria",

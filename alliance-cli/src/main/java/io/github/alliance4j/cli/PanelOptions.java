@@ -7,7 +7,7 @@ import io.github.alliance4j.scoring.panel.PanelModel;
 import io.github.alliance4j.scoring.panel.RandomTerms;
 import io.github.alliance4j.scoring.panel.ResidualStructure;
 import io.github.alliance4j.scoring.panel.Term;
-import io.github.alliance4j.scoring.trend.TrendTime;
+import io.github.alliance4j.scoring.SessionTime;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,7 +64,7 @@ final class PanelOptions {
             defaultValue = "session",
             description = "Time is the session number less 1, or the days since the dyad's first session with a score;"
                     + " days need a date for every session. Default: ${DEFAULT-VALUE}")
-    private TrendTime time;
+    private SessionTime time;
 
     @Option(
             names = "--uncorrelated",
@@ -152,7 +152,7 @@ final class PanelOptions {
     }
 
     boolean isByDays() {
-        return time == TrendTime.DAYS;
+        return time == SessionTime.DAYS;
     }
 
     String timeInWords() {

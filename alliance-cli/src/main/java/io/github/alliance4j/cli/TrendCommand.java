@@ -2,7 +2,7 @@ package io.github.alliance4j.cli;
 
 import io.github.alliance4j.io.csv.TrendCsvWriter;
 import io.github.alliance4j.scoring.trend.TrendMethod;
-import io.github.alliance4j.scoring.trend.TrendTime;
+import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.scoring.trend.catalog.TrendMethods;
 import io.github.alliance4j.scoring.trend.catalog.TrendSettings;
 import java.io.IOException;
@@ -46,7 +46,7 @@ final class TrendCommand implements Callable<Integer> {
             paramLabel = "session|days",
             defaultValue = "session",
             description = "A slope a session, or a day; days need a date for every session. Default: ${DEFAULT-VALUE}")
-    private TrendTime time;
+    private SessionTime time;
 
     @Option(
             names = "--confidence",

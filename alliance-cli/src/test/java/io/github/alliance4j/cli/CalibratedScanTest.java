@@ -54,6 +54,47 @@ class CalibratedScanTest {
     }
 
     @Test
+    void aCalibrationByDaysIsTakenOver() {
+        String saved = folder.resolve("days.json").toString();
+        assertThat(Run.of("calibrate", panel, "--time", "days", "-o", saved).status())
+                .isZero();
+        List<String> known = Run.of("detect", panel, "--criterion", "calibrated-scan", "--calibration", saved)
+                .lines();
+        assertThat(known)
+                .isEqualTo(Run.of("detect", panel, "--criterion", "calibrated-scan", "--time", "days")
+                        .lines())
+                .isEqualTo(Run.of("detect", panel, "--criterion", "calibrated-scan", "--param", "time=days")
+                        .lines())
+                .isNotEqualTo(Run.of("detect", panel, "--criterion", "calibrated-scan")
+                        .lines());
+        assertThat(findings(known)).isBetween(5L, 40L);
+    }
+
+    @Test
+    void aCalibrationByDaysDoesNotJudgeScoresWithoutDates() throws IOException {
+        String saved = folder.resolve("days.json").toString();
+        Run.of("calibrate", panel, "--time", "days", "-o", saved);
+        Path undated =
+                Files.writeString(folder.resolve("undated.csv"), "dyad,session,score\nA,1,4\nA,2,4.5\nA,3,4\nA,4,2\n");
+        Run run = Run.of("detect", undated.toString(), "--criterion", "calibrated-scan", "--calibration", saved);
+        assertThat(run.lines()).anyMatch(row -> row.contains("time is counted in days: a session has no date"));
+        Run learning = Run.of("calibrate", undated.toString(), "--time", "days", "-o", "-");
+        assertThat(learning.status()).isEqualTo(2);
+    }
+
+    @Test
+    void timeThatDoesNotGoWithTheRestIsRefused() {
+        String saved = folder.resolve("sessions.json").toString();
+        Run.of("calibrate", panel, "-o", saved);
+        Run other = Run.of("detect", panel, "--criterion", "calibrated-scan", "--time", "days", "--calibration", saved);
+        assertThat(other.status()).isEqualTo(2);
+        assertThat(other.err()).contains("The calibration counts session numbers, not days");
+        Run none = Run.of("detect", panel, "--criterion", "mean-2sd", "--time", "days");
+        assertThat(none.status()).isEqualTo(2);
+        assertThat(none.err()).contains("--time is for calibrated-scan where it learns from a panel");
+    }
+
+    @Test
     void theRateIsTheCallers() {
         Run few = Run.of("detect", panel, "--criterion", "calibrated-scan", "--false-alarm", "0.001");
         Run many = Run.of("detect", panel, "--criterion", "calibrated-scan", "--false-alarm", "0.3");

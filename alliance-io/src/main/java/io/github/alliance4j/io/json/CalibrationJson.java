@@ -262,8 +262,8 @@ public final class CalibrationJson {
                 return bySession;
             }
             if (!ofDays.equals(OF_DAYS)) {
-                throw new IllegalArgumentException("time, interval and intervals go together; there is only "
-                        + String.join(" and ", ofDays));
+                throw new IllegalArgumentException(
+                        "time, interval and intervals go together; there is only " + String.join(" and ", ofDays));
             }
             Calibration byDays = bySession.byDays(intervals);
             if (byDays.interval().orElseThrow() != interval) {

@@ -5,7 +5,7 @@ import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.analysis.SeriesAnalysis;
 import io.github.alliance4j.scoring.trend.LinearTrend;
-import io.github.alliance4j.scoring.trend.TrendTime;
+import io.github.alliance4j.scoring.SessionTime;
 
 /** A fitted line in words, and where it stands in time. */
 final class TrendSentence {
@@ -23,7 +23,7 @@ final class TrendSentence {
         LinearTrend.Result line = trend.value().get();
         Interval interval = line.slopeInterval();
         int decimals = Math.abs(line.slope()) < SMALL ? 3 : 2;
-        String unit = line.time() == TrendTime.DAYS ? " points a day" : " points a session";
+        String unit = line.time() == SessionTime.DAYS ? " points a day" : " points a session";
         String size = isClear(interval)
                 ? (line.slope() < 0 ? "Falls by " : "Rises by ") + Figures.rate(Math.abs(line.slope()), decimals) + unit
                 : "No clear trend: " + Figures.rate(line.slope(), decimals) + unit;

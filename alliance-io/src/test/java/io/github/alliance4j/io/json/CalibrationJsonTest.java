@@ -99,6 +99,17 @@ class CalibrationJsonTest {
         assertThat(read(text.replaceFirst("\"mean\": 4.1\\d*", "\"mean\": 99"))).isEqualTo(calibration);
     }
 
+    @Test
+    void timeInDaysIsKept() throws IOException {
+        Calibration byDays = Calibration.of(List.of(MODEL, OTHER), Optional.empty(), List.of(.9, .1), 120, 2400)
+                .byDays(List.of(3.0, 7.0, 7.5, 28.0));
+        String text = written(byDays);
+        assertThat(read(text)).isEqualTo(byDays);
+        assertThat(read(text).interval()).hasValue(7.5);
+        assertThat(SCHEMA.validate(text, InputFormat.JSON)).isEmpty();
+        assertThat(written(Calibration.of(MODEL, Optional.empty()))).doesNotContain("\"time\"", "interval");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -120,6 +131,25 @@ class CalibrationJsonTest {
                 .isThrownBy(() -> read(text))
                 .withMessageContaining(words);
         assertThat(SCHEMA.validate(text, InputFormat.JSON)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"time\": \"days\", | '' | go together; there is only interval and intervals",
+                "\"interval\": 7.5, | '' | go together; there is only intervals and time",
+                "\"days\" | \"weeks\" | days",
+                "7.5, 28 | 28, 7.5 | intervals of a calibration must ascend",
+                "\"interval\": 7.5 | \"interval\": 7 | interval 7.0 is not the middle one of intervals, 7.5",
+            })
+    void timeInDaysThatIsNoneIsRefused(String from, String to, String words) throws IOException {
+        Calibration byDays = Calibration.of(MODEL, Optional.empty()).byDays(List.of(3.0, 7.5, 28.0));
+        String text = written(byDays).replaceAll("\\s+", " ").replace("7.5, 28.0", "7.5, 28");
+        assertThat(text).contains(from);
+        assertThatExceptionOfType(FormatException.class)
+                .isThrownBy(() -> read(text.replace(from, to)))
+                .withMessageContaining(words);
     }
 
     @Test

@@ -9,7 +9,7 @@ import io.github.alliance4j.model.series.SeriesPoint;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.analysis.SeriesAnalysis;
 import io.github.alliance4j.scoring.trend.LinearTrend;
-import io.github.alliance4j.scoring.trend.TrendTime;
+import io.github.alliance4j.scoring.SessionTime;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +70,7 @@ class TrendSentenceTest {
                         new SeriesPoint(SessionNumber.of(1), Optional.of(first), 5),
                         new SeriesPoint(SessionNumber.of(2), Optional.of(first.plusDays(7)), 4.5),
                         new SeriesPoint(SessionNumber.of(3), Optional.of(first.plusDays(21)), 2.5)));
-        LinearTrend byDay = LinearTrend.withDefaults().with(TrendTime.DAYS);
+        LinearTrend byDay = LinearTrend.withDefaults().with(SessionTime.DAYS);
         SeriesAnalysis analysis = new SeriesAnalysis(series, byDay.fit(series), List.of());
 
         assertThat(TrendSentence.of(analysis)).contains(" points a day ");

@@ -9,7 +9,7 @@ import io.github.alliance4j.scoring.rupture.scan.Calibration;
 import io.github.alliance4j.scoring.rupture.scan.LevelPrior;
 import io.github.alliance4j.scoring.rupture.scan.NoisePrior;
 import io.github.alliance4j.scoring.rupture.scan.ScanModel;
-import io.github.alliance4j.scoring.trend.TrendTime;
+import io.github.alliance4j.scoring.SessionTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -79,7 +79,7 @@ final class ScanCriterion {
     private static RuptureDetector scan(Parameters values) {
         CalibratedScan scan = CalibratedScan.toLearn().withFalseAlarm(values.number("false-alarm"));
         scan = values.has("prior") ? scan.withPrior(values.number("prior")) : scan;
-        scan = values.has("time") ? scan.with(values.choice("time", TrendTime.class)) : scan;
+        scan = values.has("time") ? scan.with(values.choice("time", SessionTime.class)) : scan;
         if (values.has("sd")) {
             scan = scan.with(byHand(values));
         } else {
@@ -110,7 +110,7 @@ final class ScanCriterion {
         NoisePrior noise = new NoisePrior(
                 sd, or(values, "spread", SPREAD), values.number("autocorrelation"), or(values, "skewness", 0));
         Calibration calibration = Calibration.of(ScanModel.of(level, noise), range(values));
-        if (values.has("time") && values.choice("time", TrendTime.class) == TrendTime.DAYS) {
+        if (values.has("time") && values.choice("time", SessionTime.class) == SessionTime.DAYS) {
             return calibration.byDays(List.of(values.number("interval")));
         }
         values.refuse("without time days", "interval");

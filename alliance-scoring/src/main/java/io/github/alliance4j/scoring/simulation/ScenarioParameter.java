@@ -25,7 +25,10 @@ public enum ScenarioParameter {
     SPACING_MIN(Kind.COUNT, 0, 365, "fewest days between sessions at irregular dates; needs spacing-max"),
     /** The most days from one session to the next; 0 where sessions are {@link #DAYS} apart, {@link #DAYS_JITTER} aside. */
     SPACING_MAX(
-            Kind.COUNT, 0, 365, "most days between sessions at irregular dates, any number being as likely; 0: days apart"),
+            Kind.COUNT,
+            0,
+            365,
+            "most days between sessions at irregular dates, any number being as likely; 0: days apart"),
     /** How likely a session comes after a pause. */
     PAUSE_SHARE(Kind.NUMBER, 0, 1, "share of sessions before which there is a pause"),
     /** How many days a pause adds. */
@@ -45,7 +48,8 @@ public enum ScenarioParameter {
     /** The autocorrelation of the noise from one session to the next. */
     AR1(Kind.NUMBER, -0.95, 0.95, "autocorrelation of the noise from one session to the next"),
     /** 1 where the autocorrelation fades with the days between sessions. */
-    AR1_BY_DAYS(Kind.SWITCH, "1: the autocorrelation fades with days, ar1^(days between / days, or the middle of spacing)"),
+    AR1_BY_DAYS(
+            Kind.SWITCH, "1: the autocorrelation fades with days, ar1^(days between / days, or the middle of spacing)"),
     /** The skewness of what is new in the noise of a session. */
     NOISE_SKEW(Kind.NUMBER, -2, 2, "skewness of the innovations of the noise; below 0 single low sessions"),
     /** How far the level drifts from one session to the next: the standard deviation of a random walk. */

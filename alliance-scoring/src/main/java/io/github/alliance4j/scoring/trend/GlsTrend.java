@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.trend;
 
+import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Estimation;
 import io.github.alliance4j.scoring.Evaluation;
@@ -29,7 +30,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
  *
  * <p>{@code t} is the session number, and {@code phi} lies between -1 and 1; a missing session makes its neighbours
  * resemble each other by {@code phi^2}, and so on. If every gap is even the sign of {@code phi} cannot be seen, and it is
- * taken as positive. With {@link TrendTime#DAYS}, {@code phi} is the correlation of scores a day apart and not negative.
+ * taken as positive. With {@link SessionTime#DAYS}, {@code phi} is the correlation of scores a day apart and not negative.
  * The whole range of {@code phi} is searched. The interval of {@code phi} is that of the profile likelihood: all values
  * around the best one whose log-likelihood is lower by at most half the chi-square quantile with 1 degree of freedom.
  * Intervals and p of coefficients are from Student's t with {@code n - p} degrees of freedom; they take {@code phi} as
@@ -39,7 +40,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * scores equal; scores exactly on the curve; scores above 1e150 or too close together; with days, a session without a
  * date, two sessions on one day, or dates that run backwards.
  *
- * <p>Defaults of {@link #withDefaults()}: line, {@link TrendTime#SESSION}, {@link Estimation#REML}, confidence .95 (LIBRARY
+ * <p>Defaults of {@link #withDefaults()}: line, {@link SessionTime#SESSION}, {@link Estimation#REML}, confidence .95 (LIBRARY
  * DEFAULT). Same numbers as {@code gls} of R's nlme with {@code corAR1} or {@code corCAR1}, but for the interval of {@code phi}, which
  * nlme draws from a curvature. Immutable, thread-safe.
  *
@@ -55,14 +56,14 @@ public final class GlsTrend implements TrendMethod {
     /** The share of unexplained variation below which a curve is exact. */
     private static final double EXACT = 1e-24;
 
-    private static final GlsTrend DEFAULTS = new GlsTrend(1, TrendTime.SESSION, Estimation.REML, 0.95);
+    private static final GlsTrend DEFAULTS = new GlsTrend(1, SessionTime.SESSION, Estimation.REML, 0.95);
 
     private final int degree;
-    private final TrendTime time;
+    private final SessionTime time;
     private final Estimation estimation;
     private final double confidence;
 
-    private GlsTrend(int degree, TrendTime time, Estimation estimation, double confidence) {
+    private GlsTrend(int degree, SessionTime time, Estimation estimation, double confidence) {
         this.degree = degree;
         this.time = Objects.requireNonNull(time, "time");
         this.estimation = Objects.requireNonNull(estimation, "estimation");
@@ -93,7 +94,7 @@ public final class GlsTrend implements TrendMethod {
      * @param newTime what counts as time
      * @return the method
      */
-    public GlsTrend with(TrendTime newTime) {
+    public GlsTrend with(SessionTime newTime) {
         return new GlsTrend(degree, newTime, estimation, confidence);
     }
 
@@ -207,7 +208,7 @@ public final class GlsTrend implements TrendMethod {
 
     private AutocorrelationSearch search(AutoregressiveCurve curve, double[] gaps) {
         double[] steps = Arrays.stream(gaps).filter(Double::isFinite).sorted().toArray();
-        if (time == TrendTime.DAYS) {
+        if (time == SessionTime.DAYS) {
             return new AutocorrelationSearch(curve, estimation, steps[steps.length / 2], false);
         }
         boolean signed = Arrays.stream(steps).anyMatch(step -> step % 2 != 0);
@@ -280,7 +281,7 @@ public final class GlsTrend implements TrendMethod {
          *
          * @return the unit of the slope: a session, or a day
          */
-        public TrendTime time() {
+        public SessionTime time() {
             return method.time;
         }
 

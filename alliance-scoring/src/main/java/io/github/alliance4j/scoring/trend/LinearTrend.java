@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.trend;
 
+import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.Interval;
@@ -24,9 +25,9 @@ import java.util.Objects;
  *
  * <p>Not evaluable: fewer than 3 sessions; all scores equal; all times equal; scores that lie exactly on a line, since
  * there is then no error to judge the slope by (with few sessions and whole answers this is common); scores above 1e150 or
- * too close together; with {@link TrendTime#DAYS}, a session without a date or dates that run backwards.
+ * too close together; with {@link SessionTime#DAYS}, a session without a date or dates that run backwards.
  *
- * <p>Defaults of {@link #withDefaults()}: {@link TrendTime#SESSION}, confidence .95 (LIBRARY DEFAULT). Same numbers as R's
+ * <p>Defaults of {@link #withDefaults()}: {@link SessionTime#SESSION}, confidence .95 (LIBRARY DEFAULT). Same numbers as R's
  * {@code lm}, {@code confint} and {@code predict}. Immutable, thread-safe.
  *
  * <p>Source: Draper, N. R., and Smith, H. (1998). Applied Regression Analysis, 3rd ed., chapter 1.
@@ -37,12 +38,12 @@ import java.util.Objects;
  */
 public final class LinearTrend implements TrendMethod {
 
-    private static final LinearTrend DEFAULTS = new LinearTrend(TrendTime.SESSION, 0.95);
+    private static final LinearTrend DEFAULTS = new LinearTrend(SessionTime.SESSION, 0.95);
 
-    private final TrendTime time;
+    private final SessionTime time;
     private final double confidence;
 
-    private LinearTrend(TrendTime time, double confidence) {
+    private LinearTrend(SessionTime time, double confidence) {
         this.time = Objects.requireNonNull(time, "time");
         this.confidence = confidence;
     }
@@ -62,7 +63,7 @@ public final class LinearTrend implements TrendMethod {
      * @param newTime what counts as time
      * @return the method
      */
-    public LinearTrend with(TrendTime newTime) {
+    public LinearTrend with(SessionTime newTime) {
         return new LinearTrend(newTime, confidence);
     }
 
@@ -137,10 +138,10 @@ public final class LinearTrend implements TrendMethod {
         private final double slope;
         private final Residuals residuals;
         private final double lastTime;
-        private final TrendTime time;
+        private final SessionTime time;
         private final double confidence;
 
-        private Result(double[] t, double[] y, TrendTime time, double confidence) {
+        private Result(double[] t, double[] y, SessionTime time, double confidence) {
             this.n = y.length;
             this.time = time;
             this.confidence = confidence;
@@ -183,7 +184,7 @@ public final class LinearTrend implements TrendMethod {
          *
          * @return the unit of the slope: a session, or a day
          */
-        public TrendTime time() {
+        public SessionTime time() {
             return time;
         }
 

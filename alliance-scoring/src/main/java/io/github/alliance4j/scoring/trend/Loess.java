@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.trend;
 
+import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.Interval;
@@ -27,10 +28,10 @@ import org.apache.commons.statistics.distribution.TDistribution;
  *
  * <p>Not evaluable: fewer than {@code degree + 2} sessions; a span that leaves too few different times with a weight at
  * an asked time (for degree 2 and span .75, fewer than 6 sessions, and between sessions often fewer than 8); an asked
- * time outside the observed ones; scores too large to compute with; with {@link TrendTime#DAYS}, a session without a date,
+ * time outside the observed ones; scores too large to compute with; with {@link SessionTime#DAYS}, a session without a date,
  * dates that run backwards, all on one day.
  *
- * <p>Defaults of {@link #withDefaults()}: {@link TrendTime#SESSION}, span .75, degree 2, no robust steps, confidence .95.
+ * <p>Defaults of {@link #withDefaults()}: {@link SessionTime#SESSION}, span .75, degree 2, no robust steps, confidence .95.
  * Same numbers as R's {@code loess} with {@code surface = "direct", statistics = "exact"} (R's own default interpolates
  * both); with degree 1, span 2/3 and 3 robust steps as R's {@code lowess}. William Cleveland, Journal of the American
  * Statistical Association 74 (1979), 829-836; Cleveland and Susan Devlin, same journal 83 (1988), 596-610. Immutable,
@@ -40,18 +41,18 @@ import org.apache.commons.statistics.distribution.TDistribution;
  */
 public final class Loess {
 
-    private static final Loess DEFAULTS = new Loess(TrendTime.SESSION, 0.75, 2, 0, 0.95);
+    private static final Loess DEFAULTS = new Loess(SessionTime.SESSION, 0.75, 2, 0, 0.95);
 
     /** What R adds so that a span of an exact share is not lost to rounding. */
     private static final double ROUNDING = 1e-5;
 
-    private final TrendTime time;
+    private final SessionTime time;
     private final double span;
     private final int degree;
     private final int robustSteps;
     private final double confidence;
 
-    private Loess(TrendTime time, double span, int degree, int robustSteps, double confidence) {
+    private Loess(SessionTime time, double span, int degree, int robustSteps, double confidence) {
         this.time = time;
         this.span = span;
         this.degree = degree;
@@ -74,7 +75,7 @@ public final class Loess {
      * @param newTime what counts as time
      * @return the method
      */
-    public Loess with(TrendTime newTime) {
+    public Loess with(SessionTime newTime) {
         return new Loess(Objects.requireNonNull(newTime, "newTime"), span, degree, robustSteps, confidence);
     }
 

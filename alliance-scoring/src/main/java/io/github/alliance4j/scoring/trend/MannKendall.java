@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.trend;
 
+import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.internal.Concordance;
@@ -19,7 +20,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * z = (S - sign S) / sqrt(var S)
  * </pre>
  *
- * <p>{@code P_t}, {@code P_y} are the pairs with different times and different scores. With {@link TrendTime#DAYS}, two
+ * <p>{@code P_t}, {@code P_y} are the pairs with different times and different scores. With {@link SessionTime#DAYS}, two
  * sessions of one day are a tie in time: their pair counts for nothing, and the variance is Kendall's for ties on both
  * sides. Sessions are taken as independent: where neighbouring sessions resemble each other p is too small.
  *
@@ -28,10 +29,10 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * Result#p()} is it and {@link Result#test()} says which. Each is also there {@link Result#p(Test) by name}.
  *
  * <p>All scores equal: {@code S} and its variance are 0, p is 1 and there is no tau. Not evaluable: fewer than 4 sessions;
- * with {@link TrendTime#DAYS}, a session without a date, dates that run backwards, all on one day; scores too large to
+ * with {@link SessionTime#DAYS}, a session without a date, dates that run backwards, all on one day; scores too large to
  * compute with.
  *
- * <p>Defaults of {@link #withDefaults()}: {@link TrendTime#SESSION}, confidence .95 (of the {@link Result#direction()
+ * <p>Defaults of {@link #withDefaults()}: {@link SessionTime#SESSION}, confidence .95 (of the {@link Result#direction()
  * label}: p below .05, strict). {@code S}, its variance and {@code z} are those of {@code mk.test} of the R package trend,
  * which has no exact p. Henry Mann, Econometrica 13 (1945), 245-259; Maurice Kendall, Rank Correlation Methods. Immutable,
  * thread-safe.
@@ -43,12 +44,12 @@ public final class MannKendall implements TrendMethod {
     /** The most sessions whose p is exact by default; LIBRARY DEFAULT, the same as scipy's for Kendall's tau. */
     public static final int EXACT_UP_TO = 33;
 
-    private static final MannKendall DEFAULTS = new MannKendall(TrendTime.SESSION, 0.95);
+    private static final MannKendall DEFAULTS = new MannKendall(SessionTime.SESSION, 0.95);
 
-    private final TrendTime time;
+    private final SessionTime time;
     private final double confidence;
 
-    private MannKendall(TrendTime time, double confidence) {
+    private MannKendall(SessionTime time, double confidence) {
         this.time = time;
         this.confidence = confidence;
     }
@@ -68,7 +69,7 @@ public final class MannKendall implements TrendMethod {
      * @param newTime what counts as time
      * @return the method
      */
-    public MannKendall with(TrendTime newTime) {
+    public MannKendall with(SessionTime newTime) {
         return new MannKendall(Objects.requireNonNull(newTime, "newTime"), confidence);
     }
 

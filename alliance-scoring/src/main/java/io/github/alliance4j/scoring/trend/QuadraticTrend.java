@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.trend;
 
+import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.Interval;
@@ -24,21 +25,21 @@ import java.util.OptionalDouble;
  *
  * <p>Not evaluable: fewer than 4 sessions; fewer than 3 different times; all scores equal; scores that lie exactly on a
  * parabola or line, since there is then no error to judge by; scores too large, or too close together, to compute with;
- * with {@link TrendTime#DAYS}, a session without a date or dates that run backwards.
+ * with {@link SessionTime#DAYS}, a session without a date or dates that run backwards.
  *
- * <p>Defaults of {@link #withDefaults()}: {@link TrendTime#SESSION}, confidence .95 (LIBRARY DEFAULT). Same numbers as R's {@code lm(y ~ t
+ * <p>Defaults of {@link #withDefaults()}: {@link SessionTime#SESSION}, confidence .95 (LIBRARY DEFAULT). Same numbers as R's {@code lm(y ~ t
  * + I(t^2))}. In a table, the estimate is {@code b2} and the label a {@link Bend}. Immutable, thread-safe.
  *
  * @since 0.1
  */
 public final class QuadraticTrend implements TrendMethod {
 
-    private static final QuadraticTrend DEFAULTS = new QuadraticTrend(TrendTime.SESSION, 0.95);
+    private static final QuadraticTrend DEFAULTS = new QuadraticTrend(SessionTime.SESSION, 0.95);
 
-    private final TrendTime time;
+    private final SessionTime time;
     private final double confidence;
 
-    private QuadraticTrend(TrendTime time, double confidence) {
+    private QuadraticTrend(SessionTime time, double confidence) {
         this.time = time;
         this.confidence = confidence;
     }
@@ -58,7 +59,7 @@ public final class QuadraticTrend implements TrendMethod {
      * @param newTime what counts as time
      * @return the method
      */
-    public QuadraticTrend with(TrendTime newTime) {
+    public QuadraticTrend with(SessionTime newTime) {
         return new QuadraticTrend(Objects.requireNonNull(newTime, "newTime"), confidence);
     }
 

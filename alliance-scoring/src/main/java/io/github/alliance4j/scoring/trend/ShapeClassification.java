@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.trend;
 
+import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.internal.Boundary;
@@ -35,7 +36,7 @@ import java.util.OptionalDouble;
  * by chance and there is no error to judge them by; scores above 1e150 or too close together; with days, a session without a date, dates that run backwards, or fewer than
  * 3 different days.
  *
- * <p>Defaults of {@link #withDefaults()}: {@link TrendTime#SESSION}, alpha .05, no cut (LIBRARY DEFAULT). Immutable, thread-safe.
+ * <p>Defaults of {@link #withDefaults()}: {@link SessionTime#SESSION}, alpha .05, no cut (LIBRARY DEFAULT). Immutable, thread-safe.
  *
  * <p>Source: the three courses level, line and quadratic are those of Kivlighan, D. M., and Shaughnessy, P. (2000). Journal of
  * Counseling Psychology, 47, 362-371. doi:10.1037/0022-0167.47.3.362; the rule for one series is a LIBRARY DEFAULT.
@@ -50,13 +51,13 @@ public final class ShapeClassification implements TrendMethod {
     private static final double MARGIN = 0.1;
 
     private static final ShapeClassification DEFAULTS =
-            new ShapeClassification(TrendTime.SESSION, 0.05, OptionalDouble.empty());
+            new ShapeClassification(SessionTime.SESSION, 0.05, OptionalDouble.empty());
 
-    private final TrendTime time;
+    private final SessionTime time;
     private final double alpha;
     private final OptionalDouble cut;
 
-    private ShapeClassification(TrendTime time, double alpha, OptionalDouble cut) {
+    private ShapeClassification(SessionTime time, double alpha, OptionalDouble cut) {
         this.time = Objects.requireNonNull(time, "time");
         this.alpha = alpha;
         this.cut = cut;
@@ -77,7 +78,7 @@ public final class ShapeClassification implements TrendMethod {
      * @param newTime what counts as time
      * @return the method
      */
-    public ShapeClassification with(TrendTime newTime) {
+    public ShapeClassification with(SessionTime newTime) {
         return new ShapeClassification(newTime, alpha, cut);
     }
 

@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.trend;
 
+import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.internal.Median;
@@ -19,10 +20,10 @@ import java.util.Objects;
  * sessions on one day have no slope and are left out.
  *
  * <p>All scores equal gives the slope 0. Not evaluable: fewer than 3 sessions; scores too large to compute with; with
- * {@link TrendTime#DAYS}, a session without a date, dates that run backwards, all on one day. Time grows with the square
+ * {@link SessionTime#DAYS}, a session without a date, dates that run backwards, all on one day. Time grows with the square
  * of the sessions.
  *
- * <p>Default of {@link #withDefaults()}: {@link TrendTime#SESSION} (LIBRARY DEFAULT). Same numbers as scipy's {@code
+ * <p>Default of {@link #withDefaults()}: {@link SessionTime#SESSION} (LIBRARY DEFAULT). Same numbers as scipy's {@code
  * siegelslopes} with its default {@code hierarchical} intercept. Immutable, thread-safe.
  *
  * <p>Source: Siegel, A. F. (1982). Robust regression using repeated medians. Biometrika, 69, 242-244.
@@ -32,11 +33,11 @@ import java.util.Objects;
  */
 public final class Siegel implements TrendMethod {
 
-    private static final Siegel DEFAULTS = new Siegel(TrendTime.SESSION);
+    private static final Siegel DEFAULTS = new Siegel(SessionTime.SESSION);
 
-    private final TrendTime time;
+    private final SessionTime time;
 
-    private Siegel(TrendTime time) {
+    private Siegel(SessionTime time) {
         this.time = time;
     }
 
@@ -55,7 +56,7 @@ public final class Siegel implements TrendMethod {
      * @param newTime what counts as time
      * @return the method
      */
-    public Siegel with(TrendTime newTime) {
+    public Siegel with(SessionTime newTime) {
         return new Siegel(Objects.requireNonNull(newTime, "newTime"));
     }
 

@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.trend;
 
+import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.Interval;
@@ -29,10 +30,10 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * lowest slope to the highest and says so, and a table has no interval and the label {@code NOT_TESTED}.
  *
  * <p>All scores equal gives the slope 0 with the interval 0 to 0. Not evaluable: fewer than 3 sessions; scores too large
- * to compute with; with {@link TrendTime#DAYS}, a session without a date, dates that run backwards, all on one day. Time
+ * to compute with; with {@link SessionTime#DAYS}, a session without a date, dates that run backwards, all on one day. Time
  * and memory grow with the square of the sessions.
  *
- * <p>Defaults of {@link #withDefaults()}: {@link TrendTime#SESSION}, confidence .95, {@link Ranks#NEAREST} (LIBRARY DEFAULT).
+ * <p>Defaults of {@link #withDefaults()}: {@link SessionTime#SESSION}, confidence .95, {@link Ranks#NEAREST} (LIBRARY DEFAULT).
  * Same numbers
  * as scipy's {@code theilslopes} and the slope and interval of {@code sens.slope} of the R package trend. Henri Theil,
  * Indagationes Mathematicae 12 (1950), 85-91; Pranab Kumar Sen, Journal of the American Statistical Association 63
@@ -42,13 +43,13 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  */
 public final class TheilSen implements TrendMethod {
 
-    private static final TheilSen DEFAULTS = new TheilSen(TrendTime.SESSION, 0.95, Ranks.NEAREST);
+    private static final TheilSen DEFAULTS = new TheilSen(SessionTime.SESSION, 0.95, Ranks.NEAREST);
 
-    private final TrendTime time;
+    private final SessionTime time;
     private final double confidence;
     private final Ranks ranks;
 
-    private TheilSen(TrendTime time, double confidence, Ranks ranks) {
+    private TheilSen(SessionTime time, double confidence, Ranks ranks) {
         this.time = time;
         this.confidence = confidence;
         this.ranks = ranks;
@@ -69,7 +70,7 @@ public final class TheilSen implements TrendMethod {
      * @param newTime what counts as time
      * @return the method
      */
-    public TheilSen with(TrendTime newTime) {
+    public TheilSen with(SessionTime newTime) {
         return new TheilSen(Objects.requireNonNull(newTime, "newTime"), confidence, ranks);
     }
 

@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.trend;
 
+import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.internal.Magnitude;
@@ -17,7 +18,7 @@ final class TimedScores {
     }
 
     /** The scores, or why they cannot be used: too few, too large, without dates, or all on one day. */
-    static Evaluation<TimedScores> of(SessionSeries series, TrendTime time, int fewest) {
+    static Evaluation<TimedScores> of(SessionSeries series, SessionTime time, int fewest) {
         if (series.size() < fewest) {
             return Evaluation.notEvaluable("fewer than " + fewest + " sessions");
         }

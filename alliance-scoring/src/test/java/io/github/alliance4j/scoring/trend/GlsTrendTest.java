@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.trend;
 
+import io.github.alliance4j.scoring.SessionTime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -114,13 +115,13 @@ class GlsTrendTest {
     /** gls(y ~ d, correlation = corCAR1(form = ~d)), d as above. */
     @Test
     void daysAreAsByR() {
-        GlsTrend.Result line = fit(GLS.with(TrendTime.DAYS), dated(DAYS, Example.noFlag()));
+        GlsTrend.Result line = fit(GLS.with(SessionTime.DAYS), dated(DAYS, Example.noFlag()));
         assertThat(line.coefficient(0)).isCloseTo(5.41030811052467, within(1e-5));
         assertThat(line.coefficient(1)).isCloseTo(-0.00400678290752, within(1e-7));
         assertThat(line.standardError(1)).isCloseTo(0.00595163188199, within(1e-6));
         assertThat(line.autocorrelation()).isCloseTo(0.87941431669842, within(1e-5));
         assertThat(line.logLikelihood()).isCloseTo(-12.56428331634195, within(1e-8));
-        assertThat(line.time()).isEqualTo(TrendTime.DAYS);
+        assertThat(line.time()).isEqualTo(SessionTime.DAYS);
         assertThat(line.lastTime()).isEqualTo(102);
     }
 
@@ -268,7 +269,7 @@ class GlsTrendTest {
     @Test
     void alternatingScoresByDaysAreTakenAsIndependent() {
         int[] days = {0, 1, 2, 3, 4, 5, 6, 7};
-        GlsTrend.Result line = fit(GLS.with(TrendTime.DAYS), dated(days, 1, 3, 1.2, 3.1, .9, 3.3, 1, 2.8));
+        GlsTrend.Result line = fit(GLS.with(SessionTime.DAYS), dated(days, 1, 3, 1.2, 3.1, .9, 3.3, 1, 2.8));
         assertThat(line.autocorrelation()).isZero();
         assertThat(line.isAutocorrelationAtBoundary()).isTrue();
         assertThat(line.autocorrelationInterval().low()).isZero();
@@ -306,7 +307,7 @@ class GlsTrendTest {
         String size = "the scores are too large, or too close together, to compute with";
         assertThat(GLS.fit(Example.of(1e200, 2, 1e200, 1, 5)).reason()).isEqualTo(size);
         assertThat(GLS.fit(Example.of(1e-200, 2e-200, 1e-200, 3e-200)).reason()).isEqualTo(size);
-        GlsTrend days = GLS.with(TrendTime.DAYS);
+        GlsTrend days = GLS.with(SessionTime.DAYS);
         assertThat(days.fit(Example.of(1, 3, 2, 5)).reason()).isEqualTo("a session has no date");
         assertThat(days.fit(dated(new int[] {0, 7, 7, 9}, 1, 3, 2, 5)).reason())
                 .isEqualTo("two sessions are on one day");

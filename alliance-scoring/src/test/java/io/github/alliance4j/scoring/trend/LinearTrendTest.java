@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.trend;
 
+import io.github.alliance4j.scoring.SessionTime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -29,7 +30,7 @@ class LinearTrendTest {
     @Test
     void carsAreFittedAsByR() {
         LinearTrend.Result line =
-                OLS.with(TrendTime.DAYS).fit(Dated.cars()).value().orElseThrow();
+                OLS.with(SessionTime.DAYS).fit(Dated.cars()).value().orElseThrow();
         assertThat(line.slope()).isCloseTo(3.9324088, within(5e-8));
         assertThat(line.slopeStandardError()).isCloseTo(.4155128, within(5e-8));
         assertThat(line.slopeT()).isCloseTo(9.4639900, within(5e-8));
@@ -82,7 +83,7 @@ class LinearTrendTest {
 
     @Test
     void daysNeedDatesThatRunForwardsAndDiffer() {
-        LinearTrend days = OLS.with(TrendTime.DAYS);
+        LinearTrend days = OLS.with(SessionTime.DAYS);
         assertThat(days.fit(Example.of(1, 2, 4)).reason()).isEqualTo("a session has no date");
         assertThat(days.fit(Dated.of(new int[] {0, 7, 6}, new double[] {1, 2, 4}))
                         .reason())

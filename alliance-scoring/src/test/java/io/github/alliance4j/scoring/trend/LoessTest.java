@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.trend;
 
+import io.github.alliance4j.scoring.SessionTime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -25,7 +26,7 @@ class LoessTest {
     private static Curve cars(Loess loess) {
         double[] days =
                 Arrays.stream(SPEEDS).map(speed -> speed - Dated.FIRST_SPEED).toArray();
-        return loess.with(TrendTime.DAYS).fit(Dated.cars(), days).value().orElseThrow();
+        return loess.with(SessionTime.DAYS).fit(Dated.cars(), days).value().orElseThrow();
     }
 
     private static void isAt(Curve curve, double... values) {
@@ -78,7 +79,7 @@ class LoessTest {
         Curve curve = LOESS.withDegree(1)
                 .withSpan(2.0 / 3)
                 .withRobustSteps(3)
-                .with(TrendTime.DAYS)
+                .with(SessionTime.DAYS)
                 .fit(Dated.cars())
                 .value()
                 .orElseThrow();
@@ -145,7 +146,7 @@ class LoessTest {
                 .isEqualTo("the span holds too few different times around an asked time");
         assertThat(LOESS.withSpan(.2).fit(Example.of(Example.noFlag())).reason())
                 .isEqualTo("the span holds too few sessions");
-        assertThat(LOESS.with(TrendTime.DAYS)
+        assertThat(LOESS.with(SessionTime.DAYS)
                         .fit(Dated.of(new int[] {0, 0, 0, 0, 0, 0, 7, 14}, 1, 2, 3, 4, 3, 2, 5, 6))
                         .reason())
                 .isEqualTo("the span holds too few different times around an asked time");

@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.trend;
 
+import io.github.alliance4j.scoring.SessionTime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -111,7 +112,7 @@ class MannKendallTest {
 
     @Test
     void sessionsOfOneDayCountForNothingAmongThemselves() {
-        MannKendall days = MANN_KENDALL.with(TrendTime.DAYS);
+        MannKendall days = MANN_KENDALL.with(SessionTime.DAYS);
         MannKendall.Result untied = days.assess(Dated.of(new int[] {0, 0, 7, 14}, 2, 1, 3, 4))
                 .value()
                 .orElseThrow();
@@ -131,7 +132,7 @@ class MannKendallTest {
     /** The mean of S squared over all orders of four sessions, two of them on one day and two of them scored alike. */
     @Test
     void theVarianceWithTiesOnBothSidesIsThatOfAllOrders() {
-        MannKendall days = MANN_KENDALL.with(TrendTime.DAYS);
+        MannKendall days = MANN_KENDALL.with(SessionTime.DAYS);
         double[] scores = {1, 2, 3, 3, 5};
         double sum = 0;
         int orders = 0;

@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.trend;
 
+import io.github.alliance4j.scoring.SessionTime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
@@ -77,7 +78,7 @@ class QuadraticTrendTest {
     @Test
     void carsAreFittedAsByR() {
         QuadraticTrend.Result curve =
-                QUADRATIC.with(TrendTime.DAYS).fit(Dated.cars()).value().orElseThrow();
+                QUADRATIC.with(SessionTime.DAYS).fit(Dated.cars()).value().orElseThrow();
         is(curve.curvature(), 0.0999593020698, 0.0659682106823, 1.515264716686, 0.136402432804);
         assertThat(curve.curvature().interval().low()).isCloseTo(-0.0327516199781, within(1e-10));
         assertThat(curve.curvature().interval().high()).isCloseTo(0.232670224118, within(1e-10));
@@ -127,7 +128,7 @@ class QuadraticTrendTest {
 
     @Test
     void daysNeedThreeOfThem() {
-        QuadraticTrend days = QUADRATIC.with(TrendTime.DAYS);
+        QuadraticTrend days = QUADRATIC.with(SessionTime.DAYS);
         assertThat(days.fit(Dated.of(new int[] {0, 0, 7, 7}, 1, 2, 4, 3)).reason())
                 .isEqualTo("the sessions are on fewer than 3 days");
         assertThat(days.fit(Dated.of(new int[] {0, 0, 0, 0}, 1, 2, 4, 3)).reason())

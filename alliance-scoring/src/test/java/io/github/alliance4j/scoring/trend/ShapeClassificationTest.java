@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.trend;
 
+import io.github.alliance4j.scoring.SessionTime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -121,7 +122,7 @@ class ShapeClassificationTest {
         assertThat(SHAPE.assess(Example.of(1, 2, 3, 4)).reason()).contains("exactly on a line");
         assertThat(SHAPE.assess(Example.of(4, 1, 0, 1, 4)).reason()).contains("exactly on a curve");
         assertThat(SHAPE.assess(Example.of(1e200, 1, 2, 4)).reason()).contains("too large");
-        assertThat(SHAPE.with(TrendTime.DAYS).assess(Example.of(1, 2, 4)).reason())
+        assertThat(SHAPE.with(SessionTime.DAYS).assess(Example.of(1, 2, 4)).reason())
                 .isEqualTo("a session has no date");
     }
 

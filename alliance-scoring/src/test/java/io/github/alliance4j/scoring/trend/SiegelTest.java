@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.trend;
 
+import io.github.alliance4j.scoring.SessionTime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -52,7 +53,7 @@ class SiegelTest {
 
     @Test
     void sessionsOfOneDayHaveNoSlopeAmongThem() {
-        Siegel days = SIEGEL.with(TrendTime.DAYS);
+        Siegel days = SIEGEL.with(SessionTime.DAYS);
         // 3/7 for the first, 2/7 for the second, the mean of both for the third.
         assertThat(days.fit(Dated.of(new int[] {0, 0, 7}, 1, 2, 4))
                         .value()

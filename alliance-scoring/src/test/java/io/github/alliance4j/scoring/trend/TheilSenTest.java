@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.trend;
 
+import io.github.alliance4j.scoring.SessionTime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -127,7 +128,7 @@ class TheilSenTest {
 
     @Test
     void sessionsOfOneDayHaveNoSlopeAmongThem() {
-        TheilSen days = TheilSen.withDefaults().with(TrendTime.DAYS);
+        TheilSen days = TheilSen.withDefaults().with(SessionTime.DAYS);
         // Slopes 3/7, 2/7 and none between the first two.
         TheilSen.Result line =
                 days.fit(Dated.of(new int[] {0, 0, 7}, 1, 2, 4)).value().orElseThrow();

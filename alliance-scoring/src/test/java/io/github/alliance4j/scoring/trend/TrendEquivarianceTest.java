@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.trend;
 
+import io.github.alliance4j.scoring.SessionTime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -131,7 +132,7 @@ class TrendEquivarianceTest {
         int[] days = Arrays.stream(series.sessions()).map(s -> 7 * s).toArray();
         Optional<TrendEstimate> bySession = TrendMethods.of(id).estimate(series).value();
         Optional<TrendEstimate> byDay = TrendMethods.of(
-                        id, TrendSettings.withDefaults().with(TrendTime.DAYS))
+                        id, TrendSettings.withDefaults().with(SessionTime.DAYS))
                 .estimate(Dated.of(days, series.values()))
                 .value();
         assertThat(byDay.isPresent()).isEqualTo(bySession.isPresent());
@@ -157,7 +158,7 @@ class TrendEquivarianceTest {
                 swapped[i - 1] = moved;
             }
         }
-        TrendMethod method = TrendMethods.of(id, TrendSettings.withDefaults().with(TrendTime.DAYS));
+        TrendMethod method = TrendMethods.of(id, TrendSettings.withDefaults().with(SessionTime.DAYS));
         Optional<TrendEstimate> estimate =
                 method.estimate(Dated.of(days, scores)).value();
         Optional<TrendEstimate> other = method.estimate(Dated.of(days, swapped)).value();

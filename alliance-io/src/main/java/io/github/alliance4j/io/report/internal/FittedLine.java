@@ -2,7 +2,7 @@ package io.github.alliance4j.io.report.internal;
 
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.trend.LinearTrend;
-import io.github.alliance4j.scoring.trend.TrendTime;
+import io.github.alliance4j.scoring.SessionTime;
 import java.time.temporal.ChronoUnit;
 
 /** Where a fitted line runs. */
@@ -16,7 +16,7 @@ public final class FittedLine {
     }
 
     private static double time(SessionSeries series, LinearTrend.Result line, int position) {
-        return line.time() == TrendTime.DAYS
+        return line.time() == SessionTime.DAYS
                 ? ChronoUnit.DAYS.between(
                         series.date(0).orElseThrow(), series.date(position).orElseThrow())
                 : series.session(position);

@@ -11,7 +11,7 @@ import io.github.alliance4j.scoring.clinic.ClinicModel;
 import io.github.alliance4j.scoring.clinic.ClinicPanel;
 import io.github.alliance4j.scoring.clinic.DyadLine;
 import io.github.alliance4j.scoring.trend.LinearTrend;
-import io.github.alliance4j.scoring.trend.TrendTime;
+import io.github.alliance4j.scoring.SessionTime;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -142,7 +142,7 @@ final class DyadMultiples {
         String own = drawn.analysis()
                 .trend()
                 .value()
-                .filter(line -> line.time() == TrendTime.SESSION)
+                .filter(line -> line.time() == SessionTime.SESSION)
                 .map(line -> ", own slope " + PanelWords.rate(line.slope()))
                 .orElse("");
         return Figures.count(drawn.analysis().series().size(), "session", "sessions")

@@ -11,9 +11,9 @@ final class Exponential {
     private static final double LARGEST = 700;
     private static final double PER_STEP = ROOTS / Math.log(2);
     /** The logarithm of a step in two parts, the first of few digits, so that its multiples are exact. */
-    private static final double STEP = 6.93147180369123816490e-01 / ROOTS;
+    private static final double STEP = 0.6931471803691238 / ROOTS;
 
-    private static final double STEP_REST = 1.90821492927058770002e-10 / ROOTS;
+    private static final double STEP_REST = 1.9082149292705877E-10 / ROOTS;
     /** Adding and taking it away rounds to a whole number. */
     private static final double ROUNDING = 0x1.8p52;
 

@@ -36,7 +36,8 @@ public final class PanelSampler {
      * @param whole whether time is counted in whole numbers
      * @param seed the seed
      */
-    public PanelSampler(int[][] sessions, double[][] elapsed, double[][] scores, AnswerBounds bounds, boolean whole, long seed) {
+    public PanelSampler(
+            int[][] sessions, double[][] elapsed, double[][] scores, AnswerBounds bounds, boolean whole, long seed) {
         this.bounds = bounds;
         this.seed = seed;
         this.panel = start(scores);

@@ -1,8 +1,8 @@
 package io.github.alliance4j.scoring.rupture.scan;
 
+import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.rupture.PanelDetector;
-import io.github.alliance4j.scoring.trend.TrendTime;
 import java.util.Optional;
 
 /**
@@ -41,7 +41,7 @@ public sealed interface CalibratedDetector extends PanelDetector permits Calibra
      *
      * @return session numbers or days
      */
-    TrendTime time();
+    SessionTime time();
 
     /**
      * The same rule with another measure of time for when it learns from a panel; a calibration brings its own.
@@ -49,7 +49,7 @@ public sealed interface CalibratedDetector extends PanelDetector permits Calibra
      * @param time session numbers, or days, for which every session needs a date
      * @return the detector
      */
-    CalibratedDetector with(TrendTime time);
+    CalibratedDetector with(SessionTime time);
 
     /**
      * The same rule with another calibration.

@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.rupture.scan;
 
+import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.internal.scan.EpisodeScan;
@@ -8,7 +9,6 @@ import io.github.alliance4j.scoring.rupture.Caveat;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.Evidence;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
-import io.github.alliance4j.scoring.trend.TrendTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -91,7 +91,7 @@ public final class CalibratedScan implements CalibratedDetector {
     private final double falseAlarm;
     private final OptionalDouble prior;
     private final LiveScan live;
-    private final TrendTime time;
+    private final SessionTime time;
 
     /** What follows from a calibration. */
     private record Prepared(Calibration calibration, Workspaces workspaces, NullDistribution healthy) {
@@ -104,7 +104,7 @@ public final class CalibratedScan implements CalibratedDetector {
     private record Cut(double largestP, OptionalDouble discoveryRate) {}
 
     private CalibratedScan(
-            Optional<Prepared> prepared, double falseAlarm, OptionalDouble prior, TrendTime time) {
+            Optional<Prepared> prepared, double falseAlarm, OptionalDouble prior, SessionTime time) {
         this.prepared = prepared;
         this.falseAlarm = falseAlarm;
         this.prior = prior;
@@ -112,7 +112,7 @@ public final class CalibratedScan implements CalibratedDetector {
         this.live = live(prepared.map(Prepared::calibration), falseAlarm, prior, time);
     }
 
-    private static LiveScan live(Optional<Calibration> calibration, double falseAlarm, OptionalDouble prior, TrendTime time) {
+    private static LiveScan live(Optional<Calibration> calibration, double falseAlarm, OptionalDouble prior, SessionTime time) {
         LiveScan live = LiveScan.toLearn().withFalseAlarm(falseAlarm).with(time);
         live = prior.isPresent() ? live.withPrior(prior.getAsDouble()) : live;
         return calibration.isPresent() ? live.with(calibration.get()) : live;
@@ -134,7 +134,7 @@ public final class CalibratedScan implements CalibratedDetector {
      * @return a detector that judges nothing until {@link #learned} or {@link #with(Calibration)}
      */
     public static CalibratedScan toLearn() {
-        return new CalibratedScan(Optional.empty(), DEFAULT_RATE, OptionalDouble.empty(), TrendTime.SESSION);
+        return new CalibratedScan(Optional.empty(), DEFAULT_RATE, OptionalDouble.empty(), SessionTime.SESSION);
     }
 
     @Override
@@ -144,12 +144,12 @@ public final class CalibratedScan implements CalibratedDetector {
     }
 
     @Override
-    public TrendTime time() {
+    public SessionTime time() {
         return time;
     }
 
     @Override
-    public CalibratedScan with(TrendTime other) {
+    public CalibratedScan with(SessionTime other) {
         Objects.requireNonNull(other, "other");
         return isToLearn() ? new CalibratedScan(prepared, falseAlarm, prior, other) : this;
     }
@@ -357,7 +357,7 @@ public final class CalibratedScan implements CalibratedDetector {
         all.put("form", "retrospective");
         all.put(FALSE_ALARM, Double.toString(falseAlarm));
         prior.ifPresent(value -> all.put("prior", Double.toString(value)));
-        if (isToLearn() && time == TrendTime.DAYS) {
+        if (isToLearn() && time == SessionTime.DAYS) {
             all.put("time", "days");
         }
         calibration().ifPresent(value -> all.putAll(CalibrationText.of(value)));

@@ -1,11 +1,11 @@
 package io.github.alliance4j.scoring.rupture.scan;
 
+import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.internal.scan.AnswerBounds;
 import io.github.alliance4j.scoring.internal.scan.ScanNumbers;
-import io.github.alliance4j.scoring.trend.TrendTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -146,8 +146,8 @@ public final class Calibration {
         for (double interval : days) {
             Checks.positive("an interval", interval);
             if (!(interval >= before)) {
-                throw new IllegalArgumentException("Interval " + interval + " comes after " + before
-                        + "; intervals of a calibration must ascend");
+                throw new IllegalArgumentException(
+                        "Interval " + interval + " comes after " + before + "; intervals of a calibration must ascend");
             }
             before = interval;
         }
@@ -226,8 +226,8 @@ public final class Calibration {
      *
      * @return session numbers, unless it was learned or made {@linkplain #byDays(List) by days}
      */
-    public TrendTime time() {
-        return intervals.isEmpty() ? TrendTime.SESSION : TrendTime.DAYS;
+    public SessionTime time() {
+        return intervals.isEmpty() ? SessionTime.SESSION : SessionTime.DAYS;
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.github.alliance4j.scoring.rupture.scan;
 
-import io.github.alliance4j.scoring.trend.TrendTime;
+import io.github.alliance4j.scoring.SessionTime;
 import java.util.Objects;
 
 /**
@@ -12,15 +12,15 @@ import java.util.Objects;
 public final class CalibrationSettings {
 
     private static final int LEAST_KEPT = 5;
-    private static final CalibrationSettings DEFAULTS = new CalibrationSettings(60, 30, 1500, TrendTime.SESSION, 1);
+    private static final CalibrationSettings DEFAULTS = new CalibrationSettings(60, 30, 1500, SessionTime.SESSION, 1);
 
     private final int rounds;
     private final int burnIn;
     private final int dyads;
-    private final TrendTime time;
+    private final SessionTime time;
     private final long seed;
 
-    private CalibrationSettings(int rounds, int burnIn, int dyads, TrendTime time, long seed) {
+    private CalibrationSettings(int rounds, int burnIn, int dyads, SessionTime time, long seed) {
         this.rounds = rounds;
         this.burnIn = burnIn;
         this.dyads = dyads;
@@ -74,7 +74,7 @@ public final class CalibrationSettings {
      * @param value session numbers, or days, for which every session needs a date
      * @return the settings
      */
-    public CalibrationSettings with(TrendTime value) {
+    public CalibrationSettings with(SessionTime value) {
         return new CalibrationSettings(rounds, burnIn, dyads, Objects.requireNonNull(value, "value"), seed);
     }
 
@@ -120,7 +120,7 @@ public final class CalibrationSettings {
      *
      * @return session numbers or days
      */
-    public TrendTime time() {
+    public SessionTime time() {
         return time;
     }
 

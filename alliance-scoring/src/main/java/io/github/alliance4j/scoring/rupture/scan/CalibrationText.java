@@ -14,8 +14,8 @@ final class CalibrationText {
         ScanModel model = calibration.model();
         Calibration likeIt = Calibration.of(ScanModel.of(model.level(), model.noise()), calibration.range());
         List<Double> intervals = calibration.intervals();
-        boolean byHand = calibration.equals(intervals.isEmpty() ? likeIt : likeIt.byDays(intervals))
-                && intervals.size() <= 1;
+        boolean byHand =
+                calibration.equals(intervals.isEmpty() ? likeIt : likeIt.byDays(intervals)) && intervals.size() <= 1;
         return byHand ? inFull(calibration) : Map.of("calibration", calibration + ", mark " + mark(calibration));
     }
 

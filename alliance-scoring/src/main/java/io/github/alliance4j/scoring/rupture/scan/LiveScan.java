@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.rupture.scan;
 
+import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
@@ -7,7 +8,6 @@ import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.LiveDetector;
 import io.github.alliance4j.scoring.rupture.MonitorState;
 import io.github.alliance4j.scoring.rupture.RuptureMonitor;
-import io.github.alliance4j.scoring.trend.TrendTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -56,7 +56,7 @@ public final class LiveScan implements LiveDetector, CalibratedDetector {
     private static final int HORIZON = 30;
     private static final int LONGEST_HORIZON = 200;
     private static final LiveScan TO_LEARN =
-            new LiveScan(Optional.empty(), new Choices(0.05, HORIZON, OptionalDouble.empty(), TrendTime.SESSION));
+            new LiveScan(Optional.empty(), new Choices(0.05, HORIZON, OptionalDouble.empty(), SessionTime.SESSION));
 
     private final Optional<Calibration> calibration;
     private final Choices choices;
@@ -66,7 +66,7 @@ public final class LiveScan implements LiveDetector, CalibratedDetector {
     private Optional<AlarmBoundary> boundary = Optional.empty();
 
     /** What the caller states. */
-    private record Choices(double falseAlarm, int horizon, OptionalDouble prior, TrendTime time) {}
+    private record Choices(double falseAlarm, int horizon, OptionalDouble prior, SessionTime time) {}
 
     private LiveScan(Optional<Calibration> calibration, Choices choices) {
         this.calibration = calibration;
@@ -141,16 +141,17 @@ public final class LiveScan implements LiveDetector, CalibratedDetector {
             throw new IllegalArgumentException("Prior " + probability + " is not between 0 and 1");
         }
         return new LiveScan(
-                calibration, new Choices(choices.falseAlarm, choices.horizon, OptionalDouble.of(probability), choices.time));
+                calibration,
+                new Choices(choices.falseAlarm, choices.horizon, OptionalDouble.of(probability), choices.time));
     }
 
     @Override
-    public TrendTime time() {
+    public SessionTime time() {
         return calibration.map(Calibration::time).orElse(choices.time);
     }
 
     @Override
-    public LiveScan with(TrendTime time) {
+    public LiveScan with(SessionTime time) {
         Objects.requireNonNull(time, "time");
         return new LiveScan(calibration, new Choices(choices.falseAlarm, choices.horizon, choices.prior, time));
     }
@@ -234,7 +235,7 @@ public final class LiveScan implements LiveDetector, CalibratedDetector {
         all.put("false-alarm", Double.toString(choices.falseAlarm));
         all.put("horizon", Integer.toString(choices.horizon));
         choices.prior.ifPresent(value -> all.put("prior", Double.toString(value)));
-        if (isToLearn() && choices.time == TrendTime.DAYS) {
+        if (isToLearn() && choices.time == SessionTime.DAYS) {
             all.put("time", "days");
         }
         calibration.ifPresent(value -> all.putAll(CalibrationText.of(value)));

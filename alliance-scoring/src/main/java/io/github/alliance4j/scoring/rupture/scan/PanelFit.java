@@ -1,12 +1,12 @@
 package io.github.alliance4j.scoring.rupture.scan;
 
+import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.internal.Magnitude;
 import io.github.alliance4j.scoring.internal.scan.PanelSampler;
 import io.github.alliance4j.scoring.internal.scan.ScanNumbers;
-import io.github.alliance4j.scoring.trend.TrendTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -40,7 +40,7 @@ final class PanelFit {
         if (usable.stream().allMatch(PanelFit::isConstant)) {
             return Evaluation.notEvaluable("no series of the panel varies");
         }
-        if (settings.time() == TrendTime.SESSION) {
+        if (settings.time() == SessionTime.SESSION) {
             return Evaluation.of(sample(List.of()));
         }
         return PanelIntervals.of(usable).map(this::sample);

@@ -1,8 +1,8 @@
 package io.github.alliance4j.scoring.rupture.scan;
 
+import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
-import io.github.alliance4j.scoring.trend.TrendTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -22,7 +22,7 @@ final class PanelIntervals {
      */
     static Evaluation<List<Double>> of(Collection<SessionSeries> panel) {
         for (SessionSeries series : panel) {
-            Evaluation<double[]> time = TrendTime.DAYS.of(series);
+            Evaluation<double[]> time = SessionTime.DAYS.of(series);
             if (!time.isEvaluable()) {
                 return Evaluation.notEvaluable("time is counted in days: " + time.reason());
             }
@@ -40,7 +40,7 @@ final class PanelIntervals {
     }
 
     private static DoubleStream days(SessionSeries series, boolean onlyNeighbours) {
-        double[] time = TrendTime.DAYS.of(series).value().orElseThrow();
+        double[] time = SessionTime.DAYS.of(series).value().orElseThrow();
         return IntStream.range(1, time.length)
                 .filter(i -> !onlyNeighbours || series.session(i) == series.session(i - 1) + 1)
                 .mapToDouble(i -> (time[i] - time[i - 1]) / (series.session(i) - series.session(i - 1)));

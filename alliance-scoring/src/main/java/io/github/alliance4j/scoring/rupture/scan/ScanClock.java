@@ -1,8 +1,8 @@
 package io.github.alliance4j.scoring.rupture.scan;
 
+import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
-import io.github.alliance4j.scoring.trend.TrendTime;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -45,9 +45,9 @@ record ScanClock(OptionalDouble interval) {
     /** The time of the first session, and from then on the time since the one before. */
     Evaluation<double[]> elapsed(SessionSeries series) {
         if (!isByDays()) {
-            return TrendTime.SESSION.of(series).map(ScanClock::steps);
+            return SessionTime.SESSION.of(series).map(ScanClock::steps);
         }
-        Evaluation<double[]> dated = TrendTime.DAYS.of(series);
+        Evaluation<double[]> dated = SessionTime.DAYS.of(series);
         if (!dated.isEvaluable()) {
             return Evaluation.notEvaluable("time is counted in days: " + dated.reason());
         }

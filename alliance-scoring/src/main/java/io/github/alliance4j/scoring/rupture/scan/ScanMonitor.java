@@ -72,8 +72,7 @@ final class ScanMonitor implements RuptureMonitor {
             return update(session, score);
         }
         if (lastDate.isPresent() && date.isBefore(lastDate.get())) {
-            throw new IllegalArgumentException(
-                    "Session " + session + " is dated before session " + sessions[kept - 1]);
+            throw new IllegalArgumentException("Session " + session + " is dated before session " + sessions[kept - 1]);
         }
         double since = lastDate.isEmpty() ? session : rule.clock().elapsed(lastDate.get(), date);
         MonitorSignal signal = update(session, since, score);
@@ -247,8 +246,7 @@ final class ScanMonitor implements RuptureMonitor {
         Map<String, List<Double>> memory = new LinkedHashMap<>();
         memory.put("counts", List.of((double) observations, (double) withdrawn));
         if (rule.clock().isByDays()) {
-            memory.put(
-                    "elapsed", Arrays.stream(elapsed, 0, kept).boxed().toList());
+            memory.put("elapsed", Arrays.stream(elapsed, 0, kept).boxed().toList());
             memory.put(
                     "date",
                     lastDate.stream().map(date -> (double) date.toEpochDay()).toList());
@@ -271,8 +269,12 @@ final class ScanMonitor implements RuptureMonitor {
         List<Double> seen = memory.getOrDefault("counts", List.of());
         List<Double> since = rule.clock().isByDays() ? memory.getOrDefault("elapsed", List.of()) : steps(numbers);
         List<Double> date = memory.getOrDefault("date", List.of());
-        boolean timed = since.size() == numbers.size() && (!rule.clock().isByDays() || date.isEmpty() == numbers.isEmpty());
-        if (!timed || seen.size() != 2 || numbers.size() != values.size() || followed.size() % LiveEpisode.NUMBERS != 0) {
+        boolean timed =
+                since.size() == numbers.size() && (!rule.clock().isByDays() || date.isEmpty() == numbers.isEmpty());
+        if (!timed
+                || seen.size() != 2
+                || numbers.size() != values.size()
+                || followed.size() % LiveEpisode.NUMBERS != 0) {
             throw new IllegalArgumentException(
                     "State of criterion " + rule.id() + ": its sessions, scores and episodes do not belong together");
         }

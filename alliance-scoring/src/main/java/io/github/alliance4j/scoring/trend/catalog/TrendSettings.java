@@ -2,26 +2,26 @@ package io.github.alliance4j.scoring.trend.catalog;
 
 import io.github.alliance4j.scoring.internal.Confidence;
 import io.github.alliance4j.scoring.trend.ShapeClassification;
-import io.github.alliance4j.scoring.trend.TrendTime;
+import io.github.alliance4j.scoring.SessionTime;
 import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
  * What all methods of trend are asked alike. A method passes over what it has no use for. Immutable, thread-safe.
  *
- * <p>Defaults of {@link #withDefaults()}: {@link TrendTime#SESSION}, confidence .95, no cut (LIBRARY DEFAULT).
+ * <p>Defaults of {@link #withDefaults()}: {@link SessionTime#SESSION}, confidence .95, no cut (LIBRARY DEFAULT).
  *
  * @since 0.1
  */
 public final class TrendSettings {
 
-    private static final TrendSettings DEFAULTS = new TrendSettings(TrendTime.SESSION, 0.95, OptionalDouble.empty());
+    private static final TrendSettings DEFAULTS = new TrendSettings(SessionTime.SESSION, 0.95, OptionalDouble.empty());
 
-    private final TrendTime time;
+    private final SessionTime time;
     private final double confidence;
     private final OptionalDouble cut;
 
-    private TrendSettings(TrendTime time, double confidence, OptionalDouble cut) {
+    private TrendSettings(SessionTime time, double confidence, OptionalDouble cut) {
         this.time = time;
         this.confidence = confidence;
         this.cut = cut;
@@ -42,7 +42,7 @@ public final class TrendSettings {
      * @param newTime what counts as time
      * @return the settings
      */
-    public TrendSettings with(TrendTime newTime) {
+    public TrendSettings with(SessionTime newTime) {
         return new TrendSettings(Objects.requireNonNull(newTime, "newTime"), confidence, cut);
     }
 
@@ -76,7 +76,7 @@ public final class TrendSettings {
      *
      * @return sessions or days
      */
-    public TrendTime time() {
+    public SessionTime time() {
         return time;
     }
 

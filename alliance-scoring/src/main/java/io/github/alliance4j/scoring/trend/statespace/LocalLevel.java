@@ -4,7 +4,7 @@ import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.trend.TrendEstimate;
 import io.github.alliance4j.scoring.trend.TrendMethod;
-import io.github.alliance4j.scoring.trend.TrendTime;
+import io.github.alliance4j.scoring.SessionTime;
 
 /**
  * A level that wanders by chance, seen through noise: where does the alliance stand now, and did it move at all? No line is
@@ -16,7 +16,7 @@ import io.github.alliance4j.scoring.trend.TrendTime;
  * logLik = -1/2 sum (ln 2 pi + ln F_t + v_t^2 / F_t), over all scores but the first
  * </pre>
  *
- * <p>{@code g} is the number of sessions from one score to the next, or of days with {@link TrendTime#DAYS}: over a missing
+ * <p>{@code g} is the number of sessions from one score to the next, or of days with {@link SessionTime#DAYS}: over a missing
  * session the level wanders on, and its variance grows. Start: exact diffuse, so the first score settles the level. The
  * variances {@code H} and {@code Q} are those of maximum likelihood; the whole range of {@code Q / H} is searched, with 0
  * (the level stands still, and is the mean) and infinity (every change is one of the level) for themselves.
@@ -25,7 +25,7 @@ import io.github.alliance4j.scoring.trend.TrendTime;
  * (1e-9), unless the variances are given; scores above 1e150 or too close together; with days, a session without a date, two sessions on one day, or dates
  * that run backwards.
  *
- * <p>Defaults of {@link #withDefaults()}: {@link TrendTime#SESSION}, variances estimated, diffuse start, confidence .95
+ * <p>Defaults of {@link #withDefaults()}: {@link SessionTime#SESSION}, variances estimated, diffuse start, confidence .95
  * (LIBRARY DEFAULT). Same numbers as KFAS. Immutable, thread-safe.
  *
  * <p>Source: Durbin, J., and Koopman, S. J. (2012). Time Series Analysis by State Space Methods, 2nd ed., chapters 2 and 5.
@@ -58,7 +58,7 @@ public final class LocalLevel implements TrendMethod {
      * @param newTime what counts as time
      * @return the method
      */
-    public LocalLevel with(TrendTime newTime) {
+    public LocalLevel with(SessionTime newTime) {
         return new LocalLevel(model.with(newTime));
     }
 

@@ -5,7 +5,7 @@ import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.trend.TrendEstimate;
 import io.github.alliance4j.scoring.trend.TrendMethod;
-import io.github.alliance4j.scoring.trend.TrendTime;
+import io.github.alliance4j.scoring.SessionTime;
 
 /**
  * A level with a slope, both of which wander: which way does the alliance go now, however it went before?
@@ -19,7 +19,7 @@ import io.github.alliance4j.scoring.trend.TrendTime;
  * </pre>
  *
  * <p>With {@code Z = 0} the slope stays as it is, with {@code Q = Z = 0} this is the least-squares line. A step is a session,
- * or a day with {@link TrendTime#DAYS}. Start: exact diffuse, so the first two scores settle level and slope. The variances
+ * or a day with {@link SessionTime#DAYS}. Start: exact diffuse, so the first two scores settle level and slope. The variances
  * are those of maximum likelihood; every boundary, where one or two of them are 0, is searched on its own, besides the
  * inside from several starts.
  *
@@ -27,7 +27,7 @@ import io.github.alliance4j.scoring.trend.TrendTime;
  * exactly on a line, or equal but for rounding (1e-9), unless the variances are given; scores above 1e150 or too close together; with days, a session without
  * a date, two sessions on one day, or dates that run backwards.
  *
- * <p>Defaults of {@link #withDefaults()}: {@link TrendTime#SESSION}, variances estimated, diffuse start, confidence .95
+ * <p>Defaults of {@link #withDefaults()}: {@link SessionTime#SESSION}, variances estimated, diffuse start, confidence .95
  * (LIBRARY DEFAULT). Same numbers as KFAS. Immutable, thread-safe.
  *
  * <p>Source: Durbin, J., and Koopman, S. J. (2012). Time Series Analysis by State Space Methods, 2nd ed., chapters 3 and 5.
@@ -60,7 +60,7 @@ public final class LocalLinearTrend implements TrendMethod {
      * @param newTime what counts as time
      * @return the method
      */
-    public LocalLinearTrend with(TrendTime newTime) {
+    public LocalLinearTrend with(SessionTime newTime) {
         return new LocalLinearTrend(model.with(newTime));
     }
 

@@ -2,7 +2,7 @@ package io.github.alliance4j.scoring.trend.statespace;
 
 import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.trend.TrendDirection;
-import io.github.alliance4j.scoring.trend.TrendTime;
+import io.github.alliance4j.scoring.SessionTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,7 +52,7 @@ public final class StateSpaceFit {
      *
      * @return the unit of steps: a session, or a day
      */
-    public TrendTime time() {
+    public SessionTime time() {
         return model.time();
     }
 

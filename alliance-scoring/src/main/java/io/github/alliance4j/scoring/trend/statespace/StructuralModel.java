@@ -6,14 +6,14 @@ import io.github.alliance4j.scoring.internal.Boundary;
 import io.github.alliance4j.scoring.internal.Confidence;
 import io.github.alliance4j.scoring.internal.Magnitude;
 import io.github.alliance4j.scoring.internal.Moments;
-import io.github.alliance4j.scoring.trend.TrendTime;
+import io.github.alliance4j.scoring.SessionTime;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
 /** What the two models share: their settings, and the way from a series to a fit. */
 record StructuralModel(
-        boolean sloped, TrendTime time, double confidence, Optional<Variances> given, StartingState start) {
+        boolean sloped, SessionTime time, double confidence, Optional<Variances> given, StartingState start) {
 
     /** The share of unexplained variation below which a line is exact. */
     private static final double EXACT = 1e-24;
@@ -28,10 +28,10 @@ record StructuralModel(
     }
 
     static StructuralModel withDefaults(boolean sloped) {
-        return new StructuralModel(sloped, TrendTime.SESSION, 0.95, Optional.empty(), StartingState.diffuse());
+        return new StructuralModel(sloped, SessionTime.SESSION, 0.95, Optional.empty(), StartingState.diffuse());
     }
 
-    StructuralModel with(TrendTime newTime) {
+    StructuralModel with(SessionTime newTime) {
         return new StructuralModel(sloped, newTime, confidence, given, start);
     }
 

@@ -47,9 +47,30 @@ class EpisodeScanTest {
                     .mapToDouble(t -> 4 + 0.4 * random.nextGaussian())
                     .toArray();
             y[sessions.length - 2] -= 1.5;
-            double fast = new EpisodeScan(numbers(), AnswerBounds.NONE).logBayesFactor(sessions, steps(sessions), y, y.length);
-            assertThat(fast).isCloseTo(Math.log(brute(numbers(), sessions, y)), within(2e-3));
+            double fast = new EpisodeScan(numbers(), AnswerBounds.NONE)
+                    .logBayesFactor(sessions, steps(sessions), y, y.length);
+            assertThat(fast).isCloseTo(Math.log(brute(numbers(), sessions, times(sessions), y)), within(2e-3));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void isTheSameAsFromDenseMatricesAtIrregularTimes(long seed) {
+        Random random = new Random(seed);
+        int[] sessions = {1, 2, 4, 5, 6, 9, 10};
+        double[] elapsed = new double[sessions.length];
+        double[] times = new double[sessions.length];
+        double[] y = new double[sessions.length];
+        for (int i = 0; i < y.length; i++) {
+            elapsed[i] = i == 0 ? 1 : 0.1 + 3 * random.nextDouble();
+            times[i] = (i == 0 ? 0 : times[i - 1]) + elapsed[i];
+            y[i] = 4 + 0.4 * random.nextGaussian() - (i == 4 ? 1.5 : 0);
+        }
+        double fast = new EpisodeScan(numbers(), AnswerBounds.NONE).logBayesFactor(sessions, elapsed, y, y.length);
+        assertThat(fast).isCloseTo(Math.log(brute(numbers(), sessions, times, y)), within(2e-3));
+        assertThat(fast)
+                .as("not that of session numbers")
+                .isNotCloseTo(Math.log(brute(numbers(), sessions, times(sessions), y)), within(2e-2));
     }
 
     @Test
@@ -63,7 +84,8 @@ class EpisodeScanTest {
         double[] y = {5, 4.5, 3, 4.25, 5};
         double again = used.logBayesFactor(few, steps(few), y, 5);
         assertThat(again)
-                .isEqualTo(new EpisodeScan(numbers(), new AnswerBounds(1, 5, 1 / 12.0)).logBayesFactor(few, steps(few), y, 5));
+                .isEqualTo(new EpisodeScan(numbers(), new AnswerBounds(1, 5, 1 / 12.0))
+                        .logBayesFactor(few, steps(few), y, 5));
     }
 
     @Test
@@ -83,7 +105,8 @@ class EpisodeScanTest {
     void aScoreAtTheTopMayStandForMore() {
         int[] sessions = IntStream.rangeClosed(1, 10).toArray();
         double[] y = {5, 5, 5, 5, 4.5, 4.4, 5, 5, 5, 5};
-        double clipped = new EpisodeScan(numbers(), new AnswerBounds(1, 5, 0)).logBayesFactor(sessions, steps(sessions), y, 10);
+        double clipped =
+                new EpisodeScan(numbers(), new AnswerBounds(1, 5, 0)).logBayesFactor(sessions, steps(sessions), y, 10);
         double plain = new EpisodeScan(numbers(), AnswerBounds.NONE).logBayesFactor(sessions, steps(sessions), y, 10);
         assertThat(clipped).isNotEqualTo(plain).isGreaterThan(plain);
     }
@@ -94,15 +117,19 @@ class EpisodeScanTest {
                 .toArray();
     }
 
+    private static double[] times(int... sessions) {
+        return Arrays.stream(sessions).asDoubleStream().toArray();
+    }
+
     /** The ratio of marginal densities, each from its own covariance matrix, over the same shapes and grid. */
-    private static double brute(ScanNumbers panel, int[] sessions, double[] y) {
+    private static double brute(ScanNumbers panel, int[] sessions, double[] times, double[] y) {
         double none = 0;
         double some = 0;
         for (double x : GRID) {
             double s = Math.exp(panel.logSd + x * panel.logSdSpread);
             double share = Math.exp(-x * x / 2);
-            double[][] v = covariance(panel, sessions, s);
-            double[] r = residuals(panel, sessions, y);
+            double[][] v = covariance(panel, times, s);
+            double[] r = residuals(panel, times, y);
             double healthy = density(v, r);
             none += share * healthy;
             double[][] inverse = inverse(v);
@@ -175,7 +202,7 @@ class EpisodeScanTest {
         return onset == end - 1 ? weight * panel.onset[1] : weight;
     }
 
-    private static double[][] covariance(ScanNumbers panel, int[] sessions, double s) {
+    private static double[][] covariance(ScanNumbers panel, double[] sessions, double s) {
         int n = sessions.length;
         double[][] v = new double[n][n];
         for (int i = 0; i < n; i++) {
@@ -191,7 +218,7 @@ class EpisodeScanTest {
         return v;
     }
 
-    private static double[] residuals(ScanNumbers panel, int[] sessions, double[] y) {
+    private static double[] residuals(ScanNumbers panel, double[] sessions, double[] y) {
         return IntStream.range(0, y.length)
                 .mapToDouble(i -> y[i] - panel.level - panel.slope * (sessions[i] - 8))
                 .toArray();

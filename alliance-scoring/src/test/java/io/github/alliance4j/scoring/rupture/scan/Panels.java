@@ -8,10 +8,12 @@ import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.simulation.PanelScenario;
 import io.github.alliance4j.scoring.simulation.PanelSimulator;
 import io.github.alliance4j.scoring.simulation.SimulatedPanel;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntUnaryOperator;
 
 /** Panels and calibrations for tests. */
 final class Panels {
@@ -37,6 +39,17 @@ final class Panels {
             points.add(SeriesPoint.of(points.size() + 1, score));
         }
         return SessionSeries.of(SeriesKey.of(DyadId.of("D")), Optional.of(RANGE), points);
+    }
+
+    /** The same on dates, the first 1 January 2024 and then so many days after the one before. */
+    static SessionSeries dated(SessionSeries series, IntUnaryOperator days) {
+        List<SeriesPoint> points = new ArrayList<>();
+        LocalDate date = LocalDate.of(2024, 1, 1);
+        for (SeriesPoint point : series.points()) {
+            date = points.isEmpty() ? date : date.plusDays(days.applyAsInt(points.size()));
+            points.add(new SeriesPoint(point.session(), Optional.of(date), point.value()));
+        }
+        return SessionSeries.of(series.key(), series.range(), points);
     }
 
     /** A fall over two sessions, three sessions low, back over two, in a quiet treatment. */

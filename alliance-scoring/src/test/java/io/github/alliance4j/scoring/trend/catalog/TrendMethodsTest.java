@@ -8,7 +8,7 @@ import io.github.alliance4j.scoring.Example;
 import io.github.alliance4j.scoring.trend.LinearTrend;
 import io.github.alliance4j.scoring.trend.TrendEstimate;
 import io.github.alliance4j.scoring.trend.TrendMethod;
-import io.github.alliance4j.scoring.trend.TrendTime;
+import io.github.alliance4j.scoring.SessionTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,7 +32,7 @@ class TrendMethodsTest {
         assertThat(TrendMethods.of(
                                 id,
                                 TrendSettings.withDefaults()
-                                        .with(TrendTime.DAYS)
+                                        .with(SessionTime.DAYS)
                                         .withConfidence(.8))
                         .id())
                 .isEqualTo(id);
@@ -43,7 +43,7 @@ class TrendMethodsTest {
     @MethodSource("ids")
     void aMethodTakesTheTimeItIsGiven(String id) {
         SessionSeries undated = Example.of(Example.noFlag());
-        assertThat(TrendMethods.of(id, TrendSettings.withDefaults().with(TrendTime.DAYS))
+        assertThat(TrendMethods.of(id, TrendSettings.withDefaults().with(SessionTime.DAYS))
                         .estimate(undated)
                         .reason())
                 .isEqualTo("a session has no date");
@@ -151,7 +151,7 @@ class TrendMethodsTest {
     @Test
     void settingsSayWhatTheyAre() {
         TrendSettings settings =
-                TrendSettings.withDefaults().with(TrendTime.DAYS).withConfidence(.9);
+                TrendSettings.withDefaults().with(SessionTime.DAYS).withConfidence(.9);
         assertThat(settings).hasToString("TrendSettings[time=DAYS, confidence=0.9]");
         assertThat(settings.withCut(5)).hasToString("TrendSettings[time=DAYS, confidence=0.9, cut=5.0]");
         assertThat(settings.withCut(5).cut()).hasValue(5);

@@ -16,7 +16,7 @@ import io.github.alliance4j.scoring.trend.LinearTrend;
 import io.github.alliance4j.scoring.trend.TrendDirection;
 import io.github.alliance4j.scoring.trend.TrendEstimate;
 import io.github.alliance4j.scoring.trend.TrendMethod;
-import io.github.alliance4j.scoring.trend.TrendTime;
+import io.github.alliance4j.scoring.SessionTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -242,7 +242,7 @@ class StateSpaceTest {
         Variances weekly = new Variances(.2, .14, 0);
         Variances daily = new Variances(.2, .02, 0);
         StateSpaceFit sessions = fit(false, Example.at(new int[] {1, 2, 3, 5, 6, 7, 8}, scores), weekly);
-        StateSpaceFit days = LEVEL.with(TrendTime.DAYS)
+        StateSpaceFit days = LEVEL.with(SessionTime.DAYS)
                 .with(daily)
                 .fit(dated(new int[] {0, 7, 14, 28, 35, 42, 49}, scores))
                 .value()
@@ -250,7 +250,7 @@ class StateSpaceTest {
         assertThat(days.logLikelihood()).isCloseTo(sessions.logLikelihood(), within(1e-12));
         assertThat(days.last().smoothed().level())
                 .isCloseTo(sessions.last().smoothed().level(), within(1e-12));
-        assertThat(days.time()).isEqualTo(TrendTime.DAYS);
+        assertThat(days.time()).isEqualTo(SessionTime.DAYS);
         assertThat(days.last().time()).isEqualTo(49);
         double before = sessions.states().get(2).filtered().orElseThrow().levelVariance();
         assertThat(sessions.states().get(3).predicted().orElseThrow().levelVariance())
@@ -435,7 +435,7 @@ class StateSpaceTest {
         assertThat(LEVEL.fit(Example.of(1e200, 2, 3)).reason()).isEqualTo("the scores are too large to compute with");
         assertThat(LEVEL.fit(Example.of(1e-200, 2e-200, 1e-200, 3e-200)).reason())
                 .isEqualTo("the scores are too large, or too close together, to compute with");
-        LocalLevel days = LEVEL.with(TrendTime.DAYS);
+        LocalLevel days = LEVEL.with(SessionTime.DAYS);
         assertThat(days.fit(Example.of(1, 3, 2)).reason()).isEqualTo("a session has no date");
         assertThat(days.fit(dated(new int[] {0, 7, 7}, new double[] {1, 3, 2})).reason())
                 .isEqualTo("two sessions are on one day");

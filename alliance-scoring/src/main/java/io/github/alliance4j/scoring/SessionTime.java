@@ -1,17 +1,16 @@
-package io.github.alliance4j.scoring.trend;
+package io.github.alliance4j.scoring;
 
 import io.github.alliance4j.model.series.SessionSeries;
-import io.github.alliance4j.scoring.Evaluation;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * What a trend counts as time.
+ * What is counted as time: the number of a session, or the days that have passed.
  *
  * @since 0.1
  */
-public enum TrendTime {
+public enum SessionTime {
     /** The session number; a missing session keeps its place. */
     SESSION {
         @Override
