@@ -35,6 +35,7 @@ public final class EpisodeScan {
     private final double[] depthPull = new double[ScanNumbers.DEPTHS];
     private final double[] depthLog = new double[ScanNumbers.DEPTHS];
     private double[] shapeFactor = new double[1024];
+    /** What skewed noise adds to the logarithm of each shape's factor. */
     private double[] corrected = new double[1024];
 
     /** The place on the grid of the noise that says most for each shape. */
@@ -140,7 +141,7 @@ public final class EpisodeScan {
         double most = 0;
         for (int i = 0; i < shapes.size; i++) {
             shapeFactor[i] = shapes.prior[i] * factor(i);
-            corrected[i] = 1;
+            corrected[i] = 0;
             most = Math.max(most, shapeFactor[i]);
         }
         if (correction.isNeeded()) {
@@ -163,11 +164,16 @@ public final class EpisodeScan {
         return sum;
     }
 
-    /** Corrects the factors above a limit for skewed noise and drops the others. */
+    /** Corrects the factors above a limit for skewed noise and drops the others, and those that cannot be computed. */
     private void correct(double limit) {
         for (int i = 0; i < shapes.size; i++) {
-            corrected[i] = shapeFactor[i] > limit ? Math.exp(correction(i)) : 0;
-            shapeFactor[i] = shapeFactor[i] > limit ? shapeFactor[i] * corrected[i] : 0;
+            double factor = shapeFactor[i];
+            shapeFactor[i] = 0;
+            if (factor > limit) {
+                corrected[i] = correction(i);
+                double weight = Math.exp(Math.log(factor) + corrected[i]);
+                shapeFactor[i] = weight > 0 ? weight : 0;
+            }
         }
     }
 
@@ -241,16 +247,18 @@ public final class EpisodeScan {
     /** The likeliest episode of the last search. */
     public FoundEpisode found() {
         Shape shape = Shape.of(shapes.code[best]);
+        double whole = offset + Math.log(sum);
         about.begin();
         for (int i = 0; i < shapes.size; i++) {
             if (shapeFactor[i] > sum * NEGLIGIBLE && shape.meets(shapes.code[i])) {
-                addShape(i, shape.bottom());
+                addShape(i, shape.bottom(), whole);
             }
         }
-        return about.of(shape, sum);
+        return about.of(shape);
     }
 
-    private void addShape(int i, int bottom) {
+    /** Takes in one shape with its share of the whole, a logarithm. */
+    private void addShape(int i, int bottom, double whole) {
         for (int k = 0; k < GRID.length; k++) {
             OwnLine line = lines[k];
             double pull = line.pull(shapes.byResidual[i], shapes.byOnes[i], shapes.byTime[i]);
@@ -261,9 +269,9 @@ public final class EpisodeScan {
             for (int j = 0; j < ScanNumbers.DEPTHS; j++) {
                 double b = precision + depthPrecision[j];
                 double a = pull + depthPull[j];
-                double log = 0.5 * a * a / b + depthLog[j] + gridLog[k] - offset;
+                double log = 0.5 * a * a / b + depthLog[j] + gridLog[k] + corrected[i] - whole;
                 double level = levelAt(line, bottom, a / b, i);
-                about.add(corrected[i] * shapes.prior[i] * Math.exp(log) / Math.sqrt(b), a / b, 1 / b, line.variance, level);
+                about.add(shapes.prior[i] * Math.exp(log) / Math.sqrt(b), a / b, 1 / b, line.variance, level);
             }
         }
     }
