@@ -3,6 +3,7 @@ package io.github.alliance4j.cli;
 import io.github.alliance4j.io.AnalysisInput;
 import io.github.alliance4j.io.ReadCounts;
 import io.github.alliance4j.io.csv.FormSelection;
+import io.github.alliance4j.io.csv.ScoreSelection;
 import io.github.alliance4j.io.report.HtmlReport;
 import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.instrument.Subscale;
@@ -18,6 +19,8 @@ import io.github.alliance4j.scoring.diagnostics.DiagnosticRules;
 import io.github.alliance4j.scoring.interpretation.RuleBook;
 import io.github.alliance4j.scoring.questionnaire.Scorer;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
+import io.github.alliance4j.scoring.rupture.scan.CalibratedDetector;
+import io.github.alliance4j.scoring.rupture.scan.Calibration;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,7 +84,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             names = "--calibration",
             paramLabel = "FILE",
             description = "Takes the calibration of calibrated-scan from this file (JSON) instead of learning from the"
-                    + " clinic; only for the scores of one rater and instrument.")
+                    + " clinic; scores of another rater or form than it is of are not judged by the scan.")
     private Optional<Path> calibration = Optional.empty();
 
     @Option(
@@ -126,7 +129,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var forms = responses.forms();
-        AllianceAnalysis analysis = analysis(forms);
+        List<RuptureDetector> detectors = detectors();
+        AllianceAnalysis analysis = analysis(forms, detectors);
         RuleBook book = book(forms);
         HtmlReport report = report();
         Scorer scorer = missing.scorer();
@@ -136,7 +140,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 Progress progress = Progress.start("analyze")) {
             Forms read = new Forms(files.problems(), progress, scorer);
             ReadCounts counts = responses.reader().read(responses.file(), forms, read);
-            checkCalibration(read.sheets);
+            checkCalibration(read.sheets, detectors);
             AnalysisResult result = analysis.analyze(read.sheets);
             Path name = responses.file().getFileName();
             counts.refusedAnswers().forEach(read.collector::refused);
@@ -168,27 +172,43 @@ final class AnalyzeCommand implements Callable<Integer> {
                 .toList();
     }
 
-    /** A calibration says what one kind of scores looks like. */
-    private void checkCalibration(List<ScoreSheet> sheets) {
+    /** A calibration is of one kind of scores. One that says of which leaves the others alone, else there must be one kind. */
+    private void checkCalibration(List<ScoreSheet> sheets, List<RuptureDetector> detectors) {
+        boolean known = detectors.stream()
+                .filter(CalibratedDetector.class::isInstance)
+                .flatMap(scan -> ((CalibratedDetector) scan).calibration().stream())
+                .map(Calibration::origin)
+                .allMatch(origin ->
+                        origin.rater().isPresent() && origin.instrument().isPresent());
         long kinds = sheets.stream()
                 .map(ScoreSheet::responses)
                 .map(form -> List.of(form.rater(), form.instrument().id()))
                 .distinct()
                 .count();
-        if (calibration.isPresent() && kinds > 1) {
+        if (calibration.isPresent() && !known && kinds > 1) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--calibration is for the scores of one rater and instrument; the file has " + kinds + " kinds");
         }
     }
 
-    private AllianceAnalysis analysis(FormSelection forms) throws IOException {
+    private List<RuptureDetector> detectors() throws IOException {
+        try {
+            List<RuptureDetector> detectors =
+                    CriterionOptions.calibrated(CriterionOptions.detectors(criteria, parameters), calibration);
+            CriterionOptions.checkCalibration(
+                    detectors, ScoreSelection.withDefaults().with(ScaleId.of(scale)).with(metric));
+            return detectors;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private AllianceAnalysis analysis(FormSelection forms, List<RuptureDetector> detectors) {
         try {
             LowerIsBetter.refuse(forms.instruments());
             ScaleId followed = ScaleId.of(scale);
             checkScale(followed, forms);
-            List<RuptureDetector> detectors =
-                    CriterionOptions.calibrated(CriterionOptions.detectors(criteria, parameters), calibration);
             return AllianceAnalysis.withDefaults()
                     .with(detectors)
                     .with(followed)

@@ -2,15 +2,19 @@ package io.github.alliance4j.cli;
 
 import io.github.alliance4j.io.ReadCounts;
 import io.github.alliance4j.io.json.CalibrationJson;
+import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
 import io.github.alliance4j.scoring.rupture.scan.Calibration;
+import io.github.alliance4j.scoring.rupture.scan.CalibrationOrigin;
 import io.github.alliance4j.scoring.rupture.scan.CalibrationSettings;
+import io.github.alliance4j.scoring.trend.TrendTime;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +28,18 @@ import picocli.CommandLine.Spec;
         description = {
             "Learns from the scores of a clinic what healthy sessions and ruptures look like, and writes it as JSON for",
             "detect --criterion calibrated-scan --calibration FILE. Ruptures in the scores do not count as noise."
+        },
+        footer = {
+            "",
+            "The file begins with what was learned, mean and SD over the draws: level and slope of a dyad and how dyads differ",
+            "in them; sd and spread, how much a healthy dyad scatters; autocorrelation of neighbouring sessions; prevalence,",
+            "the share of dyads with a rupture. It holds no dyad and no score.",
+            "",
+            "For example:",
+            "  alliance calibrate scores.csv --rater client -o calibration.json",
+            "  alliance detect scores.csv --rater client --criterion calibrated-scan --calibration calibration.json",
+            "",
+            "Without 20 dyads to learn from, the numbers can be given by hand: see alliance detect --help."
         },
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets every field before a command runs
@@ -39,6 +55,14 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Option(names = "--seed", defaultValue = "1", description = "Seed of the sampler. Default: ${DEFAULT-VALUE}")
     private long seed;
+
+    @Option(
+            names = "--time",
+            paramLabel = "session|days",
+            defaultValue = "session",
+            description = "What fades the likeness of neighbouring sessions: session numbers, or the days between them; days"
+                    + " need a date for every session. Default: ${DEFAULT-VALUE}")
+    private TrendTime time;
 
     @Mixin
     private OutputOptions output;
@@ -60,14 +84,27 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     private Calibration calibration(List<SessionSeries> series) {
-        if (series.stream().map(one -> one.key().rater()).distinct().count() > 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "The file has scores of several raters; choose one with --rater");
-        }
+        refuseSeveral(series, SeriesKey::rater, "raters; choose one with --rater");
+        refuseSeveral(series, SeriesKey::instrument, "forms; calibrate each alone");
         Evaluation<Calibration> fitted =
-                Calibration.fit(series, CalibrationSettings.withDefaults().withSeed(seed));
+                Calibration.fit(series, CalibrationSettings.withDefaults().withSeed(seed).with(time));
         return fitted.value()
+                .map(this::inMetric)
                 .orElseThrow(() -> new ParameterException(spec.commandLine(), "No calibration: " + fitted.reason()));
+    }
+
+    private void refuseSeveral(List<SessionSeries> series, Function<SeriesKey, ?> part, String words) {
+        if (series.stream().map(SessionSeries::key).map(part).distinct().count() > 1) {
+            throw new ParameterException(spec.commandLine(), "The file has scores of several " + words);
+        }
+    }
+
+    /** A plain file does not say in which metric its scores are. */
+    private Calibration inMetric(Calibration calibration) {
+        CalibrationOrigin origin = calibration.origin();
+        return origin.instrument().isEmpty()
+                ? calibration
+                : calibration.with(origin.with(scores.selection().metric()));
     }
 
     /** All series of the file. */

@@ -1,5 +1,6 @@
 package io.github.alliance4j.cli;
 
+import io.github.alliance4j.io.csv.ScoreSelection;
 import io.github.alliance4j.io.json.CalibrationJson;
 import io.github.alliance4j.scoring.criterion.CriterionParameter;
 import io.github.alliance4j.scoring.criterion.RuptureCriterion;
@@ -8,6 +9,8 @@ import io.github.alliance4j.scoring.rupture.RuptureDetector;
 import io.github.alliance4j.scoring.rupture.ThresholdRule;
 import io.github.alliance4j.scoring.rupture.scan.CalibratedDetector;
 import io.github.alliance4j.scoring.rupture.scan.Calibration;
+import io.github.alliance4j.scoring.rupture.scan.CalibrationOrigin;
+import io.github.alliance4j.scoring.trend.TrendTime;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +24,10 @@ import java.util.Set;
 
 /** Turns criterion ids and {@code --param} values into detectors. */
 final class CriterionOptions {
+
+    /** Shown by {@code --help}. */
+    static final String BY_HAND = "alliance detect scores.csv --criterion calibrated-scan --param level=4.1"
+            + " --param level-sd=0.45 --param sd=0.3 --param autocorrelation=0.25 --param low=1 --param high=5";
 
     private CriterionOptions() {}
 
@@ -118,12 +125,57 @@ final class CriterionOptions {
         if (file.isEmpty()) {
             return detectors;
         }
+        if (detectors.stream().noneMatch(CriterionOptions::isToLearn)) {
+            throw new IllegalArgumentException("--calibration is for calibrated-scan without parameters by hand");
+        }
         Calibration known = CalibrationJson.read(file.get());
         return detectors.stream().map(detector -> with(known, detector)).toList();
     }
 
     private static RuptureDetector with(Calibration calibration, RuptureDetector detector) {
-        return detector instanceof CalibratedDetector scan && scan.isToLearn() ? scan.with(calibration) : detector;
+        if (!isToLearn(detector)) {
+            return detector;
+        }
+        CalibratedDetector scan = (CalibratedDetector) detector;
+        if (scan.time() == TrendTime.DAYS && calibration.time() != TrendTime.DAYS) {
+            refuse("The calibration counts session numbers, not days; calibrate with --time days, or leave --time out");
+        }
+        return scan.with(calibration);
+    }
+
+    /** The same detectors counting time so, where they learn from a panel; without one that does, time is refused. */
+    static List<RuptureDetector> timed(List<RuptureDetector> detectors, Optional<TrendTime> time) {
+        if (time.isEmpty()) {
+            return detectors;
+        }
+        if (detectors.stream().noneMatch(CriterionOptions::isToLearn)) {
+            refuse("--time is for calibrated-scan where it learns from a panel");
+        }
+        return detectors.stream()
+                .map(detector -> detector instanceof CalibratedDetector scan ? scan.with(time.get()) : detector)
+                .toList();
+    }
+
+    private static boolean isToLearn(RuptureDetector detector) {
+        return detector instanceof CalibratedDetector scan && scan.isToLearn();
+    }
+
+    /** Refuses what is asked for where it contradicts what a calibration is of. */
+    static void checkCalibration(List<RuptureDetector> detectors, ScoreSelection selection) {
+        CalibrationOrigin scores =
+                CalibrationOrigin.unknown().with(selection.scale()).with(selection.metric());
+        CalibrationOrigin asked = selection.rater().map(scores::with).orElse(scores);
+        for (RuptureDetector detector : detectors) {
+            if (detector instanceof CalibratedDetector scan && scan.calibration().isPresent()) {
+                Calibration known = scan.calibration().get();
+                known.origin().contradiction(asked).ifPresent(CriterionOptions::refuse);
+                selection.range().flatMap(known::contradiction).ifPresent(reason -> refuse("--range: " + reason));
+            }
+        }
+    }
+
+    private static void refuse(String reason) {
+        throw new IllegalArgumentException(reason);
     }
 
     private static boolean isGiven(Map<String, String> given, String criterion, String name) {
@@ -136,6 +188,9 @@ final class CriterionOptions {
         lines.add("");
         lines.add("Criteria, their mark and source, and their parameters:");
         list().forEach(line -> lines.add("  " + line));
+        lines.add("");
+        lines.add("One dyad alone, by what is known of the form (level, level-sd, sd and autocorrelation are needed):");
+        lines.add("  " + BY_HAND);
         return lines.toArray(String[]::new);
     }
 

@@ -1,8 +1,10 @@
 package io.github.alliance4j.cli;
 
 import io.github.alliance4j.io.csv.EpisodeCsvWriter;
+import io.github.alliance4j.scoring.analysis.LearnedCriteria;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
+import io.github.alliance4j.scoring.trend.TrendTime;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -63,8 +65,16 @@ final class DetectCommand implements Callable<Integer> {
             names = "--calibration",
             paramLabel = "FILE",
             description = "Takes the calibration of calibrated-scan from this file (JSON) instead of learning from the"
-                    + " scores.")
+                    + " scores. Series of another rater or form are NOT_EVALUABLE; another scale, metric, rater or range on"
+                    + " the command line is refused.")
     private Optional<Path> calibration = Optional.empty();
+
+    @Option(
+            names = "--time",
+            paramLabel = "session|days",
+            description = "What calibrated-scan counts as time: session numbers, or days, for which every session needs a"
+                    + " date. Default: session, or that of the calibration")
+    private Optional<TrendTime> time = Optional.empty();
 
     @Option(
             names = "--list-criteria",
@@ -83,7 +93,7 @@ final class DetectCommand implements Callable<Integer> {
             out.flush();
             return Alliance.DONE;
         }
-        LearnedRules rules = LearnedRules.of(CriterionOptions.calibrated(detectors(), calibration), scores);
+        LearnedCriteria rules = LearnedRules.of(calibrated(), scores);
         return SeriesRun.of(scores, output, "episodes.csv").run(writer -> {
             EpisodeCsvWriter rows = new EpisodeCsvWriter(writer, scores.escaping());
             rows.writeHeader();
@@ -95,9 +105,21 @@ final class DetectCommand implements Callable<Integer> {
         });
     }
 
+    private List<RuptureDetector> calibrated() throws IOException {
+        List<RuptureDetector> detectors = detectors();
+        try {
+            List<RuptureDetector> known = CriterionOptions.calibrated(detectors, calibration);
+            CriterionOptions.checkCalibration(known, scores.selection());
+            return known;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
     private List<RuptureDetector> detectors() {
         try {
-            List<RuptureDetector> detectors = CriterionOptions.detectors(criteria, parameters);
+            List<RuptureDetector> detectors =
+                    CriterionOptions.timed(CriterionOptions.detectors(criteria, parameters), time);
             return falseAlarm.isEmpty()
                     ? detectors
                     : CriterionOptions.withFalseAlarm(detectors, falseAlarm.get(), parameters);

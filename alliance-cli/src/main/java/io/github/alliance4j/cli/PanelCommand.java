@@ -158,8 +158,16 @@ final class PanelCommand implements Callable<Integer> {
         output.protect(scores.file(), NAME);
         for (Optional<Path> file : List.of(blups, save)) {
             if (file.isPresent()) {
+                refuseStandardOutput(file.get());
                 Output.refuseToReplace(scores.file(), file.get());
             }
+        }
+    }
+
+    private static void refuseStandardOutput(Path file) {
+        if (file.toString().equals("-")) {
+            throw new IllegalArgumentException(
+                    "--blups and --save need a file's name; the standard output holds the fit");
         }
     }
 

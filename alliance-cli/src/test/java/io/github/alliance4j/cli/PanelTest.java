@@ -376,6 +376,16 @@ final class PanelTest {
         assertThat(run.err()).contains("--apply takes a model that is fitted, and not " + option.replaceAll("=.*", ""));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--save=-", "--blups=-"})
+    void whatGoesBesideTheFitNeedsAName(String option) throws IOException {
+        Run run = panel(CLINIC, "--model=intercept", option);
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("--blups and --save need a file's name");
+    }
+
     @Test
     void whatIsNoFitIsRefusedWithItsPlace() throws IOException {
         Path fit = folder.resolve("fit.json");

@@ -20,7 +20,7 @@ final class LiveCheck {
         Detection detection = live.detect(soFar); // no answer before the sixth score
         int latest = soFar.session(soFar.size() - 1);
         boolean alarm = detection.findings().stream()
-                .anyMatch(finding -> finding.signalSession().value() == latest);
+                .anyMatch(finding -> finding.signalSession().orElseThrow().value() == latest);
         // endregion
         return alarm;
     }

@@ -24,7 +24,8 @@ import java.util.TreeSet;
  * </pre>
  *
  * <p>Columns are found by name, in any case and order; others are passed over. A row without an onset says that there is no
- * episode, or, with the status {@code NOT_EVALUABLE}, that the dyad could not be judged. An empty nadir is the onset, and a
+ * episode, or, with the status {@code NOT_EVALUABLE}, that the dyad could not be judged.
+ * A row of a withdrawn alarm is an episode: it was an alarm. An empty nadir is the onset, and a
  * file without {@code criterion} is of one rule, called {@code episodes}.
  *
  * @since 0.1

@@ -8,9 +8,11 @@ import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -24,7 +26,8 @@ import tools.jackson.core.json.JsonFactory;
  * </pre>
  *
  * <p>A series without an episode has one row with the status {@code NONE}, or {@code NOT_EVALUABLE} with the reason in
- * the evidence, and no onset. The evidence is a JSON object; what to mind about the series stands in its
+ * the evidence, and no onset. An alarm of a live run that was {@linkplain Detection#withdrawn() withdrawn} has a row with the
+ * status {@code WITHDRAWN}: no rupture, but an alarm all the same. The evidence is a JSON object; what to mind about the series stands in its
  * {@code caveats}. Not thread-safe.
  *
  * @since 0.1
@@ -64,16 +67,28 @@ public final class EpisodeCsvWriter {
      * @throws IOException if the text cannot be written
      */
     public void write(Detection detection) throws IOException {
-        if (detection.findings().isEmpty()) {
+        if (detection.findings().isEmpty() && detection.withdrawn().isEmpty()) {
             start(detection);
             lines.plain(detection.isEvaluable() ? "NONE" : "NOT_EVALUABLE").empty(9);
             lines.plain(json(detection, Map.of())).end();
         }
-        for (RuptureFinding finding : detection.findings()) {
+        for (Row row : rows(detection)) {
             start(detection);
-            write(finding);
-            lines.plain(json(detection, evidence(finding))).end();
+            write(row.status(), row.finding());
+            lines.plain(json(detection, evidence(row.finding()))).end();
         }
+    }
+
+    /** An episode or a withdrawn alarm. */
+    private record Row(String status, RuptureFinding finding) {}
+
+    private static List<Row> rows(Detection detection) {
+        return Stream.concat(
+                        detection.findings().stream()
+                                .map(finding -> new Row(finding.status().name(), finding)),
+                        detection.withdrawn().stream().map(finding -> new Row("WITHDRAWN", finding)))
+                .sorted(Comparator.comparing(row -> row.finding().onset()))
+                .toList();
     }
 
     private void start(Detection detection) throws IOException {
@@ -81,8 +96,8 @@ public final class EpisodeCsvWriter {
         lines.plain(detection.criterion());
     }
 
-    private void write(RuptureFinding finding) throws IOException {
-        lines.plain(finding.status().name())
+    private void write(String status, RuptureFinding finding) throws IOException {
+        lines.plain(status)
                 .number(finding.onset().value())
                 .number(finding.nadir().value())
                 .plain(finding.repair().map(SessionNumber::toString).orElse(""))
@@ -91,7 +106,7 @@ public final class EpisodeCsvWriter {
                 .number(finding.depth())
                 .number(finding.depthInSd())
                 .number(finding.pValue())
-                .number(finding.signalSession().value());
+                .plain(finding.signalSession().map(SessionNumber::toString).orElse(""));
     }
 
     /** What the rule saw, and how the episode runs where the rule says it. */

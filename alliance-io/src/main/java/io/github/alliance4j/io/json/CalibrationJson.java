@@ -1,11 +1,16 @@
 package io.github.alliance4j.io.json;
 
 import io.github.alliance4j.io.FormatException;
+import io.github.alliance4j.io.json.internal.FormatHead;
 import io.github.alliance4j.io.json.internal.JsonDocument;
 import io.github.alliance4j.io.json.internal.JsonText;
 import io.github.alliance4j.io.json.internal.StrictJson;
+import io.github.alliance4j.model.Rater;
+import io.github.alliance4j.model.instrument.ScaleId;
+import io.github.alliance4j.model.score.Metric;
 import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.scoring.rupture.scan.Calibration;
+import io.github.alliance4j.scoring.rupture.scan.CalibrationOrigin;
 import io.github.alliance4j.scoring.rupture.scan.ScanModel;
 import java.io.IOException;
 import java.io.Reader;
@@ -17,6 +22,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -29,8 +36,15 @@ import tools.jackson.core.JsonGenerator;
  * format_version  1; it grows when a key changes its meaning or comes or goes, since readers refuse unknown ones
  * dyads           from how many dyads it comes
  * sessions        from how many observed sessions
+ * scores          {name: word}, of which scores it is, each where it is known: rater, instrument, scale, metric; range is
+ *                 "observed" where nobody stated the answer scale. May be left out
  * range           {name: number}: low, high and, where there are steps, step; empty where the scale is not known
+ * summary         {name: {mean, sd}}, the numbers of the draws in short, and cautions, [sentence, ...]: for people. May be
+ *                 left out; reading passes over it
  * gaps            [share, ...] of steps of 1, 2, 3 and more sessions between neighbouring observed ones
+ * time            days, where time is counted in days; not there where it is the session number
+ * interval        the unit of time in days, the median interval; with time only
+ * intervals       [days, ...] between one session and the next, ascending quantiles; with time only
  * draws           [{name: number}, ...], models as {@link ScanModel#byName()} names their numbers
  * </pre>
  *
@@ -44,8 +58,11 @@ import tools.jackson.core.JsonGenerator;
  */
 public final class CalibrationJson {
 
-    private static final String FORMAT = "alliance4j-calibration";
-    private static final int FORMAT_VERSION = 1;
+    private static final FormatHead HEAD = new FormatHead("alliance4j-calibration", 1);
+    private static final String OBSERVED = "observed";
+    private static final String DAYS = "days";
+    private static final Set<String> OF_DAYS = Set.of("time", "interval", "intervals");
+    private static final Set<String> OPTIONAL = Set.of("scores", "summary", "time", "interval", "intervals");
 
     private CalibrationJson() {}
 
@@ -99,19 +116,56 @@ public final class CalibrationJson {
 
     private static void write(JsonGenerator json, Calibration calibration) {
         json.writeStartObject();
-        json.writeStringProperty("format", FORMAT);
-        json.writeNumberProperty("format_version", FORMAT_VERSION);
+        HEAD.write(json);
         json.writeNumberProperty("dyads", calibration.dyads());
         json.writeNumberProperty("sessions", calibration.sessions());
+        scores(json, calibration.origin());
         json.writeName("range");
         write(json, calibration.range().map(CalibrationJson::ends).orElse(Map.of()));
+        summary(json, calibration);
         json.writeArrayPropertyStart("gaps");
         calibration.gaps().forEach(share -> JsonText.element(json, share));
         json.writeEndArray();
+        calibration.interval().ifPresent(days -> writeTime(json, days, calibration.intervals()));
         json.writeArrayPropertyStart("draws");
         calibration.draws().forEach(draw -> write(json, draw.byName()));
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private static void scores(JsonGenerator json, CalibrationOrigin origin) {
+        json.writeObjectPropertyStart("scores");
+        origin.rater().ifPresent(rater -> json.writeStringProperty("rater", JsonText.word(rater)));
+        origin.instrument().ifPresent(id -> json.writeStringProperty("instrument", id));
+        origin.scale().ifPresent(scale -> json.writeStringProperty("scale", scale.value()));
+        origin.metric().ifPresent(metric -> json.writeStringProperty("metric", JsonText.word(metric)));
+        if (origin.isRangeObserved()) {
+            json.writeStringProperty("range", OBSERVED);
+        }
+        json.writeEndObject();
+    }
+
+    private static void summary(JsonGenerator json, Calibration calibration) {
+        json.writeObjectPropertyStart("summary");
+        calibration.model().byName().forEach((name, mean) -> {
+            json.writeObjectPropertyStart(name);
+            JsonText.number(json, "mean", mean);
+            JsonText.number(json, "sd", calibration.uncertainty(draw -> draw.byName().getOrDefault(name, mean)));
+            json.writeEndObject();
+        });
+        json.writeArrayPropertyStart("cautions");
+        calibration.cautions().forEach(json::writeString);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void writeTime(JsonGenerator json, double interval, List<Double> intervals) {
+        json.writeStringProperty("time", DAYS);
+        json.writeName("interval");
+        JsonText.element(json, interval);
+        json.writeArrayPropertyStart("intervals");
+        intervals.forEach(days -> JsonText.element(json, days));
+        json.writeEndArray();
     }
 
     private static void write(JsonGenerator json, Map<String, Double> numbers) {
@@ -140,28 +194,82 @@ public final class CalibrationJson {
 
         private int dyads;
         private int sessions;
+        private CalibrationOrigin origin = CalibrationOrigin.unknown();
         private final Map<String, Double> range = new LinkedHashMap<>();
         private List<Double> gaps = List.of();
+        private final Set<String> ofDays = new TreeSet<>();
+        private double interval;
+        private List<Double> intervals = List.of();
         private final List<ScanModel> draws = new ArrayList<>();
 
         Calibration read(StrictJson json) {
+            Map<String, Runnable> keys = new LinkedHashMap<>(HEAD.readers(
+                    json,
+                    Map.of(
+                            "dyads",
+                            () -> dyads = json.whole(0, Integer.MAX_VALUE),
+                            "sessions",
+                            () -> sessions = json.whole(0, Integer.MAX_VALUE),
+                            "scores",
+                            () -> scores(json),
+                            "range",
+                            () -> json.entries(name -> range.put(name, json.number())),
+                            "summary",
+                            json::skip,
+                            "gaps",
+                            () -> gaps = json.array(json::number),
+                            "draws",
+                            () -> json.each(() -> draws.add(model(json))))));
+            keys.put("time", () -> ofDays("time", () -> json.literal(DAYS)));
+            keys.put("interval", () -> ofDays("interval", () -> interval = json.number()));
+            keys.put("intervals", () -> ofDays("intervals", () -> intervals = json.array(json::number)));
+            Set<String> required = new TreeSet<>(keys.keySet());
+            required.removeAll(OPTIONAL);
+            json.object(keys, required);
+            return json.checked(this::whole).with(origin);
+        }
+
+        private void scores(StrictJson json) {
             Map<String, Runnable> keys = Map.of(
-                    "format",
-                    () -> json.literal(FORMAT),
-                    "format_version",
-                    () -> json.version(FORMAT_VERSION),
-                    "dyads",
-                    () -> dyads = json.whole(0, Integer.MAX_VALUE),
-                    "sessions",
-                    () -> sessions = json.whole(0, Integer.MAX_VALUE),
+                    "rater",
+                    () -> origin = origin.with(json.word(Rater.class, JsonText::word)),
+                    "instrument",
+                    () -> origin = origin.withInstrument(json.text()),
+                    "scale",
+                    () -> {
+                        String scale = json.text();
+                        origin = origin.with(json.checked(() -> ScaleId.of(scale)));
+                    },
+                    "metric",
+                    () -> origin = origin.with(json.word(Metric.class, JsonText::word)),
                     "range",
-                    () -> json.entries(name -> range.put(name, json.number())),
-                    "gaps",
-                    () -> gaps = json.array(json::number),
-                    "draws",
-                    () -> json.each(() -> draws.add(model(json))));
-            json.object(keys, keys.keySet());
-            return json.checked(() -> Calibration.of(draws, range(), gaps, dyads, sessions));
+                    () -> {
+                        json.literal(OBSERVED);
+                        origin = origin.withObservedRange();
+                    });
+            json.object(keys, Set.of());
+        }
+
+        private void ofDays(String key, Runnable reading) {
+            ofDays.add(key);
+            reading.run();
+        }
+
+        private Calibration whole() {
+            Calibration bySession = Calibration.of(draws, range(), gaps, dyads, sessions);
+            if (ofDays.isEmpty()) {
+                return bySession;
+            }
+            if (!ofDays.equals(OF_DAYS)) {
+                throw new IllegalArgumentException("time, interval and intervals go together; there is only "
+                        + String.join(" and ", ofDays));
+            }
+            Calibration byDays = bySession.byDays(intervals);
+            if (byDays.interval().orElseThrow() != interval) {
+                throw new IllegalArgumentException("interval " + interval + " is not the middle one of intervals, "
+                        + byDays.interval().orElseThrow());
+            }
+            return byDays;
         }
 
         private static ScanModel model(StrictJson json) {

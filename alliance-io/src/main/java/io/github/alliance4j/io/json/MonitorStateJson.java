@@ -1,6 +1,7 @@
 package io.github.alliance4j.io.json;
 
 import io.github.alliance4j.io.FormatException;
+import io.github.alliance4j.io.json.internal.FormatHead;
 import io.github.alliance4j.io.json.internal.JsonDocument;
 import io.github.alliance4j.io.json.internal.JsonText;
 import io.github.alliance4j.io.json.internal.StrictJson;
@@ -37,8 +38,7 @@ import tools.jackson.core.JsonGenerator;
  */
 public final class MonitorStateJson {
 
-    private static final String FORMAT = "alliance4j-monitor-state";
-    private static final int FORMAT_VERSION = 1;
+    private static final FormatHead HEAD = new FormatHead("alliance4j-monitor-state", 1);
 
     private MonitorStateJson() {}
 
@@ -92,8 +92,7 @@ public final class MonitorStateJson {
 
     private static void write(JsonGenerator json, MonitorState state) {
         json.writeStartObject();
-        json.writeStringProperty("format", FORMAT);
-        json.writeNumberProperty("format_version", FORMAT_VERSION);
+        HEAD.write(json);
         json.writeStringProperty("criterion", state.criterion());
         json.writeObjectPropertyStart("settings");
         state.settings().forEach(json::writeStringProperty);
@@ -120,17 +119,15 @@ public final class MonitorStateJson {
         private final Map<String, List<Double>> memory = new LinkedHashMap<>();
 
         MonitorState read(StrictJson json) {
-            Map<String, Runnable> keys = Map.of(
-                    "format",
-                    () -> json.literal(FORMAT),
-                    "format_version",
-                    () -> json.version(FORMAT_VERSION),
-                    "criterion",
-                    () -> criterion = json.text(),
-                    "settings",
-                    () -> json.entries(name -> settings.put(name, json.text())),
-                    "memory",
-                    () -> json.entries(name -> memory.put(name, json.array(json::number))));
+            Map<String, Runnable> keys = HEAD.readers(
+                    json,
+                    Map.of(
+                            "criterion",
+                            () -> criterion = json.text(),
+                            "settings",
+                            () -> json.entries(name -> settings.put(name, json.text())),
+                            "memory",
+                            () -> json.entries(name -> memory.put(name, json.array(json::number)))));
             json.object(keys, keys.keySet());
             return MonitorState.of(criterion, settings, memory);
         }

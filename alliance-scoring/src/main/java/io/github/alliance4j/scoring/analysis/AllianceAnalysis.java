@@ -149,7 +149,7 @@ public final class AllianceAnalysis {
         SeriesAssembly assembly = SeriesAssembly.withDefaults().with(scale).with(metric);
         Map<DyadId, List<SessionSeries>> clinic = new LinkedHashMap<>();
         byDyad.forEach((dyad, forms) -> clinic.put(dyad, assembly.assemble(forms)));
-        LearnedCriteria criteria = new LearnedCriteria(
+        LearnedCriteria criteria = LearnedCriteria.of(
                 detectors, clinic.values().stream().flatMap(List::stream).toList());
         List<DyadAnalysis> dyads = new ArrayList<>(byDyad.size());
         byDyad.forEach((dyad, forms) -> dyads.add(new DyadAnalysis(

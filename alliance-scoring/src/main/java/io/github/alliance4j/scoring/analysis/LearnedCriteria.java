@@ -13,20 +13,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The criteria at work in one clinic: those that learn from a panel have learned, from each rater and instrument apart. */
-final class LearnedCriteria {
+/**
+ * Criteria at work on one panel: those that {@linkplain PanelDetector learn} have learned, from the series of each rater,
+ * instrument and scale apart. Immutable, thread-safe.
+ *
+ * @since 0.1
+ */
+public final class LearnedCriteria {
 
     private final List<RuptureDetector> criteria;
     private final Map<Source, List<Evaluation<? extends RuptureDetector>>> bySource = new LinkedHashMap<>();
 
-    LearnedCriteria(List<RuptureDetector> criteria, Collection<SessionSeries> clinic) {
+    private LearnedCriteria(List<RuptureDetector> criteria, Collection<SessionSeries> panel) {
         this.criteria = criteria;
         Map<Source, List<SessionSeries>> panels = new LinkedHashMap<>();
-        for (SessionSeries series : clinic) {
+        for (SessionSeries series : panel) {
             panels.computeIfAbsent(Source.of(series.key()), source -> new ArrayList<>())
                     .add(series);
         }
-        panels.forEach((source, panel) -> bySource.put(source, learned(panel)));
+        panels.forEach((source, alike) -> bySource.put(source, learned(alike)));
+    }
+
+    /**
+     * The criteria after they have learned from a panel.
+     *
+     * @param criteria the criteria
+     * @param panel all series of the panel, in any order; may be empty where no criterion has to learn
+     * @return the criteria at work
+     */
+    public static LearnedCriteria of(List<? extends RuptureDetector> criteria, Collection<SessionSeries> panel) {
+        return new LearnedCriteria(List.copyOf(criteria), panel);
     }
 
     private List<Evaluation<? extends RuptureDetector>> learned(List<SessionSeries> panel) {
@@ -37,9 +53,17 @@ final class LearnedCriteria {
         return learned;
     }
 
-    /** What each criterion says of a series of the clinic. */
-    List<Detection> detect(SessionSeries series) {
-        List<Evaluation<? extends RuptureDetector>> own = bySource.getOrDefault(Source.of(series.key()), List.of());
+    /**
+     * What each criterion says of a series.
+     *
+     * @param series a series of the panel, or one like them; a criterion that has seen none like it says that it is not
+     *     evaluable
+     * @return a detection for each criterion, in their order
+     */
+    public List<Detection> detect(SessionSeries series) {
+        Source source = Source.of(series.key());
+        List<Evaluation<? extends RuptureDetector>> known = bySource.get(source);
+        List<Evaluation<? extends RuptureDetector>> own = known == null ? learned(List.of()) : known;
         List<Detection> detections = new ArrayList<>(own.size());
         for (int c = 0; c < own.size(); c++) {
             detections.add(detect(criteria.get(c), own.get(c), series));

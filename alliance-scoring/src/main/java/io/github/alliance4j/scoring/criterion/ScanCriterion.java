@@ -9,6 +9,8 @@ import io.github.alliance4j.scoring.rupture.scan.Calibration;
 import io.github.alliance4j.scoring.rupture.scan.LevelPrior;
 import io.github.alliance4j.scoring.rupture.scan.NoisePrior;
 import io.github.alliance4j.scoring.rupture.scan.ScanModel;
+import io.github.alliance4j.scoring.trend.TrendTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -26,7 +28,8 @@ final class ScanCriterion {
         "skewness",
         "low",
         "high",
-        "step"
+        "step",
+        "interval"
     };
 
     /** Slopes of a tenth of the noise SD in two of three dyads, where nothing else is said. */
@@ -45,6 +48,12 @@ final class ScanCriterion {
             .parameter("false-alarm", "0.05", "share of dyads without a rupture that get a finding")
             .parameter("horizon", "", "sessions over which the share holds; form causal only, 30 unless given")
             .parameter("prior", "", "probability of an episode beforehand; that of the panel unless given")
+            .parameter(
+                    "time",
+                    "",
+                    "session, or days, for which every session needs a date; session unless given, or that of the"
+                            + " calibration")
+            .parameter("interval", "", "by hand, time days: usual days between sessions, the unit of time")
             .parameter("level", "", "by hand: mean level at session 8, in points")
             .parameter("level-sd", "", "by hand: SD of the level over dyads")
             .parameter("slope", "", "by hand: mean slope per session, 0 unless given")
@@ -70,6 +79,7 @@ final class ScanCriterion {
     private static RuptureDetector scan(Parameters values) {
         CalibratedScan scan = CalibratedScan.toLearn().withFalseAlarm(values.number("false-alarm"));
         scan = values.has("prior") ? scan.withPrior(values.number("prior")) : scan;
+        scan = values.has("time") ? scan.with(values.choice("time", TrendTime.class)) : scan;
         if (values.has("sd")) {
             scan = scan.with(byHand(values));
         } else {
@@ -99,7 +109,12 @@ final class ScanCriterion {
                 or(values, "slope-correlation", 0));
         NoisePrior noise = new NoisePrior(
                 sd, or(values, "spread", SPREAD), values.number("autocorrelation"), or(values, "skewness", 0));
-        return Calibration.of(ScanModel.of(level, noise), range(values));
+        Calibration calibration = Calibration.of(ScanModel.of(level, noise), range(values));
+        if (values.has("time") && values.choice("time", TrendTime.class) == TrendTime.DAYS) {
+            return calibration.byDays(List.of(values.number("interval")));
+        }
+        values.refuse("without time days", "interval");
+        return calibration;
     }
 
     private static Optional<ScoreRange> range(Parameters values) {

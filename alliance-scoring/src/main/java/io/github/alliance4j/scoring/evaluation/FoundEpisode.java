@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.evaluation;
 
+import io.github.alliance4j.model.SessionNumber;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
 import io.github.alliance4j.scoring.simulation.TrueRupture;
 import java.util.Objects;
@@ -48,7 +49,7 @@ public record FoundEpisode(int onset, int nadir, OptionalInt signal, OptionalDou
         return new FoundEpisode(
                 finding.onset().value(),
                 finding.nadir().value(),
-                OptionalInt.of(finding.signalSession().value()),
+                finding.signalSession().stream().mapToInt(SessionNumber::value).findFirst(),
                 finding.depth());
     }
 

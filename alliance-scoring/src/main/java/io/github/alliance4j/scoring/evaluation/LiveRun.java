@@ -5,6 +5,8 @@ import io.github.alliance4j.scoring.rupture.LiveDetector;
 import io.github.alliance4j.scoring.rupture.MonitorSignal;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
 import io.github.alliance4j.scoring.rupture.RuptureMonitor;
+import io.github.alliance4j.scoring.rupture.scan.CalibratedDetector;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +19,16 @@ import java.util.OptionalInt;
 record LiveRun(List<FoundEpisode> alarms, boolean isEvaluable) {
 
     static LiveRun of(LiveDetector detector, SessionSeries series) {
+        if (detector instanceof CalibratedDetector scan && scan.obstacle(series).isPresent()) {
+            return new LiveRun(List.of(), false);
+        }
         RuptureMonitor monitor =
                 series.range().isPresent() ? detector.monitor(series.range().get()) : detector.monitor();
         List<FoundEpisode> alarms = new ArrayList<>();
         boolean judged = false;
         int open = -1;
         for (int i = 0; i < series.size(); i++) {
-            MonitorSignal signal = monitor.update(series.session(i), series.value(i));
+            MonitorSignal signal = update(monitor, series, i);
             judged |= signal != MonitorSignal.NOT_EVALUABLE;
             if (signal == MonitorSignal.WITHDRAWN) {
                 open = -1;
@@ -38,6 +43,13 @@ record LiveRun(List<FoundEpisode> alarms, boolean isEvaluable) {
             }
         }
         return new LiveRun(List.copyOf(alarms), judged);
+    }
+
+    private static MonitorSignal update(RuptureMonitor monitor, SessionSeries series, int i) {
+        Optional<LocalDate> date = series.date(i);
+        return date.isPresent()
+                ? monitor.update(series.session(i), date.get(), series.value(i))
+                : monitor.update(series.session(i), series.value(i));
     }
 
     private static FoundEpisode episode(RuptureFinding finding, int alarm) {

@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.explanation;
 
+import io.github.alliance4j.model.SessionNumber;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.scoring.rupture.EpisodeStatus;
 import io.github.alliance4j.scoring.rupture.Evidence;
@@ -61,7 +62,7 @@ final class Told {
         return Phrase.of(key)
                 .with("session", finding.nadir().toString())
                 .with("onset", finding.onset().toString())
-                .with("signal", finding.signalSession().toString())
+                .with("signal", finding.signalSession().map(SessionNumber::toString).orElse(""))
                 .with("before", Integer.toString(finding.onset().value() - 1))
                 .with("level", Rounded.of(level()))
                 .with("since", isAtOnce() ? "" : during("since"))

@@ -16,6 +16,8 @@ import java.util.TreeSet;
  * @param findings the episodes, by onset
  * @param notEvaluableReason why the rule could not be applied, or the empty text
  * @param caveats what to mind
+ * @param withdrawn alarms of a live run that later sessions did not bear out, as they stood before; no ruptures, but alarms
+ *     all the same. Always empty for a rule that looks back or never takes an alarm back
  * @since 0.1
  */
 public record Detection(
@@ -23,7 +25,8 @@ public record Detection(
         SeriesKey series,
         List<RuptureFinding> findings,
         String notEvaluableReason,
-        Set<Caveat> caveats) {
+        Set<Caveat> caveats,
+        List<RuptureFinding> withdrawn) {
 
     /**
      * Checks the parts.
@@ -33,18 +36,39 @@ public record Detection(
      * @param findings the episodes, by onset
      * @param notEvaluableReason why the rule could not be applied, or the empty text
      * @param caveats what to mind
+     * @param withdrawn alarms that later sessions did not bear out
      * @throws IllegalArgumentException if there are findings although the rule could not be applied
      */
     public Detection {
         Objects.requireNonNull(criterion, "criterion");
         Objects.requireNonNull(series, "series");
         findings = List.copyOf(findings);
+        withdrawn = List.copyOf(withdrawn);
         // Set.copyOf would iterate in an order of its own in each JVM.
         caveats = Collections.unmodifiableSet(new TreeSet<>(caveats));
-        if (!notEvaluableReason.isEmpty() && !findings.isEmpty()) {
+        if (!notEvaluableReason.isEmpty() && !(findings.isEmpty() && withdrawn.isEmpty())) {
             throw new IllegalArgumentException(
                     "Criterion " + criterion + ": findings from a series that is not evaluable");
         }
+    }
+
+    /**
+     * What a rule says that never takes an alarm back.
+     *
+     * @param criterion the id of the rule
+     * @param series what the series is a series of
+     * @param findings the episodes, by onset
+     * @param notEvaluableReason why the rule could not be applied, or the empty text
+     * @param caveats what to mind
+     * @throws IllegalArgumentException if there are findings although the rule could not be applied
+     */
+    public Detection(
+            String criterion,
+            SeriesKey series,
+            List<RuptureFinding> findings,
+            String notEvaluableReason,
+            Set<Caveat> caveats) {
+        this(criterion, series, findings, notEvaluableReason, caveats, List.of());
     }
 
     /**

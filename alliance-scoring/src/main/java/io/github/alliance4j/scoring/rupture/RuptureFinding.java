@@ -27,10 +27,10 @@ public final class RuptureFinding {
     private final Optional<EpisodeShape> shape;
     private final OptionalInt duration;
     private final OptionalDouble recoveredFraction;
-    private final SessionNumber signalSession;
+    private final @Nullable SessionNumber signalSession;
     private final Evidence evidence;
 
-    private RuptureFinding(Builder builder, SessionNumber onset, SessionNumber nadir, SessionNumber signalSession) {
+    private RuptureFinding(Builder builder, SessionNumber onset, SessionNumber nadir) {
         this.status = builder.status;
         this.onset = onset;
         this.nadir = nadir;
@@ -42,7 +42,7 @@ public final class RuptureFinding {
         this.shape = builder.shape;
         this.duration = builder.duration;
         this.recoveredFraction = builder.recoveredFraction;
-        this.signalSession = signalSession;
+        this.signalSession = builder.signalSession;
         this.evidence = builder.evidence;
     }
 
@@ -68,7 +68,8 @@ public final class RuptureFinding {
         copy.duration = duration;
         copy.recoveredFraction = recoveredFraction;
         copy.evidence = other;
-        return new RuptureFinding(copy, onset, nadir, signalSession);
+        copy.signalSession = signalSession;
+        return new RuptureFinding(copy, onset, nadir);
     }
 
     /**
@@ -197,10 +198,10 @@ public final class RuptureFinding {
     /**
      * When a live run of the same rule would first have spoken of this episode.
      *
-     * @return a session number, the onset or later
+     * @return a session number, the onset or later; nothing where it would never have spoken
      */
-    public SessionNumber signalSession() {
-        return signalSession;
+    public Optional<SessionNumber> signalSession() {
+        return Optional.ofNullable(signalSession);
     }
 
     /**
@@ -226,7 +227,7 @@ public final class RuptureFinding {
                 && shape.equals(that.shape)
                 && duration.equals(that.duration)
                 && recoveredFraction.equals(that.recoveredFraction)
-                && signalSession.equals(that.signalSession)
+                && Objects.equals(signalSession, that.signalSession)
                 && evidence.equals(that.evidence);
     }
 
@@ -264,6 +265,7 @@ public final class RuptureFinding {
         private OptionalInt duration = OptionalInt.empty();
         private OptionalDouble recoveredFraction = OptionalDouble.empty();
         private @Nullable SessionNumber signalSession;
+        private boolean silent;
         private Evidence evidence = Evidence.none();
 
         private Builder() {}
@@ -433,13 +435,25 @@ public final class RuptureFinding {
         }
 
         /**
-         * Sets when a live run would have spoken. Needed.
+         * Sets when a live run would have spoken. This or {@link #noSignal()} is needed.
          *
          * @param session the session number
          * @return this builder
          */
         public Builder signalSession(int session) {
             this.signalSession = SessionNumber.of(session);
+            this.silent = false;
+            return this;
+        }
+
+        /**
+         * States that a live run would never have spoken.
+         *
+         * @return this builder
+         */
+        public Builder noSignal() {
+            this.signalSession = null;
+            this.silent = true;
             return this;
         }
 
@@ -467,20 +481,20 @@ public final class RuptureFinding {
          * @throws IllegalStateException if onset, nadir or signal session is not set, or they contradict each other
          */
         public RuptureFinding build() {
-            if (onset == null || nadir == null || signalSession == null) {
+            if (onset == null || nadir == null || (signalSession == null && !silent)) {
                 throw new IllegalStateException("A finding needs onset, nadir and signal session");
             }
             if (nadir.compareTo(onset) < 0 || (repair != null && repair.compareTo(nadir) <= 0)) {
                 throw new IllegalStateException(
                         "Onset " + onset + ", nadir " + nadir + ", repair " + repair + ": they must follow each other");
             }
-            if (signalSession.compareTo(onset) < 0) {
+            if (signalSession != null && signalSession.compareTo(onset) < 0) {
                 throw new IllegalStateException("Signal session " + signalSession + " is before the onset " + onset);
             }
             if ((repair != null) != (status == EpisodeStatus.REPAIRED)) {
                 throw new IllegalStateException("An episode has a repair session exactly if it is repaired");
             }
-            return new RuptureFinding(this, onset, nadir, signalSession);
+            return new RuptureFinding(this, onset, nadir);
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.alliance4j.scoring.rupture;
 
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -21,6 +23,22 @@ public interface RuptureMonitor {
      *     finite, above 1e150 in size, or outside a known range; the monitor is then as before
      */
     MonitorSignal update(int session, double score);
+
+    /**
+     * The same with the date of the session, for rules to which it matters how long ago the last one was. Other rules take no
+     * notice of it.
+     *
+     * @param session the number of the session, above the last one
+     * @param date its date, not before that of the last one
+     * @param score the score; higher is better
+     * @return what this session changed
+     * @throws IllegalArgumentException as {@link #update(int, double)}; also, where the rule looks at dates, if this one is
+     *     before the last
+     */
+    default MonitorSignal update(int session, LocalDate date, double score) {
+        Objects.requireNonNull(date, "date");
+        return update(session, score);
+    }
 
     /**
      * How many sessions it has seen.

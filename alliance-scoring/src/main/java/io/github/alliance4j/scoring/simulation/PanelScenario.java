@@ -38,6 +38,7 @@ public final class PanelScenario {
 
     private static final List<List<ScenarioParameter>> ORDERED = List.of(
             List.of(SESSIONS_MIN, SESSIONS_MAX),
+            List.of(SPACING_MIN, SPACING_MAX),
             List.of(DEPTH_MIN, DEPTH_MAX),
             List.of(FALL_MIN, FALL_MAX),
             List.of(HOLD_MIN, HOLD_MAX),
@@ -318,6 +319,7 @@ public final class PanelScenario {
 
     private void requireCourse() {
         require(2 * value(DAYS_JITTER) < value(DAYS), "days-jitter must be below half of days");
+        require(!isOn(SPACING_MAX) || isOn(SPACING_MIN), "spacing-min must be 1 or more with spacing-max");
         require(value(DEPTH_MIN) > 0, "depth-min must be above 0");
         require(!(isOn(AR1_BY_DAYS) && value(AR1) < 0), "an ar1 below 0 cannot fade with days");
     }

@@ -21,6 +21,11 @@ public enum ScenarioParameter {
     DAYS(Kind.COUNT, 1, 365, "days between sessions"),
     /** How many days a session is early or late at most. */
     DAYS_JITTER(Kind.COUNT, 0, 100, "days that a session is early or late at most, below half of days"),
+    /** The fewest days from one session to the next, where sessions are at irregular dates. */
+    SPACING_MIN(Kind.COUNT, 0, 365, "fewest days between sessions at irregular dates; needs spacing-max"),
+    /** The most days from one session to the next; 0 where sessions are {@link #DAYS} apart, {@link #DAYS_JITTER} aside. */
+    SPACING_MAX(
+            Kind.COUNT, 0, 365, "most days between sessions at irregular dates, any number being as likely; 0: days apart"),
     /** How likely a session comes after a pause. */
     PAUSE_SHARE(Kind.NUMBER, 0, 1, "share of sessions before which there is a pause"),
     /** How many days a pause adds. */
@@ -40,7 +45,7 @@ public enum ScenarioParameter {
     /** The autocorrelation of the noise from one session to the next. */
     AR1(Kind.NUMBER, -0.95, 0.95, "autocorrelation of the noise from one session to the next"),
     /** 1 where the autocorrelation fades with the days between sessions. */
-    AR1_BY_DAYS(Kind.SWITCH, "1: the autocorrelation fades with days, ar1^(days between / days)"),
+    AR1_BY_DAYS(Kind.SWITCH, "1: the autocorrelation fades with days, ar1^(days between / days, or the middle of spacing)"),
     /** The skewness of what is new in the noise of a session. */
     NOISE_SKEW(Kind.NUMBER, -2, 2, "skewness of the innovations of the noise; below 0 single low sessions"),
     /** How far the level drifts from one session to the next: the standard deviation of a random walk. */

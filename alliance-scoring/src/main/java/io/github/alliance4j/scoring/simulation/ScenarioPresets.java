@@ -67,6 +67,8 @@ final class ScenarioPresets {
         return values.set(MISSING, 0.08)
                 .set(DAYS, 7)
                 .set(DAYS_JITTER, 2)
+                .set(SPACING_MIN, 0)
+                .set(SPACING_MAX, 0)
                 .set(PAUSE_SHARE, 0)
                 .set(PAUSE_DAYS, 21)
                 .set(WITHIN_SPREAD, 0.3)

@@ -36,10 +36,17 @@ final class SessionPlan {
         int planned = 0;
         for (int i = 1; i < sessions; i++) {
             boolean pause = random.nextDouble() < scenario.value(PAUSE_SHARE);
-            planned += scenario.count(DAYS) + (pause ? scenario.count(PAUSE_DAYS) : 0);
-            days[i] = planned + random.nextInt(2 * jitter + 1) - jitter;
+            planned += usual(scenario, random) + (pause ? scenario.count(PAUSE_DAYS) : 0);
+            days[i] = planned + (scenario.isOn(SPACING_MAX) ? 0 : random.nextInt(2 * jitter + 1) - jitter);
         }
         return days;
+    }
+
+    private static int usual(PanelScenario scenario, Random random) {
+        int shortest = scenario.count(SPACING_MIN);
+        return scenario.isOn(SPACING_MAX)
+                ? shortest + random.nextInt(scenario.count(SPACING_MAX) - shortest + 1)
+                : scenario.count(DAYS);
     }
 
     private static boolean[] missed(PanelScenario scenario, int sessions, Random random) {
@@ -65,7 +72,9 @@ final class SessionPlan {
     /** The autocorrelation with the session before. */
     double[] autocorrelations(PanelScenario scenario) {
         double rho = scenario.value(AR1);
-        double usual = scenario.value(DAYS);
+        double usual = scenario.isOn(SPACING_MAX)
+                ? (scenario.value(SPACING_MIN) + scenario.value(SPACING_MAX)) / 2
+                : scenario.value(DAYS);
         double[] each = new double[days.length];
         for (int i = 1; i < each.length; i++) {
             each[i] = scenario.isOn(AR1_BY_DAYS) ? StrictMath.pow(rho, (days[i] - days[i - 1]) / usual) : rho;

@@ -6,7 +6,6 @@ import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.internal.Confidence;
 import io.github.alliance4j.scoring.internal.Moments;
 import java.util.Objects;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * The straight line through a series by ordinary least squares: how much the score rises or falls a session (or a day),
@@ -37,9 +36,6 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * @since 0.1
  */
 public final class LinearTrend implements TrendMethod {
-
-    /** The share of unexplained variation below which a line is exact. */
-    private static final double EXACT = 1e-24;
 
     private static final LinearTrend DEFAULTS = new LinearTrend(TrendTime.SESSION, 0.95);
 
@@ -139,9 +135,7 @@ public final class LinearTrend implements TrendMethod {
         private final double squaredTime;
         private final double intercept;
         private final double slope;
-        private final double residualSquares;
-        private final double totalSquares;
-        private final double durbinWatson;
+        private final Residuals residuals;
         private final double lastTime;
         private final TrendTime time;
         private final double confidence;
@@ -154,33 +148,21 @@ public final class LinearTrend implements TrendMethod {
             this.meanTime = Moments.mean(t, 0, n);
             this.squaredTime = Moments.squaredDeviations(t, 0, n, meanTime);
             double meanScore = Moments.mean(y, 0, n);
-            this.totalSquares = Moments.squaredDeviations(y, 0, n, meanScore);
             double cross = 0;
             for (int i = 0; i < n; i++) {
                 cross += (t[i] - meanTime) * (y[i] - meanScore);
             }
             this.slope = cross / squaredTime;
             this.intercept = meanScore - slope * meanTime;
-            double squares = 0;
-            double steps = 0;
-            double previous = 0;
-            for (int i = 0; i < n; i++) {
-                double residual = y[i] - meanScore - slope * (t[i] - meanTime);
-                squares += residual * residual;
-                steps += i == 0 ? 0 : (residual - previous) * (residual - previous);
-                previous = residual;
-            }
-            this.residualSquares = squares;
-            this.durbinWatson = steps / squares;
+            this.residuals = new Residuals(y, 2, confidence, i -> y[i] - meanScore - slope * (t[i] - meanTime));
         }
 
         private boolean isComputable() {
-            return totalSquares > 0;
+            return residuals.totalSquares() > 0;
         }
 
-        /** Rounding leaves an exact line residuals of about one part in 1e16, so their squares one part in 1e32. */
         boolean isExact() {
-            return isComputable() && residualSquares <= EXACT * totalSquares;
+            return isComputable() && residuals.isExact();
         }
 
         /**
@@ -265,7 +247,7 @@ public final class LinearTrend implements TrendMethod {
          * @return the interval at the method's confidence
          */
         public Interval interceptInterval() {
-            return interval(intercept, interceptStandardError());
+            return residuals.interval(intercept, interceptStandardError());
         }
 
         /**
@@ -274,7 +256,7 @@ public final class LinearTrend implements TrendMethod {
          * @return the interval at the method's confidence
          */
         public Interval slopeInterval() {
-            return interval(slope, slopeStandardError());
+            return residuals.interval(slope, slopeStandardError());
         }
 
         /**
@@ -306,7 +288,7 @@ public final class LinearTrend implements TrendMethod {
          * @return two-sided p
          */
         public double slopeP() {
-            return 2 * t().survivalProbability(Math.abs(slopeT()));
+            return residuals.p(slopeT());
         }
 
         /**
@@ -315,7 +297,7 @@ public final class LinearTrend implements TrendMethod {
          * @return {@code 1 - RSS / sum (y - ybar)^2}
          */
         public double rSquared() {
-            return 1 - residualSquares / totalSquares;
+            return residuals.rSquared();
         }
 
         /**
@@ -333,7 +315,7 @@ public final class LinearTrend implements TrendMethod {
          * @return {@code sqrt(RSS / (n - 2))}
          */
         public double sigma() {
-            return Math.sqrt(residualSquares / degreesOfFreedom());
+            return residuals.sigma();
         }
 
         /**
@@ -342,7 +324,7 @@ public final class LinearTrend implements TrendMethod {
          * @return {@code n - 2}
          */
         public int degreesOfFreedom() {
-            return n - 2;
+            return residuals.degreesOfFreedom();
         }
 
         /**
@@ -351,7 +333,7 @@ public final class LinearTrend implements TrendMethod {
          * @return {@code -n/2 (ln(2 pi RSS / n) + 1)}
          */
         public double logLikelihood() {
-            return -0.5 * n * (Math.log(2 * Math.PI * residualSquares / n) + 1);
+            return residuals.logLikelihood();
         }
 
         /**
@@ -360,7 +342,7 @@ public final class LinearTrend implements TrendMethod {
          * @return {@code -2 logLik + 2 * 3}
          */
         public double aic() {
-            return -2 * logLikelihood() + 2 * 3;
+            return residuals.aic();
         }
 
         /**
@@ -369,7 +351,7 @@ public final class LinearTrend implements TrendMethod {
          * @return {@code -2 logLik + 3 ln n}
          */
         public double bic() {
-            return -2 * logLikelihood() + 3 * Math.log(n);
+            return residuals.bic();
         }
 
         /**
@@ -379,7 +361,7 @@ public final class LinearTrend implements TrendMethod {
          * @return the sum of squared steps between neighbouring residuals by RSS
          */
         public double durbinWatson() {
-            return durbinWatson;
+            return residuals.durbinWatson();
         }
 
         /**
@@ -408,7 +390,7 @@ public final class LinearTrend implements TrendMethod {
          * @return the interval of the mean score at that time
          */
         public Interval fittedInterval(double at) {
-            return interval(fitted(at), sigma() * Math.sqrt(leverage(at)));
+            return residuals.interval(fitted(at), sigma() * Math.sqrt(leverage(at)));
         }
 
         /**
@@ -418,21 +400,12 @@ public final class LinearTrend implements TrendMethod {
          * @return the prediction interval
          */
         public Interval predictionInterval(double at) {
-            return interval(fitted(at), sigma() * Math.sqrt(1 + leverage(at)));
+            return residuals.interval(fitted(at), sigma() * Math.sqrt(1 + leverage(at)));
         }
 
         private double leverage(double at) {
             double distance = at - meanTime;
             return 1.0 / n + distance * distance / squaredTime;
-        }
-
-        private TDistribution t() {
-            return TDistribution.of(degreesOfFreedom());
-        }
-
-        private Interval interval(double estimate, double standardError) {
-            double margin = t().inverseSurvivalProbability((1 - confidence) / 2) * standardError;
-            return new Interval(estimate - margin, estimate + margin);
         }
 
         @Override

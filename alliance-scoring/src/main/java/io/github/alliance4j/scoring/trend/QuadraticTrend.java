@@ -7,7 +7,6 @@ import io.github.alliance4j.scoring.internal.Confidence;
 import io.github.alliance4j.scoring.internal.Moments;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * The parabola through a series by ordinary least squares: whether the course bends, which way, and where it turns.
@@ -33,9 +32,6 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * @since 0.1
  */
 public final class QuadraticTrend implements TrendMethod {
-
-    /** The share of unexplained variation below which a parabola is exact. */
-    private static final double EXACT = 1e-24;
 
     private static final QuadraticTrend DEFAULTS = new QuadraticTrend(TrendTime.SESSION, 0.95);
 
@@ -98,8 +94,7 @@ public final class QuadraticTrend implements TrendMethod {
             return Evaluation.notEvaluable("the sessions are on fewer than 3 days");
         }
         Result parabola = through(scores);
-        // The smallest numbers hold fewer digits, and their squares vanish.
-        if (!(parabola.totalSquares > Double.MIN_NORMAL)) {
+        if (!parabola.isComputable()) {
             return Evaluation.notEvaluable("the scores are too close together to compute with");
         }
         if (parabola.isExact()) {
@@ -180,9 +175,7 @@ public final class QuadraticTrend implements TrendMethod {
         private final double squaredSecond;
         private final double first;
         private final double second;
-        private final double residualSquares;
-        private final double totalSquares;
-        private final double durbinWatson;
+        private final Residuals residuals;
 
         private Result(TimedScores scores, double confidence) {
             double[] t = scores.t;
@@ -194,7 +187,6 @@ public final class QuadraticTrend implements TrendMethod {
             this.meanTime = Moments.mean(t, 0, n);
             this.meanScore = Moments.mean(y, 0, n);
             this.squaredFirst = Moments.squaredDeviations(t, 0, n, meanTime);
-            this.totalSquares = Moments.squaredDeviations(y, 0, n, meanScore);
             double cubes = 0;
             double cross = 0;
             for (int i = 0; i < n; i++) {
@@ -214,21 +206,16 @@ public final class QuadraticTrend implements TrendMethod {
             }
             this.squaredSecond = squares;
             this.second = bent / squares;
-            double residuals = 0;
-            double steps = 0;
-            double previous = 0;
-            for (int i = 0; i < n; i++) {
-                double residual = y[i] - fitted(t[i]);
-                residuals += residual * residual;
-                steps += i == 0 ? 0 : (residual - previous) * (residual - previous);
-                previous = residual;
-            }
-            this.residualSquares = residuals;
-            this.durbinWatson = steps / residuals;
+            this.residuals = new Residuals(y, 3, confidence, i -> y[i] - fitted(t[i]));
+        }
+
+        /** The smallest numbers hold fewer digits, and their squares vanish. */
+        private boolean isComputable() {
+            return residuals.totalSquares() > Double.MIN_NORMAL;
         }
 
         boolean isExact() {
-            return totalSquares > Double.MIN_NORMAL && residualSquares <= EXACT * totalSquares;
+            return isComputable() && residuals.isExact();
         }
 
         private double bending(double at) {
@@ -333,7 +320,7 @@ public final class QuadraticTrend implements TrendMethod {
          * @return {@code 1 - RSS / sum (y - ybar)^2}
          */
         public double rSquared() {
-            return 1 - residualSquares / totalSquares;
+            return residuals.rSquared();
         }
 
         /**
@@ -342,7 +329,7 @@ public final class QuadraticTrend implements TrendMethod {
          * @return {@code sqrt(RSS / (n - 3))}
          */
         public double sigma() {
-            return Math.sqrt(residualSquares / degreesOfFreedom());
+            return residuals.sigma();
         }
 
         /**
@@ -351,7 +338,7 @@ public final class QuadraticTrend implements TrendMethod {
          * @return {@code n - 3}
          */
         public int degreesOfFreedom() {
-            return n - 3;
+            return residuals.degreesOfFreedom();
         }
 
         /**
@@ -360,7 +347,7 @@ public final class QuadraticTrend implements TrendMethod {
          * @return {@code -n/2 (ln(2 pi RSS / n) + 1)}
          */
         public double logLikelihood() {
-            return -0.5 * n * (Math.log(2 * Math.PI * residualSquares / n) + 1);
+            return residuals.logLikelihood();
         }
 
         /**
@@ -369,7 +356,7 @@ public final class QuadraticTrend implements TrendMethod {
          * @return {@code -2 logLik + 2 * 4}
          */
         public double aic() {
-            return -2 * logLikelihood() + 2 * 4;
+            return residuals.aic();
         }
 
         /**
@@ -387,7 +374,7 @@ public final class QuadraticTrend implements TrendMethod {
          * @return {@code -2 logLik + 4 ln n}
          */
         public double bic() {
-            return -2 * logLikelihood() + 4 * Math.log(n);
+            return residuals.bic();
         }
 
         /**
@@ -397,7 +384,7 @@ public final class QuadraticTrend implements TrendMethod {
          * @return the sum of squared steps between neighbouring residuals by RSS
          */
         public double durbinWatson() {
-            return durbinWatson;
+            return residuals.durbinWatson();
         }
 
         /**
@@ -417,7 +404,7 @@ public final class QuadraticTrend implements TrendMethod {
          * @return the interval of the mean score at that time
          */
         public Interval fittedInterval(double at) {
-            return interval(fitted(at), sigma() * Math.sqrt(leverage(at)));
+            return residuals.interval(fitted(at), sigma() * Math.sqrt(leverage(at)));
         }
 
         /**
@@ -427,7 +414,7 @@ public final class QuadraticTrend implements TrendMethod {
          * @return the prediction interval
          */
         public Interval predictionInterval(double at) {
-            return interval(fitted(at), sigma() * Math.sqrt(1 + leverage(at)));
+            return residuals.interval(fitted(at), sigma() * Math.sqrt(1 + leverage(at)));
         }
 
         private double leverage(double at) {
@@ -439,17 +426,8 @@ public final class QuadraticTrend implements TrendMethod {
         private Coefficient coefficient(double estimate, double factor) {
             double standardError = sigma() * Math.sqrt(factor);
             double t = estimate / standardError;
-            double p = 2 * student().survivalProbability(Math.abs(t));
-            return new Coefficient(estimate, standardError, t, p, interval(estimate, standardError));
-        }
-
-        private TDistribution student() {
-            return TDistribution.of(degreesOfFreedom());
-        }
-
-        private Interval interval(double estimate, double standardError) {
-            double margin = student().inverseSurvivalProbability((1 - confidence) / 2) * standardError;
-            return new Interval(estimate - margin, estimate + margin);
+            return new Coefficient(
+                    estimate, standardError, t, residuals.p(t), residuals.interval(estimate, standardError));
         }
 
         @Override

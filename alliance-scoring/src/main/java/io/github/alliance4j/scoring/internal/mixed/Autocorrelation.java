@@ -7,6 +7,9 @@ package io.github.alliance4j.scoring.internal.mixed;
  */
 public final class Autocorrelation {
 
+    /** The largest correlation over the usual gap that is searched; at 1 there would be no noise left. */
+    static final double STRONGEST = 0.9999;
+
     private static final double NEARLY_ONE = 0.9998;
     private static final double NEARLY_NONE = 1e-5;
 

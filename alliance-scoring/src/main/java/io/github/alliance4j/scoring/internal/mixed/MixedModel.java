@@ -18,7 +18,6 @@ public final class MixedModel {
     private static final double TOLERANCE = 1e-9;
     private static final double[] OTHER_STARTS = {0.1, 0.4, 4};
     private static final double[] GRID = {-0.7, -0.35, 0, 0.2, 0.4, 0.6, 0.8, 0.92, 0.98};
-    private static final double STRONGEST = 0.9999;
 
     private static final double LARGE = 1e4;
     private static final double NOTHING_LEFT = 1e-8;
@@ -94,8 +93,8 @@ public final class MixedModel {
                 bestTheta = theta;
             }
         }
-        double low = best > 0 ? grid[best - 1] : how.mayBeNegative() ? -STRONGEST : 0;
-        double high = best < grid.length - 1 ? grid[best + 1] : STRONGEST;
+        double low = best > 0 ? grid[best - 1] : how.mayBeNegative() ? -Autocorrelation.STRONGEST : 0;
+        double high = best < grid.length - 1 ? grid[best + 1] : Autocorrelation.STRONGEST;
         double[] from = bestTheta;
         double found = BrentMinimum.of(x -> profile(how.phi(x), from), low, high);
         return how.phi(profile(how.phi(found), from) <= least ? found : grid[best]);

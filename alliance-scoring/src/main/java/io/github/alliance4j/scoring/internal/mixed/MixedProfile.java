@@ -15,7 +15,6 @@ import java.util.Optional;
 public final class MixedProfile {
 
     private static final double TOLERANCE = 1e-7;
-    private static final double STRONGEST = 0.9999;
     private static final int STEPS = 60;
     private static final double CLOSE = 1e-5;
     private static final double LOWEST = 1e-6;
@@ -95,14 +94,14 @@ public final class MixedProfile {
         Autocorrelation how = autocorrelation.orElseThrow();
         Held held = new HeldAutocorrelation(deviance, how, theta);
         double estimate = how.overUsualGap(fit.autocorrelation().orElseThrow());
-        double lowest = how.mayBeNegative() ? -STRONGEST : 0;
+        double lowest = how.mayBeNegative() ? -Autocorrelation.STRONGEST : 0;
         double low = new Walk(held, false).end(estimate, -0.05, lowest);
-        double high = new Walk(held, false).end(estimate, 0.05, STRONGEST);
+        double high = new Walk(held, false).end(estimate, 0.05, Autocorrelation.STRONGEST);
         return new double[] {atBound(how, low), atBound(how, high)};
     }
 
     private static double atBound(Autocorrelation how, double end) {
-        return Math.abs(end) >= STRONGEST ? Math.signum(end) : how.phi(end);
+        return Math.abs(end) >= Autocorrelation.STRONGEST ? Math.signum(end) : how.phi(end);
     }
 
     private Walk walk(Held held) {

@@ -1,19 +1,44 @@
 package io.github.alliance4j.scoring.internal.scan;
 
+import java.util.Arrays;
+
 /** Draws the autocorrelation given the noise of all dyads in their own SD, on a grid around the present value. */
 final class AutocorrelationDraw {
 
     private static final int HALF = 8;
     private static final double LARGEST = 0.95;
     private static final double SMALLEST = -0.5;
-    private static final int LONGEST_GAP = 24;
+    private static final double LONGEST_GAP = 24;
 
+    /** Every time between neighbours that is short enough to tell anything, ascending. */
+    private final double[] gaps;
+    private final double smallest;
     /** Sums over neighbours by gap: squares before, products, squares after, and how many. */
-    private final double[] before = new double[LONGEST_GAP];
+    private final double[] before;
 
-    private final double[] product = new double[LONGEST_GAP];
-    private final double[] after = new double[LONGEST_GAP];
-    private final double[] count = new double[LONGEST_GAP];
+    private final double[] product;
+    private final double[] after;
+    private final double[] count;
+
+    /**
+     * For a panel.
+     *
+     * @param elapsed times between neighbouring sessions of each dyad; the first of each is no such time
+     * @param whole whether these are whole numbers throughout; powers below 0 exist for them only
+     */
+    AutocorrelationDraw(double[][] elapsed, boolean whole) {
+        smallest = whole ? SMALLEST : 0;
+        gaps = Arrays.stream(elapsed)
+                .flatMapToDouble(dyad -> Arrays.stream(dyad).skip(1))
+                .filter(gap -> gap < LONGEST_GAP)
+                .sorted()
+                .distinct()
+                .toArray();
+        before = new double[gaps.length];
+        product = new double[gaps.length];
+        after = new double[gaps.length];
+        count = new double[gaps.length];
+    }
 
     double draw(DyadChain[] dyads, double present, InnovationLaw law, double widest, Draws draws) {
         double pairs = collect(dyads);
@@ -25,19 +50,19 @@ final class AutocorrelationDraw {
         }
         int j = draws.among(log);
         double drawn = present + (j - HALF + draws.uniform() - 0.5) * step;
-        return Math.max(SMALLEST, Math.min(LARGEST, drawn));
+        return Math.max(smallest, Math.min(LARGEST, drawn));
     }
 
     private double collect(DyadChain[] dyads) {
-        java.util.Arrays.fill(before, 0);
-        java.util.Arrays.fill(product, 0);
-        java.util.Arrays.fill(after, 0);
-        java.util.Arrays.fill(count, 0);
+        Arrays.fill(before, 0);
+        Arrays.fill(product, 0);
+        Arrays.fill(after, 0);
+        Arrays.fill(count, 0);
         double pairs = 0;
         for (DyadChain dyad : dyads) {
             for (int i = 1; i < dyad.session.length; i++) {
-                int gap = dyad.session[i] - dyad.session[i - 1];
-                if (gap < LONGEST_GAP) {
+                int gap = Arrays.binarySearch(gaps, dyad.elapsed[i]);
+                if (gap >= 0) {
                     before[gap] += dyad.noise[i - 1] * dyad.noise[i - 1];
                     product[gap] += dyad.noise[i - 1] * dyad.noise[i];
                     after[gap] += dyad.noise[i] * dyad.noise[i];
@@ -50,18 +75,15 @@ final class AutocorrelationDraw {
     }
 
     private double logDensity(double value) {
-        if (!(value > SMALLEST && value < LARGEST)) {
+        if (!(value > smallest && value < LARGEST)) {
             return Double.NEGATIVE_INFINITY;
         }
         double sum = 0;
-        double rho = 1;
-        for (int gap = 1; gap < LONGEST_GAP; gap++) {
-            rho *= value;
-            if (count[gap] > 0) {
-                double rest = 1 - rho * rho;
-                double squares = after[gap] - 2 * rho * product[gap] + rho * rho * before[gap];
-                sum -= 0.5 * (squares / rest + count[gap] * Math.log(rest));
-            }
+        for (int gap = 0; gap < gaps.length; gap++) {
+            double rho = Math.pow(value, gaps[gap]);
+            double rest = 1 - rho * rho;
+            double squares = after[gap] - 2 * rho * product[gap] + rho * rho * before[gap];
+            sum -= 0.5 * (squares / rest + count[gap] * Math.log(rest));
         }
         return sum;
     }
@@ -69,7 +91,7 @@ final class AutocorrelationDraw {
     /** What the skewness adds to the logarithm of the density. */
     private static double skewed(DyadChain[] dyads, double value, InnovationLaw law) {
         double sum = 0;
-        if (!law.isSkewed() || !(value > SMALLEST && value < LARGEST)) {
+        if (!law.isSkewed() || !(value > smallest && value < LARGEST)) {
             return sum;
         }
         for (DyadChain dyad : dyads) {

@@ -7,6 +7,8 @@ final class DyadChain {
     static final int NONE = -1;
 
     final int[] session;
+    /** The time of the first session, and from then on the time since the one before. */
+    final double[] elapsed;
     final double[] score;
     /** The values behind the scores. */
     final double[] hidden;
@@ -20,8 +22,9 @@ final class DyadChain {
     double slope;
     double sd;
 
-    DyadChain(int[] session, double[] score, double sd) {
+    DyadChain(int[] session, double[] elapsed, double[] score, double sd) {
         this.session = session;
+        this.elapsed = elapsed;
         this.score = score;
         this.hidden = score.clone();
         this.noise = new double[score.length];
@@ -41,12 +44,8 @@ final class DyadChain {
         if (i == 0) {
             return noise[0];
         }
-        double rho = power(autocorrelation, session[i] - session[i - 1]);
+        double rho = elapsed[i] == 1 ? autocorrelation : Math.pow(autocorrelation, elapsed[i]);
         return (noise[i] - rho * noise[i - 1]) / Math.sqrt(1 - rho * rho);
-    }
-
-    private static double power(double base, int exponent) {
-        return exponent == 1 ? base : Math.pow(base, exponent);
     }
 
     /** Takes the panel's line as it was before for what it is now. */

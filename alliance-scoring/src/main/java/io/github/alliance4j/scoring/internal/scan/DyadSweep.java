@@ -40,7 +40,7 @@ final class DyadSweep {
             noise = new double[2 * n];
             tried = new double[2 * n];
         }
-        series.sessions(dyad.session, n, panel.autocorrelation);
+        series.sessions(dyad.session, dyad.elapsed, n, panel.autocorrelation);
         for (int i = 0; i < n; i++) {
             noise[i] = dyad.noise[i] * dyad.sd;
         }

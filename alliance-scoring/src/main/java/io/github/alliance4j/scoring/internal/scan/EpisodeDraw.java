@@ -107,7 +107,7 @@ final class EpisodeDraw {
     private double factor(int j, double pull, double precision, double most) {
         double b = precision + depthPrecision[j];
         double a = pull + depthPull[j];
-        return Math.exp(0.5 * a * a / b + depthLog[j] - most) / Math.sqrt(b);
+        return Exponential.of(0.5 * a * a / b + depthLog[j] - most) / Math.sqrt(b);
     }
 
     private void choose(double left, Draws draws) {

@@ -27,6 +27,8 @@ public final class EpisodeScan {
     private final ShapeTable shapes = new ShapeTable();
     private final HiddenScores hidden = new HiddenScores();
     private final OwnLine[] lines = new OwnLine[GRID.length];
+    private final double[] variance = new double[GRID.length];
+    private final double[] logVariance = new double[GRID.length];
     private final double[] gridShare = new double[GRID.length];
     private final double[] gridLog = new double[GRID.length];
     private double[] scores = {};
@@ -54,6 +56,10 @@ public final class EpisodeScan {
         this.bounds = bounds;
         Arrays.setAll(lines, i -> new OwnLine());
         correction = new SkewCorrection(panel.skewness);
+        for (int k = 0; k < GRID.length; k++) {
+            logVariance[k] = 2 * (panel.logSd + GRID[k] * panel.logSdSpread);
+            variance[k] = Math.exp(logVariance[k]);
+        }
         for (int j = 0; j < ScanNumbers.DEPTHS; j++) {
             depthPrecision[j] = 1 / (panel.depthSd[j] * panel.depthSd[j]);
             depthPull[j] = panel.depthMean[j] * depthPrecision[j];
@@ -62,9 +68,9 @@ public final class EpisodeScan {
         }
     }
 
-    /** The logarithm of the Bayes factor over all onsets. */
-    public double logBayesFactor(int[] sessions, double[] values, int count) {
-        load(sessions, values, count);
+    /** The logarithm of the Bayes factor over all onsets; see {@link #load}. */
+    public double logBayesFactor(int[] sessions, double[] elapsed, double[] values, int count) {
+        load(sessions, elapsed, values, count);
         return search(Integer.MIN_VALUE);
     }
 
@@ -74,15 +80,22 @@ public final class EpisodeScan {
         return search(Integer.MIN_VALUE);
     }
 
-    /** Takes a series in, with nothing taken out. */
-    public void load(int[] sessions, double[] values, int count) {
+    /**
+     * Takes a series in, with nothing taken out.
+     *
+     * @param sessions session numbers
+     * @param elapsed the time of the first session, and from then on the time since the one before
+     * @param values scores
+     * @param count how many
+     */
+    public void load(int[] sessions, double[] elapsed, double[] values, int count) {
         if (scores.length < count) {
             scores = new double[2 * count];
             shift = new double[2 * count];
         }
         System.arraycopy(values, 0, scores, 0, count);
         Arrays.fill(shift, 0, count, 0);
-        series.sessions(sessions, count, panel.autocorrelation);
+        series.sessions(sessions, elapsed, count, panel.autocorrelation);
     }
 
     /** Adds to the scores what an episode took from them. */
@@ -116,14 +129,13 @@ public final class EpisodeScan {
     private void noise() {
         double most = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < GRID.length; k++) {
-            double sd = Math.exp(panel.logSd + GRID[k] * panel.logSdSpread);
-            lines[k].set(series, panel, sd * sd);
-            gridShare[k] = lines[k].logDensity(series) - 0.5 * GRID[k] * GRID[k];
+            lines[k].set(series, panel, variance[k]);
+            gridShare[k] = lines[k].logDensity(series, logVariance[k]) - 0.5 * GRID[k] * GRID[k];
             most = Math.max(most, gridShare[k]);
         }
         double total = 0;
         for (int k = 0; k < GRID.length; k++) {
-            gridShare[k] = Math.exp(gridShare[k] - most);
+            gridShare[k] = Exponential.of(gridShare[k] - most);
             total += gridShare[k];
         }
         for (int k = 0; k < GRID.length; k++) {
@@ -224,16 +236,16 @@ public final class EpisodeScan {
      */
     private double depthFactor(double pull, double precision, double log) {
         double factor = 0;
-        double most = 0.5 * pull * pull / precision;
-        if (most < HARDLY || most + log < -LEAST) {
+        double most = 0.5 * pull * pull;
+        if (most < HARDLY * precision || most < (-LEAST - log) * precision) {
             return factor;
         }
         for (int j = 0; j < ScanNumbers.DEPTHS; j++) {
-            double b = precision + depthPrecision[j];
+            double inverse = 1 / (precision + depthPrecision[j]);
             double a = pull + depthPull[j];
-            double exponent = 0.5 * a * a / b + depthLog[j] + log;
+            double exponent = 0.5 * a * a * inverse + depthLog[j] + log;
             if (exponent > -LEAST) {
-                factor += Math.exp(exponent) / Math.sqrt(b);
+                factor += Exponential.of(exponent) * Math.sqrt(inverse);
             }
         }
         return factor;
@@ -271,7 +283,8 @@ public final class EpisodeScan {
                 double a = pull + depthPull[j];
                 double log = 0.5 * a * a / b + depthLog[j] + gridLog[k] + corrected[i] - whole;
                 double level = levelAt(line, bottom, a / b, i);
-                about.add(shapes.prior[i] * Math.exp(log) / Math.sqrt(b), a / b, 1 / b, line.variance, level);
+                double weight = shapes.prior[i] * Exponential.of(log) / Math.sqrt(b);
+                about.add(weight, a / b, 1 / b, line.variance, level);
             }
         }
     }
@@ -280,7 +293,7 @@ public final class EpisodeScan {
     private double levelAt(OwnLine line, int session, double depth, int i) {
         double ones = series.onesResidual + depth * shapes.byOnes[i];
         double time = series.timeResidual + depth * shapes.byTime[i];
-        double at = session - ScanNumbers.CENTRE;
+        double at = series.timeOf(session);
         return panel.level + line.m11 * ones + line.m12 * time + (panel.slope + line.m12 * ones + line.m22 * time) * at;
     }
 }

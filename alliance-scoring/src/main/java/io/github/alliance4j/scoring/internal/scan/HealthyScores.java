@@ -10,8 +10,8 @@ public final class HealthyScores {
         this.bounds = bounds;
     }
 
-    /** Fills in the scores of the next series at these sessions. */
-    public void next(ScanNumbers panel, int[] sessions, int count, double[] scores, Draws draws) {
+    /** Fills in the scores of the next series: at the time of the first session, and from then on so long after the last. */
+    public void next(ScanNumbers panel, double[] elapsed, int count, double[] scores, Draws draws) {
         double root = Math.sqrt(panel.levelVariance);
         double first = draws.normal();
         double level = panel.level + root * first;
@@ -21,12 +21,14 @@ public final class HealthyScores {
         double sd = Math.exp(panel.logSd + panel.logSdSpread * draws.normal());
         InnovationLaw law = InnovationLaw.toDrawFrom(panel.skewness);
         double noise = law.next(draws);
+        double time = -ScanNumbers.CENTRE;
         for (int i = 0; i < count; i++) {
+            time += elapsed[i];
             if (i > 0) {
-                double rho = Math.pow(panel.autocorrelation, sessions[i] - sessions[i - 1]);
+                double rho = Math.pow(panel.autocorrelation, elapsed[i]);
                 noise = rho * noise + Math.sqrt(1 - rho * rho) * law.next(draws);
             }
-            scores[i] = bounds.answered(level + slope * (sessions[i] - ScanNumbers.CENTRE) + sd * noise);
+            scores[i] = bounds.answered(level + slope * time + sd * noise);
         }
     }
 }

@@ -7,6 +7,7 @@ package io.github.alliance4j.scoring.internal.scan;
 final class OwnLine {
 
     double variance;
+    private double inverse;
     double m11;
     double m12;
     double m22;
@@ -17,6 +18,7 @@ final class OwnLine {
 
     void set(WhitenedSeries series, ScanNumbers panel, double noiseVariance) {
         variance = noiseVariance;
+        inverse = 1 / noiseVariance;
         double d = panel.levelVariance * panel.slopeVariance - panel.covariance * panel.covariance;
         double b11 = variance * panel.slopeVariance / d + series.ones;
         double b12 = -variance * panel.covariance / d + series.onesTime;
@@ -35,18 +37,18 @@ final class OwnLine {
     }
 
     /** The logarithm of the density of the scores, less what does not depend on the noise variance. */
-    double logDensity(WhitenedSeries series) {
+    double logDensity(WhitenedSeries series, double logVariance) {
         double quadratic = series.square - series.onesResidual * level - series.timeResidual * slope;
-        return -0.5 * ((series.n - 2) * Math.log(variance) + Math.log(determinant) + quadratic / variance);
+        return -0.5 * ((series.n - 2) * logVariance + Math.log(determinant) + quadratic * inverse);
     }
 
     /** How much the scores say about the depth of a shape. */
     double precision(double square, double ones, double time) {
-        return (square - (ones * ones * m11 + 2 * ones * time * m12 + time * time * m22)) / variance;
+        return (square - (ones * ones * m11 + 2 * ones * time * m12 + time * time * m22)) * inverse;
     }
 
     /** The precision times the depth that fits best. */
     double pull(double residual, double ones, double time) {
-        return (ones * level + time * slope - residual) / variance;
+        return (ones * level + time * slope - residual) * inverse;
     }
 }

@@ -23,23 +23,27 @@ public final class PanelSampler {
     private final DyadChain[] dyads;
     private final AnswerBounds bounds;
     private final long seed;
+    private final AutocorrelationDraw autocorrelations;
     private ScanNumbers panel;
 
     /**
      * A sampler before its first round.
      *
      * @param sessions session numbers of each dyad, two or more each
+     * @param elapsed the time of each dyad's first session, and from then on the time since the one before
      * @param scores scores of each dyad
      * @param bounds the answer scale
+     * @param whole whether time is counted in whole numbers
      * @param seed the seed
      */
-    public PanelSampler(int[][] sessions, double[][] scores, AnswerBounds bounds, long seed) {
+    public PanelSampler(int[][] sessions, double[][] elapsed, double[][] scores, AnswerBounds bounds, boolean whole, long seed) {
         this.bounds = bounds;
         this.seed = seed;
         this.panel = start(scores);
         double sd = panel.sd();
         this.dyads = new DyadChain[scores.length];
-        Arrays.setAll(dyads, i -> new DyadChain(sessions[i], scores[i], sd));
+        Arrays.setAll(dyads, i -> new DyadChain(sessions[i], elapsed[i], scores[i], sd));
+        this.autocorrelations = new AutocorrelationDraw(elapsed, whole);
     }
 
     private static ScanNumbers start(double[][] scores) {
@@ -105,7 +109,7 @@ public final class PanelSampler {
     private ScanNumbers drawn(PanelTally tally, boolean isEarly, Draws draws) {
         InnovationLaw law = InnovationLaw.of(panel.skewness);
         double autocorrelation =
-                new AutocorrelationDraw().draw(dyads, panel.autocorrelation, law, isEarly ? WIDE : 0, draws);
+                autocorrelations.draw(dyads, panel.autocorrelation, law, isEarly ? WIDE : 0, draws);
         ScanNumbers next = tally.draw(draws);
         next.autocorrelation = autocorrelation;
         next.skewness = panel.skewness;

@@ -10,7 +10,7 @@ final class WhitenedSeries {
 
     int n;
     int[] session = {};
-    /** Session less the centre. */
+    /** Time less the centre. */
     double[] time = {};
     /** Score less the panel's line. */
     double[] residual = {};
@@ -39,15 +39,24 @@ final class WhitenedSeries {
     private double powersOf = Double.NaN;
     private double[] byResidual = {};
 
-    /** Takes the sessions in. */
-    void sessions(int[] sessions, int count, double autocorrelation) {
+    /**
+     * Takes the sessions in.
+     *
+     * @param sessions their numbers
+     * @param elapsed the time of the first, and from then on the time since the one before
+     * @param count how many
+     * @param autocorrelation over one unit of time; 0 or more unless every time elapsed is a whole number
+     */
+    void sessions(int[] sessions, double[] elapsed, int count, double autocorrelation) {
         reserve(count);
         n = count;
         preparePowers(autocorrelation);
+        double now = -ScanNumbers.CENTRE;
         for (int i = 0; i < n; i++) {
+            now += elapsed[i];
             session[i] = sessions[i];
-            time[i] = sessions[i] - ScanNumbers.CENTRE;
-            rho[i] = i == 0 ? 0 : power(sessions[i] - sessions[i - 1]);
+            time[i] = now;
+            rho[i] = i == 0 ? 0 : power(elapsed[i]);
             weight[i] = 1 / (1 - rho[i] * rho[i]);
             rootWeight[i] = Math.sqrt(weight[i]);
         }
@@ -134,8 +143,25 @@ final class WhitenedSeries {
         return (value - rho[i] * before) * rootWeight[i];
     }
 
-    private double power(int gap) {
-        return gap < powers.length ? powers[gap] : 0;
+    private double power(double gap) {
+        if (gap >= powers.length) {
+            return 0;
+        }
+        int whole = (int) gap;
+        return whole == gap ? powers[whole] : Math.pow(powersOf, gap);
+    }
+
+    /** The time, less the centre, of a session that need not be observed: in proportion between its neighbours. */
+    double timeOf(int number) {
+        int i = 0;
+        while (i < n && session[i] < number) {
+            i++;
+        }
+        if (i == 0 || i == n || session[i] == number) {
+            return time[Math.min(i, n - 1)];
+        }
+        double share = (double) (number - session[i - 1]) / (session[i] - session[i - 1]);
+        return time[i - 1] + share * (time[i] - time[i - 1]);
     }
 
     private void preparePowers(double autocorrelation) {

@@ -1,11 +1,13 @@
 package io.github.alliance4j.scoring.rupture.consensus;
 
+import io.github.alliance4j.model.SessionNumber;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.rupture.EpisodeStatus;
 import io.github.alliance4j.scoring.rupture.Evidence;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -94,11 +96,12 @@ final class Ballot {
         RuptureFinding.Builder made = RuptureFinding.builder()
                 .onset(onset)
                 .nadir(series.session(nadir), series.value(nadir))
-                .signalSession(Math.max(onset, deciding()))
+                .noSignal()
                 .evidence(Evidence.none()
                         .with("votes", voters.size())
                         .with("members", members)
                         .with("voters", String.join(" ", voters)));
+        deciding().ifPresent(session -> made.signalSession(Math.max(onset, session)));
         findings.stream().flatMapToDouble(finding -> finding.preLevel().stream()).average().stream()
                 .filter(before -> before > series.value(nadir))
                 .forEach(made::preLevel);
@@ -138,13 +141,15 @@ final class Ballot {
                 .max();
     }
 
-    /** The session at which enough of the voters had spoken. */
-    private int deciding() {
-        int[] signals = findings.stream()
-                .mapToInt(finding -> finding.signalSession().value())
+    /** The session at which enough of the voters had spoken; nothing where too few would speak live. */
+    private OptionalInt deciding() {
+        int enough = Math.min(needed, findings.size());
+        return findings.stream()
+                .flatMap(finding -> finding.signalSession().stream())
+                .mapToInt(SessionNumber::value)
                 .sorted()
-                .toArray();
-        return signals[Math.min(needed, signals.length) - 1];
+                .skip(enough - 1L)
+                .findFirst();
     }
 
     /** The position of the lowest score within what the voters speak of. */

@@ -80,19 +80,20 @@ final class AlarmBoundary {
         AnswerBounds bounds = calibration.bounds();
         EpisodeScan scan = new EpisodeScan(calibration.model().numbers(), bounds);
         HealthyScores healthy = new HealthyScores(bounds);
-        SessionPattern pattern = new SessionPattern(calibration.gaps());
+        SessionPattern pattern = new SessionPattern(calibration);
         List<ScanNumbers> draws = calibration.drawnNumbers();
         Draws random = new Draws();
         int[] sessions = new int[horizon];
+        double[] elapsed = new double[horizon];
         double[] scores = new double[horizon];
         for (int i = 0; i < REPLICATIONS; i++) {
             random.begin(SEED, horizon, i);
-            pattern.next(sessions, random);
+            pattern.next(sessions, elapsed, random);
             int count = upTo(sessions, horizon);
-            healthy.next(draws.get(random.below(draws.size())), sessions, count, scores, random);
+            healthy.next(draws.get(random.below(draws.size())), elapsed, count, scores, random);
             paths[i] = new double[count + 1];
             for (int k = CalibratedScan.LEAST_SESSIONS; k <= count; k++) {
-                scan.load(sessions, scores, k);
+                scan.load(sessions, elapsed, scores, k);
                 paths[i][k] = scan.search(sessions[k - 1] - ScanMonitor.WINDOW);
             }
         }

@@ -1,6 +1,8 @@
 package io.github.alliance4j.scoring.rupture.scan;
 
+import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.rupture.PanelDetector;
+import io.github.alliance4j.scoring.trend.TrendTime;
 import java.util.Optional;
 
 /**
@@ -19,11 +21,35 @@ public sealed interface CalibratedDetector extends PanelDetector permits Calibra
     Optional<Calibration> calibration();
 
     /**
+     * Why a series cannot be judged: the rule is not calibrated, the series is too short, too long or too large, or it is
+     * {@linkplain Calibration#contradiction(SessionSeries) not of the kind} that the calibration is of.
+     *
+     * @param series scores of one dyad and rater
+     * @return the reason, without any score or identifier; nothing where it can be judged
+     */
+    Optional<String> obstacle(SessionSeries series);
+
+    /**
      * The false-alarm rate asked for.
      *
      * @return above 0 and below 1
      */
     double falseAlarm();
+
+    /**
+     * What it counts as time, or will once it has learned.
+     *
+     * @return session numbers or days
+     */
+    TrendTime time();
+
+    /**
+     * The same rule with another measure of time for when it learns from a panel; a calibration brings its own.
+     *
+     * @param time session numbers, or days, for which every session needs a date
+     * @return the detector
+     */
+    CalibratedDetector with(TrendTime time);
 
     /**
      * The same rule with another calibration.

@@ -2,13 +2,13 @@ package io.github.alliance4j.scoring.rupture.scan;
 
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
-import io.github.alliance4j.scoring.internal.Magnitude;
 import io.github.alliance4j.scoring.internal.scan.EpisodeScan;
 import io.github.alliance4j.scoring.internal.scan.FoundEpisode;
 import io.github.alliance4j.scoring.rupture.Caveat;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.Evidence;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
+import io.github.alliance4j.scoring.trend.TrendTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -54,7 +55,17 @@ import java.util.Set;
  * false_alarm}, {@code depth}, {@code depth_low}, {@code depth_high}, {@code here} (the probability that an episode, if there
  * is one, falls at this place), {@code noise_sd} (the dyad's own).
  *
- * <p>Not evaluable: not calibrated; fewer than 3 or more than 400 sessions; a score beyond 1e150 in size. Caveats: fewer than
+ * <p>Signal session: where a {@linkplain #live() live run} of the same calibration, rate and prior, with its default horizon,
+ * first has an alarm for sessions of the episode; nothing where it never has. Two rules, so that a finding without a signal
+ * and a signal without a finding are both possible.
+ *
+ * <p>The p value is counted from simulated series; below 20 of them it is extrapolated, and never told below a twentieth of
+ * one series (about 1e-5: read it as "at most").
+ *
+ * <p>Not evaluable: not calibrated; fewer than 3 or more than 400 sessions; a score beyond 1e150 in size; a series of
+ * {@linkplain Calibration#contradiction(SessionSeries) another rater, instrument, scale or range} than the calibration, or
+ * with a score beyond the ends of its range; where the calibration counts days, a session without a date or dates that run
+ * backwards. Caveats: fewer than
  * 6 sessions; more than half of the scores at the maximum. Defaults, LIBRARY DEFAULT: {@code false-alarm} .05, prior the
  * calibration's prevalence.
  *
@@ -72,16 +83,14 @@ public final class CalibratedScan implements CalibratedDetector {
     static final int MOST_EPISODES = 4;
     static final double FURTHER = 0.5;
     private static final double LEAST_SECOND = 0.1;
-    static final String TO_LEARN = "the scan is not calibrated: it needs a panel or a calibration";
-
-    static final String TOO_FEW = "fewer than " + LEAST_SESSIONS + " sessions";
-
     private static final int SHORT = 6;
     private static final double DEFAULT_RATE = 0.05;
 
     private final Optional<Prepared> prepared;
     private final double falseAlarm;
     private final OptionalDouble prior;
+    private final LiveScan live;
+    private final TrendTime time;
 
     /** What follows from a calibration. */
     private record Prepared(Calibration calibration, Workspaces workspaces, NullDistribution healthy) {
@@ -90,10 +99,19 @@ public final class CalibratedScan implements CalibratedDetector {
         }
     }
 
-    private CalibratedScan(Optional<Prepared> prepared, double falseAlarm, OptionalDouble prior) {
+    private CalibratedScan(
+            Optional<Prepared> prepared, double falseAlarm, OptionalDouble prior, TrendTime time) {
         this.prepared = prepared;
         this.falseAlarm = falseAlarm;
         this.prior = prior;
+        this.time = time;
+        this.live = live(prepared.map(Prepared::calibration), falseAlarm, prior, time);
+    }
+
+    private static LiveScan live(Optional<Calibration> calibration, double falseAlarm, OptionalDouble prior, TrendTime time) {
+        LiveScan live = LiveScan.toLearn().withFalseAlarm(falseAlarm).with(time);
+        live = prior.isPresent() ? live.withPrior(prior.getAsDouble()) : live;
+        return calibration.isPresent() ? live.with(calibration.get()) : live;
     }
 
     /**
@@ -112,13 +130,24 @@ public final class CalibratedScan implements CalibratedDetector {
      * @return a detector that judges nothing until {@link #learned} or {@link #with(Calibration)}
      */
     public static CalibratedScan toLearn() {
-        return new CalibratedScan(Optional.empty(), DEFAULT_RATE, OptionalDouble.empty());
+        return new CalibratedScan(Optional.empty(), DEFAULT_RATE, OptionalDouble.empty(), TrendTime.SESSION);
     }
 
     @Override
     public CalibratedScan with(Calibration calibration) {
         Objects.requireNonNull(calibration, "calibration");
-        return new CalibratedScan(Optional.of(Prepared.of(calibration)), falseAlarm, prior);
+        return new CalibratedScan(Optional.of(Prepared.of(calibration)), falseAlarm, prior, calibration.time());
+    }
+
+    @Override
+    public TrendTime time() {
+        return time;
+    }
+
+    @Override
+    public CalibratedScan with(TrendTime other) {
+        Objects.requireNonNull(other, "other");
+        return isToLearn() ? new CalibratedScan(prepared, falseAlarm, prior, other) : this;
     }
 
     @Override
@@ -126,7 +155,7 @@ public final class CalibratedScan implements CalibratedDetector {
         if (!(rate > 0 && rate < 1)) {
             throw new IllegalArgumentException("False-alarm rate " + rate + " is not between 0 and 1");
         }
-        return new CalibratedScan(prepared, rate, prior);
+        return new CalibratedScan(prepared, rate, prior, time);
     }
 
     /**
@@ -141,7 +170,7 @@ public final class CalibratedScan implements CalibratedDetector {
         if (!(probability > 0 && probability < 1)) {
             throw new IllegalArgumentException("Prior " + probability + " is not between 0 and 1");
         }
-        return new CalibratedScan(prepared, falseAlarm, OptionalDouble.of(probability));
+        return new CalibratedScan(prepared, falseAlarm, OptionalDouble.of(probability), time);
     }
 
     /**
@@ -150,9 +179,7 @@ public final class CalibratedScan implements CalibratedDetector {
      * @return the causal detector, for a horizon of 30 sessions
      */
     public LiveScan live() {
-        LiveScan live = LiveScan.toLearn().withFalseAlarm(falseAlarm);
-        live = prior.isPresent() ? live.withPrior(prior.getAsDouble()) : live;
-        return prepared.isPresent() ? live.with(prepared.get().calibration()) : live;
+        return live;
     }
 
     @Override
@@ -172,13 +199,16 @@ public final class CalibratedScan implements CalibratedDetector {
 
     /**
      * The same scan, calibrated on this panel by {@link Calibration#fit} with its defaults; this scan, if it is calibrated
-     * already.
+     * already and its calibration is not of another rater, instrument, scale or range than every series of the panel.
      */
     @Override
     public Evaluation<CalibratedScan> learned(Collection<SessionSeries> panel) {
         return isToLearn()
-                ? Calibration.fit(panel, CalibrationSettings.withDefaults()).map(this::with)
-                : Evaluation.of(this);
+                ? Calibration.fit(panel, CalibrationSettings.withDefaults().with(time))
+                        .map(this::with)
+                : Obstacle.ofAll(calibration(), panel)
+                        .<Evaluation<CalibratedScan>>map(Evaluation::notEvaluable)
+                        .orElseGet(() -> Evaluation.of(this));
     }
 
     /**
@@ -188,16 +218,14 @@ public final class CalibratedScan implements CalibratedDetector {
      * @return Bayes factor, p value and probability, or why there are none
      */
     public Evaluation<ScanVerdict> judge(SessionSeries series) {
-        Optional<String> obstacle = obstacle(series);
-        if (obstacle.isPresent()) {
-            return Evaluation.notEvaluable(obstacle.get());
-        }
-        Prepared all = prepared.orElseThrow();
-        return Evaluation.of(all.workspaces().with(scan -> judge(all, scan, series)));
+        return elapsed(series).map(elapsed -> {
+            Prepared all = prepared.orElseThrow();
+            return all.workspaces().with(scan -> judge(all, scan, series, elapsed));
+        });
     }
 
-    private ScanVerdict judge(Prepared all, EpisodeScan scan, SessionSeries series) {
-        double value = scan.logBayesFactor(series.sessions(), series.values(), series.size());
+    private ScanVerdict judge(Prepared all, EpisodeScan scan, SessionSeries series, double[] elapsed) {
+        double value = scan.logBayesFactor(series.sessions(), elapsed, series.values(), series.size());
         return ScanVerdict.of(value, all.healthy().pValue(series.size(), value), prior(all));
     }
 
@@ -212,12 +240,13 @@ public final class CalibratedScan implements CalibratedDetector {
 
     /** The findings where the p value is at most so much. */
     Detection detect(SessionSeries series, double largestP) {
-        Optional<String> obstacle = obstacle(series);
-        if (obstacle.isPresent()) {
-            return Detection.notEvaluable(ID, series.key(), obstacle.get());
+        Evaluation<double[]> time = elapsed(series);
+        if (!time.isEvaluable()) {
+            return Detection.notEvaluable(ID, series.key(), time.reason());
         }
         Prepared all = prepared.orElseThrow();
-        List<RuptureFinding> findings = all.workspaces().with(scan -> findings(all, scan, series, largestP));
+        double[] elapsed = time.value().orElseThrow();
+        List<RuptureFinding> findings = all.workspaces().with(scan -> findings(all, scan, series, elapsed, largestP));
         return new Detection(ID, series.key(), findings, "", caveats(series));
     }
 
@@ -236,28 +265,36 @@ public final class CalibratedScan implements CalibratedDetector {
         return caveats;
     }
 
-    private Optional<String> obstacle(SessionSeries series) {
-        if (prepared.isEmpty()) {
-            return Optional.of(TO_LEARN);
-        }
-        if (series.size() < LEAST_SESSIONS) {
-            return Optional.of(TOO_FEW);
-        }
-        if (series.size() > MOST_SESSIONS) {
-            return Optional.of("more than " + MOST_SESSIONS + " sessions");
-        }
-        return Magnitude.isAnyTooLarge(series.values()) ? Optional.of(Magnitude.TOO_LARGE) : Optional.empty();
+    @Override
+    public Optional<String> obstacle(SessionSeries series) {
+        return series.size() > MOST_SESSIONS
+                ? Optional.of("more than " + MOST_SESSIONS + " sessions")
+                : Obstacle.of(calibration(), series);
     }
 
-    private List<RuptureFinding> findings(Prepared all, EpisodeScan scan, SessionSeries series, double largestP) {
+    /** The time between sessions of a series that can be judged, or why it cannot. */
+    private Evaluation<double[]> elapsed(SessionSeries series) {
+        Optional<String> obstacle = obstacle(series);
+        return obstacle.isPresent()
+                ? Evaluation.notEvaluable(obstacle.get())
+                : calibration().orElseThrow().clock().elapsed(series);
+    }
+
+    private List<RuptureFinding> findings(
+            Prepared all, EpisodeScan scan, SessionSeries series, double[] elapsed, double largestP) {
         ScanFinding maker = new ScanFinding(series.sessions(), series.values(), series.size());
-        ScanVerdict verdict = judge(all, scan, series);
+        ScanVerdict verdict = judge(all, scan, series, elapsed);
+        if (!(verdict.pValue() <= largestP)) {
+            return List.of();
+        }
+        ScanMonitor run = live.run(series, elapsed);
         double odds =
                 Math.max(LEAST_SECOND, all.calibration().model().episodes().second());
         List<RuptureFinding> findings = new ArrayList<>();
-        while (scan.isAnything() && isFinding(verdict, findings.size(), largestP)) {
+        while (scan.isAnything() && isFinding(verdict, findings.size())) {
             FoundEpisode episode = scan.found();
-            RuptureFinding finding = maker.of(episode, last(series), evidence(verdict, largestP))
+            OptionalInt signal = run.spokeOf(maker.onset(episode), episode.shape().back() - 1);
+            RuptureFinding finding = maker.of(episode, signal, evidence(verdict, largestP))
                     .pValue(verdict.pValue())
                     .build();
             if (!maker.isFall(episode) || isAmong(findings, finding)) {
@@ -271,12 +308,9 @@ public final class CalibratedScan implements CalibratedDetector {
         return findings;
     }
 
-    private static int last(SessionSeries series) {
-        return series.session(series.size() - 1);
-    }
-
-    private static boolean isFinding(ScanVerdict verdict, int found, double largestP) {
-        return found == 0 ? verdict.pValue() <= largestP : found < MOST_EPISODES && verdict.probability() > FURTHER;
+    /** The first is one by its p value. */
+    private static boolean isFinding(ScanVerdict verdict, int found) {
+        return found == 0 || (found < MOST_EPISODES && verdict.probability() > FURTHER);
     }
 
     /** Two episodes that begin at one observed session are one. */
@@ -314,6 +348,9 @@ public final class CalibratedScan implements CalibratedDetector {
         all.put("form", "retrospective");
         all.put("false-alarm", Double.toString(falseAlarm));
         prior.ifPresent(value -> all.put("prior", Double.toString(value)));
+        if (isToLearn() && time == TrendTime.DAYS) {
+            all.put("time", "days");
+        }
         calibration().ifPresent(value -> all.putAll(CalibrationText.of(value)));
         return all;
     }

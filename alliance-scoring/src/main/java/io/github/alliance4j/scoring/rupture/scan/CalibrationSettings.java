@@ -1,25 +1,30 @@
 package io.github.alliance4j.scoring.rupture.scan;
 
+import io.github.alliance4j.scoring.trend.TrendTime;
+import java.util.Objects;
+
 /**
  * How a panel is fitted. Defaults (LIBRARY DEFAULT): 60 rounds of the sampler, of which the first 30 are not kept, on at
- * most 1,500 dyads spread evenly over the panel, seed 1. Immutable, thread-safe.
+ * most 1,500 dyads spread evenly over the panel, time by session number, seed 1. Immutable, thread-safe.
  *
  * @since 0.1
  */
 public final class CalibrationSettings {
 
     private static final int LEAST_KEPT = 5;
-    private static final CalibrationSettings DEFAULTS = new CalibrationSettings(60, 30, 1500, 1);
+    private static final CalibrationSettings DEFAULTS = new CalibrationSettings(60, 30, 1500, TrendTime.SESSION, 1);
 
     private final int rounds;
     private final int burnIn;
     private final int dyads;
+    private final TrendTime time;
     private final long seed;
 
-    private CalibrationSettings(int rounds, int burnIn, int dyads, long seed) {
+    private CalibrationSettings(int rounds, int burnIn, int dyads, TrendTime time, long seed) {
         this.rounds = rounds;
         this.burnIn = burnIn;
         this.dyads = dyads;
+        this.time = time;
         this.seed = seed;
     }
 
@@ -45,7 +50,7 @@ public final class CalibrationSettings {
             throw new IllegalArgumentException(
                     all + " rounds, the first " + notKept + " not kept: at least " + LEAST_KEPT + " must be kept");
         }
-        return new CalibrationSettings(all, notKept, dyads, seed);
+        return new CalibrationSettings(all, notKept, dyads, time, seed);
     }
 
     /**
@@ -60,7 +65,17 @@ public final class CalibrationSettings {
             throw new IllegalArgumentException(
                     most + " dyads: a calibration needs at least " + Calibration.LEAST_DYADS);
         }
-        return new CalibrationSettings(rounds, burnIn, most, seed);
+        return new CalibrationSettings(rounds, burnIn, most, time, seed);
+    }
+
+    /**
+     * Another measure of time; see {@link Calibration#byDays}.
+     *
+     * @param value session numbers, or days, for which every session needs a date
+     * @return the settings
+     */
+    public CalibrationSettings with(TrendTime value) {
+        return new CalibrationSettings(rounds, burnIn, dyads, Objects.requireNonNull(value, "value"), seed);
     }
 
     /**
@@ -70,7 +85,7 @@ public final class CalibrationSettings {
      * @return the settings
      */
     public CalibrationSettings withSeed(long value) {
-        return new CalibrationSettings(rounds, burnIn, dyads, value);
+        return new CalibrationSettings(rounds, burnIn, dyads, time, value);
     }
 
     /**
@@ -98,6 +113,15 @@ public final class CalibrationSettings {
      */
     public int dyads() {
         return dyads;
+    }
+
+    /**
+     * What counts as time.
+     *
+     * @return session numbers or days
+     */
+    public TrendTime time() {
+        return time;
     }
 
     /**

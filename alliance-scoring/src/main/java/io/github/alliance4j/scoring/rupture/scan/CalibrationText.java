@@ -2,6 +2,7 @@ package io.github.alliance4j.scoring.rupture.scan;
 
 import io.github.alliance4j.model.series.ScoreRange;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A calibration among the settings of a rule: in full if made by hand with the library's episodes, else by a mark of its own. */
@@ -11,8 +12,10 @@ final class CalibrationText {
 
     static Map<String, String> of(Calibration calibration) {
         ScanModel model = calibration.model();
-        boolean byHand =
-                calibration.equals(Calibration.of(ScanModel.of(model.level(), model.noise()), calibration.range()));
+        Calibration likeIt = Calibration.of(ScanModel.of(model.level(), model.noise()), calibration.range());
+        List<Double> intervals = calibration.intervals();
+        boolean byHand = calibration.equals(intervals.isEmpty() ? likeIt : likeIt.byDays(intervals))
+                && intervals.size() <= 1;
         return byHand ? inFull(calibration) : Map.of("calibration", calibration + ", mark " + mark(calibration));
     }
 
@@ -29,6 +32,10 @@ final class CalibrationText {
         all.put("spread", Double.toString(noise.spread()));
         all.put("autocorrelation", Double.toString(noise.autocorrelation()));
         all.put("skewness", Double.toString(noise.skewness()));
+        calibration.interval().ifPresent(days -> {
+            all.put("time", "days");
+            all.put("interval", Double.toString(days));
+        });
         calibration.range().ifPresent(range -> all.putAll(ends(range)));
         return all;
     }
@@ -43,7 +50,11 @@ final class CalibrationText {
 
     /** Equal for equal calibrations, in every run. */
     private static String mark(Calibration calibration) {
-        long mark = calibration.sessions();
+        long mark = 31 * calibration.sessions() + calibration.origin().toString().hashCode();
+        mark = 31 * mark + calibration.range().map(Object::toString).orElse("").hashCode();
+        for (double days : calibration.intervals()) {
+            mark = 31 * mark + Double.hashCode(days);
+        }
         for (ScanModel draw : calibration.draws()) {
             for (double number : draw.numbers().row()) {
                 mark = 31 * mark + Double.hashCode(number);

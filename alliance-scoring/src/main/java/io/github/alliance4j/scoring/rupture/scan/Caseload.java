@@ -32,7 +32,7 @@ public final class Caseload {
     }
 
     /**
-     * A caseload under a scan; the scan's own false-alarm rate is not used.
+     * A caseload under a scan; the scan's own false-alarm rate is not used, but for the signal sessions.
      *
      * @param scan the scan, calibrated
      * @param discoveryRate {@code q}, above 0 and below 1

@@ -21,6 +21,12 @@ final class Checks {
         }
     }
 
+    static void notBelowZero(String name, double value) {
+        if (!(value >= 0)) {
+            throw refused(name, value, "0 or more");
+        }
+    }
+
     static void share(String name, double value) {
         if (!(value > 0 && value <= 1)) {
             throw refused(name, value, "above 0 and at most 1");

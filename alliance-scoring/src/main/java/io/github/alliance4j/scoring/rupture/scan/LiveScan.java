@@ -1,12 +1,13 @@
 package io.github.alliance4j.scoring.rupture.scan;
 
+import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
-import io.github.alliance4j.scoring.internal.Magnitude;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.LiveDetector;
 import io.github.alliance4j.scoring.rupture.MonitorState;
 import io.github.alliance4j.scoring.rupture.RuptureMonitor;
+import io.github.alliance4j.scoring.trend.TrendTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,17 +29,22 @@ import java.util.Set;
  *
  * <ul>
  *   <li>withdrawn, once the probability of an episode is below {@value ScanMonitor#WITHDRAWN} (strict);
- *       onsets up to that one are not searched again;
+ *       onsets up to that one are not searched again. It is then no finding, but {@link Detection#withdrawn()} keeps it as it
+ *       stood before: it was an alarm, and counts towards the false-alarm rate;
  *   <li>confirmed ({@code standing} in the evidence), while the probability is {@value ScanMonitor#CONFIRMED} or more and at
  *       least one session was observed after the alarm;
  *   <li>settled, once {@value ScanMonitor#SETTLED} sessions have passed since the repair: it changes no more, and the search
  *       for the next one begins.
  * </ul>
  *
- * <p>Evidence: that of {@link CalibratedScan} without the p value, and {@code limit}, {@code horizon} and {@code standing}
- * ({@code alarm} or {@code confirmed}).
+ * <p>Evidence: that of {@link CalibratedScan} without the p value, and {@code horizon} and {@code standing} ({@code alarm},
+ * {@code confirmed} or {@code withdrawn}).
  *
- * <p>Not evaluable: not calibrated; fewer than 3 sessions; a score beyond 1e150 in size. Defaults, LIBRARY DEFAULT: {@code
+ * <p>Not evaluable: not calibrated; fewer than 3 sessions; a score beyond 1e150 in size; a series of {@linkplain
+ * Calibration#contradiction(SessionSeries) another rater, instrument, scale or range} than the calibration; where the
+ * calibration counts days, a session without a date or dates that run backwards. A monitor refuses a score beyond the ends of
+ * the calibration's range, and passes over a session without a date, which it cannot place, as if it had been missed.
+ * Defaults, LIBRARY DEFAULT: {@code
  * false-alarm} .05, {@code horizon} 30. A monitor keeps the last {@value ScanMonitor#KEPT} sessions.
  *
  * <p>Immutable apart from remembered simulations, thread-safe, the same for any number of threads.
@@ -50,20 +56,22 @@ public final class LiveScan implements LiveDetector, CalibratedDetector {
     private static final int HORIZON = 30;
     private static final int LONGEST_HORIZON = 200;
     private static final LiveScan TO_LEARN =
-            new LiveScan(Optional.empty(), new Choices(0.05, HORIZON, OptionalDouble.empty()));
+            new LiveScan(Optional.empty(), new Choices(0.05, HORIZON, OptionalDouble.empty(), TrendTime.SESSION));
 
     private final Optional<Calibration> calibration;
     private final Choices choices;
+    private final ScanClock clock;
     private final Optional<Workspaces> workspaces;
     private final Object lock = new Object();
     private Optional<AlarmBoundary> boundary = Optional.empty();
 
     /** What the caller states. */
-    private record Choices(double falseAlarm, int horizon, OptionalDouble prior) {}
+    private record Choices(double falseAlarm, int horizon, OptionalDouble prior, TrendTime time) {}
 
     private LiveScan(Optional<Calibration> calibration, Choices choices) {
         this.calibration = calibration;
         this.choices = choices;
+        this.clock = calibration.map(Calibration::clock).orElse(ScanClock.BY_SESSION);
         this.workspaces = calibration.map(Workspaces::new);
     }
 
@@ -103,7 +111,7 @@ public final class LiveScan implements LiveDetector, CalibratedDetector {
         if (!(rate > 0 && rate < 1)) {
             throw new IllegalArgumentException("False-alarm rate " + rate + " is not between 0 and 1");
         }
-        return new LiveScan(calibration, new Choices(rate, choices.horizon, choices.prior));
+        return new LiveScan(calibration, new Choices(rate, choices.horizon, choices.prior, choices.time));
     }
 
     /**
@@ -118,7 +126,7 @@ public final class LiveScan implements LiveDetector, CalibratedDetector {
             throw new IllegalArgumentException("Horizon of " + sessions + " sessions: it must be "
                     + CalibratedScan.LEAST_SESSIONS + " to " + LONGEST_HORIZON);
         }
-        return new LiveScan(calibration, new Choices(choices.falseAlarm, sessions, choices.prior));
+        return new LiveScan(calibration, new Choices(choices.falseAlarm, sessions, choices.prior, choices.time));
     }
 
     /**
@@ -133,7 +141,18 @@ public final class LiveScan implements LiveDetector, CalibratedDetector {
             throw new IllegalArgumentException("Prior " + probability + " is not between 0 and 1");
         }
         return new LiveScan(
-                calibration, new Choices(choices.falseAlarm, choices.horizon, OptionalDouble.of(probability)));
+                calibration, new Choices(choices.falseAlarm, choices.horizon, OptionalDouble.of(probability), choices.time));
+    }
+
+    @Override
+    public TrendTime time() {
+        return calibration.map(Calibration::time).orElse(choices.time);
+    }
+
+    @Override
+    public LiveScan with(TrendTime time) {
+        Objects.requireNonNull(time, "time");
+        return new LiveScan(calibration, new Choices(choices.falseAlarm, choices.horizon, choices.prior, time));
     }
 
     @Override
@@ -143,13 +162,16 @@ public final class LiveScan implements LiveDetector, CalibratedDetector {
 
     /**
      * The same rule, calibrated on this panel by {@link Calibration#fit} with its defaults; this rule, if it is calibrated
-     * already.
+     * already and its calibration is not of another rater, instrument, scale or range than every series of the panel.
      */
     @Override
     public Evaluation<LiveScan> learned(Collection<SessionSeries> panel) {
         return isToLearn()
-                ? Calibration.fit(panel, CalibrationSettings.withDefaults()).map(this::with)
-                : Evaluation.of(this);
+                ? Calibration.fit(panel, CalibrationSettings.withDefaults().with(choices.time))
+                        .map(this::with)
+                : Obstacle.ofAll(calibration, panel)
+                        .<Evaluation<LiveScan>>map(Evaluation::notEvaluable)
+                        .orElseGet(() -> Evaluation.of(this));
     }
 
     @Override
@@ -169,6 +191,10 @@ public final class LiveScan implements LiveDetector, CalibratedDetector {
     double prior() {
         return choices.prior.orElseGet(
                 () -> calibration.orElseThrow().model().episodes().prevalence());
+    }
+
+    ScanClock clock() {
+        return clock;
     }
 
     Workspaces workspaces() {
@@ -208,26 +234,62 @@ public final class LiveScan implements LiveDetector, CalibratedDetector {
         all.put("false-alarm", Double.toString(choices.falseAlarm));
         all.put("horizon", Integer.toString(choices.horizon));
         choices.prior.ifPresent(value -> all.put("prior", Double.toString(value)));
+        if (isToLearn() && choices.time == TrendTime.DAYS) {
+            all.put("time", "days");
+        }
         calibration.ifPresent(value -> all.putAll(CalibrationText.of(value)));
         return all;
     }
 
     @Override
     public Detection detect(SessionSeries series) {
-        if (isToLearn()) {
-            return Detection.notEvaluable(id(), series.key(), CalibratedScan.TO_LEARN);
+        Optional<String> obstacle = obstacle(series);
+        if (obstacle.isPresent()) {
+            return Detection.notEvaluable(id(), series.key(), obstacle.get());
         }
-        if (series.size() < CalibratedScan.LEAST_SESSIONS) {
-            return Detection.notEvaluable(id(), series.key(), CalibratedScan.TOO_FEW);
-        }
-        if (Magnitude.isAnyTooLarge(series.values())) {
-            return Detection.notEvaluable(id(), series.key(), Magnitude.TOO_LARGE);
-        }
+        ScanMonitor run = run(series, clock.elapsed(series).value().orElseThrow());
+        return new Detection(id(), series.key(), run.findings(), "", Set.of(), run.withdrawn());
+    }
+
+    /** A monitor that has seen the whole series, given the time of its sessions. */
+    ScanMonitor run(SessionSeries series, double[] elapsed) {
         ScanMonitor monitor = new ScanMonitor(this);
         for (int i = 0; i < series.size(); i++) {
-            monitor.update(series.session(i), series.value(i));
+            monitor.update(series.session(i), elapsed[i], series.value(i));
         }
-        return new Detection(id(), series.key(), monitor.findings(), "", Set.of());
+        return monitor;
+    }
+
+    @Override
+    public Optional<String> obstacle(SessionSeries series) {
+        return Obstacle.of(calibration, series);
+    }
+
+    /** Refuses a score that the calibration's answer scale does not have. */
+    void checkScale(int session, double score) {
+        Optional<ScaleAgreement> scale = calibration.flatMap(Calibration::scale);
+        if (scale.isPresent() && !scale.get().contains(score)) {
+            throw new IllegalArgumentException("Session " + session
+                    + ": the score lies beyond the answer scale of the calibration, "
+                    + ScaleAgreement.inWords(scale.get().own()));
+        }
+    }
+
+    /**
+     * A monitor that has seen nothing.
+     *
+     * @param range the lowest and the highest possible score
+     * @return a new monitor
+     * @throws IllegalArgumentException if the calibration is {@linkplain Calibration#contradiction(ScoreRange) for another
+     *     range}
+     */
+    @Override
+    public RuptureMonitor monitor(ScoreRange range) {
+        Optional<String> other = calibration.flatMap(known -> known.contradiction(range));
+        if (other.isPresent()) {
+            throw new IllegalArgumentException("Criterion " + id() + ": " + other.get());
+        }
+        return monitor();
     }
 
     @Override

@@ -16,6 +16,9 @@ import java.util.stream.IntStream;
  * sessions. Simulated when first asked for, then remembered: {@value #REPLICATIONS} series for each number of sessions, each
  * with a model drawn from the calibration, gaps as in the panel, rounded and clipped; a series is compared with those of
  * its own number and of the numbers beside it. From 40 sessions on numbers are taken together in steps of a twentieth.
+ *
+ * <p>A p value is counted where at least {@value #COUNTED} of the {@code n} series reach the value. Beyond, it is that of an
+ * exponential tail, and never below {@code 1 / (20 n)}: what so many series cannot show is not told.
  */
 final class NullDistribution {
 
@@ -24,6 +27,8 @@ final class NullDistribution {
     private static final int STEPS = 20;
     private static final int COUNTED = 20;
     private static final int TAIL = 100;
+    /** How many times rarer than one series in all the tail may call a value. */
+    private static final double BEYOND = 20;
     private static final long SEED = 20_240_611L;
 
     private final Calibration calibration;
@@ -37,7 +42,7 @@ final class NullDistribution {
         this.calibration = calibration;
         this.panel = calibration.model().numbers();
         this.draws = calibration.drawnNumbers();
-        this.pattern = new SessionPattern(calibration.gaps());
+        this.pattern = new SessionPattern(calibration);
     }
 
     /** The share of healthy series of so many sessions with a value at least as large. */
@@ -48,7 +53,7 @@ final class NullDistribution {
         if (reached >= COUNTED) {
             return (reached + 1.0) / (values.length + 1.0);
         }
-        return beyond(values, value);
+        return Math.max(1.0 / (BEYOND * values.length), beyond(values, value));
     }
 
     /** Beyond the largest values an exponential tail, fitted to the excess over the largest {@value #TAIL}. */
@@ -99,12 +104,13 @@ final class NullDistribution {
         HealthyScores healthy = new HealthyScores(bounds);
         Draws random = new Draws();
         int[] sessions = new int[count];
+        double[] elapsed = new double[count];
         double[] scores = new double[count];
         for (int i = 0; i < REPLICATIONS; i++) {
             random.begin(SEED, count, i);
-            pattern.next(sessions, random);
-            healthy.next(draws.get(random.below(draws.size())), sessions, count, scores, random);
-            values[i] = scan.logBayesFactor(sessions, scores, count);
+            pattern.next(sessions, elapsed, random);
+            healthy.next(draws.get(random.below(draws.size())), elapsed, count, scores, random);
+            values[i] = scan.logBayesFactor(sessions, elapsed, scores, count);
         }
         return values;
     }

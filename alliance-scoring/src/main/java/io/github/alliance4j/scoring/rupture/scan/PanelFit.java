@@ -6,6 +6,7 @@ import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.internal.Magnitude;
 import io.github.alliance4j.scoring.internal.scan.PanelSampler;
 import io.github.alliance4j.scoring.internal.scan.ScanNumbers;
+import io.github.alliance4j.scoring.trend.TrendTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -39,7 +40,10 @@ final class PanelFit {
         if (usable.stream().allMatch(PanelFit::isConstant)) {
             return Evaluation.notEvaluable("no series of the panel varies");
         }
-        return Evaluation.of(sample());
+        if (settings.time() == TrendTime.SESSION) {
+            return Evaluation.of(sample(List.of()));
+        }
+        return PanelIntervals.of(usable).map(this::sample);
     }
 
     private static boolean isConstant(SessionSeries series) {
@@ -47,18 +51,26 @@ final class PanelFit {
         return Arrays.stream(series.values()).allMatch(value -> value == first);
     }
 
-    private Calibration sample() {
+    private Calibration sample(List<Double> intervals) {
+        ScanClock clock = ScanClock.of(intervals);
         List<SessionSeries> chosen = chosen();
         int[][] sessions = chosen.stream().map(SessionSeries::sessions).toArray(int[][]::new);
+        double[][] elapsed = chosen.stream()
+                .map(series -> clock.elapsed(series).value().orElseThrow())
+                .toArray(double[][]::new);
         double[][] scores = chosen.stream().map(SessionSeries::values).toArray(double[][]::new);
         Optional<ScoreRange> stated = usable.get(0).range();
         Optional<ScoreRange> range = stated.isPresent() ? stated : ObservedScale.of(usable);
-        List<ScanModel> draws = new PanelSampler(sessions, scores, Calibration.bounds(range), settings.seed())
+        List<ScanModel> draws = new PanelSampler(
+                        sessions, elapsed, scores, Calibration.bounds(range), !clock.isByDays(), settings.seed())
                 .run(settings.rounds(), settings.burnIn()).stream()
                         .map(row -> ScanModel.of(ScanNumbers.of(row)))
                         .toList();
         long count = Arrays.stream(sessions).mapToLong(dyad -> dyad.length).sum();
-        return Calibration.of(draws, range, gaps(sessions), chosen.size(), count);
+        CalibrationOrigin common = CalibrationOrigin.common(usable);
+        Calibration fitted = Calibration.of(draws, range, gaps(sessions), chosen.size(), count)
+                .with(stated.isEmpty() && range.isPresent() ? common.withObservedRange() : common);
+        return intervals.isEmpty() ? fitted : fitted.byDays(intervals);
     }
 
     /** At most as many as asked for, spread evenly over the panel. */

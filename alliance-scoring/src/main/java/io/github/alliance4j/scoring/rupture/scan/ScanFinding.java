@@ -6,6 +6,7 @@ import io.github.alliance4j.scoring.rupture.EpisodeShape;
 import io.github.alliance4j.scoring.rupture.EpisodeStatus;
 import io.github.alliance4j.scoring.rupture.Evidence;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
+import java.util.OptionalInt;
 
 /** Turns an episode of the kernel into a finding at observed sessions. */
 final class ScanFinding {
@@ -35,8 +36,8 @@ final class ScanFinding {
     }
 
     /** The finding, apart from the p value. */
-    RuptureFinding.Builder of(FoundEpisode episode, int signal, Evidence evidence) {
-        int onset = observedFrom(episode.shape().onset());
+    RuptureFinding.Builder of(FoundEpisode episode, OptionalInt signal, Evidence evidence) {
+        int onset = onset(episode);
         int nadir = sessions[lowest(episode.shape())];
         int back = position(episode.shape().back());
         RuptureFinding.Builder builder = RuptureFinding.builder()
@@ -44,8 +45,9 @@ final class ScanFinding {
                 .nadir(nadir, episode.level() - episode.depth())
                 .preLevel(episode.level())
                 .scale(episode.noise())
-                .signalSession(Math.max(onset, signal))
+                .noSignal()
                 .evidence(with(episode, evidence));
+        signal.ifPresent(session -> builder.signalSession(Math.max(onset, session)));
         int down = episode.shape().fall();
         if (back < count && sessions[back] > nadir) {
             return builder.repair(sessions[back])
@@ -64,6 +66,11 @@ final class ScanFinding {
                 .with("depth_high", episode.depth() + margin)
                 .with("here", episode.share())
                 .with("noise_sd", episode.noise());
+    }
+
+    /** The first observed session of the lower regime. */
+    int onset(FoundEpisode episode) {
+        return observedFrom(episode.shape().onset());
     }
 
     /** The first observed session from this one on, else the last observed one. */

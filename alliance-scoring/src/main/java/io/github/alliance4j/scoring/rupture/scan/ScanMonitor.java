@@ -8,12 +8,16 @@ import io.github.alliance4j.scoring.rupture.MonitorSignal;
 import io.github.alliance4j.scoring.rupture.MonitorState;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
 import io.github.alliance4j.scoring.rupture.RuptureMonitor;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** One live run of {@link LiveScan}. */
 final class ScanMonitor implements RuptureMonitor {
@@ -32,13 +36,20 @@ final class ScanMonitor implements RuptureMonitor {
 
     private final LiveScan rule;
     private int[] sessions = new int[FIRST_SIZE];
+    /** The time of the first session kept, and from then on the time since the one before. */
+    private double[] elapsed = new double[FIRST_SIZE];
+
     private double[] scores = new double[FIRST_SIZE];
     private int kept;
     private int observations;
+    /** The date of the last session kept, where the rule counts days. */
+    private Optional<LocalDate> lastDate = Optional.empty();
     /** The onset of the last alarm that was withdrawn: what did not bear out is not told again. */
     private int withdrawn;
 
     private final List<LiveEpisode> episodes = new ArrayList<>();
+    /** For the batch only: a monitor told of each at its session, and a restored one does not know them. */
+    private final List<WithdrawnAlarm> withdrawals = new ArrayList<>();
 
     ScanMonitor(LiveScan rule) {
         this.rule = rule;
@@ -46,6 +57,42 @@ final class ScanMonitor implements RuptureMonitor {
 
     @Override
     public MonitorSignal update(int session, double score) {
+        if (!rule.clock().isByDays()) {
+            return update(session, kept == 0 ? session : session - sessions[kept - 1], score);
+        }
+        check(session, score);
+        observations++;
+        return MonitorSignal.NOT_EVALUABLE;
+    }
+
+    @Override
+    public MonitorSignal update(int session, LocalDate date, double score) {
+        Objects.requireNonNull(date, "date");
+        if (!rule.clock().isByDays()) {
+            return update(session, score);
+        }
+        if (lastDate.isPresent() && date.isBefore(lastDate.get())) {
+            throw new IllegalArgumentException(
+                    "Session " + session + " is dated before session " + sessions[kept - 1]);
+        }
+        double since = lastDate.isEmpty() ? session : rule.clock().elapsed(lastDate.get(), date);
+        MonitorSignal signal = update(session, since, score);
+        lastDate = Optional.of(date);
+        return signal;
+    }
+
+    /** The next session, so long after the last one; the time of the first is its number. */
+    MonitorSignal update(int session, double since, double score) {
+        check(session, score);
+        observations++;
+        keep(session, since, score);
+        if (rule.isToLearn() || kept < CalibratedScan.LEAST_SESSIONS) {
+            return MonitorSignal.NOT_EVALUABLE;
+        }
+        return rule.workspaces().with(scan -> judge(scan, session));
+    }
+
+    private void check(int session, double score) {
         if (session < 1) {
             throw new IllegalArgumentException("Session " + session + " is below 1; sessions are counted from 1");
         }
@@ -54,31 +101,30 @@ final class ScanMonitor implements RuptureMonitor {
                     + sessions[kept - 1] + "; sessions must increase from 1");
         }
         Magnitude.check(session, score);
-        keep(session, score);
-        if (rule.isToLearn() || kept < CalibratedScan.LEAST_SESSIONS) {
-            return MonitorSignal.NOT_EVALUABLE;
-        }
-        return rule.workspaces().with(scan -> judge(scan, session));
+        rule.checkScale(session, score);
     }
 
-    private void keep(int session, double score) {
-        observations++;
+    private void keep(int session, double since, double score) {
         if (kept == KEPT) {
             kept--;
+            elapsed[1] += elapsed[0];
+            System.arraycopy(elapsed, 1, elapsed, 0, kept);
             System.arraycopy(sessions, 1, sessions, 0, kept);
             System.arraycopy(scores, 1, scores, 0, kept);
         }
         if (kept == sessions.length) {
             sessions = Arrays.copyOf(sessions, 2 * kept);
+            elapsed = Arrays.copyOf(elapsed, 2 * kept);
             scores = Arrays.copyOf(scores, 2 * kept);
         }
         sessions[kept] = session;
+        elapsed[kept] = since;
         scores[kept] = score;
         kept++;
     }
 
     private MonitorSignal judge(EpisodeScan scan, int session) {
-        scan.load(sessions, scores, kept);
+        scan.load(sessions, elapsed, scores, kept);
         for (LiveEpisode episode : episodes) {
             if (episode.isClosed()) {
                 scan.takeOut(episode.found());
@@ -117,6 +163,7 @@ final class ScanMonitor implements RuptureMonitor {
         double value = scan.search(before.searchedFrom());
         if (!scan.isAnything() || ScanVerdict.probability(value, rule.prior()) < WITHDRAWN) {
             withdrawn = before.found().shape().onset();
+            withdrawals.add(new WithdrawnAlarm(finding(before, "withdrawn"), before.alarm(), session));
             return MonitorSignal.WITHDRAWN;
         }
         FoundEpisode found = scan.found();
@@ -136,18 +183,47 @@ final class ScanMonitor implements RuptureMonitor {
         return episodes.stream().map(this::finding).toList();
     }
 
+    /** Every alarm that was taken back, as it stood before. */
+    List<RuptureFinding> withdrawn() {
+        return withdrawals.stream().map(WithdrawnAlarm::finding).toList();
+    }
+
+    /**
+     * The first session at which an alarm stood for something that overlaps these sessions. An alarm stands for the sessions
+     * from its onset to its repair, or until it is withdrawn.
+     */
+    OptionalInt spokeOf(int onset, int end) {
+        IntStream standing = episodes.stream()
+                .filter(episode -> episode.found().shape().onset() <= end)
+                .filter(episode -> episode.found().shape().back() > onset)
+                .mapToInt(LiveEpisode::alarm);
+        IntStream taken = withdrawals.stream()
+                .filter(alarm -> alarm.finding().onset().value() <= end && alarm.session() > onset)
+                .mapToInt(WithdrawnAlarm::alarm);
+        return IntStream.concat(standing, taken)
+                .map(alarm -> Math.max(alarm, onset))
+                .min();
+    }
+
+    private double probability(LiveEpisode episode) {
+        return ScanVerdict.probability(episode.logBayesFactor(), rule.prior());
+    }
+
     private RuptureFinding finding(LiveEpisode episode) {
-        double probability = ScanVerdict.probability(episode.logBayesFactor(), rule.prior());
-        boolean confirmed = episode.after() > 0 && probability >= CONFIRMED;
+        boolean confirmed = episode.after() > 0 && probability(episode) >= CONFIRMED;
+        return finding(episode, confirmed ? "confirmed" : "alarm");
+    }
+
+    private RuptureFinding finding(LiveEpisode episode, String standing) {
         Evidence evidence = Evidence.none()
                 .with("log_bayes_factor", episode.logBayesFactor())
                 .with("false_alarm", rule.falseAlarm())
                 .with("horizon", rule.horizon())
-                .with("probability", probability)
+                .with("probability", probability(episode))
                 .with("prior", rule.prior())
-                .with("standing", confirmed ? "confirmed" : "alarm");
+                .with("standing", standing);
         return new ScanFinding(sessions, scores, kept)
-                .of(episode.found(), episode.alarm(), evidence)
+                .of(episode.found(), OptionalInt.of(episode.alarm()), evidence)
                 .build();
     }
 
@@ -170,6 +246,13 @@ final class ScanMonitor implements RuptureMonitor {
     public MonitorState state() {
         Map<String, List<Double>> memory = new LinkedHashMap<>();
         memory.put("counts", List.of((double) observations, (double) withdrawn));
+        if (rule.clock().isByDays()) {
+            memory.put(
+                    "elapsed", Arrays.stream(elapsed, 0, kept).boxed().toList());
+            memory.put(
+                    "date",
+                    lastDate.stream().map(date -> (double) date.toEpochDay()).toList());
+        }
         memory.put(
                 "sessions",
                 Arrays.stream(sessions, 0, kept).asDoubleStream().boxed().toList());
@@ -186,17 +269,29 @@ final class ScanMonitor implements RuptureMonitor {
         List<Double> values = memory.getOrDefault("scores", List.of());
         List<Double> followed = memory.getOrDefault("episodes", List.of());
         List<Double> seen = memory.getOrDefault("counts", List.of());
-        if (seen.size() != 2 || numbers.size() != values.size() || followed.size() % LiveEpisode.NUMBERS != 0) {
+        List<Double> since = rule.clock().isByDays() ? memory.getOrDefault("elapsed", List.of()) : steps(numbers);
+        List<Double> date = memory.getOrDefault("date", List.of());
+        boolean timed = since.size() == numbers.size() && (!rule.clock().isByDays() || date.isEmpty() == numbers.isEmpty());
+        if (!timed || seen.size() != 2 || numbers.size() != values.size() || followed.size() % LiveEpisode.NUMBERS != 0) {
             throw new IllegalArgumentException(
                     "State of criterion " + rule.id() + ": its sessions, scores and episodes do not belong together");
         }
         for (int i = 0; i < numbers.size(); i++) {
-            keep(numbers.get(i).intValue(), values.get(i));
+            keep(numbers.get(i).intValue(), since.get(i), values.get(i));
         }
+        lastDate = date.stream().findFirst().map(day -> LocalDate.ofEpochDay(day.longValue()));
         observations = seen.get(0).intValue();
         withdrawn = seen.get(1).intValue();
         for (int i = 0; i < followed.size(); i += LiveEpisode.NUMBERS) {
             episodes.add(LiveEpisode.of(followed.subList(i, i + LiveEpisode.NUMBERS)));
         }
+    }
+
+    private static List<Double> steps(List<Double> sessions) {
+        List<Double> steps = new ArrayList<>();
+        for (int i = 0; i < sessions.size(); i++) {
+            steps.add(i == 0 ? sessions.get(0) : sessions.get(i) - sessions.get(i - 1));
+        }
+        return steps;
     }
 }

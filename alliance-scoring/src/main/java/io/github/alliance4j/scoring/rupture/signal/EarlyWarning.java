@@ -158,7 +158,8 @@ public final class EarlyWarning {
             }
             RuleSource source = source();
             return Evaluation.of(detection.findings().stream()
-                    .map(finding -> new SessionSignal(id(), finding.signalSession(), finding.evidence(), source))
+                    .flatMap(finding -> finding.signalSession().stream()
+                            .map(session -> new SessionSignal(id(), session, finding.evidence(), source)))
                     .toList());
         }
     }

@@ -47,7 +47,7 @@ class EpisodeScanTest {
                     .mapToDouble(t -> 4 + 0.4 * random.nextGaussian())
                     .toArray();
             y[sessions.length - 2] -= 1.5;
-            double fast = new EpisodeScan(numbers(), AnswerBounds.NONE).logBayesFactor(sessions, y, y.length);
+            double fast = new EpisodeScan(numbers(), AnswerBounds.NONE).logBayesFactor(sessions, steps(sessions), y, y.length);
             assertThat(fast).isCloseTo(Math.log(brute(numbers(), sessions, y)), within(2e-3));
         }
     }
@@ -57,13 +57,13 @@ class EpisodeScanTest {
         EpisodeScan used = new EpisodeScan(numbers(), new AnswerBounds(1, 5, 1 / 12.0));
         int[] many = IntStream.rangeClosed(1, 60).toArray();
         double[] scores = new Random(5).doubles(60, 2, 5).toArray();
-        used.logBayesFactor(many, scores, 60);
+        used.logBayesFactor(many, steps(many), scores, 60);
         used.logBayesFactorWithout(used.found());
         int[] few = {1, 2, 3, 5, 6};
         double[] y = {5, 4.5, 3, 4.25, 5};
-        double again = used.logBayesFactor(few, y, 5);
+        double again = used.logBayesFactor(few, steps(few), y, 5);
         assertThat(again)
-                .isEqualTo(new EpisodeScan(numbers(), new AnswerBounds(1, 5, 1 / 12.0)).logBayesFactor(few, y, 5));
+                .isEqualTo(new EpisodeScan(numbers(), new AnswerBounds(1, 5, 1 / 12.0)).logBayesFactor(few, steps(few), y, 5));
     }
 
     @Test
@@ -73,7 +73,7 @@ class EpisodeScanTest {
                 .mapToDouble(t -> t < 10 || t > 20 ? 40 : -40)
                 .toArray();
         EpisodeScan scan = new EpisodeScan(numbers(), AnswerBounds.NONE);
-        double value = scan.logBayesFactor(sessions, y, 30);
+        double value = scan.logBayesFactor(sessions, steps(sessions), y, 30);
         assertThat(value).isFinite().isGreaterThan(10);
         assertThat(scan.found().depth()).isFinite();
         assertThat(scan.found().depthSd()).isFinite();
@@ -83,9 +83,15 @@ class EpisodeScanTest {
     void aScoreAtTheTopMayStandForMore() {
         int[] sessions = IntStream.rangeClosed(1, 10).toArray();
         double[] y = {5, 5, 5, 5, 4.5, 4.4, 5, 5, 5, 5};
-        double clipped = new EpisodeScan(numbers(), new AnswerBounds(1, 5, 0)).logBayesFactor(sessions, y, 10);
-        double plain = new EpisodeScan(numbers(), AnswerBounds.NONE).logBayesFactor(sessions, y, 10);
+        double clipped = new EpisodeScan(numbers(), new AnswerBounds(1, 5, 0)).logBayesFactor(sessions, steps(sessions), y, 10);
+        double plain = new EpisodeScan(numbers(), AnswerBounds.NONE).logBayesFactor(sessions, steps(sessions), y, 10);
         assertThat(clipped).isNotEqualTo(plain).isGreaterThan(plain);
+    }
+
+    private static double[] steps(int... sessions) {
+        return IntStream.range(0, sessions.length)
+                .mapToDouble(i -> i == 0 ? sessions[0] : sessions[i] - sessions[i - 1])
+                .toArray();
     }
 
     /** The ratio of marginal densities, each from its own covariance matrix, over the same shapes and grid. */

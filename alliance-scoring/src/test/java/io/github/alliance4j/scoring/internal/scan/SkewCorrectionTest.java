@@ -9,11 +9,13 @@ import org.junit.jupiter.api.Test;
 class SkewCorrectionTest {
 
     private static final int[] SESSIONS = IntStream.rangeClosed(1, 12).toArray();
+    private static final double[] STEPS =
+            IntStream.of(SESSIONS).mapToDouble(session -> 1).toArray();
 
     private static double logBayesFactor(double skewness, double... scores) {
         ScanNumbers numbers = EpisodeScanTest.numbers();
         numbers.skewness = skewness;
-        return new EpisodeScan(numbers, AnswerBounds.NONE).logBayesFactor(SESSIONS, scores, scores.length);
+        return new EpisodeScan(numbers, AnswerBounds.NONE).logBayesFactor(SESSIONS, STEPS, scores, scores.length);
     }
 
     /** One session three noise SD below the others. */
@@ -66,7 +68,7 @@ class SkewCorrectionTest {
         for (int i = 5; i < 9; i++) {
             scores[i] = scores[1] - 4 * numbers.sd();
         }
-        scan.logBayesFactor(SESSIONS, scores, 12);
+        scan.logBayesFactor(SESSIONS, STEPS, scores, 12);
         FoundEpisode found = scan.found();
         assertThat(found.shape().onset()).isBetween(5, 6);
         assertThat(found.depth()).isCloseTo(4 * numbers.sd(), within(numbers.sd()));

@@ -54,7 +54,7 @@ class LevelShiftTest {
         assertThat(dip.repair().map(SessionNumber::value)).contains(8);
         assertThat(dip.status()).isEqualTo(EpisodeStatus.REPAIRED);
         // Of five sessions the last two are the lower regime, with its lowest session in this dip.
-        assertThat(dip.signalSession().value()).isEqualTo(5);
+        assertThat(dip.signalSession().orElseThrow().value()).isEqualTo(5);
         assertThat(dip.shape()).contains(EpisodeShape.U);
         assertThat(dip.duration()).hasValue(3);
         assertThat(dip.recoveredFraction().orElseThrow()).isCloseTo(3.3 / 3.2, within(1e-12));
@@ -104,7 +104,7 @@ class LevelShiftTest {
         assertThat(fall.onset().value()).isEqualTo(9);
         assertThat(fall.nadir().value()).isEqualTo(10);
         assertThat(fall.repair().map(SessionNumber::value)).contains(14);
-        assertThat(fall.signalSession().value()).isEqualTo(9);
+        assertThat(fall.signalSession().orElseThrow().value()).isEqualTo(9);
         assertThat(fall.evidence().values()).containsEntry("changes", List.of(9, 14));
     }
 
@@ -303,7 +303,7 @@ class LevelShiftTest {
                         .noneMatch(early -> reachesInto(finding, early))) {
                     k++;
                 }
-                assertThat(finding.signalSession().value()).isEqualTo(series.session(k - 1));
+                assertThat(finding.signalSession().orElseThrow().value()).isEqualTo(series.session(k - 1));
             }
         }
     }
@@ -318,7 +318,7 @@ class LevelShiftTest {
     @Test
     void signalDoesNotWaitForTheOnsetToSettle() {
         SessionSeries series = Example.of(4.6, 4.5, 6.3, 5.2, 6.0, 4.7, 4.5, 4.3, 3.4, 3.6, 4.1, 3.3, 4.7, 4.2);
-        assertThat(only(PELT, series).signalSession().value()).isEqualTo(9);
+        assertThat(only(PELT, series).signalSession().orElseThrow().value()).isEqualTo(9);
     }
 
     @Test

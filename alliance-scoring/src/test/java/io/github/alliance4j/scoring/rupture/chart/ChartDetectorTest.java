@@ -42,7 +42,7 @@ class ChartDetectorTest {
     }
 
     private static String shape(RuptureFinding finding) {
-        return finding + ", signal " + finding.signalSession();
+        return finding + ", signal " + finding.signalSession().orElseThrow();
     }
 
     @Test
@@ -171,7 +171,7 @@ class ChartDetectorTest {
                 .toArray();
         RuptureFinding finding = only(GIVEN.withRules(EnumSet.of(rule)).detector(), Example.of(y));
         assertThat(finding.onset()).isEqualTo(SessionNumber.of(onset));
-        assertThat(finding.signalSession()).isEqualTo(SessionNumber.of(signal));
+        assertThat(finding.signalSession()).contains(SessionNumber.of(signal));
         assertThat(finding.evidence().values()).containsEntry("rules", rule.id());
     }
 
@@ -226,7 +226,7 @@ class ChartDetectorTest {
         }
         RuptureFinding finding = only(chart.detector(), series);
         assertThat(finding.onset()).isEqualTo(SessionNumber.of(last + 2));
-        assertThat(finding.signalSession()).isEqualTo(SessionNumber.of(29));
+        assertThat(finding.signalSession()).contains(SessionNumber.of(29));
         assertThat(finding.evidence().number("ewma").orElseThrow()).isCloseTo(20 - 10.64682, within(5e-6));
         assertThat(finding.evidence().values()).containsEntry("run", 29 - last - 1);
     }
@@ -273,7 +273,7 @@ class ChartDetectorTest {
         double[] y = {5, 5.1, 5, 1, 9, 9};
         assertThat(found(chart.detector(), Example.of(y))).isEmpty();
         assertThat(only(chart.withMinEarlier(3).detector(), Example.of(y)).signalSession())
-                .isEqualTo(SessionNumber.of(4));
+                .contains(SessionNumber.of(4));
         assertThat(chart.detector().detect(Example.of(Arrays.copyOf(y, 5))).notEvaluableReason())
                 .isEqualTo("no session has 5 earlier sessions");
         assertThat(chart.detector().detect(Example.of(5, 5, 5, 5, 5, 5, 5)).notEvaluableReason())
@@ -371,7 +371,7 @@ class ChartDetectorTest {
         assertThat(detector.detect(Example.of(5, 5, 5, 5, 5, 1)).notEvaluableReason())
                 .isEqualTo("all moving ranges of the baseline are 0 and there is no floor");
         assertThat(found(detector, Example.of(5, 6, 5, 6, 5, 6))).isEmpty();
-        assertThat(only(detector, Example.of(5, 6, 5, 6, 5, 1)).signalSession()).isEqualTo(SessionNumber.of(6));
+        assertThat(only(detector, Example.of(5, 6, 5, 6, 5, 1)).signalSession()).contains(SessionNumber.of(6));
         RuptureDetector runs = IndividualsChart.withDefaults()
                 .with(ChartBasis.ofFirst(5))
                 .withRules(EnumSet.of(RunRule.NELSON_2, RunRule.WESTERN_ELECTRIC_4))

@@ -176,7 +176,7 @@ class ChartPropertyTest {
         if (signal == MonitorSignal.ALARM) {
             RuptureFinding latest = findings.get(findings.size() - 1);
             assertThat(latest.evidence().values())
-                    .containsEntry("last_alarm", latest.signalSession().value());
+                    .containsEntry("last_alarm", latest.signalSession().orElseThrow().value());
         }
     }
 
@@ -217,7 +217,7 @@ class ChartPropertyTest {
                                 .anyMatch(s -> s >= finding.onset().value() && s <= last);
                 spoken = alarms ? series.session(k - 1) : 0;
             }
-            assertThat(finding.signalSession().value()).isEqualTo(spoken);
+            assertThat(finding.signalSession().orElseThrow().value()).isEqualTo(spoken);
         }
     }
 

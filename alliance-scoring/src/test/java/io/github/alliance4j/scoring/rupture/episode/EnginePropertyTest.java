@@ -108,7 +108,7 @@ class EnginePropertyTest {
                 List<Integer> flagged = Rules.flagged(finding);
                 assertThat(flagged.get(0)).isGreaterThan(before);
                 assertThat(finding.onset().value()).isLessThanOrEqualTo(flagged.get(0));
-                assertThat(finding.signalSession().value())
+                assertThat(finding.signalSession().orElseThrow().value())
                         .isGreaterThanOrEqualTo(finding.onset().value());
                 before = flagged.get(flagged.size() - 1);
             }
@@ -130,7 +130,7 @@ class EnginePropertyTest {
                             .anyMatch(s -> s >= from && s <= to);
                     first = spoken ? series.session(k - 1) : 0;
                 }
-                assertThat(finding.signalSession().value()).isEqualTo(first);
+                assertThat(finding.signalSession().orElseThrow().value()).isEqualTo(first);
             }
         }
     }

@@ -102,7 +102,7 @@ class VEpisodePropertyTest {
         SessionSeries series = Example.random(seed, n);
         for (VEpisode rule : List.of(RULE, RULE.withFloor(0.4), RULE.withMaxGap(3), CAUSAL)) {
             for (RuptureFinding finding : rule.detect(series).findings()) {
-                assertThat(finding.signalSession().value()).isEqualTo(firstSpoken(rule, series, finding));
+                assertThat(finding.signalSession().orElseThrow().value()).isEqualTo(firstSpoken(rule, series, finding));
             }
         }
     }

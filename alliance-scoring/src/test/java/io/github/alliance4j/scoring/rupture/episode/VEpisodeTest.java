@@ -361,7 +361,7 @@ class VEpisodeTest {
         assertThat(finding.evidence().number("mean").orElseThrow()).isCloseTo(5, within(1e-12));
         assertThat(finding.evidence().number("sd").orElseThrow()).isCloseTo(1, within(1e-12));
         assertThat(finding.evidence().values()).containsEntry("form", "causal");
-        assertThat(session(finding.signalSession())).isEqualTo(6);
+        assertThat(session(finding.signalSession().orElseThrow())).isEqualTo(6);
     }
 
     @Test
@@ -459,6 +459,7 @@ class VEpisodeTest {
                         .findings()
                         .get(0)
                         .signalSession()
+                        .orElseThrow()
                         .value())
                 .isEqualTo(10);
     }

@@ -124,7 +124,7 @@ class WorkedExampleTest {
         assertThat(finding.duration()).hasValue(4);
         // 5.2 of 5.466667 from 3.6.
         assertThat(finding.recoveredFraction().orElseThrow()).isCloseTo(1.6 / 1.866667, within(1e-6));
-        assertThat(finding.signalSession().value()).isEqualTo(7);
+        assertThat(finding.signalSession().orElseThrow().value()).isEqualTo(7);
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.github.alliance4j.scoring.rupture.RuptureFinding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,7 @@ class CalibratedScanTest {
         assertThat(finding.duration()).hasValue(5);
         assertThat(finding.depth().orElseThrow()).isCloseTo(1.2, within(.2));
         assertThat(finding.preLevel().orElseThrow()).isCloseTo(4.2, within(.15));
-        assertThat(finding.signalSession().value()).isEqualTo(16);
+        assertThat(finding.signalSession().orElseThrow().value()).isEqualTo(16);
     }
 
     @Test
@@ -159,11 +160,11 @@ class CalibratedScanTest {
         HealthyScores healthy = new HealthyScores(new AnswerBounds(1, 5, 1 / 12.0));
         Draws random = new Draws().begin(99, 0, 0);
         double[] p = new double[800];
-        int[] sessions = IntStream.rangeClosed(1, 24).toArray();
+        double[] elapsed = DoubleStream.generate(() -> 1).limit(24).toArray();
         for (int i = 0; i < p.length; i++) {
             int n = 6 + i % 18;
             double[] scores = new double[n];
-            healthy.next(Panels.byHand().model().numbers(), sessions, n, scores, random);
+            healthy.next(Panels.byHand().model().numbers(), elapsed, n, scores, random);
             p[i] = SCAN.judge(Panels.series(scores)).value().orElseThrow().pValue();
         }
         Arrays.sort(p);

@@ -16,7 +16,7 @@ import io.github.alliance4j.scoring.rupture.RuptureMonitor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class LiveScanTest {
@@ -40,7 +40,7 @@ class LiveScanTest {
         assertThat(signals(monitor, 2.9)).containsExactly(MonitorSignal.ALARM);
         RuptureFinding alarm = monitor.latest().orElseThrow();
         assertThat(alarm.onset().value()).isEqualTo(7);
-        assertThat(alarm.signalSession().value()).isEqualTo(7);
+        assertThat(alarm.signalSession().orElseThrow().value()).isEqualTo(7);
         assertThat(alarm.status()).isEqualTo(EpisodeStatus.PENDING);
         assertThat(alarm.evidence().values()).containsEntry("standing", "alarm").containsEntry("horizon", 30);
         assertThat(signals(monitor, 2.8)).containsExactly(MonitorSignal.OPEN);
@@ -50,7 +50,7 @@ class LiveScanTest {
         RuptureFinding repaired = monitor.latest().orElseThrow();
         assertThat(repaired.status()).isEqualTo(EpisodeStatus.REPAIRED);
         assertThat(repaired.repair().orElseThrow().value()).isEqualTo(9);
-        assertThat(repaired.signalSession().value()).isEqualTo(7);
+        assertThat(repaired.signalSession().orElseThrow().value()).isEqualTo(7);
         assertThat(monitor.episodes()).isEqualTo(1);
     }
 
@@ -94,11 +94,11 @@ class LiveScanTest {
         HealthyScores healthy = new HealthyScores(new AnswerBounds(1, 5, 1 / 12.0));
         Draws random = new Draws().begin(7, 0, 0);
         LiveScan live = LIVE.withFalseAlarm(.1).withHorizon(20);
-        int[] sessions = IntStream.rangeClosed(1, 20).toArray();
+        double[] elapsed = DoubleStream.generate(() -> 1).limit(20).toArray();
         double[] scores = new double[20];
         int flagged = 0;
         for (int i = 0; i < 1500; i++) {
-            healthy.next(Panels.byHand().model().numbers(), sessions, 20, scores, random);
+            healthy.next(Panels.byHand().model().numbers(), elapsed, 20, scores, random);
             RuptureMonitor monitor = live.monitor();
             flagged += signals(monitor, scores).contains(MonitorSignal.ALARM) ? 1 : 0;
         }

@@ -127,7 +127,7 @@ class SrsSignalTest {
         assertThat(finding.nadirLevel()).isEqualTo(33);
         assertThat(finding.depth()).hasValue(5);
         assertThat(finding.depthInSd()).isEmpty();
-        assertThat(finding.signalSession().value()).isEqualTo(2);
+        assertThat(finding.signalSession().orElseThrow().value()).isEqualTo(2);
         assertThat(finding.evidence().values())
                 .containsExactly(
                         Map.entry("signal", "total"),

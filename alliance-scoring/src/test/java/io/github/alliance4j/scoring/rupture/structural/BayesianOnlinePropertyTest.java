@@ -147,7 +147,7 @@ class BayesianOnlinePropertyTest {
                     .onset(finding.onset().value())
                     .nadir(finding.nadir().value(), finding.nadirLevel())
                     .preLevel(finding.preLevel().orElseThrow())
-                    .signalSession(finding.signalSession().value());
+                    .signalSession(finding.signalSession().orElseThrow().value());
             finding.repair().ifPresent(session -> again.repair(session.value()));
             RuptureFinding told =
                     again.course(series, finding.nadir().value() + 4).build();

@@ -67,7 +67,7 @@ class BayesianOnlineTest {
                 .isCloseTo(Math.sqrt(0.172 / 4), within(1e-12));
         assertThat(finding.depth().orElseThrow())
                 .isCloseTo(finding.preLevel().orElseThrow() - finding.nadirLevel(), within(1e-12));
-        assertThat(finding.signalSession().value()).isBetween(13, 18);
+        assertThat(finding.signalSession().orElseThrow().value()).isBetween(13, 18);
         // The lowest session is the 17th, so that session 21 would end the time for a repair.
         assertThat(finding.nadir()).isEqualTo(SessionNumber.of(17));
         assertThat(finding.status()).isEqualTo(EpisodeStatus.PENDING);
@@ -82,7 +82,7 @@ class BayesianOnlineTest {
         assertThat(probability).isGreaterThan(0.5).isLessThanOrEqualTo(1);
         assertThat(finding.evidence().number("run_probability").orElseThrow()).isLessThanOrEqualTo(probability);
         int run = (int) finding.evidence().number("run").orElseThrow();
-        assertThat(finding.signalSession().value() - run + 1)
+        assertThat(finding.signalSession().orElseThrow().value() - run + 1)
                 .isEqualTo(finding.onset().value());
         assertThat(finding.evidence().number("mean").orElseThrow()).isCloseTo(5.06, within(1e-12));
         assertThat(finding.evidence().number("repair_level").orElseThrow())
@@ -94,7 +94,7 @@ class BayesianOnlineTest {
         SessionSeries series = then(3.1, 2.9, 3.0, 3.2, 2.8);
         RuptureFinding finding = only(RULE, series);
         double probability = finding.evidence().number("probability").orElseThrow();
-        SessionSeries until = Example.prefix(series, finding.signalSession().value());
+        SessionSeries until = Example.prefix(series, finding.signalSession().orElseThrow().value());
         assertThat(RULE.withThreshold(probability).detect(until).findings()).isEmpty();
         assertThat(RULE.withThreshold(Math.nextDown(probability)).detect(until).findings())
                 .isEmpty();
@@ -144,7 +144,7 @@ class BayesianOnlineTest {
     void deepFallIsToldWhileItsRepairIsOpen() {
         RuptureFinding finding = only(KNOWN, deepThen());
         assertThat(finding.onset().value()).isEqualTo(13);
-        assertThat(finding.signalSession().value()).isLessThanOrEqualTo(14);
+        assertThat(finding.signalSession().orElseThrow().value()).isLessThanOrEqualTo(14);
         assertThat(finding.nadir().value()).isEqualTo(14);
         assertThat(finding.status()).isEqualTo(EpisodeStatus.PENDING);
         assertThat(finding.isOpen()).isTrue();

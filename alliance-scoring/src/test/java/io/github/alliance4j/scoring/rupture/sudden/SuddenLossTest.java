@@ -287,7 +287,7 @@ class SuddenLossTest {
         SessionSeries series = Example.random(seed, n);
         for (SuddenLoss rule : List.of(RULE, RULE.with(Stability.TRUE_T), LOOSE)) {
             for (RuptureFinding finding : rule.detect(series).findings()) {
-                assertThat(finding.signalSession().value()).isEqualTo(firstFound(rule, series, finding));
+                assertThat(finding.signalSession().orElseThrow().value()).isEqualTo(firstFound(rule, series, finding));
             }
         }
     }
