@@ -89,7 +89,7 @@ final class AutocorrelationDraw {
     }
 
     /** What the skewness adds to the logarithm of the density. */
-    private static double skewed(DyadChain[] dyads, double value, InnovationLaw law) {
+    private double skewed(DyadChain[] dyads, double value, InnovationLaw law) {
         double sum = 0;
         if (!law.isSkewed() || !(value > smallest && value < LARGEST)) {
             return sum;
