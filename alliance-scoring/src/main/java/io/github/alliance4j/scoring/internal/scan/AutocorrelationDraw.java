@@ -12,6 +12,7 @@ final class AutocorrelationDraw {
 
     /** Every time between neighbours that is short enough to tell anything, ascending. */
     private final double[] gaps;
+
     private final double smallest;
     /** Sums over neighbours by gap: squares before, products, squares after, and how many. */
     private final double[] before;

@@ -9,6 +9,7 @@ final class DyadChain {
     final int[] session;
     /** The time of the first session, and from then on the time since the one before. */
     final double[] elapsed;
+
     final double[] score;
     /** The values behind the scores. */
     final double[] hidden;

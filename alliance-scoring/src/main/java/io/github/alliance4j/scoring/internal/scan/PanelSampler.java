@@ -36,7 +36,8 @@ public final class PanelSampler {
      * @param whole whether time is counted in whole numbers
      * @param seed the seed
      */
-    public PanelSampler(int[][] sessions, double[][] elapsed, double[][] scores, AnswerBounds bounds, boolean whole, long seed) {
+    public PanelSampler(
+            int[][] sessions, double[][] elapsed, double[][] scores, AnswerBounds bounds, boolean whole, long seed) {
         this.bounds = bounds;
         this.seed = seed;
         this.panel = start(scores);
@@ -108,8 +109,7 @@ public final class PanelSampler {
 
     private ScanNumbers drawn(PanelTally tally, boolean isEarly, Draws draws) {
         InnovationLaw law = InnovationLaw.of(panel.skewness);
-        double autocorrelation =
-                autocorrelations.draw(dyads, panel.autocorrelation, law, isEarly ? WIDE : 0, draws);
+        double autocorrelation = autocorrelations.draw(dyads, panel.autocorrelation, law, isEarly ? WIDE : 0, draws);
         ScanNumbers next = tally.draw(draws);
         next.autocorrelation = autocorrelation;
         next.skewness = panel.skewness;

@@ -47,7 +47,8 @@ class EpisodeScanTest {
                     .mapToDouble(t -> 4 + 0.4 * random.nextGaussian())
                     .toArray();
             y[sessions.length - 2] -= 1.5;
-            double fast = new EpisodeScan(numbers(), AnswerBounds.NONE).logBayesFactor(sessions, steps(sessions), y, y.length);
+            double fast = new EpisodeScan(numbers(), AnswerBounds.NONE)
+                    .logBayesFactor(sessions, steps(sessions), y, y.length);
             assertThat(fast).isCloseTo(Math.log(brute(numbers(), sessions, y)), within(2e-3));
         }
     }
@@ -63,7 +64,8 @@ class EpisodeScanTest {
         double[] y = {5, 4.5, 3, 4.25, 5};
         double again = used.logBayesFactor(few, steps(few), y, 5);
         assertThat(again)
-                .isEqualTo(new EpisodeScan(numbers(), new AnswerBounds(1, 5, 1 / 12.0)).logBayesFactor(few, steps(few), y, 5));
+                .isEqualTo(new EpisodeScan(numbers(), new AnswerBounds(1, 5, 1 / 12.0))
+                        .logBayesFactor(few, steps(few), y, 5));
     }
 
     @Test
@@ -83,7 +85,8 @@ class EpisodeScanTest {
     void aScoreAtTheTopMayStandForMore() {
         int[] sessions = IntStream.rangeClosed(1, 10).toArray();
         double[] y = {5, 5, 5, 5, 4.5, 4.4, 5, 5, 5, 5};
-        double clipped = new EpisodeScan(numbers(), new AnswerBounds(1, 5, 0)).logBayesFactor(sessions, steps(sessions), y, 10);
+        double clipped =
+                new EpisodeScan(numbers(), new AnswerBounds(1, 5, 0)).logBayesFactor(sessions, steps(sessions), y, 10);
         double plain = new EpisodeScan(numbers(), AnswerBounds.NONE).logBayesFactor(sessions, steps(sessions), y, 10);
         assertThat(clipped).isNotEqualTo(plain).isGreaterThan(plain);
     }

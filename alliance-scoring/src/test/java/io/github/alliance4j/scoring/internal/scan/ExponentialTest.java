@@ -32,8 +32,8 @@ class ExponentialTest {
 
     @Test
     void farOutItIsThatOfTheLanguage() {
-        for (double x : new double[] {700, 709.5, 710, 1e9, Double.POSITIVE_INFINITY, -700, -745, -800, -1e300, Double.NaN
-        }) {
+        for (double x :
+                new double[] {700, 709.5, 710, 1e9, Double.POSITIVE_INFINITY, -700, -745, -800, -1e300, Double.NaN}) {
             assertThat(Exponential.of(x)).isEqualTo(Double.valueOf(StrictMath.exp(x)));
         }
         assertThat(Exponential.of(800)).isInfinite();
