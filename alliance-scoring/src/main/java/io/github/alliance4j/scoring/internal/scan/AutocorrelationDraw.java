@@ -90,9 +90,9 @@ final class AutocorrelationDraw {
     }
 
     /** What the skewness adds to the logarithm of the density. */
-    private static double skewed(DyadChain[] dyads, double value, InnovationLaw law) {
+    private double skewed(DyadChain[] dyads, double value, InnovationLaw law) {
         double sum = 0;
-        if (!law.isSkewed() || !(value > SMALLEST && value < LARGEST)) {
+        if (!law.isSkewed() || !(value > smallest && value < LARGEST)) {
             return sum;
         }
         for (DyadChain dyad : dyads) {

@@ -45,12 +45,8 @@ final class DyadChain {
         if (i == 0) {
             return noise[0];
         }
-        double rho = power(autocorrelation, session[i] - session[i - 1]);
+        double rho = elapsed[i] == 1 ? autocorrelation : Math.pow(autocorrelation, elapsed[i]);
         return (noise[i] - rho * noise[i - 1]) / Math.sqrt(1 - rho * rho);
-    }
-
-    private static double power(double base, int exponent) {
-        return exponent == 1 ? base : Math.pow(base, exponent);
     }
 
     /** Takes the panel's line as it was before for what it is now. */

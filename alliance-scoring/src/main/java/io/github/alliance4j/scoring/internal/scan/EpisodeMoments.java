@@ -26,10 +26,10 @@ final class EpisodeMoments {
         level += weight * ownLevel;
     }
 
-    /** The episode of this shape, where everything together has this weight. */
-    FoundEpisode of(Shape shape, double all) {
+    /** The episode of this shape; the weights are shares of all there is. */
+    FoundEpisode of(Shape shape) {
         double mean = depth / mass;
         double variance = Math.max(0, depthSquare / mass - mean * mean);
-        return new FoundEpisode(shape, mean, Math.sqrt(variance), Math.min(1, mass / all), noise / mass, level / mass);
+        return new FoundEpisode(shape, mean, Math.sqrt(variance), Math.min(1, mass), noise / mass, level / mass);
     }
 }

@@ -37,6 +37,7 @@ public final class EpisodeScan {
     private final double[] depthPull = new double[ScanNumbers.DEPTHS];
     private final double[] depthLog = new double[ScanNumbers.DEPTHS];
     private double[] shapeFactor = new double[1024];
+    /** What skewed noise adds to the logarithm of each shape's factor. */
     private double[] corrected = new double[1024];
 
     /** The place on the grid of the noise that says most for each shape. */
@@ -152,7 +153,7 @@ public final class EpisodeScan {
         double most = 0;
         for (int i = 0; i < shapes.size; i++) {
             shapeFactor[i] = shapes.prior[i] * factor(i);
-            corrected[i] = 1;
+            corrected[i] = 0;
             most = Math.max(most, shapeFactor[i]);
         }
         if (correction.isNeeded()) {
@@ -175,11 +176,16 @@ public final class EpisodeScan {
         return sum;
     }
 
-    /** Corrects the factors above a limit for skewed noise and drops the others. */
+    /** Corrects the factors above a limit for skewed noise and drops the others, and those that cannot be computed. */
     private void correct(double limit) {
         for (int i = 0; i < shapes.size; i++) {
-            corrected[i] = shapeFactor[i] > limit ? Math.exp(correction(i)) : 0;
-            shapeFactor[i] = shapeFactor[i] > limit ? shapeFactor[i] * corrected[i] : 0;
+            double factor = shapeFactor[i];
+            shapeFactor[i] = 0;
+            if (factor > limit) {
+                corrected[i] = correction(i);
+                double weight = Math.exp(Math.log(factor) + corrected[i]);
+                shapeFactor[i] = weight > 0 ? weight : 0;
+            }
         }
     }
 
@@ -253,16 +259,18 @@ public final class EpisodeScan {
     /** The likeliest episode of the last search. */
     public FoundEpisode found() {
         Shape shape = Shape.of(shapes.code[best]);
+        double whole = offset + Math.log(sum);
         about.begin();
         for (int i = 0; i < shapes.size; i++) {
             if (shapeFactor[i] > sum * NEGLIGIBLE && shape.meets(shapes.code[i])) {
-                addShape(i, shape.bottom());
+                addShape(i, shape.bottom(), whole);
             }
         }
-        return about.of(shape, sum);
+        return about.of(shape);
     }
 
-    private void addShape(int i, int bottom) {
+    /** Takes in one shape with its share of the whole, a logarithm. */
+    private void addShape(int i, int bottom, double whole) {
         for (int k = 0; k < GRID.length; k++) {
             OwnLine line = lines[k];
             double pull = line.pull(shapes.byResidual[i], shapes.byOnes[i], shapes.byTime[i]);
@@ -273,9 +281,9 @@ public final class EpisodeScan {
             for (int j = 0; j < ScanNumbers.DEPTHS; j++) {
                 double b = precision + depthPrecision[j];
                 double a = pull + depthPull[j];
-                double log = 0.5 * a * a / b + depthLog[j] + gridLog[k] - offset;
+                double log = 0.5 * a * a / b + depthLog[j] + gridLog[k] + corrected[i] - whole;
                 double level = levelAt(line, bottom, a / b, i);
-                double weight = corrected[i] * shapes.prior[i] * Exponential.of(log) / Math.sqrt(b);
+                double weight = shapes.prior[i] * Exponential.of(log) / Math.sqrt(b);
                 about.add(weight, a / b, 1 / b, line.variance, level);
             }
         }

@@ -109,8 +109,7 @@ public final class PanelSampler {
 
     private ScanNumbers drawn(PanelTally tally, boolean isEarly, Draws draws) {
         InnovationLaw law = InnovationLaw.of(panel.skewness);
-        double autocorrelation =
-                autocorrelations.draw(dyads, panel.autocorrelation, law, isEarly ? WIDE : 0, draws);
+        double autocorrelation = autocorrelations.draw(dyads, panel.autocorrelation, law, isEarly ? WIDE : 0, draws);
         ScanNumbers next = tally.draw(draws);
         next.autocorrelation = autocorrelation;
         next.skewness = panel.skewness;

@@ -87,7 +87,8 @@ class SkewedPanelTest {
 
     @Test
     void aModelWrittenWithoutSkewnessHasNone() {
-        Map<String, Double> numbers = new LinkedHashMap<>(Panels.byHand().model().byName());
+        Map<String, Double> numbers =
+                new LinkedHashMap<>(Panels.byHand().model().byName());
         numbers.remove("skewness");
         assertThat(ScanModel.parse(numbers)).isEqualTo(Panels.byHand().model());
         numbers.put("skewness", -.4);
