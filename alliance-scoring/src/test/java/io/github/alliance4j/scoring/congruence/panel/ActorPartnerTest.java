@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ActorPartnerTest {
 
     /** Two views before and two after, with actor effect .6 and partner effect .2 of each. */
-    private static double[][] dyads(Random random, int n) {
+    static double[][] dyads(Random random, int n) {
         double[][] sample = new double[4][n];
         for (int i = 0; i < n; i++) {
             double shared = random.nextGaussian();
