@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.congruence.Gap;
 import io.github.alliance4j.scoring.congruence.TwoVoices;
 import io.github.alliance4j.scoring.congruence.panel.ActorPartnerFit.Role;
@@ -188,23 +189,25 @@ class TwoVoiceRecoveryTest {
     }
 
     @Test
-    void intervalsOfThePreviousJudgementCover() {
+    void intervalsBesideTheFirstJudgementCoverAndWithoutItDoNot() {
+        Coverage without = new Coverage();
+        TruthAndBias split = TruthAndBias.withDefaults().withCentre(5).with(TruthForce.WITHIN_AND_BETWEEN);
         for (int i = 1; i <= PANELS; i++) {
             List<TwoVoices> voices = new SimulatedVoices(90_000 + i).judged(60, .6, .6, .3);
-            TruthAndBias.Result result = TruthAndBias.withDefaults()
-                    .withCentre(5)
-                    .withPreviousJudgement()
-                    .fit(voices)
-                    .value()
-                    .orElseThrow();
-            coverage.count("bias", -.4, result.bias().interval());
-            coverage.count("truth", .6, interval(result, TruthAndBias.truthTerm()));
-            coverage.count("previous", .3, interval(result, TruthAndBias.previousTerm()));
+            TruthAndBias.Result mended =
+                    split.withFirstJudgement().fit(voices).value().orElseThrow();
+            coverage.count("truth within", .6, interval(mended, TruthAndBias.withinTerm()));
+            coverage.count("previous", .3, interval(mended, TruthAndBias.previousTerm()));
+            TruthAndBias.Result plain =
+                    split.withPreviousJudgement().fit(voices).value().orElseThrow();
+            without.count("previous", .3, interval(plain, TruthAndBias.previousTerm()));
         }
         coverage.assertGood();
+        System.out.println("previous judgement alone: " + without);
+        assertThat(without.of("previous")).isLessThan(.9);
     }
 
-    private static io.github.alliance4j.scoring.Interval interval(TruthAndBias.Result result, Term term) {
+    private static Interval interval(TruthAndBias.Result result, Term term) {
         return result.force(term).map(FixedEffect::interval).orElseThrow();
     }
 
@@ -223,6 +226,7 @@ class TwoVoiceRecoveryTest {
                     .orElseThrow();
             coverage.count("actor", .6, role.actor(Role.FIRST).interval());
             coverage.count("partner", .2, role.partner(Role.SECOND).interval());
+            count("k", 1 / 3., both.ratio(Role.FIRST));
             coverage.count("both actor", .6, both.actor(Role.FIRST).interval());
             coverage.count("both partner", .2, both.partner(Role.FIRST).interval());
         }
