@@ -76,8 +76,7 @@ final class EarlyStoppedSurface implements ReferenceKind {
         return LibraryAnswer.of(rows);
     }
 
-    private static double compared(
-            ReferenceCase reference, String label, double ours, Map<String, Double> peer) {
+    private static double compared(ReferenceCase reference, String label, double ours, Map<String, Double> peer) {
         if (!SUMS.containsKey(label)) {
             return ours;
         }

@@ -34,7 +34,7 @@ import java.util.stream.IntStream;
  * <p>Not evaluable: fewer than 20 dyads with 3 or more consecutive sessions of both voices; views that do not vary or do not vary
  * apart; a likelihood without a top, as in series that are too short or too steady.
  *
- * <p>Defaults (LIBRARY DEFAULT): confidence .95. Sources: Kenny, Kashy and Cook (2006), Dyadic Data Analysis, chapters 7 and 14;
+ * <p>Defaults (LIBRARY DEFAULT): confidence .95. Sources: Kenny, Kashy and Cook (2006), Dyadic Data Analysis, chapters 7 and 13;
  * Nickell, S. (1981). Biases in dynamic models with fixed effects. Econometrica, 49, 1417-1426, doi:10.2307/1911408; for levels
  * given the first observation Alvarez, J., and Arellano, M. (2003). The time series and cross-section asymptotics of dynamic panel
  * data estimators. Econometrica, 71, 1121-1159. Its form for two voices is DERIVED. Immutable, thread-safe.
@@ -106,8 +106,9 @@ public final class LaggedActorPartner {
                 .solve()
                 .flatMap(best -> LaggedActorPartnerFit.of(steps, likelihood, best, confidence))
                 .map(Evaluation::of)
-                .orElseGet(() -> Evaluation.notEvaluable(
-                        "the likelihood has no top: the series are too short or too steady to tell effects from levels"));
+                .orElseGet(
+                        () -> Evaluation.notEvaluable(
+                                "the likelihood has no top: the series are too short or too steady to tell effects from levels"));
     }
 
     /** In the unit of the spread of all views, so that no size of scores troubles the search. */

@@ -41,7 +41,8 @@ public final class LaggedActorPartnerFit {
         Optional<double[][]> covariances = likelihood.covariances(best);
         List<LaggedEffect> effects = new ArrayList<>();
         for (int i = 0; covariances.isPresent() && i < covariances.get().length; i++) {
-            Optional<LaggedEffect> effect = effect(likelihood, best, i, covariances.get()[i], z);
+            Optional<LaggedEffect> effect =
+                    effect(likelihood, best, i, covariances.get()[i], z);
             if (effect.isEmpty()) {
                 return Optional.empty();
             }
@@ -58,8 +59,7 @@ public final class LaggedActorPartnerFit {
         double error = Math.sqrt(covariances[at]);
         double away = Math.sqrt(2 * Math.max(0, rise.applyAsDouble(0)));
         double p = 2 * NormalDistribution.of(0, 1).survivalProbability(away);
-        return ProfileEnds.of(rise, best[at], error, z)
-                .map(interval -> new LaggedEffect(best[at], error, p, interval));
+        return ProfileEnds.of(rise, best[at], error, z).map(interval -> new LaggedEffect(best[at], error, p, interval));
     }
 
     /**

@@ -160,8 +160,7 @@ final class LaggedLikelihood {
         Square.add(slopes, at + 9, new double[] {levels[0], levels[2], levels[3]}, 1);
 
         double fit = products[0] + products[3] + mean[0] * weighted[0] + mean[1] * weighted[1];
-        double volume =
-                (dyad.steps - 1) * Math.log(Square.determinant(errors)) + Math.log(Square.determinant(spread));
+        double volume = (dyad.steps - 1) * Math.log(Square.determinant(errors)) + Math.log(Square.determinant(spread));
         return (fit + volume) / 2;
     }
 

@@ -25,9 +25,9 @@ final class LaggedSteps {
         this.steps = steps;
         double[][] views = new double[steps + 1][];
         for (int i = 0; i <= steps; i++) {
-            views[i] = new double[] {
-                (voices.first(first + i) - centre) / unit, (voices.second(first + i) - centre) / unit
-            };
+            views[i] =
+                    new double[] {(voices.first(first + i) - centre) / unit, (voices.second(first + i) - centre) / unit
+                    };
         }
         this.start = views[0];
         this.meanBefore = mean(views, 0);

@@ -94,8 +94,7 @@ public final class OneWithMany {
     public Evaluation<Result> fit(List<TwoVoices> voices, Map<DyadId, TherapistId> therapists) {
         PanelArguments.oncePerDyad(voices);
         Objects.requireNonNull(therapists, "therapists");
-        List<TwoVoices> spoken =
-                voices.stream().filter(dyad -> dyad.size() > 0).toList();
+        List<TwoVoices> spoken = voices.stream().filter(dyad -> dyad.size() > 0).toList();
         if (spoken.isEmpty()) {
             return Evaluation.notEvaluable("no session with both voices");
         }
@@ -117,8 +116,7 @@ public final class OneWithMany {
         for (TwoVoices dyad : voices) {
             nameTherapist(data, dyad.dyad(), therapists);
             for (int i = 0; i < dyad.size(); i++) {
-                data.inSession(
-                        dyad.dyad(), dyad.session(i), role == Role.FIRST ? dyad.first(i) : dyad.second(i));
+                data.inSession(dyad.dyad(), dyad.session(i), role == Role.FIRST ? dyad.first(i) : dyad.second(i));
             }
         }
         return data.build();

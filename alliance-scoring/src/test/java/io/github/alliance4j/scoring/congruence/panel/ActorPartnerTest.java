@@ -106,8 +106,8 @@ class ActorPartnerTest {
     private static double ofDifference(double[][] s, double k) {
         double[] mixed = new double[s[0].length];
         Arrays.setAll(mixed, i -> s[0][i] + k * s[1][i]);
-        Estimate difference = fit(ActorPartner.distinguishable(), mixed, s[1], s[2], s[3])
-                .partner(Role.FIRST);
+        Estimate difference =
+                fit(ActorPartner.distinguishable(), mixed, s[1], s[2], s[3]).partner(Role.FIRST);
         return Math.abs(difference.value()) / (difference.interval().high() - difference.value());
     }
 

@@ -36,11 +36,4 @@ final class Coverage {
         counts.forEach((what, of) ->
                 assertThat(of[0] / (double) of[1]).as("coverage of %s", what).isBetween(.92, .97));
     }
-
-    @Override
-    public String toString() {
-        StringBuilder text = new StringBuilder();
-        counts.keySet().forEach(what -> text.append(String.format("%s %.3f%n", what, of(what))));
-        return text.toString();
-    }
 }

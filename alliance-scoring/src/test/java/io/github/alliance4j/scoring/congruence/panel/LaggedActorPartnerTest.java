@@ -163,8 +163,8 @@ class LaggedActorPartnerTest {
                 .toList();
         assertThat(METHOD.fit(alike).reason()).isEqualTo("the two views do not vary enough to be told apart");
         List<TwoVoices> still = voices.stream()
-                .map(dyad -> TwoVoices.of(
-                        dyad.dyad(), sessions(dyad), new double[dyad.size()], new double[dyad.size()]))
+                .map(dyad ->
+                        TwoVoices.of(dyad.dyad(), sessions(dyad), new double[dyad.size()], new double[dyad.size()]))
                 .toList();
         assertThat(METHOD.fit(still).reason()).isEqualTo("the two views do not vary enough to be told apart");
         List<TwoVoices> twice = new ArrayList<>(voices);

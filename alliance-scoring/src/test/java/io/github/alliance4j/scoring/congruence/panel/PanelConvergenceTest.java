@@ -82,7 +82,10 @@ class PanelConvergenceTest {
     @Test
     void gapsThatOnlyBecomeSmallerConvergeWithoutOneVoiceGaining() {
         List<TwoVoices> voices = new SimulatedVoices(8343).narrowing(80);
-        assertThat(fit(PanelConvergence.withDefaults(), voices).meanSlope().interval().high())
+        assertThat(fit(PanelConvergence.withDefaults(), voices)
+                        .meanSlope()
+                        .interval()
+                        .high())
                 .isLessThan(0);
         assertInside(0, fit(SIGNED, voices).meanSlope().interval());
     }
@@ -90,7 +93,9 @@ class PanelConvergenceTest {
     @Test
     void residualsAndConfidenceAreThoseAsked() {
         List<TwoVoices> voices = new SimulatedVoices(8344).gaining(60, new HashMap<>());
-        assertThat(fit(SIGNED.with(ResidualStructure.autoregressive()), voices).fit().autocorrelation())
+        assertThat(fit(SIGNED.with(ResidualStructure.autoregressive()), voices)
+                        .fit()
+                        .autocorrelation())
                 .isPresent();
         Interval usual = fit(SIGNED, voices).meanSlope().interval();
         Interval sure = fit(SIGNED.withConfidence(.99), voices).meanSlope().interval();

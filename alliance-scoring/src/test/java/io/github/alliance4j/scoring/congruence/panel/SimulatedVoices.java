@@ -152,7 +152,11 @@ final class SimulatedVoices {
             double[] last = {0};
             Course course = session -> {
                 double departure = .5 * random.nextGaussian();
-                last[0] = -.4 + own + within * departure + between * level + previous * last[0]
+                last[0] = -.4
+                        + own
+                        + within * departure
+                        + between * level
+                        + previous * last[0]
                         + .4 * random.nextGaussian();
                 return new double[] {5 + level + departure, 5 + last[0]};
             };

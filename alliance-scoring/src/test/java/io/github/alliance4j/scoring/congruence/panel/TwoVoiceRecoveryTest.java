@@ -17,22 +17,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Slow: panels with known forces, 1000 a model or more; runs with {@code -Dalliance.slow=true}. */
+/** Slow: panels with known forces, {@code -Dalliance.panels} a model or 1000; runs with {@code -Dalliance.slow=true}. */
 @EnabledIfSystemProperty(named = "alliance.slow", matches = "true")
 class TwoVoiceRecoveryTest {
 
     private static final int PANELS = Integer.getInteger("alliance.panels", 1000);
 
     private final Coverage coverage = new Coverage();
-
-    @AfterEach
-    void print() {
-        System.out.println(coverage);
-    }
 
     private void count(String what, double truth, Evaluation<PartnerRatio> ratio) {
         coverage.count(what, truth, ratio.value().map(PartnerRatio::interval));
@@ -106,7 +100,6 @@ class TwoVoiceRecoveryTest {
             centred += likelihood.centredOnly().orElseThrow()[0] / PANELS;
             corrected += likelihood.solve().orElseThrow()[0] / PANELS;
         }
-        System.out.println("Nickell: " + centred + " " + corrected);
         assertThat(centred).isBetween(-.2, .1);
         assertThat(corrected).isCloseTo(.4, within(.02));
     }
@@ -162,7 +155,9 @@ class TwoVoiceRecoveryTest {
             PanelConvergence.Result result =
                     PanelConvergence.withDefaults().fit(voices).value().orElseThrow();
             coverage.count(
-                    "mean slope", -Math.sqrt(2 / Math.PI) / 20, result.meanSlope().interval());
+                    "mean slope",
+                    -Math.sqrt(2 / Math.PI) / 20,
+                    result.meanSlope().interval());
         }
         coverage.assertGood();
     }
@@ -171,8 +166,11 @@ class TwoVoiceRecoveryTest {
     void intervalsOfTruthAndBiasCover() {
         for (int i = 1; i <= PANELS; i++) {
             List<TwoVoices> voices = new SimulatedVoices(70_000 + i).judged(60, .7, .7, 0);
-            TruthAndBias.Result whole =
-                    TruthAndBias.withDefaults().withCentre(5).fit(voices).value().orElseThrow();
+            TruthAndBias.Result whole = TruthAndBias.withDefaults()
+                    .withCentre(5)
+                    .fit(voices)
+                    .value()
+                    .orElseThrow();
             coverage.count("bias", -.4, whole.bias().interval());
             coverage.count("truth", .7, interval(whole, TruthAndBias.truthTerm()));
             List<TwoVoices> apart = new SimulatedVoices(80_000 + i).judged(60, .5, .9, 0);
@@ -203,7 +201,6 @@ class TwoVoiceRecoveryTest {
             without.count("previous", .3, interval(plain, TruthAndBias.previousTerm()));
         }
         coverage.assertGood();
-        System.out.println("previous judgement alone: " + without);
         assertThat(without.of("previous")).isLessThan(.9);
     }
 
