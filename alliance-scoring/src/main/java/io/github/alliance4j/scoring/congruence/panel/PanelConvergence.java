@@ -16,6 +16,8 @@ import io.github.alliance4j.scoring.panel.Term;
 import io.github.alliance4j.scoring.panel.VarianceComponent;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * Whether two voices come closer over sessions in many dyads: a panel model of the gap {@code g} of dyad {@code i} in session
@@ -168,16 +170,25 @@ public final class PanelConvergence {
         }
 
         /**
-         * Where the slope of one dyad may lie; the mean slope and the variances are taken as known.
+         * Where the slope of one dyad may lie: {@code -/+ z sqrt(v + Var(b1) (v / Var u_1)^2)}, {@code v} the conditional variance of
+         * {@code u_i1}. The variances are taken as known.
          *
          * @param dyad the dyad
-         * @return the interval at the confidence of the method
+         * @return the interval at the confidence of the method; nothing where the spread is estimated as 0, since all slopes are
+         *     then the mean by the model and not by what is known of them
          * @throws IllegalArgumentException if the dyad is not in the panel
          */
-        public Interval interval(DyadId dyad) {
-            Interval departure = fit.dyadEffects().interval(dyad, Term.time());
-            double mean = meanSlope().estimate();
-            return new Interval(mean + departure.low(), mean + departure.high());
+        public Optional<Interval> interval(DyadId dyad) {
+            double left = fit.dyadEffects().variance(dyad, Term.time());
+            double spread = spread().variance();
+            if (!(spread > 0)) {
+                return Optional.empty();
+            }
+            double ofMean = meanSlope().standardError() * left / spread;
+            double z = NormalDistribution.of(0, 1)
+                    .inverseSurvivalProbability((1 - fit.model().confidence()) / 2);
+            double width = z * Math.sqrt(left + ofMean * ofMean);
+            return Optional.of(new Interval(slope(dyad) - width, slope(dyad) + width));
         }
 
         /**

@@ -33,11 +33,14 @@ class PanelConvergenceTest {
         assertInside(.8, result.meanStart().interval());
         assertInside(.0036, result.spread().interval().orElseThrow());
         long held = slopes.keySet().stream()
-                .filter(dyad -> result.interval(dyad).low() <= slopes.get(dyad)
-                        && slopes.get(dyad) <= result.interval(dyad).high())
+                .filter(dyad -> holds(result.interval(dyad).orElseThrow(), slopes.get(dyad)))
                 .count();
         assertThat(held).isBetween(50L, 60L);
         assertThat(result.fit().dyads()).isEqualTo(60);
+    }
+
+    private static boolean holds(Interval interval, double truth) {
+        return interval.low() <= truth && truth <= interval.high();
     }
 
     private static void assertInside(double truth, Interval interval) {

@@ -143,27 +143,30 @@ final class SimulatedVoices {
         return voices;
     }
 
-    /** Judgements with a bias of -.4, a truth force within and between dyads, and the pull of the last judgement. */
+    /**
+     * Judgements with a bias of -.4, a truth force of departures from the dyad's own mean truth and one of that mean, and the
+     * pull of the last judgement.
+     */
     List<TwoVoices> judged(int dyads, double within, double between, double previous) {
         List<TwoVoices> voices = new ArrayList<>();
         for (int i = 0; i < dyads; i++) {
             double level = .6 * random.nextGaussian();
             double own = .3 * random.nextGaussian();
-            double[] last = {0};
+            double[] departures = random.doubles(4 + random.nextInt(7))
+                    .map(u -> .5 * random.nextGaussian())
+                    .toArray();
+            double mean = Arrays.stream(departures).average().orElseThrow();
+            double[] last = {(-.4 + own + between * level) / (1 - previous)};
             Course course = session -> {
-                double departure = .5 * random.nextGaussian();
-                last[0] = -.4
-                        + own
-                        + within * departure
-                        + between * level
-                        + previous * last[0]
-                        + .4 * random.nextGaussian();
+                double departure = session == 0 ? .5 * random.nextGaussian() : departures[session - 1] - mean;
+                double noise = .4 * random.nextGaussian();
+                last[0] = -.4 + own + within * departure + between * level + previous * last[0] + noise;
                 return new double[] {5 + level + departure, 5 + last[0]};
             };
             for (int before = 0; before < 20; before++) {
                 course.next(0);
             }
-            voices.add(dyad(name(i), 4 + random.nextInt(7), false, course));
+            voices.add(dyad(name(i), departures.length, false, course));
         }
         return voices;
     }
