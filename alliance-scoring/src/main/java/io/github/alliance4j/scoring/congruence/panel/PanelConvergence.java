@@ -7,6 +7,7 @@ import io.github.alliance4j.scoring.congruence.Convergence;
 import io.github.alliance4j.scoring.congruence.Gap;
 import io.github.alliance4j.scoring.congruence.TwoVoices;
 import io.github.alliance4j.scoring.panel.FixedEstimate;
+import io.github.alliance4j.scoring.panel.IntervalMethod;
 import io.github.alliance4j.scoring.panel.PanelData;
 import io.github.alliance4j.scoring.panel.PanelFit;
 import io.github.alliance4j.scoring.panel.PanelLevel;
@@ -170,8 +171,10 @@ public final class PanelConvergence {
         }
 
         /**
-         * Where the slope of one dyad may lie: {@code -/+ z sqrt(v + Var(b1) (v / Var u_1)^2)}, {@code v} the conditional variance of
-         * {@code u_i1}. The variances are taken as known.
+         * Where the slope of one dyad may lie: {@code -/+ z sqrt(v + Var(b1) q^2 + 2 (T - v) q^2 Var(log T))}, with {@code v} the
+         * conditional variance of {@code u_i1}, {@code T} the spread and {@code q = v / T}; the second part is for the mean slope, the
+         * third for the spread (Prasad, N. G. N., and Rao, J. N. K. (1990). Journal of the American Statistical Association, 85,
+         * 163-171, for one random term).
          *
          * @param dyad the dyad
          * @return the interval at the confidence of the method; nothing where the spread is estimated as 0, since all slopes are
@@ -180,15 +183,17 @@ public final class PanelConvergence {
          */
         public Optional<Interval> interval(DyadId dyad) {
             double left = fit.dyadEffects().variance(dyad, Term.time());
-            double spread = spread().variance();
-            if (!(spread > 0)) {
-                return Optional.empty();
-            }
-            double ofMean = meanSlope().standardError() * left / spread;
             double z = NormalDistribution.of(0, 1)
                     .inverseSurvivalProbability((1 - fit.model().confidence()) / 2);
-            double width = z * Math.sqrt(left + ofMean * ofMean);
-            return Optional.of(new Interval(slope(dyad) - width, slope(dyad) + width));
+            double spread = spread().variance();
+            return spread().interval(IntervalMethod.DELTA).map(ends -> {
+                double kept = left / spread;
+                double ofMean = meanSlope().standardError() * kept;
+                double ofSpread = Math.log(ends.high() / ends.low()) / (2 * z) * kept;
+                double width = z
+                        * Math.sqrt(left + ofMean * ofMean + 2 * Math.max(0, spread - left) * ofSpread * ofSpread);
+                return new Interval(slope(dyad) - width, slope(dyad) + width);
+            });
         }
 
         /**
