@@ -46,7 +46,8 @@ final class EarlyStoppedSurface implements ReferenceKind {
         for (JsonNode row : reference.expected().orElseThrow()) {
             SurfaceTerm term = TERMS.get(row.path("label").asString());
             double peer = row.path("est").asDouble();
-            if (term != null && Math.abs(surface.coefficient(term).value() - peer) > REACHED * Math.max(1, Math.abs(peer))) {
+            if (term != null
+                    && Math.abs(surface.coefficient(term).value() - peer) > REACHED * Math.max(1, Math.abs(peer))) {
                 return false;
             }
         }

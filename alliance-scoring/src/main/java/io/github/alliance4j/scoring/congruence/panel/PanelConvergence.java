@@ -190,8 +190,8 @@ public final class PanelConvergence {
                 double kept = left / spread;
                 double ofMean = meanSlope().standardError() * kept;
                 double ofSpread = Math.log(ends.high() / ends.low()) / (2 * z) * kept;
-                double width = z
-                        * Math.sqrt(left + ofMean * ofMean + 2 * Math.max(0, spread - left) * ofSpread * ofSpread);
+                double width =
+                        z * Math.sqrt(left + ofMean * ofMean + 2 * Math.max(0, spread - left) * ofSpread * ofSpread);
                 return new Interval(slope(dyad) - width, slope(dyad) + width);
             });
         }

@@ -143,8 +143,8 @@ class TwoVoiceRecoveryTest {
             coverage.count("mean slope", -.05, result.meanSlope().interval());
             coverage.count("start", .8, result.meanStart().interval());
             coverage.count("spread", .0036, result.spread().interval());
-            slopes.forEach((dyad, slope) -> result.interval(dyad)
-                    .ifPresent(interval -> coverage.count("slopes of dyads", slope, interval)));
+            slopes.forEach((dyad, slope) ->
+                    result.interval(dyad).ifPresent(interval -> coverage.count("slopes of dyads", slope, interval)));
         }
         coverage.assertGood();
     }
