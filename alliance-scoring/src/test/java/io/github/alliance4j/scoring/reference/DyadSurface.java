@@ -39,7 +39,7 @@ final class DyadSurface implements ReferenceKind {
         return LibraryAnswer.of(leastSquares(surface));
     }
 
-    private static double[] column(ReferenceCase reference, String name) {
+    static double[] column(ReferenceCase reference, String name) {
         return reference.input().rows().stream()
                 .mapToDouble(row -> Table.number(row, name).orElseThrow())
                 .toArray();

@@ -23,6 +23,7 @@ public final class ReferenceKinds {
                 new VoiceLimits(),
                 new VoiceLags(),
                 new DyadSurface(),
+                new EarlyStoppedSurface(),
                 new DyadEffects("apim", ActorPartner.distinguishable()),
                 new DyadEffects("apim_indistinguishable", ActorPartner.indistinguishable()),
                 new JudgedTruth(),

@@ -33,14 +33,21 @@ public final class ActorPartnerFit {
 
     private final int dyads;
     private final Estimate[][] effects;
+    private final double[] covariances;
     private final double[] deviations;
     private final double correlation;
     private final double logLikelihood;
 
     private ActorPartnerFit(
-            int dyads, Estimate[][] effects, double[] deviations, double correlation, double logLikelihood) {
+            int dyads,
+            Estimate[][] effects,
+            double[] covariances,
+            double[] deviations,
+            double correlation,
+            double logLikelihood) {
         this.dyads = dyads;
         this.effects = effects;
+        this.covariances = covariances;
         this.deviations = deviations;
         this.correlation = correlation;
         this.logLikelihood = logLikelihood;
@@ -69,8 +76,10 @@ public final class ActorPartnerFit {
         Estimate[][] effects = {
             effects(first, s1 * inflation, n, confidence), effects(second, s2 * inflation, n, confidence)
         };
+        double[] covariances = {s1 * inflation * first.inverse(1, 2), s2 * inflation * second.inverse(1, 2)};
         double[] deviations = {Math.sqrt(s1), Math.sqrt(s2)};
-        return Evaluation.of(new ActorPartnerFit(n, effects, deviations, s12 / Math.sqrt(s1 * s2), logLikelihood));
+        double correlation = s12 / Math.sqrt(s1 * s2);
+        return Evaluation.of(new ActorPartnerFit(n, effects, covariances, deviations, correlation, logLikelihood));
     }
 
     private static Estimate[] effects(Regression fit, double variance, int n, double confidence) {
@@ -101,11 +110,13 @@ public final class ActorPartnerFit {
             estimate((sum.estimate(1) + difference.estimate(0)) / 2, half, n, confidence),
             estimate((sum.estimate(1) - difference.estimate(0)) / 2, half, n, confidence)
         };
+        double covariance = (s * sum.inverse(1, 1) - d * difference.inverse(0, 0)) / 4 * inflation;
         double variance = (s + d) / 2;
         double[] deviations = {Math.sqrt(variance), Math.sqrt(variance)};
         return Evaluation.of(new ActorPartnerFit(
                 n,
                 new Estimate[][] {effects, effects},
+                new double[] {covariance, covariance},
                 deviations,
                 (s - d) / (s + d),
                 exchangeLikelihood(sum, difference, n, reml, s, d)));
@@ -174,6 +185,16 @@ public final class ActorPartnerFit {
      */
     public Estimate partner(Role of) {
         return effects[of.index()][2];
+    }
+
+    /**
+     * The partner effect as a share of the actor effect.
+     *
+     * @param of whose outcome
+     * @return {@code k}, or why there is none
+     */
+    public Evaluation<PartnerRatio> ratio(Role of) {
+        return PartnerRatio.of(actor(of), partner(of), covariances[of.index()]);
     }
 
     /**

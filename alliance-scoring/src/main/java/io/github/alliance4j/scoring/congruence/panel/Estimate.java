@@ -73,8 +73,12 @@ public final class Estimate {
      * @return the interval at the confidence of the method
      */
     public Interval interval() {
-        double margin =
-                TDistribution.of(degreesOfFreedom).inverseSurvivalProbability((1 - confidence) / 2) * standardError;
+        double margin = quantile() * standardError;
         return new Interval(value - margin, value + margin);
+    }
+
+    /** How many standard errors lie on each side. */
+    double quantile() {
+        return TDistribution.of(degreesOfFreedom).inverseSurvivalProbability((1 - confidence) / 2);
     }
 }

@@ -1,5 +1,11 @@
 package io.github.alliance4j.scoring.congruence.panel;
 
+import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.scoring.congruence.TwoVoices;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
 /** The checks that all methods of the package share. */
 final class PanelArguments {
 
@@ -30,6 +36,17 @@ final class PanelArguments {
                 if (!Double.isFinite(value)) {
                     throw new IllegalArgumentException("A value is not a finite number; leave the dyad out");
                 }
+            }
+        }
+    }
+
+    /** One entry a dyad. */
+    static void oncePerDyad(List<TwoVoices> voices) {
+        Set<DyadId> dyads = new HashSet<>();
+        for (int i = 0; i < voices.size(); i++) {
+            if (!dyads.add(voices.get(i).dyad())) {
+                throw new IllegalArgumentException(
+                        "Entry " + (i + 1) + " is of the same dyad as an earlier one; each dyad must be there once");
             }
         }
     }

@@ -46,21 +46,24 @@ import java.util.stream.Stream;
 public final class TruthAndBias {
 
     private static final TruthAndBias DEFAULTS =
-            new TruthAndBias(OptionalDouble.empty(), TruthForce.WHOLE, false, PanelModel.level());
+            new TruthAndBias(OptionalDouble.empty(), TruthForce.WHOLE, false, false, PanelModel.level());
     private static final String TRUTH = "truth";
     private static final String WITHIN = "truth within";
     private static final String BETWEEN = "truth between";
     private static final String PREVIOUS = "previous judgement";
+    private static final String FIRST = "first judgement";
 
     private final OptionalDouble centre;
     private final TruthForce force;
     private final boolean previous;
+    private final boolean first;
     private final PanelModel model;
 
-    private TruthAndBias(OptionalDouble centre, TruthForce force, boolean previous, PanelModel model) {
+    private TruthAndBias(OptionalDouble centre, TruthForce force, boolean previous, boolean first, PanelModel model) {
         this.centre = centre;
         this.force = Objects.requireNonNull(force, "force");
         this.previous = previous;
+        this.first = first;
         this.model = Objects.requireNonNull(model, "model");
     }
 
@@ -81,7 +84,7 @@ public final class TruthAndBias {
      * @throws IllegalArgumentException if it is not a finite number
      */
     public TruthAndBias withCentre(double newCentre) {
-        return new TruthAndBias(OptionalDouble.of(PanelArguments.finite(newCentre)), force, previous, model);
+        return new TruthAndBias(OptionalDouble.of(PanelArguments.finite(newCentre)), force, previous, first, model);
     }
 
     /**
@@ -91,16 +94,30 @@ public final class TruthAndBias {
      * @return the method
      */
     public TruthAndBias with(TruthForce newForce) {
-        return new TruthAndBias(centre, newForce, previous, model);
+        return new TruthAndBias(centre, newForce, previous, first, model);
     }
 
     /**
-     * The same with the judge's own previous judgement as a bias.
+     * The same with the judge's own previous judgement as a bias. A dyad's level is in its previous judgements too, which makes
+     * their pull look too strong in short series; {@link #withFirstJudgement()} mends that.
      *
      * @return the method
      */
     public TruthAndBias withPreviousJudgement() {
-        return new TruthAndBias(centre, force, true, model);
+        return new TruthAndBias(centre, force, true, first, model);
+    }
+
+    /**
+     * The same with the judge's own previous judgement, and beside it the dyad's first one, which takes up what the previous ones
+     * tell of the dyad's level; best with {@link TruthForce#WITHIN_AND_BETWEEN}. The bias and the force between dyads are then
+     * those at a first judgement at the centre. Source: Wooldridge, J. M. (2005). Simple solutions to the initial conditions
+     * problem in dynamic, nonlinear panel data models with unobserved heterogeneity. Journal of Applied Econometrics, 20, 39-54,
+     * doi:10.1002/jae.770.
+     *
+     * @return the method
+     */
+    public TruthAndBias withFirstJudgement() {
+        return new TruthAndBias(centre, force, true, true, model);
     }
 
     /**
@@ -110,7 +127,7 @@ public final class TruthAndBias {
      * @return the method
      */
     public TruthAndBias with(PanelModel newModel) {
-        return new TruthAndBias(centre, force, previous, newModel);
+        return new TruthAndBias(centre, force, previous, first, newModel);
     }
 
     /**
@@ -147,6 +164,15 @@ public final class TruthAndBias {
      */
     public static Term previousTerm() {
         return Term.covariate(PREVIOUS);
+    }
+
+    /**
+     * The term of the first judgement.
+     *
+     * @return the term in the fitted model
+     */
+    public static Term firstTerm() {
+        return Term.covariate(FIRST);
     }
 
     /**
@@ -192,6 +218,9 @@ public final class TruthAndBias {
         if (previous) {
             names.add(PREVIOUS);
         }
+        if (first) {
+            names.add(FIRST);
+        }
         return names.toArray(String[]::new);
     }
 
@@ -212,6 +241,9 @@ public final class TruthAndBias {
             double[] all = Arrays.copyOf(forces, names().length);
             if (previous) {
                 all[forces.length] = dyad.second(i - 1) - c;
+            }
+            if (first) {
+                all[forces.length + 1] = dyad.second(0) - c;
             }
             data.inSession(dyad.dyad(), dyad.session(i), dyad.second(i) - c, all);
         }

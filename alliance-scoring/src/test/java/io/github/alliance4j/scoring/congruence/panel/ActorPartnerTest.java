@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.alliance4j.scoring.congruence.panel.ActorPartnerFit.Role;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ActorPartnerTest {
 
     /** Two views before and two after, with actor effect .6 and partner effect .2 of each. */
-    private static double[][] dyads(Random random, int n) {
+    static double[][] dyads(Random random, int n) {
         double[][] sample = new double[4][n];
         for (int i = 0; i < n; i++) {
             double shared = random.nextGaussian();
@@ -86,6 +87,37 @@ class ActorPartnerTest {
         double kept = a[i];
         a[i] = b[i];
         b[i] = kept;
+    }
+
+    @Test
+    void theRatioIsJudgedAsThePartnerEffectLessThatManyActorEffects() {
+        double[][] s = dyads(new Random(8306), 40);
+        ActorPartnerFit fit = fit(ActorPartner.distinguishable(), s[0], s[1], s[2], s[3]);
+        PartnerRatio ratio = fit.ratio(Role.FIRST).value().orElseThrow();
+        assertThat(ratio.value())
+                .isCloseTo(
+                        fit.partner(Role.FIRST).value() / fit.actor(Role.FIRST).value(), within(1e-12));
+        for (double end : new double[] {ratio.interval().low(), ratio.interval().high()}) {
+            assertThat(ofDifference(s, end)).isCloseTo(1, within(1e-9));
+        }
+    }
+
+    /** p - k a is the partner effect where x2 is replaced by x2 and x1 by x1 + k x2; in margins of its interval. */
+    private static double ofDifference(double[][] s, double k) {
+        double[] mixed = new double[s[0].length];
+        Arrays.setAll(mixed, i -> s[0][i] + k * s[1][i]);
+        Estimate difference =
+                fit(ActorPartner.distinguishable(), mixed, s[1], s[2], s[3]).partner(Role.FIRST);
+        return Math.abs(difference.value()) / (difference.interval().high() - difference.value());
+    }
+
+    @Test
+    void aRatioNeedsAnActorEffect() {
+        double[][] s = dyads(new Random(8307), 40);
+        double[] noise = new Random(8308).doubles(40).toArray();
+        ActorPartnerFit fit = fit(ActorPartner.distinguishable(), noise, s[1], s[2], s[3]);
+        assertThat(fit.ratio(Role.FIRST).reason())
+                .isEqualTo("the actor effect cannot be told from 0, so nothing can be a share of it");
     }
 
     @Test

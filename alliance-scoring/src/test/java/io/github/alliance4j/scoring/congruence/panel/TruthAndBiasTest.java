@@ -71,6 +71,14 @@ class TruthAndBiasTest {
     }
 
     @Test
+    void aFirstJudgementStandsBesideThePreviousOne() {
+        TruthAndBias.Result result = fit(TruthAndBias.withDefaults().withFirstJudgement(), panel(8309));
+        assertThat(result.fit().rows()).isEqualTo(280);
+        assertInside(0, result.force(TruthAndBias.previousTerm()).orElseThrow().interval());
+        assertThat(result.force(TruthAndBias.firstTerm())).isPresent();
+    }
+
+    @Test
     void aPreviousJudgementLeavesFirstSessionsOut() {
         TruthAndBias.Result result = fit(TruthAndBias.withDefaults().withPreviousJudgement(), panel(8309));
         assertThat(result.fit().rows()).isEqualTo(280);
