@@ -27,14 +27,17 @@ import java.util.Optional;
 public final class ClinicCongruence {
 
     private final RaterPair raters;
+    private final double confidence;
     private final Map<DyadId, Evaluation<DyadCongruence.Result>> dyads;
     private final Evaluation<TruthAndBias.Result> truthAndBias;
 
     private ClinicCongruence(
             RaterPair raters,
+            double confidence,
             Map<DyadId, Evaluation<DyadCongruence.Result>> dyads,
             Evaluation<TruthAndBias.Result> truthAndBias) {
         this.raters = raters;
+        this.confidence = confidence;
         this.dyads = dyads;
         this.truthAndBias = truthAndBias;
     }
@@ -79,6 +82,7 @@ public final class ClinicCongruence {
         clinic.forEach((dyad, series) -> dyads.put(dyad, raters.pair(series).map(methods::assess)));
         return new ClinicCongruence(
                 raters,
+                methods.confidence(),
                 Collections.unmodifiableMap(dyads),
                 model.map(asked -> asked.fit(voices(dyads)))
                         .orElseGet(() -> Evaluation.notEvaluable("no model of all dyads was asked for")));
@@ -99,6 +103,15 @@ public final class ClinicCongruence {
      */
     public RaterPair raters() {
         return raters;
+    }
+
+    /**
+     * The confidence of the intervals of single dyads.
+     *
+     * @return above 0, below 1
+     */
+    public double confidence() {
+        return confidence;
     }
 
     /**
@@ -148,6 +161,17 @@ public final class ClinicCongruence {
         return CongruenceTally.of(dyads.values().stream()
                 .map(dyad -> dyad.value().flatMap(aspect::interval))
                 .toList());
+    }
+
+    /**
+     * How many dyads would lie clearly on either one of the sides by chance alone, if there were nothing in any of them and
+     * sessions did not resemble their neighbours.
+     *
+     * @param aspect of which question
+     * @return {@code (1 - confidence) / 2} of the dyads with an interval
+     */
+    public double expectedByChance(CongruenceAspect aspect) {
+        return (1 - confidence) / 2 * tally(aspect).evaluable();
     }
 
     /** The number of dyads, without identifiers, so that it may be logged. */
