@@ -28,8 +28,8 @@ final class BiasSentences {
                 + second + "'s differs from it by " + words(model.bias()) + ".");
         model.force(TruthAndBias.withinTerm())
                 .ifPresent(force -> all.add("Temporal congruence: in a session in which the " + first
-                        + " scores 1 point above the dyad's own mean, the " + second + "'s score differs by "
-                        + words(force) + " from where it otherwise is."));
+                        + " scores 1 point above the dyad's own mean, the " + second + "'s score moves by "
+                        + words(force) + "."));
         model.force(TruthAndBias.betweenTerm())
                 .ifPresent(force -> all.add("Between dyads: where the " + first + "'s mean is 1 point higher, the "
                         + second + "'s differs by " + words(force) + "."));
