@@ -103,7 +103,8 @@ final class CongruenceCommand implements Callable<Integer> {
 
     private void check() {
         if (scores.isStated("--rater")) {
-            throw new IllegalArgumentException("Two voices are compared: name both by --raters A,B, not one by --rater");
+            throw new IllegalArgumentException(
+                    "Two voices are compared: name both by --raters A,B, not one by --rater");
         }
         if (criterion.isPresent() && json.isEmpty()) {
             throw new IllegalArgumentException("--criterion needs --json: the table has no room for a surface");
@@ -156,7 +157,9 @@ final class CongruenceCommand implements Callable<Integer> {
         Optional<Evaluation<ResponseSurface.Result>> surface = criterion.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new CriterionScores(scores, criterion.get())
-                        .surface(congruence.voices(), ResponseSurface.withDefaults().withConfidence(confidence)));
+                        .surface(
+                                congruence.voices(),
+                                ResponseSurface.withDefaults().withConfidence(confidence)));
         CongruenceJson.write(
                 congruence,
                 new ProfileReading(scores, instruments).similarities(congruence.raters()),
@@ -188,7 +191,8 @@ final class CongruenceCommand implements Callable<Integer> {
         if (congruence.voices().isEmpty()) {
             spec.commandLine()
                     .getErr()
-                    .println("Note: no dyad has a session that both " + Words.of(congruence.raters().first()) + " and "
+                    .println("Note: no dyad has a session that both "
+                            + Words.of(congruence.raters().first()) + " and "
                             + Words.of(congruence.raters().second()) + " rated");
         }
     }

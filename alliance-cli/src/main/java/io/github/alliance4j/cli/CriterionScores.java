@@ -37,9 +37,7 @@ final class CriterionScores {
         return method.fit(
                 known.stream().mapToDouble(dyad -> mean(dyad, true)).toArray(),
                 known.stream().mapToDouble(dyad -> mean(dyad, false)).toArray(),
-                known.stream()
-                        .mapToDouble(dyad -> criterion.get(dyad.dyad()))
-                        .toArray());
+                known.stream().mapToDouble(dyad -> criterion.get(dyad.dyad())).toArray());
     }
 
     private static double mean(TwoVoices dyad, boolean first) {
@@ -55,8 +53,8 @@ final class CriterionScores {
         ReadCounts counts =
                 scores.reader().read(file, ScoreSelection.withDefaults(), InstrumentCatalog.builtIn(), last);
         if (last.problem.isPresent()) {
-            throw new IllegalArgumentException("--criterion: " + Words.count(counts.refused(), "row")
-                    + " refused, first " + last.problem.get());
+            throw new IllegalArgumentException(
+                    "--criterion: " + Words.count(counts.refused(), "row") + " refused, first " + last.problem.get());
         }
         return last.scores;
     }
@@ -70,7 +68,8 @@ final class CriterionScores {
         @Override
         public void dyad(List<SessionSeries> all) {
             if (all.size() > 1) {
-                throw new IllegalArgumentException("--criterion: a dyad has the scores of two raters or forms; one is needed");
+                throw new IllegalArgumentException(
+                        "--criterion: a dyad has the scores of two raters or forms; one is needed");
             }
             for (SessionSeries series : all) {
                 if (series.size() > 0) {

@@ -132,7 +132,8 @@ final class ProfileReading {
         public void reset() {
             parts.values()
                     .forEach(ofDyad -> ofDyad.values()
-                            .forEach(sessions -> sessions.values().forEach(components -> components.remove(component))));
+                            .forEach(
+                                    sessions -> sessions.values().forEach(components -> components.remove(component))));
         }
     }
 }

@@ -128,8 +128,7 @@ public final class CongruenceJson {
             json.writeArrayPropertyStart("dyads");
             congruence
                     .dyads()
-                    .forEach((dyad, result) ->
-                            dyad(json, dyad, result, profiles.getOrDefault(dyad, new TreeMap<>())));
+                    .forEach((dyad, result) -> dyad(json, dyad, result, profiles.getOrDefault(dyad, new TreeMap<>())));
             json.writeEndArray();
             CongruenceModels models = new CongruenceModels(json);
             models.truthAndBias(congruence.truthAndBias());

@@ -35,9 +35,7 @@ final class GapShade {
         int[] shared = Arrays.stream(client.get().sessions())
                 .filter(session -> therapist.get().position(session) >= 0)
                 .toArray();
-        return shared.length == 0
-                ? Optional.empty()
-                : Optional.of(new GapShade(client.get(), therapist.get(), shared));
+        return shared.length == 0 ? Optional.empty() : Optional.of(new GapShade(client.get(), therapist.get(), shared));
     }
 
     private static Optional<SessionSeries> of(Rater rater, List<SeriesAnalysis> charted) {

@@ -1,6 +1,7 @@
 package io.github.alliance4j.scoring.analysis;
 
 import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.TherapistId;
 import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.response.ResponseSet;
@@ -11,17 +12,14 @@ import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.clinic.ClinicCongruence;
 import io.github.alliance4j.scoring.clinic.ClinicPanel;
 import io.github.alliance4j.scoring.clinic.ClinicPanels;
+import io.github.alliance4j.scoring.congruence.DyadCongruence;
+import io.github.alliance4j.scoring.congruence.RaterPair;
 import io.github.alliance4j.scoring.questionnaire.SeriesAssembly;
 import io.github.alliance4j.scoring.rupture.PanelDetector;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
 import io.github.alliance4j.scoring.rupture.episode.VEpisode;
 import io.github.alliance4j.scoring.rupture.scan.CalibratedDetector;
 import io.github.alliance4j.scoring.trend.LinearTrend;
-import io.github.alliance4j.model.Rater;
-import io.github.alliance4j.scoring.congruence.DyadCongruence;
-import io.github.alliance4j.scoring.congruence.RaterPair;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -31,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The main job in one call: scored forms of a clinic in; series, trends, ruptures, and who needs attention out.

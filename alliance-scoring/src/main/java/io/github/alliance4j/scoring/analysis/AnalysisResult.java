@@ -71,8 +71,7 @@ public final class AnalysisResult {
      * @return the result
      */
     public AnalysisResult with(ClinicCongruence newCongruence) {
-        return new AnalysisResult(
-                scale, metric, dyads, criteria, panels, calibrations, Optional.of(newCongruence));
+        return new AnalysisResult(scale, metric, dyads, criteria, panels, calibrations, Optional.of(newCongruence));
     }
 
     AnalysisResult withCalibrations(List<ClinicCalibration> newCalibrations) {

@@ -58,8 +58,7 @@ public final class ClinicCongruence {
      * @return what their voices say
      */
     public static ClinicCongruence of(Map<DyadId, List<SessionSeries>> clinic) {
-        return of(
-                RaterPair.clientAndTherapist(), DyadCongruence.withDefaults(), Optional.of(defaultModel()), clinic);
+        return of(RaterPair.clientAndTherapist(), DyadCongruence.withDefaults(), Optional.of(defaultModel()), clinic);
     }
 
     /**

@@ -82,7 +82,8 @@ public final class RaterPair {
         Optional<String> obstacle = missing(ofDyad).or(() -> mismatch(ofDyad));
         return obstacle.isPresent()
                 ? Evaluation.notEvaluable(obstacle.get())
-                : Evaluation.of(TwoVoices.of(of(first, ofDyad).get(0), of(second, ofDyad).get(0)));
+                : Evaluation.of(TwoVoices.of(
+                        of(first, ofDyad).get(0), of(second, ofDyad).get(0)));
     }
 
     private Optional<String> missing(List<SessionSeries> ofDyad) {
@@ -121,8 +122,8 @@ public final class RaterPair {
                     : Optional.of("two forms, and the ranges of their scores are not known");
         }
         if (one.range().isEmpty() || other.range().isEmpty()) {
-            return Optional.of("the range of the " + word(one.range().isEmpty() ? first : second)
-                    + "'s scores is not known");
+            return Optional.of(
+                    "the range of the " + word(one.range().isEmpty() ? first : second) + "'s scores is not known");
         }
         ScoreRange a = one.range().get();
         ScoreRange b = other.range().get();

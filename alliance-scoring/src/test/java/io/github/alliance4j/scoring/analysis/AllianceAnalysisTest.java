@@ -432,8 +432,7 @@ class AllianceAnalysisTest {
     @Test
     void aClinicWithOneVoiceIsNotCompared() {
         assertThat(AllianceAnalysis.withDefaults()
-                        .analyze(List.of(
-                                sheet(LINE, "A", Rater.CLIENT, 1, 4), sheet(LINE, "B", Rater.THERAPIST, 1, 4)))
+                        .analyze(List.of(sheet(LINE, "A", Rater.CLIENT, 1, 4), sheet(LINE, "B", Rater.THERAPIST, 1, 4)))
                         .congruence())
                 .isEmpty();
     }

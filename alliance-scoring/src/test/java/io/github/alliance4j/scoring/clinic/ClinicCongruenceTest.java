@@ -25,8 +25,7 @@ class ClinicCongruenceTest {
 
     private static SessionSeries series(String dyad, Rater rater, double... values) {
         SeriesKey key = new SeriesKey(DyadId.of(dyad), Optional.of(rater), Optional.empty(), ScaleId.TOTAL);
-        return SessionSeries.of(
-                key, IntStream.rangeClosed(1, values.length).toArray(), values);
+        return SessionSeries.of(key, IntStream.rangeClosed(1, values.length).toArray(), values);
     }
 
     /** Therapists who score a point lower and follow half of what the client feels. */
@@ -44,8 +43,7 @@ class ClinicCongruenceTest {
             }
             String id = "D" + d;
             clinic.put(
-                    DyadId.of(id),
-                    List.of(series(id, Rater.CLIENT, client), series(id, Rater.THERAPIST, therapist)));
+                    DyadId.of(id), List.of(series(id, Rater.CLIENT, client), series(id, Rater.THERAPIST, therapist)));
         }
         return clinic;
     }

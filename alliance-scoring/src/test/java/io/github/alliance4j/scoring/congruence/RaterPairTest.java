@@ -43,8 +43,7 @@ class RaterPairTest {
 
     @Test
     void findsBothVoicesInAnyOrder() {
-        TwoVoices voices = PAIR.pair(List.of(
-                        therapist(SEVEN), series(Rater.OBSERVER, "o", SEVEN, 1), client(SEVEN)))
+        TwoVoices voices = PAIR.pair(List.of(therapist(SEVEN), series(Rater.OBSERVER, "o", SEVEN, 1), client(SEVEN)))
                 .value()
                 .orElseThrow();
 
@@ -76,10 +75,8 @@ class RaterPairTest {
 
     @Test
     void aMissingVoiceIsNamed() {
-        assertThat(PAIR.pair(List.of(client(SEVEN))).reason())
-                .isEqualTo("one voice only: no scores of the therapist");
-        assertThat(PAIR.pair(List.of(therapist(SEVEN))).reason())
-                .isEqualTo("one voice only: no scores of the client");
+        assertThat(PAIR.pair(List.of(client(SEVEN))).reason()).isEqualTo("one voice only: no scores of the therapist");
+        assertThat(PAIR.pair(List.of(therapist(SEVEN))).reason()).isEqualTo("one voice only: no scores of the client");
         assertThat(PAIR.pair(List.of()).reason()).isEqualTo("no scores of client or therapist");
         assertThat(PAIR.mismatch(List.of(client(SEVEN)))).isEmpty();
     }
@@ -114,7 +111,8 @@ class RaterPairTest {
         assertThat(PAIR.mismatch(List.of(client(Optional.empty()), therapist(Optional.empty()))))
                 .contains("two forms, and the ranges of their scores are not known");
         assertThat(PAIR.mismatch(List.of(
-                        series(Rater.CLIENT, "", Optional.empty(), 1), series(Rater.THERAPIST, "", Optional.empty(), 1))))
+                        series(Rater.CLIENT, "", Optional.empty(), 1),
+                        series(Rater.THERAPIST, "", Optional.empty(), 1))))
                 .isEmpty();
     }
 
@@ -128,8 +126,8 @@ class RaterPairTest {
 
     @Test
     void voicesWithoutASharedSessionAreAPairOfNone() {
-        TwoVoices voices = PAIR.pair(List.of(
-                        series(Rater.CLIENT, "c", SEVEN, 1, 2), series(Rater.THERAPIST, "t", SEVEN, 3)))
+        TwoVoices voices = PAIR.pair(
+                        List.of(series(Rater.CLIENT, "c", SEVEN, 1, 2), series(Rater.THERAPIST, "t", SEVEN, 3)))
                 .value()
                 .orElseThrow();
 

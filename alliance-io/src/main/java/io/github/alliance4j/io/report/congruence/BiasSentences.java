@@ -24,8 +24,8 @@ final class BiasSentences {
         List<String> all = new ArrayList<>();
         all.add(Figures.count(model.fit().dyads(), "dyad", "dyads") + ", "
                 + Figures.count(model.fit().rows(), "session", "sessions") + " that both rated.");
-        all.add("Directional bias: where the " + first + "'s score is average (" + Figures.of(model.centre()) + "), the "
-                + second + "'s differs from it by " + words(model.bias()) + ".");
+        all.add("Directional bias: where the " + first + "'s score is average (" + Figures.of(model.centre())
+                + "), the " + second + "'s differs from it by " + words(model.bias()) + ".");
         model.force(TruthAndBias.withinTerm())
                 .ifPresent(force -> all.add("Temporal congruence: in a session in which the " + first
                         + " scores 1 point above the dyad's own mean, the " + second + "'s score moves by "

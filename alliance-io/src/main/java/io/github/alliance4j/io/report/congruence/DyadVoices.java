@@ -62,7 +62,10 @@ public final class DyadVoices {
 
     private String gap(DyadCongruence.Result result) {
         Discrepancy gap = result.discrepancy().value().orElseThrow();
-        String higher = word(gap.directional() < 0 ? clinic.raters().second() : clinic.raters().first());
+        String higher = word(
+                gap.directional() < 0
+                        ? clinic.raters().second()
+                        : clinic.raters().first());
         String interval = result.limits()
                 .value()
                 .map(limits -> ", " + interval(limits.meanInterval(), 2))
@@ -70,7 +73,8 @@ public final class DyadVoices {
         String direction = Math.abs(gap.directional()) < 0.005
                 ? "On average neither scores higher"
                 : "On average the " + higher + " scores " + Figures.rate(Math.abs(gap.directional()), 2) + " higher";
-        return direction + ", in " + Figures.count(gap.sessions(), "session", "sessions") + " that both rated (" + difference()
+        return direction + ", in " + Figures.count(gap.sessions(), "session", "sessions") + " that both rated ("
+                + difference()
                 + " " + Figures.rate(gap.directional(), 2) + interval + "); whichever is higher, they are "
                 + Figures.rate(gap.absolute(), 2) + " apart.";
     }
@@ -82,7 +86,8 @@ public final class DyadVoices {
     private String temporal(DyadCongruence.Result result) {
         Optional<TemporalCorrelation> temporal = result.temporal().value();
         if (temporal.isEmpty()) {
-            return "Whether they move together cannot be said: " + result.temporal().reason() + ".";
+            return "Whether they move together cannot be said: "
+                    + result.temporal().reason() + ".";
         }
         Optional<Interval> interval = temporal.get().interval();
         String words = interval.filter(ends -> ends.low() > 0).isPresent()
@@ -97,14 +102,16 @@ public final class DyadVoices {
     private String convergence(DyadCongruence.Result result) {
         Optional<Convergence.Result> slope = result.convergence().value();
         if (slope.isEmpty()) {
-            return "Whether they come closer cannot be said: " + result.convergence().reason() + ".";
+            return "Whether they come closer cannot be said: "
+                    + result.convergence().reason() + ".";
         }
         String size = Figures.rate(Math.abs(slope.get().slope()), 3);
         String words = switch (direction(slope.get())) {
             case -1 -> "They come closer: the gap shrinks by " + size + " points a session";
             case 1 -> "They move apart: the gap grows by " + size + " points a session";
-            default -> "No clear convergence: the gap changes by " + Figures.rate(slope.get().slope(), 3)
-                    + " points a session";
+            default ->
+                "No clear convergence: the gap changes by "
+                        + Figures.rate(slope.get().slope(), 3) + " points a session";
         };
         return words + " (" + interval(slope.get().interval(), 3) + ", "
                 + Figures.p(slope.get().p()) + ").";

@@ -60,7 +60,8 @@ public final class SurfacePart {
     }
 
     private static void key(Html html, String style, String words) throws IOException {
-        html.raw("<li><svg viewBox=\"0 0 40 12\" aria-hidden=\"true\"><path class=\"" + style + "\" d=\"M2 6H38\"/></svg> ")
+        html.raw("<li><svg viewBox=\"0 0 40 12\" aria-hidden=\"true\"><path class=\"" + style
+                        + "\" d=\"M2 6H38\"/></svg> ")
                 .text(words)
                 .raw("</li>");
     }

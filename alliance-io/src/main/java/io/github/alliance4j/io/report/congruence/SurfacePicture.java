@@ -42,8 +42,14 @@ public final class SurfacePicture {
         this.dyads = dyads;
         this.hull = ConvexHull.of(dyads);
         this.centre = fit.centre();
-        double least = dyads.stream().mapToDouble(dyad -> Math.min(dyad.x(), dyad.y())).min().orElse(0);
-        double most = dyads.stream().mapToDouble(dyad -> Math.max(dyad.x(), dyad.y())).max().orElse(1);
+        double least = dyads.stream()
+                .mapToDouble(dyad -> Math.min(dyad.x(), dyad.y()))
+                .min()
+                .orElse(0);
+        double most = dyads.stream()
+                .mapToDouble(dyad -> Math.max(dyad.x(), dyad.y()))
+                .max()
+                .orElse(1);
         double margin = (most - least) / 20;
         this.low = least - margin;
         this.high = most + margin;
@@ -125,7 +131,8 @@ public final class SurfacePicture {
     }
 
     private String place(Point scores) {
-        return names.first() + " is " + Figures.sd(scores.x()) + " and " + names.second() + " " + Figures.sd(scores.y());
+        return names.first() + " is " + Figures.sd(scores.x()) + " and " + names.second() + " "
+                + Figures.sd(scores.y());
     }
 
     private void writeAxes(Html html) throws IOException {
@@ -173,13 +180,14 @@ public final class SurfacePicture {
                     .toList();
             StringBuilder lines = new StringBuilder();
             parts.forEach(part -> lines.append(path(part)));
-            html.raw(parts.isEmpty() ? "" : "<path class=\"lv\" stroke-width=\"" + width(i, count) + "\" d=\"" + lines
-                    + "\"/>");
+            html.raw(
+                    parts.isEmpty()
+                            ? ""
+                            : "<path class=\"lv\" stroke-width=\"" + width(i, count) + "\" d=\"" + lines + "\"/>");
             Optional<Point> place = place(parts, labelled);
             if (place.isPresent()) {
                 labelled.add(place.get());
-                html.raw(text(
-                        "m lvl", place.get().x(), place.get().y() + 3.5, levels.label(level)));
+                html.raw(text("m lvl", place.get().x(), place.get().y() + 3.5, levels.label(level)));
             }
         }
     }

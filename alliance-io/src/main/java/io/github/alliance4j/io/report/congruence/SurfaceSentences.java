@@ -40,10 +40,12 @@ final class SurfaceSentences {
 
     private String sentence(SurfaceShape shape, String above, String below, String unclear) {
         Estimate estimate = fit.shape(shape);
-        String words = estimate.interval().low() > 0 ? above : estimate.interval().high() < 0 ? below : unclear;
+        String words =
+                estimate.interval().low() > 0 ? above : estimate.interval().high() < 0 ? below : unclear;
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + " (a"
                 + (shape.ordinal() + 1) + " = " + Figures.rate(estimate.value(), 2) + ", interval "
-                + Figures.rate(estimate.interval().low(), 2) + " to " + Figures.rate(estimate.interval().high(), 2)
+                + Figures.rate(estimate.interval().low(), 2) + " to "
+                + Figures.rate(estimate.interval().high(), 2)
                 + ", " + Figures.p(estimate.p()) + ").";
     }
 }

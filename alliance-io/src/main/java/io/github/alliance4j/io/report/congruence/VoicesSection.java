@@ -40,7 +40,8 @@ public final class VoicesSection {
             html.raw("<p>No dyad has scores of both client and therapist, so nothing is compared.</p></section>\n");
             return;
         }
-        html.raw("<p class=\"note\">How far apart two people are and whether they move together are separate questions;")
+        html.raw(
+                        "<p class=\"note\">How far apart two people are and whether they move together are separate questions;")
                 .raw(" there is no score of agreement. Neither voice is the right one. Studies disagree on whether")
                 .raw(" agreement goes with a better outcome; one of about 700 treatments found nothing.</p>\n");
         html.raw("<div class=\"voices\"><h3>All dyads in one model</h3>");
@@ -55,7 +56,9 @@ public final class VoicesSection {
     private static void writeModel(Html html, ClinicCongruence clinic) throws IOException {
         Evaluation<TruthAndBias.Result> model = clinic.truthAndBias();
         if (model.value().isEmpty()) {
-            html.raw("<p>").text("No model of truth and bias: " + model.reason() + ".").raw("</p>");
+            html.raw("<p>")
+                    .text("No model of truth and bias: " + model.reason() + ".")
+                    .raw("</p>");
             return;
         }
         html.raw("<ul>");
@@ -71,8 +74,20 @@ public final class VoicesSection {
     private static void writeTallies(Html html, ClinicCongruence clinic) throws IOException {
         String first = DyadVoices.word(clinic.raters().first());
         String second = DyadVoices.word(clinic.raters().second());
-        item(html, clinic, CongruenceAspect.GAP, "Gap", "the " + second + " scores higher", "the " + first + " scores higher");
-        item(html, clinic, CongruenceAspect.TEMPORAL, "Over time", "one rises where the other falls", "both rise and fall together");
+        item(
+                html,
+                clinic,
+                CongruenceAspect.GAP,
+                "Gap",
+                "the " + second + " scores higher",
+                "the " + first + " scores higher");
+        item(
+                html,
+                clinic,
+                CongruenceAspect.TEMPORAL,
+                "Over time",
+                "one rises where the other falls",
+                "both rise and fall together");
         item(html, clinic, CongruenceAspect.CONVERGENCE, "Convergence", "they come closer", "they move apart");
     }
 
@@ -80,9 +95,7 @@ public final class VoicesSection {
             Html html, ClinicCongruence clinic, CongruenceAspect aspect, String name, String below, String above)
             throws IOException {
         CongruenceTally tally = clinic.tally(aspect);
-        String notEvaluable = tally.notEvaluable() == 0
-                ? ""
-                : ", in " + tally.notEvaluable() + " it cannot be said";
+        String notEvaluable = tally.notEvaluable() == 0 ? "" : ", in " + tally.notEvaluable() + " it cannot be said";
         html.raw("<li>")
                 .text(name + ": " + above + " in " + tally.above() + " of "
                         + Figures.count(tally.evaluable(), "dyad", "dyads") + ", " + below + " in " + tally.below()

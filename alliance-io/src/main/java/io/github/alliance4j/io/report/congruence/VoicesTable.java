@@ -35,7 +35,8 @@ final class VoicesTable {
                 .text("Gaps are " + clinic.raters() + "; in brackets the " + Figures.of(100 * clinic.confidence())
                         + " % interval. Concordance counts a constant gap as disagreement, r does not.")
                 .raw("</caption><thead><tr>");
-        for (String name : List.of("Dyad", "Sessions", "Mean gap", "Mean distance", "r", "Concordance", "Gap a session")) {
+        for (String name :
+                List.of("Dyad", "Sessions", "Mean gap", "Mean distance", "r", "Concordance", "Gap a session")) {
             html.raw("<th scope=\"col\">").text(name).raw("</th>");
         }
         html.raw("</tr></thead><tbody>");
@@ -58,10 +59,11 @@ final class VoicesTable {
         if (result.isPresent()) {
             cells(html, result.get());
         } else {
-            String reason = said.value()
-                    .map(found -> found.discrepancy().reason())
-                    .orElseGet(said::reason);
-            html.raw("<td class=\"no\" colspan=\"6\">").text("not compared: " + reason).raw("</td>");
+            String reason =
+                    said.value().map(found -> found.discrepancy().reason()).orElseGet(said::reason);
+            html.raw("<td class=\"no\" colspan=\"6\">")
+                    .text("not compared: " + reason)
+                    .raw("</td>");
         }
         html.raw("</tr>");
     }
@@ -73,8 +75,7 @@ final class VoicesTable {
         html.raw(cell(Optional.of(gap.directional()), meanGap, 2));
         html.raw(cell(Optional.of(gap.absolute()), Optional.empty(), 2));
         Optional<TemporalCorrelation> temporal = result.temporal().value();
-        html.raw(cell(
-                temporal.map(TemporalCorrelation::value), temporal.flatMap(TemporalCorrelation::interval), 2));
+        html.raw(cell(temporal.map(TemporalCorrelation::value), temporal.flatMap(TemporalCorrelation::interval), 2));
         Optional<ConcordanceCorrelation> concordance = result.concordance().value();
         html.raw(cell(
                 concordance.map(ConcordanceCorrelation::value),
