@@ -6,6 +6,7 @@ import io.github.alliance4j.io.WholeFile;
 import io.github.alliance4j.io.csv.CongruenceCsvWriter;
 import io.github.alliance4j.io.csv.ScoreSelection;
 import io.github.alliance4j.io.json.CongruenceJson;
+import io.github.alliance4j.io.report.SurfaceReport;
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.problem.ProblemCode;
 import io.github.alliance4j.model.series.SessionSeries;
@@ -17,10 +18,12 @@ import io.github.alliance4j.scoring.congruence.panel.ResponseSurface;
 import io.github.alliance4j.scoring.panel.PanelModel;
 import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -82,9 +85,15 @@ final class CongruenceCommand implements Callable<Integer> {
     @Option(
             names = "--criterion",
             paramLabel = "FILE",
-            description = "With --json: what each dyad came to, plain CSV with dyad,session,score; a dyad's last score"
-                    + " counts. Adds the response surface of it on both voices.")
+            description = "What each dyad came to, plain CSV with dyad,session,score; a dyad's last score counts. Gives the"
+                    + " response surface of it on both voices, to --json or --surface.")
     private Optional<Path> criterion = Optional.empty();
+
+    @Option(
+            names = "--surface",
+            paramLabel = "FILE",
+            description = "With --criterion: also writes a page (HTML) with the surface as contour lines.")
+    private Optional<Path> surface = Optional.empty();
 
     @Mixin
     private OutputOptions output;
@@ -106,8 +115,12 @@ final class CongruenceCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "Two voices are compared: name both by --raters A,B, not one by --rater");
         }
-        if (criterion.isPresent() && json.isEmpty()) {
-            throw new IllegalArgumentException("--criterion needs --json: the table has no room for a surface");
+        if (criterion.isPresent() && json.isEmpty() && surface.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "--criterion needs --json or --surface: the table has no room for a surface");
+        }
+        if (surface.isPresent() && criterion.isEmpty()) {
+            throw new IllegalArgumentException("--surface needs --criterion: a surface is of an outcome");
         }
     }
 
@@ -122,7 +135,7 @@ final class CongruenceCommand implements Callable<Integer> {
         ScoreSelection selection = scores.selection();
         protect();
         try (Output out = output.open(NAME);
-                Beside beside = new Beside(json);
+                Beside beside = new Beside(json, surface);
                 ProblemLog problems = output.problems();
                 Progress progress = Progress.start("congruence")) {
             Dyads read = new Dyads(instruments, problems, progress);
@@ -140,9 +153,7 @@ final class CongruenceCommand implements Callable<Integer> {
                     congruence.dyads().entrySet()) {
                 rows.write(dyad.getKey(), selection.scale(), dyad.getValue());
             }
-            if (json.isPresent()) {
-                writeJson(congruence, selection, counts, problems.count(), beside);
-            }
+            writeBeside(congruence, selection, counts, problems.count(), beside);
             tell(congruence);
             beside.commit();
             out.commit();
@@ -151,28 +162,37 @@ final class CongruenceCommand implements Callable<Integer> {
         }
     }
 
-    private void writeJson(
+    private void writeBeside(
             ClinicCongruence congruence, ScoreSelection selection, ReadCounts counts, long problems, Beside beside)
             throws IOException {
-        Optional<Evaluation<ResponseSurface.Result>> surface = criterion.isEmpty()
+        Optional<CriterionScores.Held> held = criterion.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new CriterionScores(scores, criterion.get())
-                        .surface(
-                                congruence.voices(),
-                                ResponseSurface.withDefaults().withConfidence(confidence)));
-        CongruenceJson.write(
-                congruence,
-                new ProfileReading(scores, instruments).similarities(congruence.raters()),
-                surface,
-                new CongruenceJson.Input(
-                        String.valueOf(scores.file().getFileName()),
-                        selection.scale(),
-                        selection.metric(),
-                        confidence,
-                        counts,
-                        problems),
-                LibraryVersion.text(),
-                beside.file.orElseThrow().writer());
+                        .against(congruence.voices(), ResponseSurface.withDefaults().withConfidence(confidence)));
+        if (json.isPresent()) {
+            CongruenceJson.write(
+                    congruence,
+                    new ProfileReading(scores, instruments).similarities(congruence.raters()),
+                    held.map(CriterionScores.Held::surface),
+                    new CongruenceJson.Input(
+                            String.valueOf(scores.file().getFileName()),
+                            selection.scale(),
+                            selection.metric(),
+                            confidence,
+                            counts,
+                            problems),
+                    LibraryVersion.text(),
+                    beside.writer(json.get()));
+        }
+        if (surface.isPresent() && held.isPresent()) {
+            SurfaceReport.withDefaults()
+                    .write(
+                            held.get().surface(),
+                            held.get().first(),
+                            held.get().second(),
+                            congruence.raters(),
+                            beside.writer(surface.get()));
+        }
     }
 
     /** Scores on two ranges are not compared silently, nor left out silently. */
@@ -202,31 +222,40 @@ final class CongruenceCommand implements Callable<Integer> {
                 Stream.concat(Stream.of(scores.file()), criterion.stream()).toList();
         for (Path input : inputs) {
             output.protect(input, NAME);
-            if (json.isPresent()) {
-                Output.refuseToReplace(input, json.get());
+            for (Optional<Path> file : List.of(json, surface)) {
+                if (file.isPresent()) {
+                    Output.refuseToReplace(input, file.get());
+                }
             }
         }
     }
 
-    /** The file besides the table. */
+    /** The files besides the table, put in their places together. */
     private static final class Beside implements AutoCloseable {
 
-        private final Optional<WholeFile> file;
+        private final Map<Path, WholeFile> files = new LinkedHashMap<>();
 
-        Beside(Optional<Path> path) throws IOException {
-            this.file = path.isEmpty() ? Optional.empty() : Optional.of(WholeFile.create(path.get()));
+        @SafeVarargs
+        Beside(Optional<Path>... paths) throws IOException {
+            for (Optional<Path> path : paths) {
+                if (path.isPresent()) {
+                    files.put(path.get(), WholeFile.create(path.get()));
+                }
+            }
+        }
+
+        Writer writer(Path path) {
+            return Objects.requireNonNull(files.get(path), "file").writer();
         }
 
         void commit() throws IOException {
-            if (file.isPresent()) {
-                file.get().commit();
-            }
+            WholeFile.commitAll(List.copyOf(files.values()));
         }
 
         @Override
         public void close() throws IOException {
-            if (file.isPresent()) {
-                file.get().close();
+            for (WholeFile file : files.values()) {
+                file.close();
             }
         }
     }

@@ -12,6 +12,7 @@ import io.github.alliance4j.scoring.congruence.panel.ResponseSurface;
 import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +29,36 @@ final class CriterionScores {
         this.file = file;
     }
 
-    /** The surface of the criterion on the mean of each voice over the sessions that both rated. */
-    Evaluation<ResponseSurface.Result> surface(List<TwoVoices> voices, ResponseSurface method) throws IOException {
+    /** A surface and the voices that it was fitted to. */
+    record Held(Evaluation<ResponseSurface.Result> surface, List<TwoVoices> voices) {
+
+        double[] first() {
+            return means(voices, true);
+        }
+
+        double[] second() {
+            return means(voices, false);
+        }
+    }
+
+    /** The criterion on the mean of each voice over the sessions that both rated. */
+    Held against(List<TwoVoices> voices, ResponseSurface method) throws IOException {
         Map<DyadId, Double> criterion = read();
-        List<TwoVoices> known = voices.stream()
-                .filter(dyad -> criterion.containsKey(dyad.dyad()))
-                .toList();
-        return method.fit(
-                known.stream().mapToDouble(dyad -> mean(dyad, true)).toArray(),
-                known.stream().mapToDouble(dyad -> mean(dyad, false)).toArray(),
-                known.stream().mapToDouble(dyad -> criterion.get(dyad.dyad())).toArray());
+        List<TwoVoices> known = new ArrayList<>();
+        List<Double> reached = new ArrayList<>();
+        for (TwoVoices dyad : voices) {
+            Double score = criterion.get(dyad.dyad());
+            if (score != null) {
+                known.add(dyad);
+                reached.add(score);
+            }
+        }
+        double[] outcome = reached.stream().mapToDouble(Double::doubleValue).toArray();
+        return new Held(method.fit(means(known, true), means(known, false), outcome), known);
+    }
+
+    private static double[] means(List<TwoVoices> voices, boolean first) {
+        return voices.stream().mapToDouble(dyad -> mean(dyad, first)).toArray();
     }
 
     private static double mean(TwoVoices dyad, boolean first) {

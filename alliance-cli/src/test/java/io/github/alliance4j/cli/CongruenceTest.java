@@ -167,7 +167,8 @@ final class CongruenceTest {
             --raters=client,client | Two raters are compared, not the client twice
             --raters=client,cat | No rater "cat"
             --confidence=1 | onfidence
-            --criterion=x.csv | --criterion needs --json
+            --criterion=x.csv | --criterion needs --json or --surface
+            --surface=x.html | --surface needs --criterion
             """)
     void wrongUseIsRefused(String option, String message) throws IOException {
         Run run = congruence(plain(1), option);
@@ -240,7 +241,8 @@ final class CongruenceTest {
         }
         Path criterion = Files.writeString(folder.resolve("outcome.csv"), outcomes);
         Path file = folder.resolve("out.json");
-        Run run = congruence(plain(20), "--json", file, "--criterion", criterion);
+        Path page = folder.resolve("surface.html");
+        Run run = congruence(plain(20), "--json", file, "--criterion", criterion, "--surface", page);
 
         assertThat(run.status()).as(run.err()).isZero();
         JsonNode surface = json(file).get("response_surface");
@@ -248,6 +250,7 @@ final class CongruenceTest {
         double b1 = surface.at("/b1/estimate").asDouble();
         double b2 = surface.at("/b2/estimate").asDouble();
         assertThat(surface.at("/a1/estimate").asDouble()).isCloseTo(b1 + b2, within(1e-9));
+        assertThat(page).content().contains("Contour lines of criterion", "the outline of 20 dyads").doesNotContain("D1");
         assertThat(surface.at("/r_squared").asDouble()).isBetween(0.0, 0.9);
     }
 

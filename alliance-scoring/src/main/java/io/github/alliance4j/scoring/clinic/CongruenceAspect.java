@@ -1,10 +1,11 @@
 package io.github.alliance4j.scoring.clinic;
 
-import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.Interval;
+import io.github.alliance4j.scoring.congruence.BlandAltman;
+import io.github.alliance4j.scoring.congruence.Convergence;
 import io.github.alliance4j.scoring.congruence.DyadCongruence;
+import io.github.alliance4j.scoring.congruence.TemporalCorrelation;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * A question to the two voices of a dyad that has an answer with an interval. The questions have separate answers: there is no
@@ -14,17 +15,11 @@ import java.util.function.Function;
  */
 public enum CongruenceAspect {
     /** The mean gap, first less second. */
-    GAP(result -> result.limits().map(limits -> Optional.of(limits.meanInterval()))),
+    GAP,
     /** Whether both move together. */
-    TEMPORAL(result -> result.temporal().map(temporal -> temporal.interval())),
+    TEMPORAL,
     /** The slope of the gap; below 0 they come closer. */
-    CONVERGENCE(result -> result.convergence().map(slope -> Optional.of(slope.interval())));
-
-    private final Function<DyadCongruence.Result, Evaluation<Optional<Interval>>> question;
-
-    CongruenceAspect(Function<DyadCongruence.Result, Evaluation<Optional<Interval>>> question) {
-        this.question = question;
-    }
+    CONVERGENCE;
 
     /**
      * Where the answer for a dyad may lie.
@@ -33,6 +28,10 @@ public enum CongruenceAspect {
      * @return the interval, or nothing where there is no answer or none with an interval
      */
     public Optional<Interval> interval(DyadCongruence.Result result) {
-        return question.apply(result).value().flatMap(Function.identity());
+        return switch (this) {
+            case GAP -> result.limits().value().map(BlandAltman::meanInterval);
+            case TEMPORAL -> result.temporal().value().flatMap(TemporalCorrelation::interval);
+            case CONVERGENCE -> result.convergence().value().map(Convergence.Result::interval);
+        };
     }
 }

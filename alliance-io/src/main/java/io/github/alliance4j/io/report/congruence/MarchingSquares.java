@@ -108,14 +108,14 @@ final class MarchingSquares {
     }
 
     private void join(long one, long other) {
-        neighbours.computeIfAbsent(one, any -> new ArrayList<>(2)).add(other);
-        neighbours.computeIfAbsent(other, any -> new ArrayList<>(2)).add(one);
+        ways(one).add(other);
+        ways(other).add(one);
     }
 
     private List<List<Point>> chains() {
         List<List<Point>> chains = new ArrayList<>();
         for (long start : crossings.keySet()) {
-            if (neighbours.containsKey(start)) {
+            if (!ways(start).isEmpty()) {
                 Deque<Point> chain = new ArrayDeque<>(List.of(place(start)));
                 follow(start, chain, true);
                 follow(start, chain, false);
@@ -128,8 +128,8 @@ final class MarchingSquares {
     /** Walks from an edge as long as there is an unused way on. */
     private void follow(long start, Deque<Point> chain, boolean forward) {
         long here = start;
-        while (neighbours.containsKey(here)) {
-            long next = neighbours.get(here).get(0);
+        for (List<Long> ways = ways(here); !ways.isEmpty(); ways = ways(here)) {
+            long next = ways.get(0);
             cut(here, next);
             cut(next, here);
             if (forward) {
@@ -141,14 +141,16 @@ final class MarchingSquares {
         }
     }
 
+    /** The edges that an edge is joined to and that were not walked to yet. */
+    private List<Long> ways(long edge) {
+        return neighbours.computeIfAbsent(edge, any -> new ArrayList<>(2));
+    }
+
     private Point place(long edge) {
         return crossings.getOrDefault(edge, new Point(0, 0));
     }
 
     private void cut(long from, long to) {
-        neighbours.computeIfPresent(from, (edge, all) -> {
-            all.remove(to);
-            return all.isEmpty() ? null : all;
-        });
+        ways(from).remove(to);
     }
 }
