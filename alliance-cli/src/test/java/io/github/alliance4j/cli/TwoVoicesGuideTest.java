@@ -95,7 +95,15 @@ class TwoVoicesGuideTest {
     @Test
     void theSentenceOfTheReportIsQuoted() throws IOException {
         Path report = folder.resolve("clinic");
-        assertThat(SampleClinic.analyze(SampleClinic.WHOLE, report).status()).isZero();
+        assertThat(Run.of(
+                                "analyze",
+                                "--instrument",
+                                "client=wai-s-client,therapist=wai-s-therapist",
+                                SampleClinic.WHOLE,
+                                "-o",
+                                report)
+                        .status())
+                .isZero();
 
         assertThat(Files.readString(report.resolve("report.html")))
                 .contains("they move apart in 1 of 47 dyads, they come closer in 2, not clear in 44, in 1 it cannot be said."

@@ -56,8 +56,10 @@ final class CongruenceModels {
         JsonText.evaluation(json, "response_surface", surface, result -> {
             json.writeNumberProperty("dyads", result.dyads());
             JsonText.number(json, "centre", result.centre());
+            int number = 0;
             for (SurfaceTerm term : SurfaceTerm.values()) {
-                estimate("b" + term.ordinal(), result.coefficient(term));
+                estimate("b" + number, result.coefficient(term));
+                number++;
             }
             for (SurfaceShape shape : SurfaceShape.values()) {
                 estimate(shape.name().toLowerCase(Locale.ROOT), result.shape(shape));

@@ -2,6 +2,7 @@ package io.github.alliance4j.io.report.congruence;
 
 import io.github.alliance4j.scoring.congruence.panel.ResponseSurface;
 import io.github.alliance4j.scoring.congruence.panel.SurfaceTerm;
+import java.util.Arrays;
 
 /** The height of a fitted surface at two scores. */
 final class FittedSurface {
@@ -11,10 +12,9 @@ final class FittedSurface {
 
     FittedSurface(ResponseSurface.Result fit) {
         this.centre = fit.centre();
-        this.b = new double[SurfaceTerm.values().length];
-        for (SurfaceTerm term : SurfaceTerm.values()) {
-            b[term.ordinal()] = fit.coefficient(term).value();
-        }
+        this.b = Arrays.stream(SurfaceTerm.values())
+                .mapToDouble(term -> fit.coefficient(term).value())
+                .toArray();
     }
 
     double at(Point scores) {

@@ -9,6 +9,7 @@ import io.github.alliance4j.scoring.congruence.panel.SurfaceGeometry;
 import io.github.alliance4j.scoring.congruence.panel.SurfaceShape;
 import io.github.alliance4j.scoring.congruence.panel.SurfaceTerm;
 import java.io.IOException;
+import java.util.Locale;
 
 /** A response surface in a report: its picture with a key, what it says in sentences, and its numbers. */
 public final class SurfacePart {
@@ -77,10 +78,12 @@ public final class SurfacePart {
                 .raw("<th scope=\"col\">Standard error</th><th scope=\"col\">Interval</th><th scope=\"col\">Test</th>")
                 .raw("</tr></thead><tbody>");
         for (SurfaceShape shape : SurfaceShape.values()) {
-            row(html, "a" + (shape.ordinal() + 1), fit.shape(shape));
+            row(html, shape.name().toLowerCase(Locale.ROOT), fit.shape(shape));
         }
+        int number = 0;
         for (SurfaceTerm term : SurfaceTerm.values()) {
-            row(html, "b" + term.ordinal(), fit.coefficient(term));
+            row(html, "b" + number, fit.coefficient(term));
+            number++;
         }
         if (fit.geometry().value().isPresent()) {
             SurfaceGeometry geometry = fit.geometry().value().get();
