@@ -85,8 +85,9 @@ final class CongruenceCommand implements Callable<Integer> {
     @Option(
             names = "--criterion",
             paramLabel = "FILE",
-            description = "What each dyad came to, plain CSV with dyad,session,score; a dyad's last score counts. Gives the"
-                    + " response surface of it on both voices, to --json or --surface.")
+            description =
+                    "What each dyad came to, plain CSV with dyad,session,score; a dyad's last score counts. Gives the"
+                            + " response surface of it on both voices, to --json or --surface.")
     private Optional<Path> criterion = Optional.empty();
 
     @Option(
@@ -168,7 +169,9 @@ final class CongruenceCommand implements Callable<Integer> {
         Optional<CriterionScores.Held> held = criterion.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new CriterionScores(scores, criterion.get())
-                        .against(congruence.voices(), ResponseSurface.withDefaults().withConfidence(confidence)));
+                        .against(
+                                congruence.voices(),
+                                ResponseSurface.withDefaults().withConfidence(confidence)));
         if (json.isPresent()) {
             CongruenceJson.write(
                     congruence,

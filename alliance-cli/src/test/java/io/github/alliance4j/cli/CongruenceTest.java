@@ -250,7 +250,10 @@ final class CongruenceTest {
         double b1 = surface.at("/b1/estimate").asDouble();
         double b2 = surface.at("/b2/estimate").asDouble();
         assertThat(surface.at("/a1/estimate").asDouble()).isCloseTo(b1 + b2, within(1e-9));
-        assertThat(page).content().contains("Contour lines of criterion", "the outline of 20 dyads").doesNotContain("D1");
+        assertThat(page)
+                .content()
+                .contains("Contour lines of criterion", "the outline of 20 dyads")
+                .doesNotContain("D1");
         assertThat(surface.at("/r_squared").asDouble()).isBetween(0.0, 0.9);
     }
 

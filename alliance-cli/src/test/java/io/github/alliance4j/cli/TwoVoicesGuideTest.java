@@ -22,7 +22,8 @@ class TwoVoicesGuideTest {
 
     private static final Pattern COMMAND = Pattern.compile("(?m)^alliance (.*)$");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (SYN-\\d\\d) \\|(.*)\\|$");
-    private static final Pattern FORCE = Pattern.compile("(?m)^\\| `(\\w+)` \\| (-?[\\d.]+) \\| (-?[\\d.]+) to (-?[\\d.]+) \\|");
+    private static final Pattern FORCE =
+            Pattern.compile("(?m)^\\| `(\\w+)` \\| (-?[\\d.]+) \\| (-?[\\d.]+) to (-?[\\d.]+) \\|");
 
     @TempDir
     private Path folder;
@@ -89,7 +90,9 @@ class TwoVoicesGuideTest {
             compared++;
         }
         assertThat(compared).isEqualTo(3);
-        assertThat(page).contains(model.get("dyads").asInt() + " dyads, " + model.get("rows").asInt() + " sessions that both rated");
+        assertThat(page)
+                .contains(model.get("dyads").asInt() + " dyads, "
+                        + model.get("rows").asInt() + " sessions that both rated");
     }
 
     @Test
@@ -106,8 +109,9 @@ class TwoVoicesGuideTest {
                 .isZero();
 
         assertThat(Files.readString(report.resolve("report.html")))
-                .contains("they move apart in 1 of 47 dyads, they come closer in 2, not clear in 44, in 1 it cannot be said."
-                        + " By chance alone about 1.2 on either side.");
+                .contains(
+                        "they move apart in 1 of 47 dyads, they come closer in 2, not clear in 44, in 1 it cannot be said."
+                                + " By chance alone about 1.2 on either side.");
     }
 
     @Test
@@ -118,7 +122,8 @@ class TwoVoicesGuideTest {
                         + "A,1,client,wai-s-client,total,60,5,66.66666666666667,12,12,COMPLETE\n"
                         + "A,1,therapist,wai-srt-10,total,40,4,75,10,10,COMPLETE\n");
 
-        assertThat(page).contains(Run.of("congruence", scores).err().lines().findFirst().orElseThrow());
+        assertThat(page)
+                .contains(Run.of("congruence", scores).err().lines().findFirst().orElseThrow());
     }
 
     private static String rounded(String found, String written) {

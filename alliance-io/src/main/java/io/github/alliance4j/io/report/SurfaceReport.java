@@ -79,7 +79,8 @@ public final class SurfaceReport {
         Page.body(html);
         html.raw("<header><h1>Two voices and an outcome</h1></header>\n<main id=\"main\" tabindex=\"-1\">\n")
                 .raw("<section aria-labelledby=\"surface-h\"><h2 id=\"surface-h\">Response surface</h2>")
-                .raw("<p class=\"note\">A surface describes these dyads. It does not show that agreement causes anything, and")
+                .raw(
+                        "<p class=\"note\">A surface describes these dyads. It does not show that agreement causes anything, and")
                 .raw(" it needs many more dyads than its six coefficients.</p><div class=\"voices\">");
         new SurfacePart(surface, first, second, names).write(html, "surface");
         html.raw("</div></section>\n");

@@ -103,8 +103,9 @@ public final class SurfacePicture {
 
     /** Writes the drawing; its id makes the ids of its title and description. */
     public void write(Html html, String id) throws IOException {
-        html.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"surface\" viewBox=\"0 0 440 424\" role=\"img\" aria-labelledby=\"" + id + "t " + id
-                + "s\"><title id=\"" + id + "t\">");
+        html.raw(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"surface\" viewBox=\"0 0 440 424\" role=\"img\" aria-labelledby=\""
+                        + id + "t " + id + "s\"><title id=\"" + id + "t\">");
         html.text("Height of " + names.outcome() + " over two voices")
                 .raw("</title><desc id=\"" + id + "s\">")
                 .text(words())

@@ -42,7 +42,8 @@ final class SurfaceSentences {
         Estimate estimate = fit.shape(shape);
         String words =
                 estimate.interval().low() > 0 ? above : estimate.interval().high() < 0 ? below : unclear;
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + " (" + shape.name().toLowerCase(Locale.ROOT) + " = " + Figures.rate(estimate.value(), 2) + ", interval "
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + " ("
+                + shape.name().toLowerCase(Locale.ROOT) + " = " + Figures.rate(estimate.value(), 2) + ", interval "
                 + Figures.rate(estimate.interval().low(), 2) + " to "
                 + Figures.rate(estimate.interval().high(), 2)
                 + ", " + Figures.p(estimate.p()) + ").";
