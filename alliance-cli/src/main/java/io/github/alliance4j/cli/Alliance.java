@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DetectCommand.class,
             TrendCommand.class,
             PanelCommand.class,
+            CongruenceCommand.class,
             ChangeCommand.class,
             ValidateCommand.class,
             AnalyzeCommand.class,

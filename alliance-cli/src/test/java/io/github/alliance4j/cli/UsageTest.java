@@ -38,6 +38,7 @@ final class UsageTest {
                 "detect",
                 "trend",
                 "panel",
+                "congruence",
                 "change",
                 "validate",
                 "analyze",
@@ -57,7 +58,8 @@ final class UsageTest {
         assertThat(Run.of("--help").out())
                 .contains("instruments", "score", "reliability", "detect", "trend", "change", "validate", "analyze")
                 .contains("\n  panel ", "\n  simulate ", "\n  evaluate ")
-                .doesNotContain("convert", "congruence");
+                .contains("\n  congruence ")
+                .doesNotContain("convert");
     }
 
     @ParameterizedTest

@@ -42,6 +42,10 @@ import tools.jackson.core.JsonGenerator;
  *   findings       findings by status, every constant of EpisodeStatus
  *   chance         {expected_series_flagged, rates: [{sessions, rate, standard_error, replications}]}
  * calibrations     what criteria that learn from a panel rest on, one object a criterion, rater and instrument
+ * panels           one model of all dyads a rater and instrument
+ * congruence       client and therapist, null where no dyad has scores of both: {first, second, dyads, dyads_without,
+ *                  sessions, gap, temporal, convergence: dyads by side of 0 {below, unclear, above, not_evaluable},
+ *                  truth_and_bias}
  * diagnostics      what the answers look like
  *   found          [{instrument, rater, kind, item, evidence: numbers by name, sentence}]; item only if it is about one
  *   checks         [{instrument, rater, check, made, reason}]; reason only where the check was not made
@@ -106,6 +110,7 @@ public final class SummaryJson {
             criteria(json, result);
             CalibrationSummaryJson.write(json, result.calibrations());
             PanelSummaryJson.write(json, result.panels());
+            CongruenceSummaryJson.write(json, result.congruence());
             DiagnosticJson.write(json, input.diagnostics());
             RuleJson.write(json, input.rules());
             dyadRecords(json, result, input);

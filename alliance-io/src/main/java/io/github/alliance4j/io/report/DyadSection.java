@@ -1,5 +1,6 @@
 package io.github.alliance4j.io.report;
 
+import io.github.alliance4j.io.report.congruence.DyadVoices;
 import io.github.alliance4j.io.report.internal.Figures;
 import io.github.alliance4j.io.report.internal.Html;
 import io.github.alliance4j.io.report.internal.Labels;
@@ -58,6 +59,7 @@ final class DyadSection {
         for (SeriesAnalysis one : dyad.series()) {
             writeSeries(html, one);
         }
+        writeVoices(html);
         if (record.isPresent()) {
             new RecordSection(
                             record.get(),
@@ -113,6 +115,18 @@ final class DyadSection {
             }
         }
         writeItem(html, "", TrendSentence.of(one), "trend");
+        html.raw("</ul></div>");
+    }
+
+    private void writeVoices(Html html) throws IOException {
+        Optional<DyadVoices> voices = result.congruence().flatMap(clinic -> DyadVoices.of(clinic, dyad.dyad()));
+        if (voices.isEmpty()) {
+            return;
+        }
+        html.raw("<div class=\"found\"><h5>").text(voices.get().name()).raw("</h5><ul>");
+        for (DyadVoices.Said said : voices.get().said()) {
+            writeItem(html, "", said.sentence(), said.source());
+        }
         html.raw("</ul></div>");
     }
 

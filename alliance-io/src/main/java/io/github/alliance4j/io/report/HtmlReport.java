@@ -1,6 +1,7 @@
 package io.github.alliance4j.io.report;
 
 import io.github.alliance4j.io.AnalysisInput;
+import io.github.alliance4j.io.report.congruence.VoicesSection;
 import io.github.alliance4j.io.report.internal.Html;
 import io.github.alliance4j.io.report.panel.ListedDyad;
 import io.github.alliance4j.io.report.panel.PanelSection;
@@ -15,7 +16,7 @@ import java.util.Objects;
 /**
  * Writes what was found for a clinic as one page: an overview, what to check in the data, the
  * criteria beside chance, what published cut-offs say, a list of the dyads by concern, all dyads together in one model a
- * rater (at most 24 of them drawn side by side, at most 40 therapists shown), and a chart with plain sentences
+ * rater (at most 24 of them drawn side by side, at most 40 therapists shown), client and therapist compared, and a chart with plain sentences
  * for each, followed by the record of its alliance where the input has one. The page is HTML 5, at the same time well-formed XML, in UTF-8; it holds its styles and drawings,
  * runs no script and loads nothing. It follows the reader's choice of light or dark and prints with everything opened.
  *
@@ -84,12 +85,12 @@ public final class HtmlReport {
         Html html = new Html(Objects.requireNonNull(out, "out"));
         List<RankedDyad> dyads = RankedDyad.of(result);
         RecordsNote records = new RecordsNote(input.allianceRecords(), result);
-        PanelSection clinic = new PanelSection(
-                result.panels(),
-                dyads.stream()
-                        .map(dyad -> new ListedDyad(dyad.id(), dyad.analysis()))
-                        .toList());
-        writeHead(html, records, clinic);
+        List<ListedDyad> listed = dyads.stream()
+                .map(dyad -> new ListedDyad(dyad.id(), dyad.analysis()))
+                .toList();
+        PanelSection clinic = new PanelSection(result.panels(), listed);
+        VoicesSection voices = new VoicesSection(result.congruence(), listed);
+        writeHead(html, records, clinic, voices);
         writeHeader(html, input);
         html.raw("<main id=\"main\" tabindex=\"-1\">\n");
         new Overview(result, input, dyads).write(html);
@@ -98,15 +99,18 @@ public final class HtmlReport {
         new RulesSection(input.rules()).write(html);
         new DyadIndex(dyads).write(html);
         clinic.write(html);
+        voices.write(html);
         writeSections(html, result, input.allianceRecords(), records, dyads);
         new ProblemTable(input).write(html);
         Page.end(html);
     }
 
-    private void writeHead(Html html, RecordsNote records, PanelSection clinic) throws IOException {
+    private void writeHead(Html html, RecordsNote records, PanelSection clinic, VoicesSection voices)
+            throws IOException {
         Page.begin(html, title);
         records.writeStyles(html);
         clinic.writeStyles(html);
+        voices.writeStyles(html);
         Page.body(html);
     }
 
@@ -120,6 +124,7 @@ public final class HtmlReport {
                 .raw("<li><a href=\"#overview\">Overview</a></li><li><a href=\"#data\">Data</a></li>")
                 .raw("<li><a href=\"#criteria\">Criteria</a></li><li><a href=\"#rules\">Cut-offs</a></li>")
                 .raw("<li><a href=\"#dyads\">Dyads</a></li><li><a href=\"#clinic\">All dyads</a></li>")
+                .raw("<li><a href=\"#voices\">Two voices</a></li>")
                 .raw("<li><a href=\"#charts\">Charts</a></li>")
                 .raw("<li><a href=\"#problems\">Problems</a></li></ul></nav></header>\n");
     }

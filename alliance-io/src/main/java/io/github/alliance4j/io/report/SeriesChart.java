@@ -47,6 +47,7 @@ final class SeriesChart {
     private final List<Optional<SmoothCurve>> curves;
     private final ChartScale scale;
     private final EpisodeLanes episodes;
+    private final Optional<GapShade> gap;
 
     private SeriesChart(List<SeriesAnalysis> charted, List<SeriesAnalysis> ofDyad) {
         this.charted = charted;
@@ -54,6 +55,7 @@ final class SeriesChart {
         this.curves = charted.stream().map(one -> SmoothCurve.of(one.series())).toList();
         this.scale = ChartScale.of(charted.stream().map(SeriesAnalysis::series).toList());
         this.episodes = new EpisodeLanes(scale, charted);
+        this.gap = GapShade.of(charted);
     }
 
     /** Which series go together: those with a score, of one range, each rater once. */
@@ -100,6 +102,9 @@ final class SeriesChart {
                 .raw("</desc>");
         episodes.writeShading(html);
         writeGrid(html);
+        if (gap.isPresent()) {
+            gap.get().write(html, scale);
+        }
         for (SeriesAnalysis one : charted) {
             writeTrend(html, one);
         }
@@ -242,6 +247,7 @@ final class SeriesChart {
         for (int i = 0; i < charted.size(); i++) {
             words.append(i == 0 ? "" : " ").append(description(charted.get(i), curves.get(i)));
         }
+        gap.ifPresent(shade -> words.append(' ').append(shade.words()));
         return words.toString();
     }
 

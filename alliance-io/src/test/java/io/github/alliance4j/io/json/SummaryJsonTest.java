@@ -137,6 +137,7 @@ class SummaryJsonTest {
               } ],
               "calibrations": [],
               "panels": [],
+              "congruence": null,
               "diagnostics": {
                 "found": [],
                 "checks": []

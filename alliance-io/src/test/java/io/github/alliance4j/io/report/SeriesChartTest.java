@@ -279,4 +279,26 @@ class SeriesChartTest {
     void drawsNothingWhereNoSessionHasAScore() {
         assertThat(SeriesChart.charts(List.of(gappy(Rater.CLIENT)))).isEmpty();
     }
+
+    @Test
+    void shadesTheGapOverRunsOfSharedSessions() {
+        Document chart = chart(gappy(Rater.CLIENT, 1, 2, 3, 5, 6), gappy(Rater.THERAPIST, 2, 3, 4, 6));
+        String gap = path(chart, "gap");
+
+        assertThat(gap.chars().filter(c -> c == 'M'))
+                .as("sessions 2 to 3, and 6")
+                .hasSize(2);
+        assertThat(gap.chars().filter(c -> c == 'Z')).hasSize(2);
+        assertThat(Clinics.elements(chart, "desc").get(0).getTextContent())
+                .endsWith("The gap between client and therapist is shaded, in 3 sessions that both rated.");
+    }
+
+    @Test
+    void shadesNothingWithoutASharedSessionOrASecondVoice() {
+        assertThat(drawn(gappy(Rater.CLIENT, 1, 2), gappy(Rater.THERAPIST, 3, 4)))
+                .doesNotContain("class=\"gap\"", "shaded");
+        assertThat(drawn(client())).doesNotContain("class=\"gap\"", "shaded");
+        assertThat(drawn(gappy(Rater.CLIENT, 1, 2), gappy(Rater.OBSERVER, 1, 2)))
+                .doesNotContain("class=\"gap\"");
+    }
 }

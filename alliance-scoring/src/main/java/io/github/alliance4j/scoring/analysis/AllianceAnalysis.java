@@ -1,6 +1,7 @@
 package io.github.alliance4j.scoring.analysis;
 
 import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.TherapistId;
 import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.response.ResponseSet;
@@ -8,8 +9,11 @@ import io.github.alliance4j.model.score.Completeness;
 import io.github.alliance4j.model.score.Metric;
 import io.github.alliance4j.model.score.ScoreSheet;
 import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.clinic.ClinicCongruence;
 import io.github.alliance4j.scoring.clinic.ClinicPanel;
 import io.github.alliance4j.scoring.clinic.ClinicPanels;
+import io.github.alliance4j.scoring.congruence.DyadCongruence;
+import io.github.alliance4j.scoring.congruence.RaterPair;
 import io.github.alliance4j.scoring.questionnaire.SeriesAssembly;
 import io.github.alliance4j.scoring.rupture.PanelDetector;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
@@ -25,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The main job in one call: scored forms of a clinic in; series, trends, ruptures, and who needs attention out.
@@ -43,7 +49,8 @@ import java.util.Optional;
  * before it judges them; a {@linkplain CalibratedDetector calibrated} one is not simulated, since its chance rate is the one
  * it was asked for.
  *
- * <p>All dyads together are one {@linkplain ClinicPanels panel model} for each rater and instrument.
+ * <p>All dyads together are one {@linkplain ClinicPanels panel model} for each rater and instrument. Where a dyad has scores of
+ * client and therapist, their voices are {@linkplain ClinicCongruence compared}.
  *
  * <p>Defaults of {@link #withDefaults()}: scale total, metric mean, criterion {@link VEpisode#mean2Sd()}, trend
  * {@link LinearTrend#withDefaults()}, panels {@link ClinicPanels#withDefaults()}. Immutable, thread-safe.
@@ -159,9 +166,28 @@ public final class AllianceAnalysis {
                 clinic.getOrDefault(dyad, List.of()).stream()
                         .map(series -> analyze(series, criteria))
                         .toList())));
-        return new AnalysisResult(scale, metric, dyads, expectations(dyads))
+        AnalysisResult result = new AnalysisResult(scale, metric, dyads, expectations(dyads))
                 .with(panels(dyads))
                 .withCalibrations(criteria.calibrations());
+        return clinic.values().stream().anyMatch(AllianceAnalysis::hasTwoVoices)
+                ? result.with(congruence(clinic))
+                : result;
+    }
+
+    private static boolean hasTwoVoices(List<SessionSeries> ofDyad) {
+        Set<Rater> raters = ofDyad.stream()
+                .filter(series -> series.size() > 0)
+                .flatMap(series -> series.key().rater().stream())
+                .collect(Collectors.toSet());
+        return raters.contains(Rater.CLIENT) && raters.contains(Rater.THERAPIST);
+    }
+
+    private ClinicCongruence congruence(Map<DyadId, List<SessionSeries>> clinic) {
+        return ClinicCongruence.of(
+                RaterPair.clientAndTherapist(),
+                DyadCongruence.withDefaults(),
+                Optional.of(ClinicCongruence.defaultModel()).filter(model -> panels.isFitting()),
+                clinic);
     }
 
     private List<ClinicPanel> panels(List<DyadAnalysis> dyads) {

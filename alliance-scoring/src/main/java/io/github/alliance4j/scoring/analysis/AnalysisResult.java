@@ -2,11 +2,13 @@ package io.github.alliance4j.scoring.analysis;
 
 import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.score.Metric;
+import io.github.alliance4j.scoring.clinic.ClinicCongruence;
 import io.github.alliance4j.scoring.clinic.ClinicPanel;
 import io.github.alliance4j.scoring.rupture.Detection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What was found for a clinic. Immutable, thread-safe.
@@ -21,6 +23,7 @@ public final class AnalysisResult {
     private final List<ChanceExpectation> criteria;
     private final List<ClinicPanel> panels;
     private final List<ClinicCalibration> calibrations;
+    private final Optional<ClinicCongruence> congruence;
 
     /**
      * A result without panel models.
@@ -31,7 +34,7 @@ public final class AnalysisResult {
      * @param criteria each criterion beside what chance alone would give
      */
     public AnalysisResult(ScaleId scale, Metric metric, List<DyadAnalysis> dyads, List<ChanceExpectation> criteria) {
-        this(scale, metric, dyads, criteria, List.of(), List.of());
+        this(scale, metric, dyads, criteria, List.of(), List.of(), Optional.empty());
     }
 
     private AnalysisResult(
@@ -40,13 +43,15 @@ public final class AnalysisResult {
             List<DyadAnalysis> dyads,
             List<ChanceExpectation> criteria,
             List<ClinicPanel> panels,
-            List<ClinicCalibration> calibrations) {
+            List<ClinicCalibration> calibrations,
+            Optional<ClinicCongruence> congruence) {
         this.scale = Objects.requireNonNull(scale, "scale");
         this.metric = Objects.requireNonNull(metric, "metric");
         this.dyads = List.copyOf(dyads);
         this.criteria = List.copyOf(criteria);
         this.panels = List.copyOf(panels);
         this.calibrations = List.copyOf(calibrations);
+        this.congruence = congruence;
     }
 
     /**
@@ -56,11 +61,21 @@ public final class AnalysisResult {
      * @return the result
      */
     public AnalysisResult with(List<ClinicPanel> newPanels) {
-        return new AnalysisResult(scale, metric, dyads, criteria, newPanels, calibrations);
+        return new AnalysisResult(scale, metric, dyads, criteria, newPanels, calibrations, congruence);
+    }
+
+    /**
+     * The same result with what two voices say of each other.
+     *
+     * @param newCongruence of all dyads
+     * @return the result
+     */
+    public AnalysisResult with(ClinicCongruence newCongruence) {
+        return new AnalysisResult(scale, metric, dyads, criteria, panels, calibrations, Optional.of(newCongruence));
     }
 
     AnalysisResult withCalibrations(List<ClinicCalibration> newCalibrations) {
-        return new AnalysisResult(scale, metric, dyads, criteria, panels, newCalibrations);
+        return new AnalysisResult(scale, metric, dyads, criteria, panels, newCalibrations, congruence);
     }
 
     /**
@@ -115,6 +130,15 @@ public final class AnalysisResult {
      */
     public List<ClinicCalibration> calibrations() {
         return calibrations;
+    }
+
+    /**
+     * What client and therapist say of each other.
+     *
+     * @return of all dyads; nothing where no dyad has scores of both
+     */
+    public Optional<ClinicCongruence> congruence() {
+        return congruence;
     }
 
     /**

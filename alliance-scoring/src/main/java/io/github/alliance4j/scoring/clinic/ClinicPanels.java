@@ -86,6 +86,15 @@ public final class ClinicPanels {
     }
 
     /**
+     * Whether anything is fitted.
+     *
+     * @return false from {@link #none()}
+     */
+    public boolean isFitting() {
+        return fitting;
+    }
+
+    /**
      * Every choice by name, so that a result can be reproduced.
      *
      * @return names and values in a fixed order

@@ -85,6 +85,15 @@ public final class DyadCongruence {
     }
 
     /**
+     * The confidence of every interval.
+     *
+     * @return above 0, below 1
+     */
+    public double confidence() {
+        return confidence.level();
+    }
+
+    /**
      * Applies all methods.
      *
      * @param voices the voices

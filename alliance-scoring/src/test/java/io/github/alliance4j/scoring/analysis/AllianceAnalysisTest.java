@@ -19,6 +19,7 @@ import io.github.alliance4j.model.score.Metric;
 import io.github.alliance4j.model.score.ScoreSheet;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Example;
+import io.github.alliance4j.scoring.clinic.ClinicCongruence;
 import io.github.alliance4j.scoring.clinic.ClinicModel;
 import io.github.alliance4j.scoring.clinic.ClinicPanel;
 import io.github.alliance4j.scoring.clinic.ClinicPanels;
@@ -389,5 +390,50 @@ class AllianceAnalysisTest {
     void sameFormsGiveTheSameResult() {
         assertThat(clinic().criteria()).isEqualTo(clinic().criteria());
         assertThat(clinic().byConcern()).hasToString(clinic().byConcern().toString());
+    }
+
+    private static List<ScoreSheet> twoVoices(int dyads) {
+        Random random = new Random(3);
+        List<ScoreSheet> sheets = new ArrayList<>();
+        for (int d = 0; d < dyads; d++) {
+            for (int session = 1; session <= 8; session++) {
+                double felt = 5 + random.nextGaussian();
+                sheets.add(sheet(LINE, "D" + d, Rater.CLIENT, session, felt));
+                sheets.add(sheet(LINE, "D" + d, Rater.THERAPIST, session, felt - 1 + 0.3 * random.nextGaussian()));
+            }
+        }
+        return sheets;
+    }
+
+    @Test
+    void clientAndTherapistAreComparedWhereADyadHasBoth() {
+        List<ScoreSheet> sheets = twoVoices(6);
+        sheets.add(sheet(LINE, "ALONE", Rater.CLIENT, 1, 4));
+        ClinicCongruence congruence =
+                AllianceAnalysis.withDefaults().analyze(sheets).congruence().orElseThrow();
+
+        assertThat(congruence.dyads()).hasSize(7);
+        assertThat(congruence.voices()).hasSize(6);
+        assertThat(congruence.truthAndBias().isEvaluable()).isTrue();
+    }
+
+    @Test
+    void withoutPanelsThereIsNoModelOfTwoVoices() {
+        ClinicCongruence congruence = AllianceAnalysis.withDefaults()
+                .with(ClinicPanels.none())
+                .analyze(twoVoices(6))
+                .congruence()
+                .orElseThrow();
+
+        assertThat(congruence.truthAndBias().reason()).isEqualTo("no model of all dyads was asked for");
+        assertThat(congruence.voices()).hasSize(6);
+    }
+
+    @Test
+    void aClinicWithOneVoiceIsNotCompared() {
+        assertThat(AllianceAnalysis.withDefaults()
+                        .analyze(List.of(sheet(LINE, "A", Rater.CLIENT, 1, 4), sheet(LINE, "B", Rater.THERAPIST, 1, 4)))
+                        .congruence())
+                .isEmpty();
     }
 }

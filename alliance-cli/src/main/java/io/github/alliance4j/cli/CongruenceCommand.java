@@ -1,0 +1,289 @@
+package io.github.alliance4j.cli;
+
+import io.github.alliance4j.io.FormatException;
+import io.github.alliance4j.io.ReadCounts;
+import io.github.alliance4j.io.WholeFile;
+import io.github.alliance4j.io.csv.CongruenceCsvWriter;
+import io.github.alliance4j.io.csv.ScoreSelection;
+import io.github.alliance4j.io.json.CongruenceJson;
+import io.github.alliance4j.io.report.SurfaceReport;
+import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.problem.ProblemCode;
+import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.clinic.ClinicCongruence;
+import io.github.alliance4j.scoring.congruence.DyadCongruence;
+import io.github.alliance4j.scoring.congruence.RaterPair;
+import io.github.alliance4j.scoring.congruence.panel.ResponseSurface;
+import io.github.alliance4j.scoring.panel.PanelModel;
+import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** From scores of two raters to what their voices say of each other. */
+@Command(
+        name = "congruence",
+        description = {
+            "Compares two voices of every dyad, client and therapist: how far they are apart, whether they move together"
+                    + " and whether they come closer. One row a dyad.",
+            "These are separate answers; there is no score of agreement. Only voices on one range are compared."
+        },
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets every field before a command runs
+final class CongruenceCommand implements Callable<Integer> {
+
+    private static final String NAME = "congruence.csv";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ScoreOptions scores;
+
+    @Option(
+            names = "--raters",
+            split = ",",
+            paramLabel = "A,B",
+            description = "Whose voices; gaps are A less B. Default: client,therapist")
+    private List<String> raters = List.of("client", "therapist");
+
+    @Option(
+            names = "--instrument",
+            split = ",",
+            paramLabel = "ID",
+            description = "Only scores of these forms, separated by commas. Needed where a rater filled several.")
+    private List<String> instruments = List.of();
+
+    @Option(
+            names = "--confidence",
+            paramLabel = "C",
+            defaultValue = "0.95",
+            description = "The confidence of every interval, between 0 and 1. Default: ${DEFAULT-VALUE}")
+    private double confidence;
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Also writes what the table has no room for: limits of agreement, lags, the parts of the"
+                    + " concordance, profiles of goal, task and bond, and truth and bias of all dyads.")
+    private Optional<Path> json = Optional.empty();
+
+    @Option(
+            names = "--criterion",
+            paramLabel = "FILE",
+            description =
+                    "What each dyad came to, plain CSV with dyad,session,score; a dyad's last score counts. Gives the"
+                            + " response surface of it on both voices, to --json or --surface.")
+    private Optional<Path> criterion = Optional.empty();
+
+    @Option(
+            names = "--surface",
+            paramLabel = "FILE",
+            description = "With --criterion: also writes a page (HTML) with the surface as contour lines.")
+    private Optional<Path> surface = Optional.empty();
+
+    @Mixin
+    private OutputOptions output;
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            check();
+            return run(pair(), DyadCongruence.withDefaults().withConfidence(confidence));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        } catch (FormatException e) {
+            throw e.problem().code() == ProblemCode.WRONG_INSTRUMENT ? scores.wrongDirection(e) : e;
+        }
+    }
+
+    private void check() {
+        if (scores.isStated("--rater")) {
+            throw new IllegalArgumentException(
+                    "Two voices are compared: name both by --raters A,B, not one by --rater");
+        }
+        if (criterion.isPresent() && json.isEmpty() && surface.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "--criterion needs --json or --surface: the table has no room for a surface");
+        }
+        if (surface.isPresent() && criterion.isEmpty()) {
+            throw new IllegalArgumentException("--surface needs --criterion: a surface is of an outcome");
+        }
+    }
+
+    private RaterPair pair() {
+        if (raters.size() != 2) {
+            throw new IllegalArgumentException("--raters names two raters, A,B, not " + raters.size());
+        }
+        return RaterPair.of(ResponseOptions.rater(raters.get(0)), ResponseOptions.rater(raters.get(1)));
+    }
+
+    private int run(RaterPair pair, DyadCongruence methods) throws IOException {
+        ScoreSelection selection = scores.selection();
+        protect();
+        try (Output out = output.open(NAME);
+                Beside beside = new Beside(json, surface);
+                ProblemLog problems = output.problems();
+                Progress progress = Progress.start("congruence")) {
+            Dyads read = new Dyads(instruments, problems, progress);
+            ReadCounts counts = scores.reader().read(scores.file(), selection, InstrumentCatalog.builtIn(), read);
+            refuseMismatch(pair, read.dyads);
+            ClinicCongruence congruence = ClinicCongruence.of(
+                    pair,
+                    methods,
+                    json.map(asked -> ClinicCongruence.defaultModel()
+                            .with(PanelModel.level().withConfidence(confidence))),
+                    read.dyads);
+            CongruenceCsvWriter rows = new CongruenceCsvWriter(out.writer(), scores.escaping());
+            rows.writeHeader();
+            for (Map.Entry<DyadId, Evaluation<DyadCongruence.Result>> dyad :
+                    congruence.dyads().entrySet()) {
+                rows.write(dyad.getKey(), selection.scale(), dyad.getValue());
+            }
+            writeBeside(congruence, selection, counts, problems.count(), beside);
+            tell(congruence);
+            beside.commit();
+            out.commit();
+            problems.commit();
+            return counts.refused() == 0 ? Alliance.DONE : Alliance.SOME_REFUSED;
+        }
+    }
+
+    private void writeBeside(
+            ClinicCongruence congruence, ScoreSelection selection, ReadCounts counts, long problems, Beside beside)
+            throws IOException {
+        Optional<CriterionScores.Held> held = criterion.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CriterionScores(scores, criterion.get())
+                        .against(
+                                congruence.voices(),
+                                ResponseSurface.withDefaults().withConfidence(confidence)));
+        if (json.isPresent()) {
+            CongruenceJson.write(
+                    congruence,
+                    new ProfileReading(scores, instruments).similarities(congruence.raters()),
+                    held.map(CriterionScores.Held::surface),
+                    new CongruenceJson.Input(
+                            String.valueOf(scores.file().getFileName()),
+                            selection.scale(),
+                            selection.metric(),
+                            confidence,
+                            counts,
+                            problems),
+                    LibraryVersion.text(),
+                    beside.writer(json.get()));
+        }
+        if (surface.isPresent() && held.isPresent()) {
+            SurfaceReport.withDefaults()
+                    .write(
+                            held.get().surface(),
+                            held.get().first(),
+                            held.get().second(),
+                            congruence.raters(),
+                            beside.writer(surface.get()));
+        }
+    }
+
+    /** Scores on two ranges are not compared silently, nor left out silently. */
+    private static void refuseMismatch(RaterPair pair, Map<DyadId, List<SessionSeries>> dyads) {
+        for (List<SessionSeries> ofDyad : dyads.values()) {
+            Optional<String> mismatch = pair.mismatch(ofDyad);
+            if (mismatch.isPresent()) {
+                throw new IllegalArgumentException("The two voices cannot be compared: " + mismatch.get()
+                        + ". Choose forms by --instrument, --metric pomp for percent of the maximum possible, or state"
+                        + " the range of unknown forms by --range");
+            }
+        }
+    }
+
+    private void tell(ClinicCongruence congruence) {
+        if (congruence.voices().isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("Note: no dyad has a session that both "
+                            + Words.of(congruence.raters().first()) + " and "
+                            + Words.of(congruence.raters().second()) + " rated");
+        }
+    }
+
+    private void protect() throws IOException {
+        List<Path> inputs =
+                Stream.concat(Stream.of(scores.file()), criterion.stream()).toList();
+        for (Path input : inputs) {
+            output.protect(input, NAME);
+            for (Optional<Path> file : List.of(json, surface)) {
+                if (file.isPresent()) {
+                    Output.refuseToReplace(input, file.get());
+                }
+            }
+        }
+    }
+
+    /** The files besides the table, put in their places together. */
+    private static final class Beside implements AutoCloseable {
+
+        private final Map<Path, WholeFile> files = new LinkedHashMap<>();
+
+        @SafeVarargs
+        Beside(Optional<Path>... paths) throws IOException {
+            for (Optional<Path> path : paths) {
+                if (path.isPresent()) {
+                    files.put(path.get(), WholeFile.create(path.get()));
+                }
+            }
+        }
+
+        Writer writer(Path path) {
+            return Objects.requireNonNull(files.get(path), "file").writer();
+        }
+
+        void commit() throws IOException {
+            WholeFile.commitAll(List.copyOf(files.values()));
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (WholeFile file : files.values()) {
+                file.close();
+            }
+        }
+    }
+
+    /** Keeps the series of each dyad that are of the forms asked for. */
+    private static final class Dyads extends CommandSink<SessionSeries> {
+
+        private final List<String> instruments;
+        private final Map<DyadId, List<SessionSeries>> dyads = new LinkedHashMap<>();
+
+        Dyads(List<String> instruments, ProblemLog problems, Progress progress) {
+            super(problems, progress);
+            this.instruments = instruments;
+        }
+
+        @Override
+        void take(List<SessionSeries> all) {
+            if (!all.isEmpty()) {
+                dyads.put(all.get(0).dyad(), ProfileReading.ofForms(all, instruments));
+            }
+        }
+
+        @Override
+        void restart() {
+            dyads.clear();
+        }
+    }
+}

@@ -1,0 +1,279 @@
+package io.github.alliance4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+final class CongruenceTest {
+
+    private static final String HEADER =
+            "dyad,scale,n,bias,mean_abs_gap,r,ccc,ccc_low,ccc_high,icc,convergence_slope," + "convergence_p,status";
+
+    @TempDir
+    private Path folder;
+
+    private Run congruence(String text, Object... options) throws IOException {
+        List<Object> args = new ArrayList<>(List.of("congruence"));
+        args.addAll(List.of(options));
+        args.add(Files.writeString(folder.resolve("scores.csv"), text));
+        return Run.of(args.toArray());
+    }
+
+    /** Dyads whose therapist scores a point lower, plain. */
+    private static String plain(int dyads) {
+        Random random = new Random(5);
+        StringBuilder text = new StringBuilder("dyad,session,rater,score\n");
+        for (int d = 0; d < dyads; d++) {
+            double level = 5 + random.nextGaussian();
+            for (int session = 1; session <= 8; session++) {
+                double felt = level + random.nextGaussian();
+                String key = "D" + d + "," + session;
+                text.append(key).append(",client,").append(felt).append('\n');
+                text.append(key)
+                        .append(",therapist,")
+                        .append(felt - 1 + 0.3 * random.nextGaussian())
+                        .append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    /** A full scores file of the sample clinic. */
+    private Path clinic() {
+        Path scores = folder.resolve("clinic.csv");
+        Run run = Run.of(
+                "score",
+                "--instrument",
+                "client=wai-s-client,therapist=wai-s-therapist",
+                SampleClinic.WHOLE,
+                "-o",
+                scores);
+        assertThat(run.status()).as(run.err()).isZero();
+        return scores;
+    }
+
+    private static JsonNode json(Path file) throws IOException {
+        return JsonMapper.shared().readTree(Files.readString(file));
+    }
+
+    @Test
+    void writesOneRowADyadInTheOrderOfTheFile() throws IOException {
+        Run run = congruence(plain(3));
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.lines()).hasSize(4).first().isEqualTo(HEADER);
+        assertThat(run.lines().get(1)).startsWith("D0,total,8,").endsWith(",EVALUATED");
+        assertThat(Double.parseDouble(run.lines().get(3).split(",", -1)[3])).isBetween(0.7, 1.3);
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void ratersCanBeTurned() throws IOException {
+        String[] one = congruence(plain(1)).lines().get(1).split(",", -1);
+        String[] turned = congruence(plain(1), "--raters", "therapist,client")
+                .lines()
+                .get(1)
+                .split(",", -1);
+
+        assertThat(turned[3]).isEqualTo("-" + one[3]);
+        assertThat(turned[4]).isEqualTo(one[4]);
+        assertThat(turned[5]).isEqualTo(one[5]);
+    }
+
+    @Test
+    void aHigherConfidenceGivesAWiderInterval() throws IOException {
+        String[] one = congruence(plain(1)).lines().get(1).split(",", -1);
+        String[] wide = congruence(plain(1), "--confidence=0.99").lines().get(1).split(",", -1);
+
+        assertThat(wide[6]).isEqualTo(one[6]);
+        assertThat(Double.parseDouble(wide[7])).isLessThan(Double.parseDouble(one[7]));
+        assertThat(Double.parseDouble(wide[8])).isGreaterThan(Double.parseDouble(one[8]));
+    }
+
+    @Test
+    void aDyadWithOneVoiceIsARowThatIsNotEvaluable() throws IOException {
+        Run run = congruence(plain(1) + "ONE,1,client,5\nONE,2,client,6\nSEP,1,client,5\nSEP,2,therapist,6\n");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.lines()).endsWith("ONE,total,0,,,,,,,,,,NOT_EVALUABLE", "SEP,total,0,,,,,,,,,,NOT_EVALUABLE");
+    }
+
+    @Test
+    void aFileWithoutTwoVoicesIsToldInANote() throws IOException {
+        Run run = congruence("dyad,session,score\nA,1,5\nA,2,4\n");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.lines()).containsExactly(HEADER, "A,total,0,,,,,,,,,,NOT_EVALUABLE");
+        assertThat(run.err()).contains("Note: no dyad has a session that both client and therapist rated");
+    }
+
+    @Test
+    void refusedRowsAreToldAndTheRestIsCompared() throws IOException {
+        Path table = folder.resolve("out.csv");
+        Run run = congruence(plain(1) + "D1,x,client,5\n", "-o", table);
+
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(Files.readAllLines(table)).hasSize(2);
+        assertThat(folder.resolve("out.problems.csv")).content().contains("session");
+    }
+
+    @Test
+    void metricsThatCannotBeComparedAreRefusedWithAWayOut() throws IOException {
+        String header = "dyad,session,rater,instrument,scale,sum,mean,pomp,answered,items,completeness\n";
+        String client = "A,1,client,wai-s-client,total,60,5,66.66666666666667,12,12,COMPLETE\n";
+        String therapist = "A,1,therapist,wai-srt-10,total,40,4,75,10,10,COMPLETE\n";
+        Path table = folder.resolve("out.csv");
+
+        Run mean = congruence(header + client + therapist, "-o", table);
+        assertThat(mean.status()).isEqualTo(2);
+        assertThat(mean.err())
+                .contains("The two voices cannot be compared: the client scores on 1 to 7, the therapist on 1 to 5")
+                .contains("--metric pomp")
+                .doesNotContain("66.6");
+        assertThat(table).doesNotExist();
+
+        Run pomp = congruence(header + client + therapist, "--metric=pomp");
+        assertThat(pomp.status()).as(pomp.err()).isZero();
+        assertThat(pomp.lines().get(1)).startsWith("A,total,1,-8.3").endsWith("EVALUATED");
+    }
+
+    @Test
+    void oneFormOfSeveralIsChosen() throws IOException {
+        String text = "dyad,session,rater,instrument,score\nA,1,client,x,5\nA,1,client,y,50\nA,1,therapist,x,4\n";
+
+        Run both = congruence(text);
+        assertThat(both.status()).isEqualTo(2);
+        assertThat(both.err()).contains("the client filled more than one form", "--instrument");
+        Run one = congruence(text, "--instrument=x");
+        assertThat(one.lines().get(1)).isEqualTo("A,total,1,1,1,,,,,,,,EVALUATED");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --rater=client | Two voices are compared: name both by --raters A,B, not one by --rater
+            --raters=client | --raters names two raters, A,B, not 1
+            --raters=client,client | Two raters are compared, not the client twice
+            --raters=client,cat | No rater "cat"
+            --confidence=1 | onfidence
+            --criterion=x.csv | --criterion needs --json or --surface
+            --surface=x.html | --surface needs --criterion
+            """)
+    void wrongUseIsRefused(String option, String message) throws IOException {
+        Run run = congruence(plain(1), option);
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains(message);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void theJsonHasWhatTheTableHasNoRoomFor() throws IOException {
+        Path file = folder.resolve("out.json");
+        Run run = Run.of("congruence", clinic(), "--json", file);
+
+        assertThat(run.status()).as(run.err()).isZero();
+        JsonNode json = json(file);
+        assertThat(json.propertyNames())
+                .containsExactly(
+                        "format",
+                        "format_version",
+                        "library_version",
+                        "input",
+                        "confidence",
+                        "records",
+                        "problems",
+                        "dyads",
+                        "truth_and_bias");
+        assertThat(json.at("/dyads")).hasSize(48);
+        JsonNode dyad = json.at("/dyads/0");
+        assertThat(dyad.propertyNames())
+                .containsExactly(
+                        "dyad",
+                        "evaluable",
+                        "sessions",
+                        "gap",
+                        "temporal",
+                        "concordance",
+                        "limits",
+                        "icc",
+                        "lags",
+                        "convergence",
+                        "profiles");
+        assertThat(dyad.at("/limits/lower").asDouble())
+                .isLessThan(dyad.at("/limits/mean").asDouble());
+        assertThat(dyad.at("/lags/values")).hasSize(7);
+        assertThat(dyad.at("/concordance/estimate").asDouble())
+                .isEqualTo(Double.parseDouble(run.lines().get(1).split(",", -1)[6]));
+        assertThat(dyad.at("/profiles/0/similarity/squared_distance").asDouble())
+                .isPositive();
+        assertThat(json.at("/truth_and_bias/bias/estimate").asDouble()).isNegative();
+        assertThat(json.at("/truth_and_bias/truth_within/low").asDouble()).isPositive();
+    }
+
+    @Test
+    void aPlainFileHasNoProfiles() throws IOException {
+        Path file = folder.resolve("out.json");
+        congruence(plain(2) + "ONE,1,client,5\n", "--json", file);
+
+        assertThat(json(file).at("/dyads/0/profiles")).isEmpty();
+        assertThat(json(file).at("/dyads/2/evaluable").asBoolean()).isFalse();
+        assertThat(json(file).at("/dyads/2/reason").asString()).isEqualTo("one voice only: no scores of the therapist");
+    }
+
+    @Test
+    void aCriterionAddsItsResponseSurface() throws IOException {
+        StringBuilder outcomes = new StringBuilder("dyad,session,score\n");
+        Random random = new Random(2);
+        for (int d = 0; d < 20; d++) {
+            outcomes.append("D" + d + ",1,99\nD" + d + ",2," + random.nextGaussian() + "\n");
+        }
+        Path criterion = Files.writeString(folder.resolve("outcome.csv"), outcomes);
+        Path file = folder.resolve("out.json");
+        Path page = folder.resolve("surface.html");
+        Run run = congruence(plain(20), "--json", file, "--criterion", criterion, "--surface", page);
+
+        assertThat(run.status()).as(run.err()).isZero();
+        JsonNode surface = json(file).get("response_surface");
+        assertThat(surface.get("dyads").asInt()).isEqualTo(20);
+        double b1 = surface.at("/b1/estimate").asDouble();
+        double b2 = surface.at("/b2/estimate").asDouble();
+        assertThat(surface.at("/a1/estimate").asDouble()).isCloseTo(b1 + b2, within(1e-9));
+        assertThat(page)
+                .content()
+                .contains("Contour lines of criterion", "the outline of 20 dyads")
+                .doesNotContain("D1");
+        assertThat(surface.at("/r_squared").asDouble()).isBetween(0.0, 0.9);
+    }
+
+    @Test
+    void aDamagedCriterionIsRefused() throws IOException {
+        Path criterion = Files.writeString(folder.resolve("outcome.csv"), "dyad,session,score\nD0,1,oops\nD1,1,3\n");
+        Run run = congruence(plain(2), "--json", folder.resolve("out.json"), "--criterion", criterion);
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("--criterion: 1 row refused, first ");
+        assertThat(folder.resolve("out.json")).doesNotExist();
+    }
+
+    @Test
+    void theInputIsNotReplacedByAnOutput() throws IOException {
+        Path scores = Files.writeString(folder.resolve("scores.csv"), plain(1));
+        Run run = Run.of("congruence", scores, "--json", scores);
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("it is the file that is read");
+        assertThat(scores).content().isEqualTo(plain(1));
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.alliance4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The guide's chapter on two voices says what its commands say. */
+class TwoVoicesGuideTest {
+
+    private static final Pattern COMMAND = Pattern.compile("(?m)^alliance (.*)$");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| (SYN-\\d\\d) \\|(.*)\\|$");
+    private static final Pattern FORCE =
+            Pattern.compile("(?m)^\\| `(\\w+)` \\| (-?[\\d.]+) \\| (-?[\\d.]+) to (-?[\\d.]+) \\|");
+
+    @TempDir
+    private Path folder;
+
+    private String page = "";
+
+    @BeforeEach
+    void runTheCommands() throws IOException {
+        page = Files.readString(Path.of("..", "docs", "guide", "two-voices.md"));
+        Matcher command = COMMAND.matcher(page);
+        int commands = 0;
+        while (command.find()) {
+            commands++;
+            List<Object> words = new ArrayList<>();
+            for (String word : command.group(1).split(" ", -1)) {
+                words.add(
+                        word.equals("synthetic-clinic.csv")
+                                ? SampleClinic.WHOLE
+                                : word.matches("[a-z]+\\.(csv|json)") ? folder.resolve(word) : word);
+            }
+            Run run = Run.of(words.toArray());
+            assertThat(run.status()).as(run.err()).isZero();
+        }
+        assertThat(commands).isEqualTo(2);
+    }
+
+    @Test
+    void theTableOfDyadsIsThatOfTheCommand() throws IOException {
+        List<String> rows = Files.readAllLines(folder.resolve("congruence.csv"));
+        int[] columns = {2, 3, 4, 5, 6, 10, 11};
+        Matcher row = ROW.matcher(page);
+        int compared = 0;
+        while (row.find()) {
+            String dyad = row.group(1);
+            String[] written = row.group(2).split("\\|", -1);
+            String[] found = rows.stream()
+                    .filter(line -> line.startsWith(dyad + ","))
+                    .findFirst()
+                    .orElseThrow()
+                    .split(",", -1);
+            for (int i = 0; i < columns.length; i++) {
+                assertThat(written[i].strip())
+                        .as("%s, column %d", dyad, columns[i])
+                        .isEqualTo(rounded(found[columns[i]], written[i].strip()));
+            }
+            compared++;
+        }
+        assertThat(compared).isEqualTo(4);
+    }
+
+    @Test
+    void theForcesAreThoseOfTheModel() throws IOException {
+        JsonNode model = JsonMapper.shared()
+                .readTree(Files.readString(folder.resolve("congruence.json")))
+                .get("truth_and_bias");
+        Matcher force = FORCE.matcher(page);
+        int compared = 0;
+        while (force.find()) {
+            String[] keys = {"estimate", "low", "high"};
+            for (int i = 0; i < keys.length; i++) {
+                String found = model.get(force.group(1)).get(keys[i]).asString();
+                assertThat(force.group(i + 2)).as(force.group(1)).isEqualTo(rounded(found, force.group(i + 2)));
+            }
+            compared++;
+        }
+        assertThat(compared).isEqualTo(3);
+        assertThat(page)
+                .contains(model.get("dyads").asInt() + " dyads, "
+                        + model.get("rows").asInt() + " sessions that both rated");
+    }
+
+    @Test
+    void theSentenceOfTheReportIsQuoted() throws IOException {
+        Path report = folder.resolve("clinic");
+        assertThat(Run.of(
+                                "analyze",
+                                "--instrument",
+                                "client=wai-s-client,therapist=wai-s-therapist",
+                                SampleClinic.WHOLE,
+                                "-o",
+                                report)
+                        .status())
+                .isZero();
+
+        assertThat(Files.readString(report.resolve("report.html")))
+                .contains(
+                        "they move apart in 1 of 47 dyads, they come closer in 2, not clear in 44, in 1 it cannot be said."
+                                + " By chance alone about 1.2 on either side.");
+    }
+
+    @Test
+    void theRefusalIsQuoted() throws IOException {
+        Path scores = Files.writeString(
+                folder.resolve("two.csv"),
+                "dyad,session,rater,instrument,scale,sum,mean,pomp,answered,items,completeness\n"
+                        + "A,1,client,wai-s-client,total,60,5,66.66666666666667,12,12,COMPLETE\n"
+                        + "A,1,therapist,wai-srt-10,total,40,4,75,10,10,COMPLETE\n");
+
+        assertThat(page)
+                .contains(Run.of("congruence", scores).err().lines().findFirst().orElseThrow());
+    }
+
+    private static String rounded(String found, String written) {
+        if (found.isEmpty()) {
+            return "";
+        }
+        int decimals = written.contains(".") ? written.length() - written.indexOf('.') - 1 : 0;
+        return new BigDecimal(found).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.alliance4j.io.json;
+
+import io.github.alliance4j.io.json.internal.JsonText;
+import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.congruence.panel.Estimate;
+import io.github.alliance4j.scoring.congruence.panel.ResponseSurface;
+import io.github.alliance4j.scoring.congruence.panel.SurfaceGeometry;
+import io.github.alliance4j.scoring.congruence.panel.SurfaceShape;
+import io.github.alliance4j.scoring.congruence.panel.SurfaceTerm;
+import io.github.alliance4j.scoring.congruence.panel.TruthAndBias;
+import io.github.alliance4j.scoring.panel.DegreesOfFreedom;
+import io.github.alliance4j.scoring.panel.FixedEffect;
+import io.github.alliance4j.scoring.panel.FixedEstimate;
+import io.github.alliance4j.scoring.panel.PanelFit;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes the models of all dyads with two voices, in the words of {@link CongruenceJson}. */
+final class CongruenceModels {
+
+    private final JsonGenerator json;
+
+    CongruenceModels(JsonGenerator json) {
+        this.json = json;
+    }
+
+    void truthAndBias(Evaluation<TruthAndBias.Result> model) {
+        JsonText.evaluation(json, "truth_and_bias", model, result -> {
+            PanelFit fit = result.fit();
+            json.writeNumberProperty("dyads", fit.dyads());
+            json.writeNumberProperty("rows", fit.rows());
+            JsonText.number(json, "centre", result.centre());
+            JsonText.number(json, "confidence", fit.model().confidence());
+            effect("bias", result.bias());
+            result.force(TruthAndBias.truthTerm()).ifPresent(force -> effect("truth", force));
+            result.force(TruthAndBias.withinTerm()).ifPresent(force -> effect("truth_within", force));
+            result.force(TruthAndBias.betweenTerm()).ifPresent(force -> effect("truth_between", force));
+            json.writeBooleanProperty("converged", fit.converged());
+            json.writeBooleanProperty("singular", fit.singular());
+        });
+    }
+
+    private void effect(String name, FixedEffect effect) {
+        FixedEstimate.Test test = effect.test(DegreesOfFreedom.SATTERTHWAITE);
+        json.writeObjectPropertyStart(name);
+        JsonText.number(json, "estimate", effect.estimate());
+        JsonText.number(json, "se", test.standardError());
+        JsonText.number(json, "df", CongruenceParts.finite(test.degreesOfFreedom()));
+        JsonText.number(json, "p", CongruenceParts.finite(test.p()));
+        CongruenceParts.ends(json, Optional.of(test.interval()));
+        json.writeEndObject();
+    }
+
+    void surface(Evaluation<ResponseSurface.Result> surface) {
+        JsonText.evaluation(json, "response_surface", surface, result -> {
+            json.writeNumberProperty("dyads", result.dyads());
+            JsonText.number(json, "centre", result.centre());
+            int number = 0;
+            for (SurfaceTerm term : SurfaceTerm.values()) {
+                estimate("b" + number, result.coefficient(term));
+                number++;
+            }
+            for (SurfaceShape shape : SurfaceShape.values()) {
+                estimate(shape.name().toLowerCase(Locale.ROOT), result.shape(shape));
+            }
+            JsonText.number(json, "r_squared", result.rSquared());
+            JsonText.number(json, "f", result.f());
+            JsonText.number(json, "p", result.p());
+            JsonText.evaluation(json, "geometry", result.geometry(), this::geometry);
+        });
+    }
+
+    private void geometry(SurfaceGeometry geometry) {
+        estimate("stationary_first", geometry.stationaryFirst());
+        estimate("stationary_second", geometry.stationarySecond());
+        estimate("p10", geometry.firstAxisIntercept());
+        estimate("p11", geometry.firstAxisSlope());
+        estimate("p20", geometry.secondAxisIntercept());
+        estimate("p21", geometry.secondAxisSlope());
+    }
+
+    private void estimate(String name, Estimate estimate) {
+        json.writeObjectPropertyStart(name);
+        JsonText.number(json, "estimate", estimate.value());
+        JsonText.number(json, "se", CongruenceParts.finite(estimate.standardError()));
+        JsonText.number(json, "p", CongruenceParts.finite(estimate.p()));
+        CongruenceParts.ends(json, Optional.of(estimate.interval()));
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,164 @@
+package io.github.alliance4j.io.report.congruence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.alliance4j.io.report.Clinics;
+import io.github.alliance4j.io.report.panel.PanelClinics;
+import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.Rater;
+import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.analysis.AnalysisResult;
+import io.github.alliance4j.scoring.analysis.DyadAnalysis;
+import io.github.alliance4j.scoring.analysis.SeriesAnalysis;
+import io.github.alliance4j.scoring.clinic.ClinicCongruence;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+class VoicesSectionTest {
+
+    private static DyadAnalysis dyad(String id, double[] client, double... therapist) {
+        List<SessionSeries> series = new ArrayList<>();
+        series.add(PanelClinics.series(id, Rater.CLIENT, "form", client));
+        if (therapist.length > 0) {
+            series.add(PanelClinics.series(id, Rater.THERAPIST, "form", therapist));
+        }
+        return PanelClinics.dyad(id, Optional.empty(), series.toArray(SessionSeries[]::new));
+    }
+
+    private static AnalysisResult result(DyadAnalysis... dyads) {
+        Map<DyadId, List<SessionSeries>> clinic = new LinkedHashMap<>();
+        for (DyadAnalysis dyad : dyads) {
+            clinic.put(
+                    dyad.dyad(),
+                    dyad.series().stream().map(SeriesAnalysis::series).toList());
+        }
+        return Clinics.result(dyads).with(ClinicCongruence.of(clinic));
+    }
+
+    private static DyadAnalysis[] many(int dyads) {
+        Random random = new Random(9);
+        DyadAnalysis[] all = new DyadAnalysis[dyads];
+        Arrays.setAll(all, d -> {
+            double level = 5 + random.nextGaussian();
+            double[] client = new double[10];
+            double[] therapist = new double[10];
+            for (int i = 0; i < 10; i++) {
+                client[i] = level + random.nextGaussian();
+                therapist[i] = client[i] - 1 + 0.2 * random.nextGaussian();
+            }
+            return dyad("D" + d, client, therapist);
+        });
+        return all;
+    }
+
+    private static Document page(AnalysisResult result) {
+        return Clinics.parse(Clinics.page(result, Clinics.input()));
+    }
+
+    private static String section(AnalysisResult result) {
+        return Clinics.elements(page(result), "section").stream()
+                .filter(section -> section.getAttribute("id").equals("voices"))
+                .map(Element::getTextContent)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void saysWhatTheModelAndTheTalliesFound() {
+        assertThat(section(result(many(20))))
+                .contains("20 dyads, 200 sessions that both rated.")
+                .contains("Directional bias: where the client's score is average")
+                .contains(
+                        "Temporal congruence: in a session in which the client scores 1 point above the dyad's own mean")
+                .contains("Gap: the client scores higher in ")
+                .contains("both rise and fall together in 20 of 20 dyads, one rises where the other falls in 0")
+                .contains("By chance alone about 0.5 on either side.")
+                .contains("there is no score of agreement");
+    }
+
+    @Test
+    void eachDyadIsARowThatLeadsToItsSection() {
+        Document page = page(result(many(3)));
+        List<Element> links = Clinics.elements(page, "a").stream()
+                .filter(link -> link.getParentNode().getNodeName().equals("th"))
+                .filter(link -> link.getTextContent().equals("D1"))
+                .toList();
+
+        assertThat(links).isNotEmpty();
+        String anchor = links.get(links.size() - 1).getAttribute("href").substring(1);
+        assertThat(Clinics.elements(page, "div"))
+                .extracting(div -> div.getAttribute("id"))
+                .contains(anchor);
+    }
+
+    @Test
+    void aDyadWithOneVoiceSaysSo() {
+        AnalysisResult result =
+                result(dyad("TWO", new double[] {5, 4, 5, 6}, 4, 4.5, 4, 5), dyad("ONE", new double[] {5, 4, 5, 6}));
+
+        assertThat(section(result)).contains("not compared: one voice only: no scores of the therapist");
+        assertThat(page(result).getDocumentElement().getTextContent())
+                .contains("Not compared: one voice only: no scores of the therapist.");
+    }
+
+    @Test
+    void aClinicWithoutTwoVoicesSaysSoAndHasNoStyles() {
+        AnalysisResult result = Clinics.result(dyad("ONE", new double[] {5, 4, 5, 6}));
+
+        assertThat(section(result)).contains("No dyad has scores of both client and therapist");
+        assertThat(Clinics.page(result, Clinics.input())).doesNotContain(".voices{");
+    }
+
+    @Test
+    void anyIdentifierIsShownAsText() {
+        String identifier = "<script>alert(1)</script>&'\"";
+        AnalysisResult result = result(dyad(identifier, new double[] {5, 4, 5, 6}, 4, 4.5, 4, 5));
+
+        assertThat(Clinics.page(result, Clinics.input())).doesNotContain("<script");
+        assertThat(section(result)).contains(identifier);
+    }
+
+    @Test
+    void convergenceIsToldInASentence() {
+        double[] client = {5, 5.1, 4.9, 5, 5.1, 5, 4.9, 5};
+        AnalysisResult closer = result(dyad("D", client, 2, 2.6, 2.8, 3.3, 3.8, 4.1, 4.3, 4.9));
+        AnalysisResult apart = result(dyad("D", client, 4.9, 4.3, 4.1, 3.8, 3.3, 2.8, 2.6, 2));
+        AnalysisResult unclear = result(dyad("D", client, 4.9, 3.3, 4.1, 2.8, 3.8, 4.6, 2.6, 4));
+
+        assertThat(text(closer)).contains("They come closer: the gap shrinks by 0.402");
+        assertThat(text(apart)).contains("They move apart: the gap grows by 0.388");
+        assertThat(text(unclear)).contains("No clear convergence: the gap changes by ");
+    }
+
+    @Test
+    void theGapIsToldWithItsDirectionAndDistance() {
+        assertThat(text(result(dyad("D", new double[] {5, 6, 5, 6}, 4, 4, 4, 4.5))))
+                .contains(
+                        "On average the client scores 1.38 higher, in 4 sessions that both rated (client less therapist 1.38")
+                .contains("whichever is higher, they are 1.38 apart.");
+        assertThat(text(result(dyad("D", new double[] {4, 4, 4, 4.5}, 5, 6, 5, 6))))
+                .contains("On average the therapist scores 1.38 higher");
+        assertThat(text(result(dyad("D", new double[] {4, 5, 4, 5}, 5, 4, 5, 4))))
+                .contains("On average neither scores higher")
+                .contains("they are 1.00 apart.")
+                .contains("One rises where the other falls");
+    }
+
+    @Test
+    void aVoiceThatNeverChangesSaysWhyThereIsNoCorrelation() {
+        assertThat(text(result(dyad("D", new double[] {5, 5, 5, 5}, 4, 4.5, 4, 5))))
+                .contains("Whether they move together cannot be said: ");
+    }
+
+    private static String text(AnalysisResult result) {
+        return page(result).getDocumentElement().getTextContent();
+    }
+}

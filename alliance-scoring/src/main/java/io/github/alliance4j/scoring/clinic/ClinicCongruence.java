@@ -1,0 +1,181 @@
+package io.github.alliance4j.scoring.clinic;
+
+import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.congruence.DyadCongruence;
+import io.github.alliance4j.scoring.congruence.RaterPair;
+import io.github.alliance4j.scoring.congruence.TwoVoices;
+import io.github.alliance4j.scoring.congruence.panel.TruthAndBias;
+import io.github.alliance4j.scoring.congruence.panel.TruthForce;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Two voices in all dyads of a clinic: what they say of each other dyad by dyad, and in one model of truth and bias. Immutable,
+ * thread-safe.
+ *
+ * <p>Defaults of {@link #of(Map)} (LIBRARY DEFAULT): client less therapist, {@link DyadCongruence#withDefaults()}, and truth and
+ * bias with the truth force within and between dyads apart.
+ *
+ * @since 0.1
+ */
+public final class ClinicCongruence {
+
+    private final RaterPair raters;
+    private final double confidence;
+    private final Map<DyadId, Evaluation<DyadCongruence.Result>> dyads;
+    private final Evaluation<TruthAndBias.Result> truthAndBias;
+
+    private ClinicCongruence(
+            RaterPair raters,
+            double confidence,
+            Map<DyadId, Evaluation<DyadCongruence.Result>> dyads,
+            Evaluation<TruthAndBias.Result> truthAndBias) {
+        this.raters = raters;
+        this.confidence = confidence;
+        this.dyads = dyads;
+        this.truthAndBias = truthAndBias;
+    }
+
+    /**
+     * The model of all dyads by default: one level of each dyad, and the truth force within dyads apart from that between them.
+     *
+     * @return the model
+     */
+    public static TruthAndBias defaultModel() {
+        return TruthAndBias.withDefaults().with(TruthForce.WITHIN_AND_BETWEEN);
+    }
+
+    /**
+     * Client and therapist, by the defaults listed above.
+     *
+     * @param clinic all series of each dyad, of one scale and metric
+     * @return what their voices say
+     */
+    public static ClinicCongruence of(Map<DyadId, List<SessionSeries>> clinic) {
+        return of(RaterPair.clientAndTherapist(), DyadCongruence.withDefaults(), Optional.of(defaultModel()), clinic);
+    }
+
+    /**
+     * Two raters.
+     *
+     * @param raters which
+     * @param methods what is asked of each dyad
+     * @param model the model of all dyads; nothing leaves it out
+     * @param clinic all series of each dyad, of one scale and metric
+     * @return what their voices say
+     */
+    public static ClinicCongruence of(
+            RaterPair raters,
+            DyadCongruence methods,
+            Optional<TruthAndBias> model,
+            Map<DyadId, List<SessionSeries>> clinic) {
+        Objects.requireNonNull(raters, "raters");
+        Objects.requireNonNull(methods, "methods");
+        Map<DyadId, Evaluation<DyadCongruence.Result>> dyads = new LinkedHashMap<>();
+        clinic.forEach((dyad, series) -> dyads.put(dyad, raters.pair(series).map(methods::assess)));
+        return new ClinicCongruence(
+                raters,
+                methods.confidence(),
+                Collections.unmodifiableMap(dyads),
+                model.map(asked -> asked.fit(voices(dyads)))
+                        .orElseGet(() -> Evaluation.notEvaluable("no model of all dyads was asked for")));
+    }
+
+    private static List<TwoVoices> voices(Map<DyadId, Evaluation<DyadCongruence.Result>> dyads) {
+        return dyads.values().stream()
+                .flatMap(dyad -> dyad.value().stream())
+                .map(DyadCongruence.Result::voices)
+                .filter(voices -> voices.size() > 0)
+                .toList();
+    }
+
+    /**
+     * Whose voices they are.
+     *
+     * @return the raters
+     */
+    public RaterPair raters() {
+        return raters;
+    }
+
+    /**
+     * The confidence of the intervals of single dyads.
+     *
+     * @return above 0, below 1
+     */
+    public double confidence() {
+        return confidence;
+    }
+
+    /**
+     * What the voices of each dyad say of each other.
+     *
+     * @return the dyads in their order, each with its answers or why its voices cannot be compared
+     */
+    public Map<DyadId, Evaluation<DyadCongruence.Result>> dyads() {
+        return dyads;
+    }
+
+    /**
+     * What the voices of one dyad say of each other.
+     *
+     * @param dyad the dyad
+     * @return its answers, or why there are none; nothing if it is not of this clinic
+     */
+    public Optional<Evaluation<DyadCongruence.Result>> dyad(DyadId dyad) {
+        return Optional.ofNullable(dyads.get(Objects.requireNonNull(dyad, "dyad")));
+    }
+
+    /**
+     * The voices of dyads with at least one session that both rated.
+     *
+     * @return in the order of the dyads
+     */
+    public List<TwoVoices> voices() {
+        return voices(dyads);
+    }
+
+    /**
+     * How the second voice judges what the first says, in all dyads.
+     *
+     * @return the forces, or why there are none
+     */
+    public Evaluation<TruthAndBias.Result> truthAndBias() {
+        return truthAndBias;
+    }
+
+    /**
+     * How many dyads lie clearly on one side.
+     *
+     * @param aspect of which question
+     * @return the counts, of all dyads
+     */
+    public CongruenceTally tally(CongruenceAspect aspect) {
+        return CongruenceTally.of(dyads.values().stream()
+                .map(dyad -> dyad.value().flatMap(aspect::interval))
+                .toList());
+    }
+
+    /**
+     * How many dyads would lie clearly on either one of the sides by chance alone, if there were nothing in any of them and
+     * sessions did not resemble their neighbours.
+     *
+     * @param aspect of which question
+     * @return {@code (1 - confidence) / 2} of the dyads with an interval
+     */
+    public double expectedByChance(CongruenceAspect aspect) {
+        return (1 - confidence) / 2 * tally(aspect).evaluable();
+    }
+
+    /** The number of dyads, without identifiers, so that it may be logged. */
+    @Override
+    public String toString() {
+        return raters + " in " + dyads.size() + (dyads.size() == 1 ? " dyad" : " dyads");
+    }
+}
