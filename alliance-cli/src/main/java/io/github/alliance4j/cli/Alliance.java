@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TrendCommand.class,
             PanelCommand.class,
             ChangeCommand.class,
+            OutcomeCommand.class,
             ValidateCommand.class,
             AnalyzeCommand.class,
             SimulateCommand.class,

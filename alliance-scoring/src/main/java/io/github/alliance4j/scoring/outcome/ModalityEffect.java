@@ -9,9 +9,9 @@ import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.panel.PanelData;
 import io.github.alliance4j.scoring.panel.PanelFit;
 import io.github.alliance4j.scoring.panel.PanelModel;
+import io.github.alliance4j.scoring.panel.ResidualStructure;
 import io.github.alliance4j.scoring.panel.Term;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,8 @@ import java.util.Optional;
  *
  * <p>Not evaluable: no dyad met both ways, or as {@link PanelModel} is. What it cannot show is said in {@link #LIMITS}.
  *
- * <p>Defaults (LIBRARY DEFAULT): a common line over sessions, a random level of dyads, REML, confidence .95. Immutable, thread-safe.
+ * <p>Defaults (LIBRARY DEFAULT): a common line over sessions, a random level of dyads, residuals with AR(1) over
+ * session numbers, REML, confidence .95. Immutable, thread-safe.
  *
  * @since 0.1
  */
@@ -46,7 +47,7 @@ public final class ModalityEffect {
 
     private static final String WITHIN = "remote within";
     private static final String SHARE = "remote share";
-    private static final ModalityEffect DEFAULTS = new ModalityEffect(PanelModel.intercept());
+    private static final ModalityEffect DEFAULTS = new ModalityEffect(PanelModel.intercept().with(ResidualStructure.autoregressive()));
 
     private final PanelModel model;
 
@@ -99,22 +100,22 @@ public final class ModalityEffect {
      */
     public Evaluation<Result> fit(List<SessionSeries> series, Map<DyadId, Map<Integer, Modality>> modalities) {
         Objects.requireNonNull(modalities, "modalities");
-        List<Held> dyads = new ArrayList<>();
+        List<HeldSessions> dyads = new ArrayList<>();
         for (SessionSeries one : series) {
-            dyads.add(Held.of(one, modalities.getOrDefault(one.dyad(), Map.of())));
+            dyads.add(HeldSessions.of(one, modalities.getOrDefault(one.dyad(), Map.of())));
         }
-        int both = (int) dyads.stream().filter(Held::isBoth).count();
+        int both = (int) dyads.stream().filter(HeldSessions::isBoth).count();
         if (both == 0) {
             return Evaluation.notEvaluable("no dyad has scores of both remote sessions and sessions in person");
         }
         double mean = dyads.stream()
                 .filter(dyad -> dyad.size() > 0)
-                .mapToDouble(Held::share)
+                .mapToDouble(HeldSessions::share)
                 .average()
                 .orElseThrow();
         boolean varies = dyads.stream()
                         .filter(dyad -> dyad.size() > 0)
-                        .mapToDouble(Held::share)
+                        .mapToDouble(HeldSessions::share)
                         .distinct()
                         .count()
                 > 1;
@@ -125,55 +126,10 @@ public final class ModalityEffect {
         if (varies) {
             terms.add(Term.covariate(SHARE));
         }
-        Spread spread = Spread.of(dyads.stream().map(Held::scores).toList());
+        Spread spread = Spread.of(dyads.stream().map(HeldSessions::scores).toList());
         return model.withFixed(terms.toArray(Term[]::new))
                 .fit(data.build())
                 .map(fit -> new Result(fit, dyads, varies, spread));
-    }
-
-    /** The scores of a dyad in sessions whose modality is known. */
-    private record Held(DyadId dyad, int[] sessions, double[] scores, boolean[] remote, int leftOut) {
-
-        static Held of(SessionSeries series, Map<Integer, Modality> modalities) {
-            int[] known = Arrays.stream(series.sessions())
-                    .filter(modalities::containsKey)
-                    .toArray();
-            double[] scores = Arrays.stream(known)
-                    .mapToDouble(session -> series.value(series.position(session)))
-                    .toArray();
-            boolean[] remote = new boolean[known.length];
-            for (int i = 0; i < known.length; i++) {
-                remote[i] = Objects.requireNonNull(modalities.get(known[i])).isRemote();
-            }
-            return new Held(series.dyad(), known, scores, remote, series.size() - known.length);
-        }
-
-        int size() {
-            return sessions.length;
-        }
-
-        int countRemote() {
-            int count = 0;
-            for (boolean one : remote) {
-                count += one ? 1 : 0;
-            }
-            return count;
-        }
-
-        boolean isBoth() {
-            return countRemote() > 0 && countRemote() < size();
-        }
-
-        double share() {
-            return (double) countRemote() / size();
-        }
-
-        void add(PanelData.Builder data, double meanShare) {
-            for (int i = 0; i < size(); i++) {
-                data.inSession(
-                        dyad, sessions[i], scores[i], (remote[i] ? 1 : 0) - share(), share() - meanShare);
-            }
-        }
     }
 
     /**
@@ -184,11 +140,11 @@ public final class ModalityEffect {
     public static final class Result {
 
         private final PanelFit fit;
-        private final List<Held> dyads;
+        private final List<HeldSessions> dyads;
         private final boolean sharesVary;
         private final Spread spread;
 
-        private Result(PanelFit fit, List<Held> dyads, boolean sharesVary, Spread spread) {
+        private Result(PanelFit fit, List<HeldSessions> dyads, boolean sharesVary, Spread spread) {
             this.fit = fit;
             this.dyads = dyads;
             this.sharesVary = sharesVary;
@@ -223,7 +179,7 @@ public final class ModalityEffect {
          * @return 1 or more
          */
         public int dyadsWithBoth() {
-            return (int) dyads.stream().filter(Held::isBoth).count();
+            return (int) dyads.stream().filter(HeldSessions::isBoth).count();
         }
 
         /**
@@ -241,7 +197,7 @@ public final class ModalityEffect {
          * @return the count
          */
         public int remoteSessions() {
-            return dyads.stream().mapToInt(Held::countRemote).sum();
+            return dyads.stream().mapToInt(HeldSessions::countRemote).sum();
         }
 
         /**
@@ -259,7 +215,7 @@ public final class ModalityEffect {
          * @return 0 or more
          */
         public int leftOut() {
-            return dyads.stream().mapToInt(Held::leftOut).sum();
+            return dyads.stream().mapToInt(HeldSessions::leftOut).sum();
         }
     }
 }

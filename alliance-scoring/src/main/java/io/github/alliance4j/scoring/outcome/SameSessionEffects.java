@@ -4,6 +4,7 @@ import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.panel.PanelData;
 import io.github.alliance4j.scoring.panel.PanelModel;
+import io.github.alliance4j.scoring.panel.ResidualStructure;
 import io.github.alliance4j.scoring.panel.WithinBetween;
 import java.util.List;
 import java.util.Objects;
@@ -21,14 +22,15 @@ import java.util.Objects;
  * b} in those of the dyads' means. Not evaluable as {@link PanelModel} is, and where a score is the same in all sessions of every
  * dyad, or the same on average in all dyads.
  *
- * <p>Defaults (LIBRARY DEFAULT): a common line over sessions, a random level of dyads, REML, confidence .95. Immutable, thread-safe.
+ * <p>Defaults (LIBRARY DEFAULT): a common line over sessions, a random level of dyads, residuals with AR(1) over
+ * session numbers, REML, confidence .95. Immutable, thread-safe.
  *
  * @since 0.1
  */
 public final class SameSessionEffects {
 
     private static final String ALLIANCE = "alliance";
-    private static final SameSessionEffects DEFAULTS = new SameSessionEffects(PanelModel.intercept());
+    private static final SameSessionEffects DEFAULTS = new SameSessionEffects(PanelModel.intercept().with(ResidualStructure.autoregressive()));
 
     private final PanelModel model;
 

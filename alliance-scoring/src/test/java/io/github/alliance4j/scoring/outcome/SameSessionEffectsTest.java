@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.alliance4j.scoring.panel.PanelData;
 import io.github.alliance4j.scoring.panel.PanelModel;
+import io.github.alliance4j.scoring.panel.ResidualStructure;
 import io.github.alliance4j.scoring.panel.WithinBetween;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class SameSessionEffectsTest {
             }
         }
         WithinBetween.Result panel = WithinBetween.of("x")
-                .with(PanelModel.intercept())
+                .with(PanelModel.intercept().with(ResidualStructure.autoregressive()))
                 .fit(data.build())
                 .value()
                 .orElseThrow();
