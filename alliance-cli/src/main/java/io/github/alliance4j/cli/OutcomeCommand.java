@@ -72,7 +72,8 @@ final class OutcomeCommand implements Callable<Integer> {
             names = "--early",
             paramLabel = "N",
             defaultValue = "3",
-            description = "How many of a dyad's first alliance scores are its early alliance. Default: ${DEFAULT-VALUE}")
+            description =
+                    "How many of a dyad's first alliance scores are its early alliance. Default: ${DEFAULT-VALUE}")
     private int early;
 
     @Option(
@@ -109,7 +110,7 @@ final class OutcomeCommand implements Callable<Integer> {
         try (Output out = output.open(name);
                 ProblemLog problems = output.problems();
                 Progress progress = Progress.start("outcome")) {
-            OutcomeScoreSink read = new OutcomeScoreSink(problems, progress);
+            OutcomeScoreSink read = new OutcomeScoreSink(progress);
             ReadCounts counts = read(selection, read, problems, progress);
             Beside beside = Beside.read(this, problems);
             OutcomeAnalysis all =
@@ -134,10 +135,11 @@ final class OutcomeCommand implements Callable<Integer> {
 
     private ReadCounts read(OutcomeSelection selection, OutcomeScoreSink all, ProblemLog problems, Progress progress)
             throws IOException {
-        ReadCounts counts = scores.reader().read(scores.files().get(0), selection, InstrumentCatalog.builtIn(), all);
-        for (Path further : scores.files().subList(1, scores.files().size())) {
-            OutcomeScoreSink own = new OutcomeScoreSink(problems, progress);
-            ReadCounts more = scores.reader().read(further, selection, InstrumentCatalog.builtIn(), own);
+        ReadCounts counts = new ReadCounts(0, 0);
+        for (Path file : scores.files()) {
+            OutcomeScoreSink own = new OutcomeScoreSink(progress);
+            ReadCounts more = scores.reader().read(file, selection, InstrumentCatalog.builtIn(), own);
+            own.report(problems);
             all.add(own);
             counts = new ReadCounts(counts.accepted() + more.accepted(), counts.refused() + more.refused());
         }

@@ -25,7 +25,8 @@ final class OutcomeOptions {
 
     @Parameters(
             paramLabel = "SCORES",
-            description = "Scores file as written by score, or a plain CSV with at least dyad,session,score,instrument.")
+            description =
+                    "Scores file as written by score, or a plain CSV with at least dyad,session,score,instrument.")
     private Path file;
 
     @Option(
@@ -130,8 +131,7 @@ final class OutcomeOptions {
         if (lower && higher) {
             throw new IllegalArgumentException("--lower-is-better and --higher-is-better exclude each other");
         }
-        boolean known =
-                InstrumentCatalog.builtIn().find(name).isPresent() || Files.isRegularFile(Path.of(name));
+        boolean known = InstrumentCatalog.builtIn().find(name).isPresent() || Files.isRegularFile(Path.of(name));
         if (!known && (lower || higher)) {
             return OutcomeSelection.of(name, lower ? Direction.LOWER_IS_BETTER : Direction.HIGHER_IS_BETTER);
         }

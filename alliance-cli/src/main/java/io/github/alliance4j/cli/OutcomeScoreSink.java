@@ -1,9 +1,12 @@
 package io.github.alliance4j.cli;
 
+import io.github.alliance4j.io.DyadSink;
 import io.github.alliance4j.io.csv.OutcomeScores;
 import io.github.alliance4j.model.Rater;
+import io.github.alliance4j.model.problem.Problem;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.outcome.OutcomeSeries;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,18 +16,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Keeps alliance and outcome of all dyads. */
-final class OutcomeScoreSink extends CommandSink<OutcomeScores> {
+/** Keeps alliance and outcome of all dyads, and the problems until the whole file is read. */
+final class OutcomeScoreSink implements DyadSink<OutcomeScores> {
 
     private final List<SessionSeries> alliance = new ArrayList<>();
     private final List<OutcomeSeries> outcome = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Progress progress;
 
-    OutcomeScoreSink(ProblemLog problems, Progress progress) {
-        super(problems, progress);
+    OutcomeScoreSink(Progress progress) {
+        this.progress = progress;
     }
 
     @Override
-    void take(List<OutcomeScores> all) {
+    public void dyad(List<OutcomeScores> all) {
+        progress.step(all.size());
         for (OutcomeScores one : all) {
             alliance.addAll(one.alliance());
             outcome.addAll(one.outcome());
@@ -32,9 +38,22 @@ final class OutcomeScoreSink extends CommandSink<OutcomeScores> {
     }
 
     @Override
-    void restart() {
+    public void problem(Problem problem) {
+        problems.add(problem);
+    }
+
+    @Override
+    public void reset() {
         alliance.clear();
         outcome.clear();
+        problems.clear();
+    }
+
+    /** Writes the problems, once the file is read. */
+    void report(ProblemLog log) throws IOException {
+        for (Problem problem : problems) {
+            log.add(problem);
+        }
     }
 
     /** Takes what another file held. */

@@ -43,15 +43,18 @@ final class OutcomeTable {
         for (OutcomeFindings.Correlated one : found.correlations()) {
             String name = "r, " + Words.of(one.method().alliance()) + " alliance, "
                     + (Words.of(one.method().outcome()).equals("last") ? "last outcome" : "change");
-            part(name, one.result(), result -> line(String.format(
-                    Locale.ROOT,
-                    "  %-34s %9.3f %19s %8s %9s  %s",
+            part(
                     name,
-                    result.r(),
-                    interval(result.interval().low(), result.interval().high()),
-                    "",
-                    "",
-                    Words.count(result.dyads(), "dyad"))));
+                    one.result(),
+                    result -> line(String.format(
+                            Locale.ROOT,
+                            "  %-34s %9.3f %19s %8s %9s  %s",
+                            name,
+                            result.r(),
+                            interval(result.interval().low(), result.interval().high()),
+                            "",
+                            "",
+                            Words.count(result.dyads(), "dyad"))));
         }
         found.changeByRepair().ifPresent(answer -> part("change by repair", answer, this::repair));
         found.modality().ifPresent(answer -> part("remote sessions", answer, this::modality));
@@ -59,7 +62,8 @@ final class OutcomeTable {
     }
 
     private static String name(SeriesKey key) {
-        return key.scale() + key.instrument().map(id -> " of " + id).orElse("")
+        return key.scale()
+                + key.instrument().map(id -> " of " + id).orElse("")
                 + key.rater().map(rater -> " by " + Words.of(rater)).orElse("");
     }
 
@@ -77,8 +81,7 @@ final class OutcomeTable {
         effect("outcome on next alliance", found.outcomeOnAlliance());
         effect("outcome on next outcome", found.outcomeOnOutcome());
         effect("alliance on next alliance", found.allianceOnAlliance());
-        line("  next session: " + Words.count(found.pairs(), "pair") + " of "
-                + Words.count(found.dyads(), "dyad"));
+        line("  next session: " + Words.count(found.pairs(), "pair") + " of " + Words.count(found.dyads(), "dyad"));
         found.notes().forEach(note -> line("  " + note));
     }
 

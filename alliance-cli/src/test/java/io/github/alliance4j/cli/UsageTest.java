@@ -39,6 +39,7 @@ final class UsageTest {
                 "trend",
                 "panel",
                 "change",
+                "outcome",
                 "validate",
                 "analyze",
                 "calibrate",
@@ -56,7 +57,7 @@ final class UsageTest {
     void helpNamesNoCommandThatIsNotThere() {
         assertThat(Run.of("--help").out())
                 .contains("instruments", "score", "reliability", "detect", "trend", "change", "validate", "analyze")
-                .contains("\n  panel ", "\n  simulate ", "\n  evaluate ")
+                .contains("\n  panel ", "\n  outcome ", "\n  simulate ", "\n  evaluate ")
                 .doesNotContain("convert", "congruence");
     }
 

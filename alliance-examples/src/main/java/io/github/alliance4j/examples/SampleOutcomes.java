@@ -74,8 +74,7 @@ final class SampleOutcomes {
             String cell = form.answers().get(i);
             if (!cell.isEmpty() && !cell.equals("NA")) {
                 int answer = Integer.parseInt(cell);
-                boolean reversed =
-                        Instruments.WAI_S_CLIENT.items().get(i).isReversed();
+                boolean reversed = Instruments.WAI_S_CLIENT.items().get(i).isReversed();
                 sum += reversed ? 8 - answer : answer;
                 count++;
             }

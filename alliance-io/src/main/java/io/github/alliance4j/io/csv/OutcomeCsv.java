@@ -79,7 +79,9 @@ public final class OutcomeCsv {
         try (CsvRecords records = CsvRecords.open(file, charset, ScoreLayout.MEANINGFUL)) {
             int column = records.header().column("instrument");
             while (records.next()) {
-                if (column >= 0 && records.unreadable().isEmpty() && !records.row().isEmpty(column)) {
+                if (column >= 0
+                        && records.unreadable().isEmpty()
+                        && !records.row().isEmpty(column)) {
                     forms.add(records.row().string(column));
                 }
             }

@@ -159,7 +159,7 @@ public final class OutcomeSelection {
     }
 
     Optional<ScoreRange> range() {
-        return instrument.map(form -> ScoreRange.of(
-                form.answers(), form.scale(scale).orElseThrow().size(), scores.metric()));
+        return instrument.map(form ->
+                ScoreRange.of(form.answers(), form.scale(scale).orElseThrow().size(), scores.metric()));
     }
 }

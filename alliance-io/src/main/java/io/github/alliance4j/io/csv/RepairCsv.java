@@ -55,8 +55,8 @@ public final class RepairCsv {
                 case "UNREPAIRED" -> unrepaired++;
                 case "PENDING", "NOT_EVALUABLE" -> undecided++;
                 default ->
-                    throw new IllegalArgumentException("column \"status\" is none of NONE, REPAIRED, UNREPAIRED, PENDING,"
-                            + " NOT_EVALUABLE");
+                    throw new IllegalArgumentException(
+                            "column \"status\" is none of NONE, REPAIRED, UNREPAIRED, PENDING," + " NOT_EVALUABLE");
             }
         }
 
@@ -81,11 +81,7 @@ public final class RepairCsv {
      * @throws IllegalArgumentException if rows of several raters or criteria are left, or none
      */
     public static Outcome<Map<DyadId, RepairStatus>> read(
-            Path file,
-            Charset charset,
-            IdentifierEscaping escaping,
-            Optional<String> rater,
-            Optional<String> criterion)
+            Path file, Charset charset, IdentifierEscaping escaping, Optional<String> rater, Optional<String> criterion)
             throws IOException {
         Map<DyadId, Counted> counted = new LinkedHashMap<>();
         Set<Kind> kinds = new LinkedHashSet<>();

@@ -9,6 +9,7 @@ import io.github.alliance4j.scoring.outcome.LaggedEffects;
 import io.github.alliance4j.scoring.outcome.MetaAnalyticAnchor;
 import io.github.alliance4j.scoring.outcome.ModalityEffect;
 import io.github.alliance4j.scoring.outcome.OutcomeFindings;
+import io.github.alliance4j.scoring.outcome.OutcomeSeries;
 import io.github.alliance4j.scoring.outcome.RepairStatus;
 import io.github.alliance4j.scoring.outcome.SameSessionEffects;
 import java.util.Optional;
@@ -27,7 +28,8 @@ final class OutcomeFindingsJson {
 
     static void write(JsonGenerator json, OutcomeFindings found) {
         json.writeStartObject();
-        JsonText.text(json, "rater", found.allianceKey().flatMap(SeriesKey::rater).map(JsonText::word));
+        JsonText.text(
+                json, "rater", found.allianceKey().flatMap(SeriesKey::rater).map(JsonText::word));
         JsonText.text(json, "instrument", found.allianceKey().flatMap(SeriesKey::instrument));
         json.writeObjectPropertyStart("dyads");
         json.writeNumberProperty("alliance", found.dyadsWithAlliance());
@@ -40,9 +42,16 @@ final class OutcomeFindingsJson {
         correlations(json, found);
         found.changeByRepair()
                 .ifPresent(answer -> JsonText.evaluation(json, "change_by_repair", answer, one -> repair(json, one)));
-        found.modality()
-                .ifPresent(answer -> JsonText.evaluation(json, "modality", answer, one -> modality(json, one)));
+        found.modality().ifPresent(answer -> JsonText.evaluation(json, "modality", answer, one -> modality(json, one)));
         json.writeEndObject();
+    }
+
+    /** Which outcome it is. */
+    static void form(JsonGenerator json, OutcomeFindings found) {
+        Optional<OutcomeSeries> outcome = found.firstOutcome();
+        JsonText.text(json, "instrument", outcome.flatMap(one -> one.key().instrument()));
+        JsonText.text(json, "scale", outcome.map(one -> one.key().scale().value()));
+        JsonText.text(json, "direction", outcome.map(one -> JsonText.word(one.direction())));
     }
 
     private static void sameSession(JsonGenerator json, SameSessionEffects.Result found) {

@@ -107,7 +107,8 @@ public final class OutcomeJson {
             json.writeNumberProperty("format_version", FORMAT_VERSION);
             json.writeStringProperty("library_version", libraryVersion);
             json.writeObjectPropertyStart("settings");
-            json.writeStringProperty("alliance_scale", selection.scores().scale().value());
+            json.writeStringProperty(
+                    "alliance_scale", selection.scores().scale().value());
             json.writeStringProperty("outcome", selection.id());
             json.writeStringProperty("outcome_scale", selection.scale().value());
             json.writeStringProperty("outcome_direction", JsonText.word(selection.direction()));

@@ -71,8 +71,9 @@ public final class ChangeByRepair {
         List<OutcomeSeries> used = outcomes.stream()
                 .filter(one -> one.size() > 1 && status.containsKey(one.dyad()))
                 .toList();
-        List<RepairStatus> groups =
-                used.stream().map(one -> Objects.requireNonNull(status.get(one.dyad()))).toList();
+        List<RepairStatus> groups = used.stream()
+                .map(one -> Objects.requireNonNull(status.get(one.dyad())))
+                .toList();
         if (used.isEmpty()) {
             return Evaluation.notEvaluable("no dyad has two outcome scores and a status");
         }
@@ -80,9 +81,8 @@ public final class ChangeByRepair {
         double[] change = used.stream()
                 .mapToDouble(one -> one.better(one.size() - 1) - one.better(0))
                 .toArray();
-        List<RepairStatus> present = List.of(RepairStatus.values()).stream()
-                .filter(groups::contains)
-                .toList();
+        List<RepairStatus> present =
+                List.of(RepairStatus.values()).stream().filter(groups::contains).toList();
         boolean adjusted = !Moments.isConstant(first, 0, first.length);
         double[][] columns = columns(groups, present, first, adjusted);
         if (used.size() <= columns.length) {
@@ -104,9 +104,7 @@ public final class ChangeByRepair {
             List<RepairStatus> groups, List<RepairStatus> present, double[] first, boolean adjusted) {
         List<double[]> columns = new ArrayList<>();
         for (RepairStatus group : present) {
-            columns.add(groups.stream()
-                    .mapToDouble(own -> own == group ? 1 : 0)
-                    .toArray());
+            columns.add(groups.stream().mapToDouble(own -> own == group ? 1 : 0).toArray());
         }
         if (adjusted) {
             double mean = Moments.mean(first, 0, first.length);

@@ -26,9 +26,8 @@ final class HeldSessions {
     }
 
     static HeldSessions of(SessionSeries series, Map<Integer, Modality> modalities) {
-        int[] known = Arrays.stream(series.sessions())
-                .filter(modalities::containsKey)
-                .toArray();
+        int[] known =
+                Arrays.stream(series.sessions()).filter(modalities::containsKey).toArray();
         double[] scores = Arrays.stream(known)
                 .mapToDouble(session -> series.value(series.position(session)))
                 .toArray();

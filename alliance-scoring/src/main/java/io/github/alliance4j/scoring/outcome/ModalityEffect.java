@@ -47,7 +47,8 @@ public final class ModalityEffect {
 
     private static final String WITHIN = "remote within";
     private static final String SHARE = "remote share";
-    private static final ModalityEffect DEFAULTS = new ModalityEffect(PanelModel.intercept().with(ResidualStructure.autoregressive()));
+    private static final ModalityEffect DEFAULTS =
+            new ModalityEffect(PanelModel.intercept().with(ResidualStructure.autoregressive()));
 
     private final PanelModel model;
 
@@ -85,7 +86,8 @@ public final class ModalityEffect {
         for (Alliance record : records) {
             Map<Integer, Modality> own = all.computeIfAbsent(record.dyad(), dyad -> new HashMap<>());
             for (Session session : record.sessions()) {
-                session.modality().ifPresent(modality -> own.put(session.number().value(), modality));
+                session.modality()
+                        .ifPresent(modality -> own.put(session.number().value(), modality));
             }
         }
         return all;

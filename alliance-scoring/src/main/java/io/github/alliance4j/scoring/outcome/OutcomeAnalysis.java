@@ -156,9 +156,7 @@ public final class OutcomeAnalysis {
     }
 
     private PanelModel model() {
-        return PanelModel.intercept()
-                .with(ResidualStructure.autoregressive())
-                .withConfidence(confidence);
+        return PanelModel.intercept().with(ResidualStructure.autoregressive()).withConfidence(confidence);
     }
 
     List<OutcomeCorrelation> correlations() {

@@ -35,8 +35,7 @@ public final class OutcomeCorrelation {
     private final int earlySessions;
     private final double confidence;
 
-    private OutcomeCorrelation(
-            AllianceMeasure alliance, OutcomeMeasure outcome, int earlySessions, double confidence) {
+    private OutcomeCorrelation(AllianceMeasure alliance, OutcomeMeasure outcome, int earlySessions, double confidence) {
         this.alliance = Objects.requireNonNull(alliance, "alliance");
         this.outcome = Objects.requireNonNull(outcome, "outcome");
         this.earlySessions = earlySessions;
@@ -132,14 +131,17 @@ public final class OutcomeCorrelation {
      */
     public Evaluation<Result> assess(List<DyadCourse> courses) {
         List<DyadCourse> used = courses.stream()
-                .filter(course -> alliance(course).isPresent() && outcome(course).isPresent())
+                .filter(course ->
+                        alliance(course).isPresent() && outcome(course).isPresent())
                 .toList();
         if (used.size() < LEAST) {
-            return Evaluation.notEvaluable(Counts.of(used.size(), "dyad") + " with an alliance and an outcome; at least "
-                    + LEAST + " are needed");
+            return Evaluation.notEvaluable(Counts.of(used.size(), "dyad")
+                    + " with an alliance and an outcome; at least " + LEAST + " are needed");
         }
-        double[] x = used.stream().mapToDouble(one -> alliance(one).orElseThrow()).toArray();
-        double[] y = used.stream().mapToDouble(one -> outcome(one).orElseThrow()).toArray();
+        double[] x =
+                used.stream().mapToDouble(one -> alliance(one).orElseThrow()).toArray();
+        double[] y =
+                used.stream().mapToDouble(one -> outcome(one).orElseThrow()).toArray();
         if (Moments.isConstant(x, 0, x.length) || Moments.isConstant(y, 0, y.length)) {
             return Evaluation.notEvaluable("the alliance or the outcome is the same in all dyads");
         }

@@ -92,13 +92,13 @@ public final class OutcomeFindings {
     }
 
     /**
-     * The course of a dyad.
+     * The outcome of a dyad.
      *
      * @param dyad which
-     * @return its course, if it has both series
+     * @return its series, if it has one
      */
-    public Optional<DyadCourse> course(DyadId dyad) {
-        return courses.stream().filter(one -> one.dyad().equals(dyad)).findFirst();
+    public Optional<OutcomeSeries> outcome(DyadId dyad) {
+        return outcome.stream().filter(one -> one.dyad().equals(dyad)).findFirst();
     }
 
     /**

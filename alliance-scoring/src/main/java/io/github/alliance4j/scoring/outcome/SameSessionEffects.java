@@ -30,7 +30,8 @@ import java.util.Objects;
 public final class SameSessionEffects {
 
     private static final String ALLIANCE = "alliance";
-    private static final SameSessionEffects DEFAULTS = new SameSessionEffects(PanelModel.intercept().with(ResidualStructure.autoregressive()));
+    private static final SameSessionEffects DEFAULTS =
+            new SameSessionEffects(PanelModel.intercept().with(ResidualStructure.autoregressive()));
 
     private final PanelModel model;
 
@@ -65,8 +66,7 @@ public final class SameSessionEffects {
      * @return the effects, or why there are none
      */
     public Evaluation<Result> fit(List<DyadCourse> courses) {
-        Spread alliance =
-                Spread.of(courses.stream().map(DyadCourse::alliances).toList());
+        Spread alliance = Spread.of(courses.stream().map(DyadCourse::alliances).toList());
         Spread outcome = Spread.of(courses.stream().map(DyadCourse::outcomes).toList());
         if (!(alliance.within() > 0 && outcome.within() > 0)) {
             return Evaluation.notEvaluable("the alliance or the outcome is the same in all sessions of every dyad");

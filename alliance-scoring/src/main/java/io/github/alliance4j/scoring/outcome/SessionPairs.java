@@ -8,7 +8,8 @@ import java.util.List;
 final class SessionPairs {
 
     /** One pair: predictor and predicted, now, next and at the start of the run. */
-    record Pair(DyadId dyad, int session, double x, double y, double nextX, double nextY, double firstX, double firstY) {
+    record Pair(
+            DyadId dyad, int session, double x, double y, double nextX, double nextY, double firstX, double firstY) {
 
         Pair exchanged() {
             return new Pair(dyad, session, y, x, nextY, nextX, firstY, firstX);
@@ -71,8 +72,7 @@ final class SessionPairs {
 
     /** The same with predictor and predicted in each other's place. */
     SessionPairs exchanged() {
-        return new SessionPairs(
-                pairs.stream().map(Pair::exchanged).toList(), dyads, longestRun, predicted, predictor);
+        return new SessionPairs(pairs.stream().map(Pair::exchanged).toList(), dyads, longestRun, predicted, predictor);
     }
 
     List<Pair> all() {

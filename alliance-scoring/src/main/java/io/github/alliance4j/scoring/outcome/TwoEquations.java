@@ -128,8 +128,7 @@ final class TwoEquations {
             return Evaluation.notEvaluable("the likelihood is flat: too little varies from session to session");
         }
         double unit = pairs.predictor().within() / pairs.predicted().within();
-        return Evaluation.of(
-                new Lag(normal(fit, EFFECT, effect, unit), normal(fit, CARRY_OVER, carryOver, 1), fit));
+        return Evaluation.of(new Lag(normal(fit, EFFECT, effect, unit), normal(fit, CARRY_OVER, carryOver, 1), fit));
     }
 
     private Effect normal(PanelFit fit, Term term, double standardError, double unit) {

@@ -67,8 +67,9 @@ class ChangeByRepairTest {
 
     @Test
     void contrastsAreThoseOfR() {
-        Effect contrast =
-                study(Direction.HIGHER_IS_BETTER, 1).contrast(REPAIRED, UNREPAIRED).orElseThrow();
+        Effect contrast = study(Direction.HIGHER_IS_BETTER, 1)
+                .contrast(REPAIRED, UNREPAIRED)
+                .orElseThrow();
 
         assertThat(contrast.estimate()).isCloseTo(2.1504065041, DIGITS);
         assertThat(contrast.standardError()).isCloseTo(2.2852955712, DIGITS);
@@ -162,11 +163,17 @@ class ChangeByRepairTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0, 0, NONE", "1, 0, 0, REPAIRED", "2, 1, 0, UNREPAIRED", "0, 1, 3, UNREPAIRED", "1, 0, 1, ", "0, 0, 1, "
+        "0, 0, 0, NONE",
+        "1, 0, 0, REPAIRED",
+        "2, 1, 0, UNREPAIRED",
+        "0, 1, 3, UNREPAIRED",
+        "1, 0, 1, ",
+        "0, 0, 1, "
     })
     void oneUnrepairedRuptureIsEnoughAndAnOpenOneLeavesTheStatusOpen(
             int repaired, int unrepaired, int undecided, RepairStatus expected) {
-        assertThat(RepairStatus.of(repaired, unrepaired, undecided).orElse(null)).isEqualTo(expected);
+        assertThat(RepairStatus.of(repaired, unrepaired, undecided).orElse(null))
+                .isEqualTo(expected);
     }
 
     @Test

@@ -15,8 +15,8 @@ class DyadCourseTest {
     private static final SeriesKey KEY = SeriesKey.of(DyadId.of("a"));
     private static final SessionSeries ALLIANCE =
             SessionSeries.of(KEY, new int[] {1, 2, 4, 5}, new double[] {4, 5, 6, 7});
-    private static final OutcomeSeries SYMPTOMS = OutcomeSeries.of(
-            KEY, Direction.LOWER_IS_BETTER, new int[] {1, 3, 4, 6}, new double[] {20, 18, 12, 9});
+    private static final OutcomeSeries SYMPTOMS =
+            OutcomeSeries.of(KEY, Direction.LOWER_IS_BETTER, new int[] {1, 3, 4, 6}, new double[] {20, 18, 12, 9});
 
     @Test
     void onlySessionsWithBothScoresAreShared() {

@@ -39,11 +39,11 @@ class LaggedEffectsTest {
 
     @Test
     void largePanelComesCloseToTheTruth() {
-        LaggedEffects.Result large = result(SimulatedCourses.of(1500, 0.05, 3));
+        LaggedEffects.Result large = result(SimulatedCourses.of(500, 0.05, 3));
 
-        assertThat(large.allianceOnOutcome().estimate()).isCloseTo(SimulatedCourses.FORWARD, within(0.04));
-        assertThat(large.outcomeOnAlliance().estimate()).isCloseTo(SimulatedCourses.REVERSE, within(0.02));
-        assertThat(large.allianceOnOutcome().standardError()).isBetween(0.01, 0.025);
+        assertThat(large.allianceOnOutcome().estimate()).isCloseTo(SimulatedCourses.FORWARD, within(0.06));
+        assertThat(large.outcomeOnAlliance().estimate()).isCloseTo(SimulatedCourses.REVERSE, within(0.03));
+        assertThat(large.allianceOnOutcome().standardError()).isBetween(0.02, 0.04);
     }
 
     @Test
@@ -108,8 +108,11 @@ class LaggedEffectsTest {
 
     @Test
     void randomEffectsGiveAMeanEffectWithAWiderInterval() {
-        LaggedEffects.Result random =
-                LaggedEffects.withDefaults().withRandomEffects().fit(COURSES).value().orElseThrow();
+        LaggedEffects.Result random = LaggedEffects.withDefaults()
+                .withRandomEffects()
+                .fit(COURSES)
+                .value()
+                .orElseThrow();
 
         assertThat(random.allianceOnOutcome().estimate())
                 .isCloseTo(RESULT.allianceOnOutcome().estimate(), within(0.05));
@@ -127,8 +130,7 @@ class LaggedEffectsTest {
                 .allianceOnOutcome()
                 .interval();
 
-        assertThat(wide.low())
-                .isLessThan(RESULT.allianceOnOutcome().interval().low());
+        assertThat(wide.low()).isLessThan(RESULT.allianceOnOutcome().interval().low());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LaggedEffects.withDefaults().withConfidence(1))
                 .withMessage("Confidence 1.0 is not between 0 and 1");
@@ -143,8 +145,9 @@ class LaggedEffectsTest {
 
     @Test
     void singlePairsAreNotEvaluable() {
-        List<DyadCourse> short2 =
-                IntStream.range(0, 40).mapToObj(i -> course("d" + i, 1, 2, 4, 5)).toList();
+        List<DyadCourse> short2 = IntStream.range(0, 40)
+                .mapToObj(i -> course("d" + i, 1, 2, 4, 5))
+                .toList();
 
         assertThat(reason(short2)).isEqualTo("no dyad has three consecutive sessions with both scores");
         assertThat(reason(List.of())).isEqualTo("no dyad has three consecutive sessions with both scores");
@@ -177,7 +180,9 @@ class LaggedEffectsTest {
 
     private static DyadCourse course(String id, int... sessions) {
         SeriesKey key = SeriesKey.of(DyadId.of(id));
-        double[] scores = IntStream.of(sessions).mapToDouble(s -> Math.sin(s + id.hashCode())).toArray();
+        double[] scores = IntStream.of(sessions)
+                .mapToDouble(s -> Math.sin(s + id.hashCode()))
+                .toArray();
         return DyadCourse.of(
                 SessionSeries.of(key, sessions, scores),
                 OutcomeSeries.of(key, Direction.HIGHER_IS_BETTER, sessions, scores));

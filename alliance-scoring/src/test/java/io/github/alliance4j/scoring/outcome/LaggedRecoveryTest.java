@@ -7,7 +7,6 @@ import io.github.alliance4j.scoring.panel.FixedEstimate;
 import io.github.alliance4j.scoring.panel.PanelData;
 import io.github.alliance4j.scoring.panel.PanelModel;
 import io.github.alliance4j.scoring.panel.WithinBetween;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,6 @@ class LaggedRecoveryTest {
     }
 
     private double coverage(String what) {
-        System.getLogger("recovery").log(System.Logger.Level.INFO, () -> what + " " + List.of(found.get(what)[0], found.get(what)[1]));
         return found.get(what)[0];
     }
 
@@ -93,7 +91,7 @@ class LaggedRecoveryTest {
             count("forward", SimulatedCourses.FORWARD, within.estimate(), within.interval());
         }
 
-        assertThat(coverage("forward")).isLessThan(0.5);
-        assertThat(found.get("forward")[1]).isBetween(0.03, 0.08);
+        assertThat(coverage("forward")).isBetween(0.25, 0.35);
+        assertThat(found.get("forward")[1]).isBetween(0.045, 0.065);
     }
 }

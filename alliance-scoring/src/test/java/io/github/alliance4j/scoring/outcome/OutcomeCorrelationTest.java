@@ -59,11 +59,23 @@ class OutcomeCorrelationTest {
         List<DyadCourse> courses = courses(Direction.HIGHER_IS_BETTER, 1, 9);
         OutcomeCorrelation early = OutcomeCorrelation.withDefaults();
 
-        assertThat(early.with(OutcomeMeasure.LAST).assess(courses).value().orElseThrow().r())
+        assertThat(early.with(OutcomeMeasure.LAST)
+                        .assess(courses)
+                        .value()
+                        .orElseThrow()
+                        .r())
                 .isGreaterThan(0.2);
-        assertThat(early.with(AllianceMeasure.MEAN).assess(courses).value().orElseThrow().r())
+        assertThat(early.with(AllianceMeasure.MEAN)
+                        .assess(courses)
+                        .value()
+                        .orElseThrow()
+                        .r())
                 .isCloseTo(-0.2267146187, within(1e-9));
-        assertThat(early.withEarlySessions(1).assess(courses).value().orElseThrow().r())
+        assertThat(early.withEarlySessions(1)
+                        .assess(courses)
+                        .value()
+                        .orElseThrow()
+                        .r())
                 .isCloseTo(-0.2267146187, within(1e-9));
     }
 

@@ -33,7 +33,8 @@ class SameSessionEffectsTest {
                 .orElseThrow();
 
         assertThat(result(COURSES).within().estimate()).isEqualTo(panel.within().estimate());
-        assertThat(result(COURSES).between().interval()).isEqualTo(panel.between().interval());
+        assertThat(result(COURSES).between().interval())
+                .isEqualTo(panel.between().interval());
     }
 
     @Test

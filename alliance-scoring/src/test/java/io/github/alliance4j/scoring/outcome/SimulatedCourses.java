@@ -53,8 +53,7 @@ final class SimulatedCourses {
         SessionSeries alliance = course.allianceSeries();
         return DyadCourse.of(
                 SessionSeries.of(old.key(), sessions, values),
-                OutcomeSeries.of(
-                        alliance.key(), Direction.HIGHER_IS_BETTER, alliance.sessions(), alliance.values()));
+                OutcomeSeries.of(alliance.key(), Direction.HIGHER_IS_BETTER, alliance.sessions(), alliance.values()));
     }
 
     private static DyadCourse course(String id, int sessions, double missing, Random random) {
