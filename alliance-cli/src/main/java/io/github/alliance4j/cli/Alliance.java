@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PanelCommand.class,
             CongruenceCommand.class,
             ChangeCommand.class,
+            OutcomeCommand.class,
             ValidateCommand.class,
             AnalyzeCommand.class,
             SimulateCommand.class,

@@ -3,6 +3,7 @@ package io.github.alliance4j.cli;
 import io.github.alliance4j.io.AnalysisInput;
 import io.github.alliance4j.io.ReadCounts;
 import io.github.alliance4j.io.csv.FormSelection;
+import io.github.alliance4j.io.csv.OutcomeSelection;
 import io.github.alliance4j.io.csv.ScoreSelection;
 import io.github.alliance4j.io.report.HtmlReport;
 import io.github.alliance4j.model.instrument.ScaleId;
@@ -65,6 +66,9 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Mixin
     private RecordOptions records;
+
+    @Mixin
+    private AnalyzedOutcome outcome;
 
     @Option(
             names = "--criteria",
@@ -138,6 +142,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         Scorer scorer = missing.scorer();
         KeyNotes.print(forms.instruments(), spec.commandLine().getErr());
         records.check();
+        Optional<OutcomeSelection> outcomes = outcomes();
         try (AnalysisFiles files = AnalysisFiles.create(inputs(), folder, responses.escaping(), composites);
                 Progress progress = Progress.start("analyze")) {
             Forms read = new Forms(files.problems(), progress, scorer);
@@ -147,6 +152,8 @@ final class AnalyzeCommand implements Callable<Integer> {
             Path name = responses.file().getFileName();
             counts.refusedAnswers().forEach(read.collector::refused);
             Outcome<AllianceRecords> noted = records.read(files.problems());
+            AnalyzedOutcome.Assessed assessed =
+                    outcome.assess(outcomes, result, noted.value(), files.problems(), progress);
             AnalysisInput input = AnalysisInput.of(
                             name == null ? responses.file().toString() : name.toString(),
                             forms.instruments(),
@@ -155,7 +162,8 @@ final class AnalyzeCommand implements Callable<Integer> {
                     .withProblems(files.problems().first(), files.problems().count())
                     .with(read.collector.diagnose())
                     .with(book.assess(read.sheets))
-                    .with(noted.value().comparedWith(read.sheets), new ReadCounts(noted.accepted(), noted.refused()));
+                    .with(noted.value().comparedWith(read.sheets), new ReadCounts(noted.accepted(), noted.refused()))
+                    .withOutcomes(assessed.found());
             files.write(read.sheets, result, input, settings(), report);
             files.commit();
             AnalysisSummary.print(
@@ -164,12 +172,22 @@ final class AnalyzeCommand implements Callable<Integer> {
                     records.inWords(result, input),
                     files.report(),
                     spec.commandLine().getOut());
-            return counts.refused() == 0 && noted.isClean() ? Alliance.DONE : Alliance.SOME_REFUSED;
+            return counts.refused() + assessed.refused() == 0 && noted.isClean()
+                    ? Alliance.DONE
+                    : Alliance.SOME_REFUSED;
+        }
+    }
+
+    private Optional<OutcomeSelection> outcomes() throws IOException {
+        try {
+            return outcome.selection(metric);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 
     private List<Path> inputs() {
-        return Stream.of(Optional.of(responses.file()), records.file(), calibration)
+        return Stream.of(Optional.of(responses.file()), records.file(), outcome.file(), calibration)
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -263,6 +281,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         settings.putAll(clinic.panels().settings());
         calibration.map(Path::getFileName).ifPresent(name -> settings.put("calibration", name.toString()));
         records.file().map(Path::getFileName).ifPresent(name -> settings.put("record", name.toString()));
+        outcome.file().map(Path::getFileName).ifPresent(name -> settings.put("outcome", name.toString()));
         return settings;
     }
 

@@ -7,6 +7,7 @@ final class SampleClinic {
 
     static final Path WHOLE = file("synthetic-clinic.csv");
     static final Path DAMAGED = file("synthetic-clinic-damaged.csv");
+    static final Path OUTCOMES = file("synthetic-outcomes.csv");
     static final Path RECORDS = file("synthetic-records.ndjson");
 
     private SampleClinic() {}

@@ -40,6 +40,7 @@ final class UsageTest {
                 "panel",
                 "congruence",
                 "change",
+                "outcome",
                 "validate",
                 "analyze",
                 "calibrate",
@@ -57,8 +58,7 @@ final class UsageTest {
     void helpNamesNoCommandThatIsNotThere() {
         assertThat(Run.of("--help").out())
                 .contains("instruments", "score", "reliability", "detect", "trend", "change", "validate", "analyze")
-                .contains("\n  panel ", "\n  simulate ", "\n  evaluate ")
-                .contains("\n  congruence ")
+                .contains("\n  panel ", "\n  congruence ", "\n  outcome ", "\n  simulate ", "\n  evaluate ")
                 .doesNotContain("convert");
     }
 

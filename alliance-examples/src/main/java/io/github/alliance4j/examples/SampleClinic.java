@@ -10,13 +10,14 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * Makes the sample files: a synthetic clinic, and a damaged excerpt of another one. No person stands behind any row.
+ * Makes the sample files: a synthetic clinic, its outcome scores, and a damaged excerpt of another clinic. No person stands behind any row.
  * The same seed gives the same bytes on every platform, since all numbers come from {@link Random}, whose algorithm is
  * fixed by its specification.
  */
 public final class SampleClinic {
 
     static final String CLINIC_FILE = "synthetic-clinic.csv";
+    static final String OUTCOME_FILE = "synthetic-outcomes.csv";
     static final String DAMAGED_FILE = "synthetic-clinic-damaged.csv";
 
     private static final long SEED = 2025;
@@ -26,7 +27,7 @@ public final class SampleClinic {
     private SampleClinic() {}
 
     /**
-     * Writes both files.
+     * Writes all files.
      *
      * @param args the folder to write to
      * @throws IOException if a file cannot be written
@@ -38,6 +39,7 @@ public final class SampleClinic {
         Path folder = Path.of(args[0]);
         Files.createDirectories(folder);
         Files.write(folder.resolve(CLINIC_FILE), clinic());
+        Files.write(folder.resolve(OUTCOME_FILE), SampleOutcomes.make(forms(DYADS, SEED)));
         Files.write(folder.resolve(DAMAGED_FILE), DamagedSample.make().bytes());
     }
 

@@ -5,6 +5,7 @@ import io.github.alliance4j.model.problem.Problem;
 import io.github.alliance4j.scoring.analysis.AllianceRecords;
 import io.github.alliance4j.scoring.diagnostics.DataDiagnostics;
 import io.github.alliance4j.scoring.interpretation.RuleFindings;
+import io.github.alliance4j.scoring.outcome.OutcomeFindings;
 import java.util.List;
 import java.util.Objects;
 
@@ -36,6 +37,7 @@ public final class AnalysisInput {
     private final RuleFindings rules;
     private final AllianceRecords allianceRecords;
     private final ReadCounts allianceCounts;
+    private final List<OutcomeFindings> outcomes;
 
     private AnalysisInput(
             String source,
@@ -47,7 +49,8 @@ public final class AnalysisInput {
             DataDiagnostics diagnostics,
             RuleFindings rules,
             AllianceRecords allianceRecords,
-            ReadCounts allianceCounts) {
+            ReadCounts allianceCounts,
+            List<OutcomeFindings> outcomes) {
         this.source = Objects.requireNonNull(source, "source");
         this.instruments = List.copyOf(instruments);
         this.missingItems = Objects.requireNonNull(missingItems, "missingItems");
@@ -58,6 +61,7 @@ public final class AnalysisInput {
         this.rules = Objects.requireNonNull(rules, "rules");
         this.allianceRecords = Objects.requireNonNull(allianceRecords, "allianceRecords");
         this.allianceCounts = Objects.requireNonNull(allianceCounts, "allianceCounts");
+        this.outcomes = List.copyOf(outcomes);
     }
 
     /**
@@ -81,7 +85,8 @@ public final class AnalysisInput {
                 DataDiagnostics.none(),
                 RuleFindings.none(),
                 AllianceRecords.none(),
-                new ReadCounts(0, 0));
+                new ReadCounts(0, 0),
+                List.of());
     }
 
     /**
@@ -107,7 +112,8 @@ public final class AnalysisInput {
                 diagnostics,
                 rules,
                 allianceRecords,
-                allianceCounts);
+                allianceCounts,
+                outcomes);
     }
 
     /**
@@ -127,7 +133,8 @@ public final class AnalysisInput {
                 newDiagnostics,
                 rules,
                 allianceRecords,
-                allianceCounts);
+                allianceCounts,
+                outcomes);
     }
 
     /**
@@ -147,7 +154,8 @@ public final class AnalysisInput {
                 diagnostics,
                 newRules,
                 allianceRecords,
-                allianceCounts);
+                allianceCounts,
+                outcomes);
     }
 
     /**
@@ -178,7 +186,38 @@ public final class AnalysisInput {
                 diagnostics,
                 rules,
                 newRecords,
-                read);
+                read,
+                outcomes);
+    }
+
+    /**
+     * The same input with what the alliance goes with in an outcome.
+     *
+     * @param newOutcomes what was found, one entry a rater and form of the alliance
+     * @return the input
+     */
+    public AnalysisInput withOutcomes(List<OutcomeFindings> newOutcomes) {
+        return new AnalysisInput(
+                source,
+                instruments,
+                missingItems,
+                records,
+                problems,
+                problemCount,
+                diagnostics,
+                rules,
+                allianceRecords,
+                allianceCounts,
+                newOutcomes);
+    }
+
+    /**
+     * What the alliance goes with in an outcome.
+     *
+     * @return one entry a rater and form of the alliance; none if no outcome was given
+     */
+    public List<OutcomeFindings> outcomes() {
+        return outcomes;
     }
 
     /**

@@ -62,6 +62,9 @@ final class SeriesForms {
     /** The one instrument whose scores are taken, in its own direction; nothing if all are, turned to higher = better. */
     private final Optional<Instrument> only;
 
+    /** The outcome form beside all others, of which then only those with higher scores as the better ones are taken. */
+    private final Optional<OutcomeSelection> outcome;
+
     /** What an empty cell stands for: the one instrument, unless its rows are told from others by a range of their own. */
     private final char[] unnamed;
 
@@ -69,10 +72,15 @@ final class SeriesForms {
     private final List<Form> forms = new ArrayList<>();
     private char[] name = new char[64];
 
-    private SeriesForms(ScoreSelection selection, InstrumentCatalog catalog, Optional<Instrument> only) {
+    private SeriesForms(
+            ScoreSelection selection,
+            InstrumentCatalog catalog,
+            Optional<Instrument> only,
+            Optional<OutcomeSelection> outcome) {
         this.selection = selection;
         this.catalog = catalog;
         this.only = only;
+        this.outcome = outcome;
         this.unnamed = only.filter(form -> selection.range().isEmpty())
                 .map(Instrument::id)
                 .orElse("")
@@ -81,12 +89,17 @@ final class SeriesForms {
 
     /** Of every instrument; those with lower scores as the better ones are faults. */
     static SeriesForms of(ScoreSelection selection, InstrumentCatalog catalog) {
-        return new SeriesForms(selection, catalog, Optional.empty());
+        return new SeriesForms(selection, catalog, Optional.empty(), Optional.empty());
     }
 
     /** Of one instrument only, in its own direction. A row that names none is taken for it. */
     static SeriesForms of(ScoreSelection selection, InstrumentCatalog catalog, Instrument only) {
-        return new SeriesForms(selection, catalog, Optional.of(only));
+        return new SeriesForms(selection, catalog, Optional.of(only), Optional.empty());
+    }
+
+    /** Of an outcome form in its own direction, and of the alliance forms beside it; others are passed over. */
+    static SeriesForms of(OutcomeSelection outcome, InstrumentCatalog catalog) {
+        return new SeriesForms(outcome.scores(), catalog, Optional.empty(), Optional.of(outcome));
     }
 
     private static boolean isLowerBetter(Instrument instrument) {
@@ -123,12 +136,18 @@ final class SeriesForms {
 
     private Form form(int raterCode, String id, String scale, String shown) {
         Optional<Rater> rater = raterCode == NO_RATER ? Optional.empty() : Optional.of(Cells.RATERS.get(raterCode));
+        if (outcome.filter(wanted -> id.equals(wanted.id())).isPresent()) {
+            return outcomeForm(rater, scale, shown, outcome.orElseThrow());
+        }
         boolean isOnly =
                 only.filter(wanted -> id.isEmpty() || id.equals(wanted.id())).isPresent();
         boolean selected = scale.equals(selection.scale().value())
                 && (only.isEmpty() || isOnly)
                 && (selection.rater().isEmpty() || selection.rater().equals(rater));
         Optional<Instrument> known = isOnly ? only : catalog.find(id);
+        selected &= outcome.isEmpty()
+                || (outcome.get().takesAlliance(id)
+                        && known.filter(SeriesForms::isLowerBetter).isEmpty());
         Optional<Subscale> subscale = known.flatMap(instrument -> instrument.scale(selection.scale()));
         boolean stated = id.isEmpty() && selection.range().isPresent();
         Optional<ScoreRange> range = known.isPresent() && subscale.isPresent() && !stated
@@ -137,6 +156,17 @@ final class SeriesForms {
                 : selection.range();
         return new Form(
                 shown, rater, id.isEmpty() ? Optional.empty() : Optional.of(id), known, selected, isOnly, range);
+    }
+
+    private Form outcomeForm(Optional<Rater> rater, String scale, String shown, OutcomeSelection wanted) {
+        return new Form(
+                shown,
+                rater,
+                Optional.of(wanted.id()),
+                wanted.instrument(),
+                scale.equals(wanted.scale().value()),
+                true,
+                wanted.range());
     }
 
     /** The instrument that alone is taken, for a message. */

@@ -9,6 +9,7 @@ import io.github.alliance4j.scoring.analysis.ChanceExpectation;
 import io.github.alliance4j.scoring.analysis.Concern;
 import io.github.alliance4j.scoring.analysis.RecordContradiction;
 import io.github.alliance4j.scoring.criterion.RuptureCriterion;
+import io.github.alliance4j.scoring.outcome.MetaAnalyticAnchor;
 import io.github.alliance4j.scoring.rupture.ChanceRate;
 import io.github.alliance4j.scoring.rupture.EpisodeStatus;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes the counts of an analysis as one JSON object, {@code summary.json}: what was read, by which settings, what was
- * found, and what would be found by chance. It names no dyad. Keys stand in this order and are always all there:
+ * found, and what would be found by chance. It names no dyad. Keys stand in this order and are all there, but for the last:
  *
  * <pre>
  * format           alliance4j-summary
@@ -60,6 +61,7 @@ import tools.jackson.core.JsonGenerator;
  *   dyads_without  dyads that were analysed and have none
  *   contradictions sessions by kind, every constant of RecordContradiction.Kind, of which record and form cannot both be
  *                  right
+ * outcome          {instrument, scale, direction, series, anchor} as in {@link OutcomeJson}; only if an outcome was given
  * </pre>
  *
  * <p>The same analysis gives the same text on every platform. Numbers are the shortest decimals that read back to the
@@ -114,8 +116,22 @@ public final class SummaryJson {
             DiagnosticJson.write(json, input.diagnostics());
             RuleJson.write(json, input.rules());
             dyadRecords(json, result, input);
+            outcome(json, input);
             json.writeEndObject();
         });
+    }
+
+    private static void outcome(JsonGenerator json, AnalysisInput input) {
+        if (input.outcomes().isEmpty()) {
+            return;
+        }
+        json.writeObjectPropertyStart("outcome");
+        OutcomeFindingsJson.form(json, input.outcomes().get(0));
+        json.writeArrayPropertyStart("series");
+        input.outcomes().forEach(one -> OutcomeFindingsJson.write(json, one));
+        json.writeEndArray();
+        OutcomeFindingsJson.anchor(json, MetaAnalyticAnchor.ALLIANCE_OUTCOME);
+        json.writeEndObject();
     }
 
     private static void texts(JsonGenerator json, String name, Map<String, String> texts) {

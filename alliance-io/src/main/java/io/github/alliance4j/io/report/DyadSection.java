@@ -1,21 +1,23 @@
 package io.github.alliance4j.io.report;
 
+import io.github.alliance4j.io.AnalysisInput;
 import io.github.alliance4j.io.report.congruence.DyadVoices;
 import io.github.alliance4j.io.report.internal.Figures;
 import io.github.alliance4j.io.report.internal.Html;
 import io.github.alliance4j.io.report.internal.Labels;
+import io.github.alliance4j.io.report.outcome.OutcomeFigure;
 import io.github.alliance4j.io.report.record.RecordSection;
 import io.github.alliance4j.model.instrument.EvidenceMark;
 import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.model.series.SessionSeries;
-import io.github.alliance4j.scoring.analysis.AllianceRecords;
 import io.github.alliance4j.scoring.analysis.AnalysisResult;
 import io.github.alliance4j.scoring.analysis.DyadAnalysis;
 import io.github.alliance4j.scoring.analysis.RecordAnalysis;
 import io.github.alliance4j.scoring.analysis.SeriesAnalysis;
 import io.github.alliance4j.scoring.criterion.RuptureCriterion;
 import io.github.alliance4j.scoring.explanation.Explanation;
+import io.github.alliance4j.scoring.outcome.OutcomeSeries;
 import io.github.alliance4j.scoring.rupture.Caveat;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
@@ -31,12 +33,16 @@ final class DyadSection {
     private final RankedDyad ranked;
     private final DyadAnalysis dyad;
     private final Optional<RecordAnalysis> record;
+    private final Optional<OutcomeSeries> outcome;
 
-    DyadSection(AnalysisResult result, RankedDyad ranked, AllianceRecords records) {
+    DyadSection(AnalysisResult result, RankedDyad ranked, AnalysisInput input) {
         this.result = result;
         this.ranked = ranked;
         this.dyad = ranked.analysis();
-        this.record = records.record(dyad.dyad());
+        this.record = input.allianceRecords().record(dyad.dyad());
+        this.outcome = input.outcomes().stream()
+                .flatMap(found -> found.outcome(dyad.dyad()).stream())
+                .findFirst();
     }
 
     void write(Html html, boolean open) throws IOException {
@@ -55,6 +61,12 @@ final class DyadSection {
         // The link target stands inside, so that following a link opens the section.
         html.raw("</span></summary><div class=\"body\" id=\"" + id + "\" tabindex=\"-1\">");
         writeCharts(html);
+        if (outcome.isPresent()) {
+            new OutcomeFigure(
+                            outcome.get(),
+                            dyad.series().stream().map(SeriesAnalysis::series).toList())
+                    .write(html, ranked.id() + "o");
+        }
         html.raw("<h4>What was found</h4>");
         for (SeriesAnalysis one : dyad.series()) {
             writeSeries(html, one);

@@ -3,10 +3,10 @@ package io.github.alliance4j.io.report;
 import io.github.alliance4j.io.AnalysisInput;
 import io.github.alliance4j.io.report.congruence.VoicesSection;
 import io.github.alliance4j.io.report.internal.Html;
+import io.github.alliance4j.io.report.outcome.OutcomeSection;
 import io.github.alliance4j.io.report.panel.ListedDyad;
 import io.github.alliance4j.io.report.panel.PanelSection;
 import io.github.alliance4j.io.report.record.RecordsNote;
-import io.github.alliance4j.scoring.analysis.AllianceRecords;
 import io.github.alliance4j.scoring.analysis.AnalysisResult;
 import io.github.alliance4j.scoring.analysis.Concern;
 import java.io.IOException;
@@ -16,8 +16,9 @@ import java.util.Objects;
 /**
  * Writes what was found for a clinic as one page: an overview, what to check in the data, the
  * criteria beside chance, what published cut-offs say, a list of the dyads by concern, all dyads together in one model a
- * rater (at most 24 of them drawn side by side, at most 40 therapists shown), client and therapist compared, and a chart with plain sentences
- * for each, followed by the record of its alliance where the input has one. The page is HTML 5, at the same time well-formed XML, in UTF-8; it holds its styles and drawings,
+ * rater (at most 24 of them drawn side by side, at most 40 therapists shown), client and therapist compared, the outcome
+ * beside the alliance, and a chart with plain sentences for each, followed by its outcome and the record of its alliance
+ * where the input has one. The page is HTML 5, at the same time well-formed XML, in UTF-8; it holds its styles and drawings,
  * runs no script and loads nothing. It follows the reader's choice of light or dark and prints with everything opened.
  *
  * <pre>{@code
@@ -100,7 +101,8 @@ public final class HtmlReport {
         new DyadIndex(dyads).write(html);
         clinic.write(html);
         voices.write(html);
-        writeSections(html, result, input.allianceRecords(), records, dyads);
+        new OutcomeSection(input.outcomes()).write(html);
+        writeSections(html, result, input, records, dyads);
         new ProblemTable(input).write(html);
         Page.end(html);
     }
@@ -125,19 +127,20 @@ public final class HtmlReport {
                 .raw("<li><a href=\"#criteria\">Criteria</a></li><li><a href=\"#rules\">Cut-offs</a></li>")
                 .raw("<li><a href=\"#dyads\">Dyads</a></li><li><a href=\"#clinic\">All dyads</a></li>")
                 .raw("<li><a href=\"#voices\">Two voices</a></li>")
+                .raw(input.outcomes().isEmpty() ? "" : "<li><a href=\"#outcome\">Outcome</a></li>")
                 .raw("<li><a href=\"#charts\">Charts</a></li>")
                 .raw("<li><a href=\"#problems\">Problems</a></li></ul></nav></header>\n");
     }
 
     private static void writeSections(
-            Html html, AnalysisResult result, AllianceRecords records, RecordsNote note, List<RankedDyad> dyads)
+            Html html, AnalysisResult result, AnalysisInput input, RecordsNote note, List<RankedDyad> dyads)
             throws IOException {
         html.raw("<section id=\"charts\" aria-labelledby=\"charts-h\"><h2 id=\"charts-h\">Charts</h2>\n");
         html.raw(Page.resource("legend.html"));
         note.write(html);
         for (RankedDyad dyad : dyads) {
             boolean open = dyad.rank() <= OPENED && dyad.concern() == Concern.OPEN_RUPTURE;
-            new DyadSection(result, dyad, records).write(html, open);
+            new DyadSection(result, dyad, input).write(html, open);
         }
         html.raw("</section>\n");
     }

@@ -1,0 +1,200 @@
+package io.github.alliance4j.cli;
+
+import io.github.alliance4j.io.ReadCounts;
+import io.github.alliance4j.io.csv.OutcomeSelection;
+import io.github.alliance4j.io.csv.RepairCsv;
+import io.github.alliance4j.io.json.OutcomeJson;
+import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.instrument.Direction;
+import io.github.alliance4j.model.problem.Outcome;
+import io.github.alliance4j.model.problem.Problem;
+import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.analysis.AllianceRecords;
+import io.github.alliance4j.scoring.analysis.RecordAnalysis;
+import io.github.alliance4j.scoring.outcome.ModalityEffect;
+import io.github.alliance4j.scoring.outcome.OutcomeAnalysis;
+import io.github.alliance4j.scoring.outcome.OutcomeFindings;
+import io.github.alliance4j.scoring.outcome.RepairStatus;
+import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** From scores of alliance and outcome to what they have to do with each other. */
+@Command(
+        name = "outcome",
+        description = {
+            "Tells what the alliance goes with in the outcome: within dyads in the same and the next session, in both"
+                    + " directions, between dyads, and as a correlation beside that of a meta-analysis.",
+            "Positive is good, whichever end of the outcome's scores is the good one.",
+            "JSON; a table to read where standard output is a terminal."
+        },
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets every field before a command runs
+final class OutcomeCommand implements Callable<Integer> {
+
+    private static final String NO_CAUSE = "An effect within or between dyads is no proof of a cause.";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private OutcomeOptions scores;
+
+    @Option(
+            names = "--episodes",
+            paramLabel = "FILE",
+            description = "Episodes as detect writes them: compares change without rupture, with repaired and with"
+                    + " unrepaired ones.")
+    private Optional<Path> episodes = Optional.empty();
+
+    @Option(
+            names = "--criterion",
+            paramLabel = "ID",
+            description = "Which criterion of the episodes; needed where they are of several.")
+    private Optional<String> criterion = Optional.empty();
+
+    @Mixin
+    private RecordOptions records;
+
+    @Option(
+            names = "--early",
+            paramLabel = "N",
+            defaultValue = "3",
+            description =
+                    "How many of a dyad's first alliance scores are its early alliance. Default: ${DEFAULT-VALUE}")
+    private int early;
+
+    @Option(
+            names = "--confidence",
+            paramLabel = "P",
+            defaultValue = "0.95",
+            description = "The confidence of every interval, above 0 and below 1. Default: ${DEFAULT-VALUE}")
+    private double confidence;
+
+    @Option(names = "--table", description = "Write the table to read in any case, and no JSON.")
+    private boolean table;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            records.check();
+            return run(
+                    scores.selection(),
+                    OutcomeAnalysis.withDefaults().withConfidence(confidence).withEarlySessions(early));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private int run(OutcomeSelection selection, OutcomeAnalysis analysis) throws IOException {
+        boolean readable = table || (output.isStandardOutput() && Terminal.isWatched());
+        String name = readable ? "outcome.txt" : "outcome.json";
+        for (Path input : inputs()) {
+            output.protect(input, name);
+        }
+        try (Output out = output.open(name);
+                ProblemLog problems = output.problems();
+                Progress progress = Progress.start("outcome")) {
+            OutcomeScoreSink read = new OutcomeScoreSink(progress);
+            ReadCounts counts = read(selection, read, problems, progress);
+            Beside beside = Beside.read(this, problems);
+            OutcomeAnalysis all =
+                    analysis.withRepairs(beside.repairs).withModalities(ModalityEffect.modalities(beside.records()));
+            List<OutcomeFindings> found = new ArrayList<>();
+            for (List<SessionSeries> kind : OutcomeScoreSink.byKind(alliance(read, selection))) {
+                found.add(all.assess(kind, read.outcome(selection.id())));
+            }
+            List<String> notes = notes(selection);
+            if (readable) {
+                out.writer().append(OutcomeTable.of(found, selection, notes));
+            } else {
+                OutcomeJson.Input input = new OutcomeJson.Input(
+                        scores.files().stream().map(OutcomeCommand::name).toList(), counts, problems.count(), notes);
+                OutcomeJson.write(found, selection, all, input, LibraryVersion.text(), out.writer());
+            }
+            out.commit();
+            problems.commit();
+            return counts.refused() + beside.refused == 0 ? Alliance.DONE : Alliance.SOME_REFUSED;
+        }
+    }
+
+    private ReadCounts read(OutcomeSelection selection, OutcomeScoreSink all, ProblemLog problems, Progress progress)
+            throws IOException {
+        ReadCounts counts = new ReadCounts(0, 0);
+        for (Path file : scores.files()) {
+            OutcomeScoreSink own = new OutcomeScoreSink(progress);
+            ReadCounts more = scores.reader().read(file, selection, InstrumentCatalog.builtIn(), own);
+            own.report(problems);
+            all.add(own);
+            counts = new ReadCounts(counts.accepted() + more.accepted(), counts.refused() + more.refused());
+        }
+        return counts;
+    }
+
+    private static List<SessionSeries> alliance(OutcomeScoreSink read, OutcomeSelection selection) {
+        if (read.alliance().isEmpty()) {
+            throw new IllegalArgumentException("No score is of an alliance form with the scale "
+                    + selection.scores().scale() + " beside the outcome " + selection.id());
+        }
+        return read.alliance();
+    }
+
+    private static List<String> notes(OutcomeSelection selection) {
+        return selection.direction() == Direction.LOWER_IS_BETTER
+                ? List.of("Lower scores of " + selection.id() + " are better; they were turned.", NO_CAUSE)
+                : List.of(NO_CAUSE);
+    }
+
+    private List<Path> inputs() {
+        return Stream.of(scores.files().stream(), episodes.stream(), records.file().stream())
+                .flatMap(paths -> paths)
+                .toList();
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    /** What is read beside the scores. */
+    private record Beside(Map<DyadId, RepairStatus> repairs, AllianceRecords noted, long refused) {
+
+        static Beside read(OutcomeCommand command, ProblemLog problems) throws IOException {
+            Map<DyadId, RepairStatus> repairs = Map.of();
+            long refused = 0;
+            if (command.episodes.isPresent()) {
+                Outcome<Map<DyadId, RepairStatus>> read = RepairCsv.read(
+                        command.episodes.get(),
+                        command.scores.charset(),
+                        command.scores.escaping(),
+                        command.scores.rater(),
+                        command.criterion);
+                for (Problem problem : read.problems()) {
+                    problems.add(problem);
+                }
+                repairs = read.value();
+                refused += read.refused();
+            }
+            Outcome<AllianceRecords> noted = command.records.read(problems);
+            return new Beside(repairs, noted.value(), refused + noted.refused());
+        }
+
+        List<io.github.alliance4j.model.alliance.Alliance> records() {
+            return noted.all().stream().map(RecordAnalysis::record).toList();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.alliance4j.cli;
+
+import io.github.alliance4j.io.csv.OutcomeSelection;
+import io.github.alliance4j.model.series.SeriesKey;
+import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.outcome.ChangeByRepair;
+import io.github.alliance4j.scoring.outcome.Effect;
+import io.github.alliance4j.scoring.outcome.LaggedEffects;
+import io.github.alliance4j.scoring.outcome.MetaAnalyticAnchor;
+import io.github.alliance4j.scoring.outcome.ModalityEffect;
+import io.github.alliance4j.scoring.outcome.OutcomeFindings;
+import io.github.alliance4j.scoring.outcome.RepairStatus;
+import io.github.alliance4j.scoring.outcome.SameSessionEffects;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** What the alliance goes with as a person reads it: a block a rater and form, numbers rounded. */
+final class OutcomeTable {
+
+    private final StringBuilder text = new StringBuilder();
+
+    private OutcomeTable() {}
+
+    static String of(List<OutcomeFindings> found, OutcomeSelection selection, List<String> notes) {
+        OutcomeTable table = new OutcomeTable();
+        found.forEach(one -> table.block(one, selection));
+        MetaAnalyticAnchor anchor = MetaAnalyticAnchor.ALLIANCE_OUTCOME;
+        table.line("Beside it, and no norm: " + anchor + ", "
+                + anchor.source().citation().text() + ", doi:"
+                + anchor.source().citation().doi());
+        notes.forEach(table::line);
+        return table.text.toString();
+    }
+
+    private void block(OutcomeFindings found, OutcomeSelection selection) {
+        line("Alliance " + found.allianceKey().map(OutcomeTable::name).orElse("") + ", outcome " + selection.id() + " "
+                + selection.scale() + ": " + Words.count(found.courses().size(), "dyad") + ", "
+                + Words.count(found.sessions(), "session") + " with both");
+        line(String.format(Locale.ROOT, "  %-34s %9s %19s %8s %9s", "", "estimate", "interval", "p", "in SDs"));
+        part("same session", found.sameSession(), this::sameSession);
+        part("next session", found.lagged(), this::lagged);
+        for (OutcomeFindings.Correlated one : found.correlations()) {
+            String name = "r, " + Words.of(one.method().alliance()) + " alliance, "
+                    + (Words.of(one.method().outcome()).equals("last") ? "last outcome" : "change");
+            part(
+                    name,
+                    one.result(),
+                    result -> line(String.format(
+                            Locale.ROOT,
+                            "  %-34s %9.3f %19s %8s %9s  %s",
+                            name,
+                            result.r(),
+                            interval(result.interval().low(), result.interval().high()),
+                            "",
+                            "",
+                            Words.count(result.dyads(), "dyad"))));
+        }
+        found.changeByRepair().ifPresent(answer -> part("change by repair", answer, this::repair));
+        found.modality().ifPresent(answer -> part("remote sessions", answer, this::modality));
+        line("");
+    }
+
+    private static String name(SeriesKey key) {
+        return key.scale()
+                + key.instrument().map(id -> " of " + id).orElse("")
+                + key.rater().map(rater -> " by " + Words.of(rater)).orElse("");
+    }
+
+    private <T> void part(String name, Evaluation<T> answer, Consumer<T> words) {
+        answer.value().ifPresentOrElse(words, () -> line("  " + name + ": not evaluable: " + answer.reason()));
+    }
+
+    private void sameSession(SameSessionEffects.Result found) {
+        effect("same session, within dyads", found.within());
+        effect("same session, between dyads", found.between());
+    }
+
+    private void lagged(LaggedEffects.Result found) {
+        effect("alliance on next outcome", found.allianceOnOutcome());
+        effect("outcome on next alliance", found.outcomeOnAlliance());
+        effect("outcome on next outcome", found.outcomeOnOutcome());
+        effect("alliance on next alliance", found.allianceOnAlliance());
+        line("  next session: " + Words.count(found.pairs(), "pair") + " of " + Words.count(found.dyads(), "dyad"));
+        found.notes().forEach(note -> line("  " + note));
+    }
+
+    private void repair(ChangeByRepair.Result found) {
+        for (RepairStatus group : RepairStatus.values()) {
+            String name = "change, " + ruptures(group) + " (" + found.dyads(group) + ")";
+            found.change(group).ifPresentOrElse(effect -> effect(name, effect), () -> line("  " + name));
+        }
+        found.contrast(RepairStatus.REPAIRED, RepairStatus.UNREPAIRED)
+                .ifPresent(effect -> effect("repaired less unrepaired", effect));
+    }
+
+    private static String ruptures(RepairStatus group) {
+        return group == RepairStatus.NONE ? "no rupture" : Words.of(group);
+    }
+
+    private void modality(ModalityEffect.Result found) {
+        effect("remote less in person, within", found.within());
+        line("  " + Words.count(found.dyadsWithBoth(), "dyad") + " met both ways. " + ModalityEffect.LIMITS);
+    }
+
+    private void effect(String name, Effect effect) {
+        line(String.format(
+                Locale.ROOT,
+                "  %-34s %9.3f %19s %8.3f %9.3f",
+                name,
+                effect.estimate(),
+                interval(effect.interval().low(), effect.interval().high()),
+                effect.p(),
+                effect.standardised()));
+    }
+
+    private static String interval(double low, double high) {
+        return String.format(Locale.ROOT, "[%.3f, %.3f]", low, high);
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+}

@@ -1,0 +1,237 @@
+package io.github.alliance4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+final class OutcomeTest {
+
+    private static final String HEADER = "dyad,session,rater,instrument,score\n";
+
+    @TempDir
+    private Path folder;
+
+    /** Forty dyads whose outcome follows the alliance of the session before; one row in two is of either. */
+    private static String clinic(String outcome, int sign) {
+        Random random = new Random(4);
+        StringBuilder text = new StringBuilder(HEADER);
+        for (int dyad = 1; dyad <= 40; dyad++) {
+            double level = random.nextGaussian() / 3;
+            double before = 0;
+            for (int session = 1; session <= 8; session++) {
+                double deviation = 0.4 * random.nextGaussian();
+                double score = 1.5 + level / 2 + 0.5 * before + 0.2 * random.nextGaussian();
+                double kept = Math.max(0.1, Math.min(2.9, score));
+                text.append("d%d,%d,client,srs,%.3f%n".formatted(dyad, session, 6 + level + deviation));
+                text.append("d%d,%d,client,%s,%.3f%n".formatted(dyad, session, outcome, sign > 0 ? kept : 3 - kept));
+                before = deviation;
+            }
+        }
+        return text.toString().replace(System.lineSeparator(), "\n");
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private static JsonNode json(Run run) {
+        assertThat(run.status()).as(run.err()).isZero();
+        return JsonMapper.shared().readTree(run.out());
+    }
+
+    private static double estimate(JsonNode json, String part, String effect) {
+        return json.at("/series/0/" + part + "/" + effect + "/estimate").asDouble();
+    }
+
+    @Test
+    void tellsWithinAndBetweenEffectsWithIntervals() throws IOException {
+        JsonNode json = json(Run.of("outcome", "--outcome", "phq-9", file("s.csv", clinic("phq-9", -1))));
+
+        assertThat(json.propertyNames())
+                .containsExactly(
+                        "format",
+                        "format_version",
+                        "library_version",
+                        "settings",
+                        "input",
+                        "records",
+                        "problems",
+                        "series",
+                        "anchor",
+                        "notes");
+        assertThat(json.at("/series/0/dyads/both").asInt()).isEqualTo(40);
+        assertThat(json.at("/series/0/lagged/pairs").asInt()).isEqualTo(280);
+        assertThat(estimate(json, "lagged", "alliance_on_outcome")).isBetween(0.4, 0.6);
+        assertThat(json.at("/series/0/lagged/alliance_on_outcome/low").asDouble())
+                .isPositive();
+        assertThat(estimate(json, "same_session", "between")).isPositive();
+        assertThat(json.at("/series/0/same_session/within/high").isNumber()).isTrue();
+        assertThat(json.at("/anchor/r").asDouble()).isEqualTo(0.278);
+        assertThat(json.at("/records/accepted").asInt()).isEqualTo(640);
+    }
+
+    @Test
+    void lowerIsBetterFormGivesTheEffectsOfItsMirrorImage() throws IOException {
+        JsonNode lower = json(Run.of("outcome", "--outcome", "phq-9", file("l.csv", clinic("phq-9", -1))));
+        JsonNode higher =
+                json(Run.of("outcome", "--outcome", "mine", "--higher-is-better", file("h.csv", clinic("mine", 1))));
+
+        assertThat(estimate(lower, "lagged", "alliance_on_outcome"))
+                .isCloseTo(estimate(higher, "lagged", "alliance_on_outcome"), within(1e-4));
+        assertThat(lower.at("/notes/0").asString()).isEqualTo("Lower scores of phq-9 are better; they were turned.");
+        assertThat(lower.at("/settings/outcome_direction").asString()).isEqualTo("lower_is_better");
+    }
+
+    @Test
+    void formThatIsNotKnownNeedsItsDirection() throws IOException {
+        Run run = Run.of("outcome", "--outcome", "mine", file("s.csv", clinic("mine", 1)));
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("--outcome \"mine\" is no form that is known; add --lower-is-better or --higher-is-better");
+    }
+
+    @Test
+    void directionAgainstTheDefinitionIsRefused() throws IOException {
+        Run run = Run.of("outcome", "--outcome", "phq-9", "--higher-is-better", file("s.csv", clinic("phq-9", -1)));
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("By its definition lower scores of phq-9 are better");
+    }
+
+    @Test
+    void outcomeMayStandInAnotherFile() throws IOException {
+        String both = clinic("phq-9", -1);
+        Path alliance = file("a.csv", HEADER + lines(both, "srs"));
+        Path outcome = file("o.csv", HEADER + lines(both, "phq-9"));
+
+        JsonNode json = json(Run.of("outcome", "--outcome", "phq-9", "--outcome-file", outcome, alliance));
+
+        assertThat(json.at("/series"))
+                .isEqualTo(json(Run.of("outcome", "--outcome", "phq-9", file("b.csv", both)))
+                        .at("/series"));
+        assertThat(json.at("/input/sources").size()).isEqualTo(2);
+    }
+
+    private static String lines(String text, String part) {
+        StringBuilder kept = new StringBuilder();
+        text.lines()
+                .filter(line -> line.contains(part))
+                .forEach(line -> kept.append(line).append('\n'));
+        return kept.toString();
+    }
+
+    @Test
+    void episodesPartTheChange() throws IOException {
+        StringBuilder episodes = new StringBuilder("dyad,criterion,status\n");
+        for (int i = 1; i <= 40; i++) {
+            episodes.append(
+                    "d" + i + ",mean-2sd," + (i % 3 == 0 ? "REPAIRED" : i % 3 == 1 ? "UNREPAIRED" : "NONE") + "\n");
+        }
+        JsonNode json = json(Run.of(
+                "outcome",
+                "--outcome",
+                "phq-9",
+                "--episodes",
+                file("e.csv", episodes.toString()),
+                file("s.csv", clinic("phq-9", -1))));
+
+        assertThat(json.at("/series/0/change_by_repair/groups/1/status").asString())
+                .isEqualTo("REPAIRED");
+        assertThat(json.at("/series/0/change_by_repair/groups/1/dyads").asInt()).isEqualTo(13);
+        assertThat(json.at("/series/0/change_by_repair/contrasts/0/difference/low")
+                        .isNumber())
+                .isTrue();
+    }
+
+    @Test
+    void episodesOfTwoCriteriaAreRefused() throws IOException {
+        Path episodes = file("e.csv", "dyad,criterion,status\nd1,pelt,NONE\nd1,rci,NONE\n");
+
+        Run run = Run.of("outcome", "--outcome", "phq-9", "--episodes", episodes, file("s.csv", clinic("phq-9", -1)));
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("The episodes are of pelt, rci; take those of one rater and one criterion");
+    }
+
+    @Test
+    void tableIsForPeople() throws IOException {
+        Run run = Run.of("outcome", "--outcome", "phq-9", "--table", file("s.csv", clinic("phq-9", -1)));
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .contains("alliance on next outcome", "40 dyads, 320 sessions with both", "no norm: r = 0.278");
+    }
+
+    @Test
+    void badOutcomeScoreIsRefusedAndTold() throws IOException {
+        Run run =
+                Run.of("outcome", "--outcome", "phq-9", file("s.csv", clinic("phq-9", -1) + "d41,1,client,phq-9,9\n"));
+
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err()).contains("outside 0 to 3");
+    }
+
+    @Test
+    void fileWithoutTheOutcomeIsRefused() throws IOException {
+        Run run = Run.of("outcome", "--outcome", "gad-7", file("s.csv", clinic("ors", 1)));
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("No score is of the outcome gad-7");
+    }
+
+    @Test
+    void fewDyadsAreNotEvaluableWithAReason() throws IOException {
+        String few = HEADER + "a,1,client,srs,5\na,1,client,ors,4\na,2,client,srs,6\na,2,client,ors,5\n";
+
+        JsonNode json = json(Run.of("outcome", "--outcome", "ors", file("s.csv", few)));
+
+        assertThat(json.at("/series/0/lagged/evaluable").asBoolean()).isFalse();
+        assertThat(json.at("/series/0/lagged/reason").asString())
+                .isEqualTo("no dyad has three consecutive sessions with both scores");
+    }
+
+    @Test
+    void analysisSetsTheOutcomeBesideTheAlliance() throws IOException {
+        Run run = Run.of(
+                "analyze",
+                "--instrument",
+                "client=wai-s-client,therapist=wai-s-therapist",
+                "--outcome",
+                SampleClinic.OUTCOMES,
+                "-o",
+                folder,
+                SampleClinic.WHOLE);
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("Alliance and outcome", "doi:10.1037/pst0000172", "Outcome ors, scale total");
+        JsonNode summary = JsonMapper.shared().readTree(Files.readString(folder.resolve("summary.json")));
+        assertThat(summary.at("/outcome/instrument").asString()).isEqualTo("ors");
+        assertThat(summary.at("/outcome/series").size()).isEqualTo(2);
+        assertThat(summary.at("/settings/outcome").asString()).isEqualTo("synthetic-outcomes.csv");
+    }
+
+    @Test
+    void analysisWithoutOutcomeSaysNothingOfIt() throws IOException {
+        Run run = Run.of(
+                "analyze",
+                "--instrument",
+                "client=wai-s-client,therapist=wai-s-therapist",
+                "-o",
+                folder,
+                SampleClinic.WHOLE);
+
+        assertThat(run.status()).isZero();
+        assertThat(Files.readString(folder.resolve("report.html"))).doesNotContain("Alliance and outcome");
+        assertThat(Files.readString(folder.resolve("summary.json"))).doesNotContain("\"outcome\"");
+    }
+}

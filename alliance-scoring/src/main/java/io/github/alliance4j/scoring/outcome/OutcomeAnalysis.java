@@ -1,0 +1,197 @@
+package io.github.alliance4j.scoring.outcome;
+
+import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.alliance.term.Modality;
+import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.panel.PanelModel;
+import io.github.alliance4j.scoring.panel.ResidualStructure;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Everything this package says of the alliance that one kind of person rates in one form, and of one outcome: {@link
+ * SameSessionEffects}, {@link LaggedEffects}, {@link OutcomeCorrelation} of each alliance and outcome measure, and where their input is
+ * given {@link ChangeByRepair} and {@link ModalityEffect}. Each answers or says why not on its own.
+ *
+ * <p>Defaults (LIBRARY DEFAULT): confidence .95, early alliance over 3 scores, neither ruptures nor modalities. Immutable,
+ * thread-safe.
+ *
+ * @since 0.1
+ */
+public final class OutcomeAnalysis {
+
+    private static final OutcomeAnalysis DEFAULTS = new OutcomeAnalysis(0.95, 3, Map.of(), Map.of());
+
+    private final double confidence;
+    private final int earlySessions;
+    private final Map<DyadId, RepairStatus> repairs;
+    private final Map<DyadId, Map<Integer, Modality>> modalities;
+
+    private OutcomeAnalysis(
+            double confidence,
+            int earlySessions,
+            Map<DyadId, RepairStatus> repairs,
+            Map<DyadId, Map<Integer, Modality>> modalities) {
+        this.confidence = confidence;
+        this.earlySessions = earlySessions;
+        this.repairs = repairs;
+        this.modalities = modalities;
+    }
+
+    /**
+     * The analysis with its defaults.
+     *
+     * @return the analysis
+     */
+    public static OutcomeAnalysis withDefaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * The same with another confidence.
+     *
+     * @param newConfidence the confidence of every interval, above 0 and below 1
+     * @return the analysis
+     * @throws IllegalArgumentException if it is not between 0 and 1
+     */
+    public OutcomeAnalysis withConfidence(double newConfidence) {
+        return new OutcomeAnalysis(Arguments.confidence(newConfidence), earlySessions, repairs, modalities);
+    }
+
+    /**
+     * The same with another count of early sessions.
+     *
+     * @param scores how many of the first alliance scores count at most
+     * @return the analysis
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public OutcomeAnalysis withEarlySessions(int scores) {
+        OutcomeCorrelation.withDefaults().withEarlySessions(scores);
+        return new OutcomeAnalysis(confidence, scores, repairs, modalities);
+    }
+
+    /**
+     * The same with how ruptures ended.
+     *
+     * @param status by dyad; one that is not there is left out of that comparison
+     * @return the analysis
+     */
+    public OutcomeAnalysis withRepairs(Map<DyadId, RepairStatus> status) {
+        return new OutcomeAnalysis(confidence, earlySessions, Map.copyOf(status), modalities);
+    }
+
+    /**
+     * The same with how sessions were held.
+     *
+     * @param held by dyad and session number
+     * @return the analysis
+     */
+    public OutcomeAnalysis withModalities(Map<DyadId, Map<Integer, Modality>> held) {
+        Map<DyadId, Map<Integer, Modality>> copy = new HashMap<>();
+        held.forEach((dyad, sessions) -> copy.put(dyad, Map.copyOf(sessions)));
+        return new OutcomeAnalysis(confidence, earlySessions, repairs, Map.copyOf(copy));
+    }
+
+    /**
+     * The confidence of every interval.
+     *
+     * @return above 0 and below 1
+     */
+    public double confidence() {
+        return confidence;
+    }
+
+    /**
+     * How many of the first alliance scores count at most.
+     *
+     * @return 1 or more
+     */
+    public int earlySessions() {
+        return earlySessions;
+    }
+
+    /**
+     * Assesses one alliance and one outcome.
+     *
+     * @param alliance one series a dyad, of one rater and form
+     * @param outcome one series a dyad, of one form
+     * @return what was found, of the dyads that have both
+     * @throws IllegalArgumentException if a dyad has two series of a kind
+     */
+    public OutcomeFindings assess(List<SessionSeries> alliance, List<OutcomeSeries> outcome) {
+        Map<DyadId, OutcomeSeries> byDyad = new LinkedHashMap<>();
+        for (OutcomeSeries one : outcome) {
+            if (byDyad.put(one.dyad(), one) != null) {
+                throw new IllegalArgumentException("A dyad has two outcome series; an analysis takes one");
+            }
+        }
+        Map<DyadId, DyadCourse> courses = new LinkedHashMap<>();
+        for (SessionSeries one : alliance) {
+            OutcomeSeries own = byDyad.get(one.dyad());
+            if (own != null && courses.put(one.dyad(), DyadCourse.of(one, own)) != null) {
+                throw new IllegalArgumentException("A dyad has two alliance series; an analysis takes one");
+            }
+        }
+        return new OutcomeFindings(this, List.copyOf(alliance), List.copyOf(outcome), List.copyOf(courses.values()));
+    }
+
+    SameSessionEffects sameSession() {
+        return SameSessionEffects.withDefaults().with(model());
+    }
+
+    LaggedEffects lagged() {
+        return LaggedEffects.withDefaults().withConfidence(confidence);
+    }
+
+    ChangeByRepair changeByRepair() {
+        return ChangeByRepair.withDefaults().withConfidence(confidence);
+    }
+
+    ModalityEffect modality() {
+        return ModalityEffect.withDefaults().with(model());
+    }
+
+    private PanelModel model() {
+        return PanelModel.intercept().with(ResidualStructure.autoregressive()).withConfidence(confidence);
+    }
+
+    List<OutcomeCorrelation> correlations() {
+        List<OutcomeCorrelation> all = new ArrayList<>();
+        for (AllianceMeasure alliance : AllianceMeasure.values()) {
+            for (OutcomeMeasure outcome : OutcomeMeasure.values()) {
+                all.add(OutcomeCorrelation.withDefaults()
+                        .with(alliance)
+                        .with(outcome)
+                        .withEarlySessions(earlySessions)
+                        .withConfidence(confidence));
+            }
+        }
+        return all;
+    }
+
+    Map<DyadId, RepairStatus> repairs() {
+        return repairs;
+    }
+
+    Map<DyadId, Map<Integer, Modality>> modalities() {
+        return modalities;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof OutcomeAnalysis that
+                && Double.compare(confidence, that.confidence) == 0
+                && earlySessions == that.earlySessions
+                && repairs.equals(that.repairs)
+                && modalities.equals(that.modalities);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(confidence, earlySessions, repairs, modalities);
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.alliance4j.scoring.outcome;
+
+import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.panel.PanelData;
+import io.github.alliance4j.scoring.panel.PanelModel;
+import io.github.alliance4j.scoring.panel.ResidualStructure;
+import io.github.alliance4j.scoring.panel.WithinBetween;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Whether a session with a better alliance than usual is one with a better outcome (within dyads), and whether dyads with a better
+ * alliance have a better outcome (between dyads). {@link WithinBetween} with the alliance centred on each dyad's mean:
+ *
+ * <pre>
+ * y_it = c + u_i + w (x_it - mean x_i) + b (mean x_i - mean of all mean x_i) + time + e_it
+ * </pre>
+ *
+ * <p>Means are of few sessions: the noise in {@code mean x_i} draws {@code b} towards {@code w}, so {@code b} is the effect of the mean
+ * that was observed, not of a true level. Standardised, {@code w} is in standard deviations within dyads ({@code n - dyads}), {@code
+ * b} in those of the dyads' means. Not evaluable as {@link PanelModel} is, and where a score is the same in all sessions of every
+ * dyad, or the same on average in all dyads.
+ *
+ * <p>Defaults (LIBRARY DEFAULT): a common line over sessions, a random level of dyads, residuals with AR(1) over
+ * session numbers, REML, confidence .95. Immutable, thread-safe.
+ *
+ * @since 0.1
+ */
+public final class SameSessionEffects {
+
+    private static final String ALLIANCE = "alliance";
+    private static final SameSessionEffects DEFAULTS =
+            new SameSessionEffects(PanelModel.intercept().with(ResidualStructure.autoregressive()));
+
+    private final PanelModel model;
+
+    private SameSessionEffects(PanelModel model) {
+        this.model = Objects.requireNonNull(model, "model");
+    }
+
+    /**
+     * The method with its defaults.
+     *
+     * @return the method
+     */
+    public static SameSessionEffects withDefaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * The same with another model, whose fixed terms stand beside the two effects: with therapists, a slope of each dyad,
+     * autocorrelation, or another confidence.
+     *
+     * @param newModel the model without the two effects
+     * @return the method
+     */
+    public SameSessionEffects with(PanelModel newModel) {
+        return new SameSessionEffects(newModel);
+    }
+
+    /**
+     * Fits both effects.
+     *
+     * @param courses one a dyad
+     * @return the effects, or why there are none
+     */
+    public Evaluation<Result> fit(List<DyadCourse> courses) {
+        Spread alliance = Spread.of(courses.stream().map(DyadCourse::alliances).toList());
+        Spread outcome = Spread.of(courses.stream().map(DyadCourse::outcomes).toList());
+        if (!(alliance.within() > 0 && outcome.within() > 0)) {
+            return Evaluation.notEvaluable("the alliance or the outcome is the same in all sessions of every dyad");
+        }
+        PanelData data = data(courses);
+        return WithinBetween.of(ALLIANCE).with(model).fit(data).map(fit -> new Result(fit, alliance, outcome));
+    }
+
+    private static PanelData data(List<DyadCourse> courses) {
+        PanelData.Builder data = PanelData.builder(ALLIANCE);
+        for (DyadCourse course : courses) {
+            DyadId dyad = course.dyad();
+            course.therapist().ifPresent(therapist -> data.therapist(dyad, therapist));
+            for (int i = 0; i < course.size(); i++) {
+                data.inSession(dyad, course.session(i), course.outcome(i), course.alliance(i));
+            }
+        }
+        return data.build();
+    }
+
+    /**
+     * The two effects. Immutable, thread-safe.
+     *
+     * @since 0.1
+     */
+    public static final class Result {
+
+        private final WithinBetween.Result fit;
+        private final Spread alliance;
+        private final Spread outcome;
+
+        private Result(WithinBetween.Result fit, Spread alliance, Spread outcome) {
+            this.fit = fit;
+            this.alliance = alliance;
+            this.outcome = outcome;
+        }
+
+        /**
+         * What a session's departure from the dyad's own mean goes with.
+         *
+         * @return {@code w}
+         */
+        public Effect within() {
+            return Effect.of(fit.within(), alliance.within() / outcome.within());
+        }
+
+        /**
+         * What a dyad's mean goes with.
+         *
+         * @return {@code b}
+         */
+        public Effect between() {
+            return Effect.of(fit.between(), alliance.between() / outcome.between());
+        }
+
+        /**
+         * How many sessions it rests on.
+         *
+         * @return the sessions with both scores
+         */
+        public int sessions() {
+            return fit.fit().rows();
+        }
+
+        /**
+         * How many dyads it rests on.
+         *
+         * @return those with a session with both scores
+         */
+        public int dyads() {
+            return fit.fit().dyads();
+        }
+
+        /**
+         * The whole fit.
+         *
+         * @return the fit
+         */
+        public WithinBetween.Result fit() {
+            return fit;
+        }
+    }
+}
