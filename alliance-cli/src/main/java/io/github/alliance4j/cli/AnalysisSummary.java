@@ -66,6 +66,9 @@ final class AnalysisSummary {
     }
 
     private static String inWords(ChanceExpectation criterion) {
+        if (criterion.series() == 0) {
+            return criterion.criterion() + " could judge no series";
+        }
         return criterion.criterion() + " flagged " + criterion.flagged() + " of " + criterion.series()
                 + " series; by chance alone it would flag about "
                 + String.format(Locale.ROOT, "%.1f", criterion.expected());

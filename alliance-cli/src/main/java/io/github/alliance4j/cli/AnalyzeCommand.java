@@ -70,8 +70,10 @@ final class AnalyzeCommand implements Callable<Integer> {
             names = "--criteria",
             split = ",",
             paramLabel = "ID",
-            defaultValue = "mean-2sd",
-            description = "Which rupture rules to apply, separated by commas; listed below. Default: ${DEFAULT-VALUE}")
+            defaultValue = "mean-2sd,calibrated-scan",
+            description = "Which rupture rules to apply, separated by commas; listed below. calibrated-scan learns from"
+                    + " the clinic, needs 20 dyads of 3 sessions or more for each rater and form, and says so where there"
+                    + " are fewer. Default: ${DEFAULT-VALUE}")
     private List<String> criteria;
 
     @Option(
@@ -197,7 +199,8 @@ final class AnalyzeCommand implements Callable<Integer> {
             List<RuptureDetector> detectors =
                     CriterionOptions.calibrated(CriterionOptions.detectors(criteria, parameters), calibration);
             CriterionOptions.checkCalibration(
-                    detectors, ScoreSelection.withDefaults().with(ScaleId.of(scale)).with(metric));
+                    detectors,
+                    ScoreSelection.withDefaults().with(ScaleId.of(scale)).with(metric));
             return detectors;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);

@@ -8,8 +8,10 @@ import io.github.alliance4j.scoring.rupture.FixedFalseAlarm;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
 import io.github.alliance4j.scoring.rupture.ThresholdRule;
 import io.github.alliance4j.scoring.rupture.scan.CalibratedDetector;
+import io.github.alliance4j.scoring.rupture.scan.CalibratedScan;
 import io.github.alliance4j.scoring.rupture.scan.Calibration;
 import io.github.alliance4j.scoring.rupture.scan.CalibrationOrigin;
+import io.github.alliance4j.scoring.rupture.scan.Caseload;
 import io.github.alliance4j.scoring.trend.TrendTime;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -120,6 +122,29 @@ final class CriterionOptions {
         return chosen;
     }
 
+    /**
+     * The same detectors at this false discovery rate, which the whole caseload has to be known for; one without a p value for
+     * each dyad is refused.
+     */
+    static List<RuptureDetector> withFalseDiscovery(
+            List<RuptureDetector> detectors, double rate, Map<String, String> given) {
+        List<RuptureDetector> chosen = new ArrayList<>();
+        for (RuptureDetector detector : detectors) {
+            if (!(detector instanceof CalibratedScan scan)) {
+                throw new IllegalArgumentException("--false-discovery needs a p value for each dyad, which "
+                        + (detector instanceof CalibratedDetector
+                                ? "calibrated-scan with form=causal has not"
+                                : "criterion " + detector.id() + " has not; it goes with calibrated-scan alone"));
+            }
+            if (isGiven(given, scan.id(), "false-alarm")) {
+                throw new IllegalArgumentException(
+                        "--false-discovery chooses the false-alarm rate of calibrated-scan; it cannot be given as a parameter too");
+            }
+            chosen.add(Caseload.of(scan, rate));
+        }
+        return chosen;
+    }
+
     /** The same detectors with the calibration of this file, if one is named, where they still have to learn. */
     static List<RuptureDetector> calibrated(List<RuptureDetector> detectors, Optional<Path> file) throws IOException {
         if (file.isEmpty()) {
@@ -132,7 +157,8 @@ final class CriterionOptions {
         return detectors.stream().map(detector -> with(known, detector)).toList();
     }
 
-    private static RuptureDetector with(Calibration calibration, RuptureDetector detector) {
+    /** The detector with this calibration, where it still has to learn one. */
+    static RuptureDetector with(Calibration calibration, RuptureDetector detector) {
         if (!isToLearn(detector)) {
             return detector;
         }
@@ -166,7 +192,8 @@ final class CriterionOptions {
                 CalibrationOrigin.unknown().with(selection.scale()).with(selection.metric());
         CalibrationOrigin asked = selection.rater().map(scores::with).orElse(scores);
         for (RuptureDetector detector : detectors) {
-            if (detector instanceof CalibratedDetector scan && scan.calibration().isPresent()) {
+            if (detector instanceof CalibratedDetector scan
+                    && scan.calibration().isPresent()) {
                 Calibration known = scan.calibration().get();
                 known.origin().contradiction(asked).ifPresent(CriterionOptions::refuse);
                 selection.range().flatMap(known::contradiction).ifPresent(reason -> refuse("--range: " + reason));

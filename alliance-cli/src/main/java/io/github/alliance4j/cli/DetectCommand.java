@@ -62,6 +62,15 @@ final class DetectCommand implements Callable<Integer> {
     private Optional<Double> falseAlarm = Optional.empty();
 
     @Option(
+            names = "--false-discovery",
+            paramLabel = "Q",
+            description =
+                    "Instead of a false-alarm rate, with calibrated-scan alone: of the dyads that get a finding, about a"
+                            + " share Q (between 0 and 1) are dyads in which nothing happened. Each rater and instrument"
+                            + " is a caseload. The whole file is kept in memory.")
+    private Optional<Double> falseDiscovery = Optional.empty();
+
+    @Option(
             names = "--calibration",
             paramLabel = "FILE",
             description = "Takes the calibration of calibrated-scan from this file (JSON) instead of learning from the"
@@ -93,7 +102,7 @@ final class DetectCommand implements Callable<Integer> {
             out.flush();
             return Alliance.DONE;
         }
-        LearnedCriteria rules = LearnedRules.of(calibrated(), scores);
+        LearnedCriteria rules = LearnedRules.of(detectors(), scores);
         return SeriesRun.of(scores, output, "episodes.csv").run(writer -> {
             EpisodeCsvWriter rows = new EpisodeCsvWriter(writer, scores.escaping());
             rows.writeHeader();
@@ -105,21 +114,18 @@ final class DetectCommand implements Callable<Integer> {
         });
     }
 
-    private List<RuptureDetector> calibrated() throws IOException {
-        List<RuptureDetector> detectors = detectors();
+    private List<RuptureDetector> detectors() throws IOException {
         try {
-            List<RuptureDetector> known = CriterionOptions.calibrated(detectors, calibration);
-            CriterionOptions.checkCalibration(known, scores.selection());
-            return known;
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
-    }
-
-    private List<RuptureDetector> detectors() {
-        try {
-            List<RuptureDetector> detectors =
+            List<RuptureDetector> named =
                     CriterionOptions.timed(CriterionOptions.detectors(criteria, parameters), time);
+            List<RuptureDetector> detectors = CriterionOptions.calibrated(named, calibration);
+            CriterionOptions.checkCalibration(detectors, scores.selection());
+            if (falseDiscovery.isPresent()) {
+                if (falseAlarm.isPresent()) {
+                    throw new IllegalArgumentException("--false-alarm and --false-discovery do not go together");
+                }
+                return CriterionOptions.withFalseDiscovery(detectors, falseDiscovery.get(), parameters);
+            }
             return falseAlarm.isEmpty()
                     ? detectors
                     : CriterionOptions.withFalseAlarm(detectors, falseAlarm.get(), parameters);

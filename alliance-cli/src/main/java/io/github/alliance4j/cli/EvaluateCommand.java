@@ -2,6 +2,7 @@ package io.github.alliance4j.cli;
 
 import io.github.alliance4j.io.DecimalText;
 import io.github.alliance4j.io.csv.EpisodeCsv;
+import io.github.alliance4j.io.json.CalibrationJson;
 import io.github.alliance4j.io.json.EvaluationJson;
 import io.github.alliance4j.io.report.ComparisonPicture;
 import io.github.alliance4j.io.report.EvaluationReport;
@@ -10,6 +11,7 @@ import io.github.alliance4j.model.problem.Problem;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.evaluation.PanelEvaluation;
 import io.github.alliance4j.scoring.evaluation.ScoredRule;
+import io.github.alliance4j.scoring.rupture.scan.Calibration;
 import io.github.alliance4j.scoring.simulation.PanelTruth;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,8 +75,26 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--live",
-            description = "Runs the criteria session by session: every alarm counts, also one that is withdrawn.")
+            description = "Runs the criteria session by session: every alarm counts, also one that is withdrawn."
+                    + " calibrated-scan then takes form=causal; others where --param form=causal is given.")
     private boolean live;
+
+    @Option(
+            names = "--calibration",
+            paramLabel = "FILE",
+            description = "Takes the calibration of calibrated-scan from this file (JSON) instead of learning from the"
+                    + " panel that it is judged on.")
+    private Optional<Path> calibration = Optional.empty();
+
+    @Option(
+            names = "--curve",
+            split = ",",
+            paramLabel = "P",
+            defaultValue = "0.01,0.05,0.1,0.2",
+            description =
+                    "Also scores calibrated-scan, which keeps the false-alarm rate it is asked for, at these rates,"
+                            + " separated by commas, or none: a curve in the picture. Default: ${DEFAULT-VALUE}")
+    private List<String> curve = List.of();
 
     @Mixin
     private EvaluationOutput output;
@@ -81,29 +102,63 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Optional<RuleContest> contest = contest();
-        output.protect(panel.files(episodes));
+        output.protect(inputs());
         List<Problem> problems = new ArrayList<>();
         PanelEvaluation evaluation = evaluation(problems);
         List<ScoredRule> rules = new ArrayList<>(fromEpisodes(evaluation, problems));
-        contest.ifPresent(rivals -> rules.addAll(rivals.on(evaluation, live)));
+        contest.ifPresent(rivals -> rules.addAll(rivals.on(evaluation)));
         write(rules, problems);
         return problems.isEmpty() ? Alliance.DONE : Alliance.SOME_REFUSED;
     }
 
-    private Optional<RuleContest> contest() {
+    private List<Path> inputs() {
+        List<Path> inputs = new ArrayList<>(panel.files(episodes));
+        calibration.ifPresent(inputs::add);
+        return inputs;
+    }
+
+    private Optional<RuleContest> contest() throws IOException {
         if (criteria.isEmpty()) {
             refuseIf(episodes.isEmpty(), "Name a file of episodes, or --criteria");
             refuseIf(
-                    !parameters.isEmpty() || falseAlarm.isPresent() || live,
-                    "--param, --false-alarm and --live go with" + " --criteria");
+                    !parameters.isEmpty() || falseAlarm.isPresent() || live || calibration.isPresent(),
+                    "--param, --false-alarm, --calibration and --live go with --criteria");
             return Optional.empty();
         }
         refuseIf(
                 falseAlarm.filter(rate -> !(rate > 0 && rate < 1)).isPresent(), "--false-alarm is not between 0 and 1");
+        List<Double> rates = rates();
+        Optional<Calibration> known =
+                calibration.isPresent() ? Optional.of(CalibrationJson.read(calibration.get())) : Optional.empty();
         try {
-            return Optional.of(RuleContest.of(CriterionOptions.orAll(criteria), parameters, falseAlarm));
+            return Optional.of(RuleContest.of(
+                    CriterionOptions.orAll(criteria),
+                    parameters,
+                    new RuleContest.Terms(falseAlarm, known, live, rates)));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private List<Double> rates() {
+        if (curve.equals(List.of("none"))) {
+            return List.of();
+        }
+        List<Double> rates = new ArrayList<>();
+        for (String text : curve) {
+            OptionalDouble rate = rate(text.strip());
+            refuseIf(rate.isEmpty(), "--curve: " + text + " is not a rate between 0 and 1, nor none");
+            rates.add(rate.orElseThrow());
+        }
+        return rates;
+    }
+
+    private static OptionalDouble rate(String text) {
+        try {
+            double rate = Double.parseDouble(text);
+            return rate > 0 && rate < 1 ? OptionalDouble.of(rate) : OptionalDouble.empty();
+        } catch (NumberFormatException e) {
+            return OptionalDouble.empty();
         }
     }
 
@@ -166,6 +221,7 @@ final class EvaluateCommand implements Callable<Integer> {
         settings.put("truth", panel.truthName());
         episodes.map(Path::getFileName).ifPresent(name -> settings.put("episodes", name.toString()));
         falseAlarm.ifPresent(rate -> settings.put("false_alarm", DecimalText.of(rate)));
+        calibration.map(Path::getFileName).ifPresent(name -> settings.put("calibration", name.toString()));
         if (live) {
             settings.put("live", "true");
         }

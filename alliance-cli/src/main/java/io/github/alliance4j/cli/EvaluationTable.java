@@ -1,5 +1,6 @@
 package io.github.alliance4j.cli;
 
+import io.github.alliance4j.io.DecimalText;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.evaluation.DetectionScore;
@@ -11,28 +12,43 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The scores of rules as a text table: one rule a line, shares in three decimals with their 95 % intervals. */
+/**
+ * The scores of rules as a text table: one rule a line, and one for each rate of its curve; shares in three decimals with
+ * their 95 % intervals.
+ */
 final class EvaluationTable {
 
     private static final double CONFIDENCE = 0.95;
     private static final List<String> HEADER =
             List.of("rule", "false alarm", "sensitivity", "ppv", "F1", "delay", "onset error", "depth error", "missed");
 
+    /** Told of live runs only. */
+    private static final List<String> LIVE_HEADER = List.of("withdrawn", "confirmed");
+
     private EvaluationTable() {}
 
     static List<String> of(List<ScoredRule> rules) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(HEADER);
-        rules.stream()
-                .filter(rule -> rule.score().isEvaluable())
-                .forEach(rule -> rows.add(row(rule.name(), rule.score().value().orElseThrow())));
+        rows.add(header(rules));
+        rules.stream().filter(rule -> rule.score().isEvaluable()).forEach(rule -> {
+            rows.add(row(rule.name(), rule.score().value().orElseThrow()));
+            rule.curve().forEach(point -> rows.add(row("  at " + DecimalText.of(point.asked()), point.score())));
+        });
         List<String> lines = new ArrayList<>(aligned(rows));
         rules.stream()
                 .filter(rule -> !rule.score().isEvaluable())
                 .forEach(rule -> lines.add(
                         rule.name() + ": not evaluable, " + rule.score().reason()));
         return lines;
+    }
+
+    private static List<String> header(List<ScoredRule> rules) {
+        boolean live = rules.stream()
+                .flatMap(rule -> rule.score().value().stream())
+                .anyMatch(score -> score.withdrawn().isEvaluable());
+        return live ? Stream.concat(HEADER.stream(), LIVE_HEADER.stream()).toList() : HEADER;
     }
 
     private static List<String> row(String name, DetectionScore score) {
@@ -45,7 +61,9 @@ final class EvaluationTable {
                 errors(score.delay(), true),
                 errors(score.onsetError(), false),
                 errors(score.depthError(), false),
-                score.misses() + " of " + score.ruptures());
+                score.misses() + " of " + score.ruptures(),
+                share(score.withdrawn()),
+                share(score.confirmed()));
     }
 
     private static String share(Evaluation<Proportion> share) {
@@ -78,7 +96,7 @@ final class EvaluationTable {
     }
 
     private static List<String> aligned(List<List<String>> rows) {
-        int[] widths = new int[HEADER.size()];
+        int[] widths = new int[rows.get(0).size()];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {
                 widths[i] = Math.max(widths[i], row.get(i).length());

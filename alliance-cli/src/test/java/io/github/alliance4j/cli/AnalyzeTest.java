@@ -31,7 +31,11 @@ final class AnalyzeTest {
                         "Records   1563 accepted, 0 refused",
                         "Dyads     48",
                         "Report    " + folder.resolve("new/clinic/report.html"))
-                .anyMatch(line -> line.matches("Criterion mean-2sd flagged \\d+ of \\d+ series; by chance alone .*"));
+                .anyMatch(line -> line.matches("Criterion mean-2sd flagged \\d+ of \\d+ series; by chance alone .*"))
+                .anyMatch(line -> line.matches("Criterion calibrated-scan flagged \\d+ of 96 series; by chance alone it"
+                        + " would flag about 4\\.8"))
+                .anyMatch(line -> line.startsWith("Scan      client (wai-s-client) learned from 48 dyads, "))
+                .anyMatch(line -> line.startsWith("Scan      therapist (wai-s-therapist) learned from 48 dyads, "));
         assertThat(run.err()).isEmpty();
     }
 
@@ -60,10 +64,37 @@ final class AnalyzeTest {
                                 SampleClinic.WHOLE)
                         .out())
                 .isEqualTo(Files.readString(scores));
-        assertThat(Run.of("detect", "--criterion", "mean-2sd", scores).out())
+        assertThat(Run.of("detect", "--criterion", "mean-2sd,calibrated-scan", scores)
+                        .out())
                 .isEqualTo(Files.readString(folder.resolve("episodes.csv")));
         assertThat(Run.of("trend", "--method", "ols", scores).out())
                 .isEqualTo(Files.readString(folder.resolve("trends.csv")));
+    }
+
+    @Test
+    void aClinicTooSmallToLearnFromSaysSoAndIsJudgedByTheOtherRule() throws IOException {
+        StringBuilder rows = new StringBuilder("dyad,session,item_1,item_2,item_3,item_4\n");
+        for (int dyad = 1; dyad <= 19; dyad++) {
+            for (int session = 1; session <= 8; session++) {
+                rows.append("D" + dyad + "," + session + ",8,9," + (session % 3 + 7) + ",8\n");
+            }
+        }
+        Path few = Files.writeString(folder.resolve("few.csv"), rows);
+        Run run = Run.of("analyze", "--instrument", "srs", "-o", folder.resolve("out"), few);
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.lines())
+                .anyMatch(line -> line.matches("Criterion mean-2sd flagged \\d+ of 19 series; .*"))
+                .contains(
+                        "Criterion calibrated-scan could judge no series",
+                        "Scan      client (srs) not calibrated: a calibration needs 20 series of 3 sessions or more; the"
+                                + " panel has 19");
+        assertThat(Files.readString(folder.resolve("out/report.html")))
+                .contains("No series could be judged.", "not calibrated: a calibration needs 20 series");
+        assertThat(Files.readString(folder.resolve("out/summary.json"))).contains("the panel has 19");
+        assertThat(Files.readAllLines(folder.resolve("out/episodes.csv")))
+                .filteredOn(row -> row.contains("calibrated-scan,NOT_EVALUABLE"))
+                .hasSize(19);
     }
 
     @Test

@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code calibrate} and {@code detect --criterion calibrated-scan}. */
 class CalibratedScanTest {
@@ -57,6 +60,116 @@ class CalibratedScanTest {
         assertThat(findings(few.lines())).isLessThan(findings(many.lines()));
     }
 
+    private Run discovery(Object... further) {
+        List<Object> arguments =
+                new ArrayList<>(List.of("detect", panel, "--criterion", "calibrated-scan", "--false-discovery"));
+        arguments.addAll(List.of(further));
+        return Run.of(arguments.toArray());
+    }
+
+    private static double number(String row, String name) {
+        return Double.parseDouble(row.replaceFirst(".*\"\"" + name + "\"\":([-0-9.E]+).*", "$1"));
+    }
+
+    @Test
+    void aCaseloadFollowsTheRuleOfBenjaminiAndHochberg() {
+        List<String> rows = discovery("0.2").lines();
+        List<String> found =
+                rows.stream().filter(row -> row.contains("false_discovery")).toList();
+        double cut = number(found.get(0), "false_alarm");
+        long dyads =
+                rows.stream().skip(1).map(row -> row.split(",")[0]).distinct().count();
+        long flagged = found.stream().map(row -> row.split(",")[0]).distinct().count();
+
+        assertThat(dyads).isEqualTo(60);
+        assertThat(flagged).isPositive().isLessThan(dyads);
+        assertThat(cut).as("p of the last one taken").isLessThanOrEqualTo(0.2 * flagged / dyads);
+        assertThat(found)
+                .allSatisfy(row -> assertThat(number(row, "p_value")).isNotNegative())
+                .allSatisfy(row -> assertThat(number(row, "false_discovery")).isEqualTo(0.2))
+                .allSatisfy(row -> assertThat(number(row, "false_alarm")).isEqualTo(cut));
+        assertThat(findings(discovery("0.01").lines())).isLessThan(findings(rows));
+    }
+
+    @Test
+    void aCaseloadAtItsCutIsTheScanAtThatRate() {
+        List<String> rows = discovery("0.2").lines();
+        double cut = number(
+                rows.stream()
+                        .filter(row -> row.contains("false_discovery"))
+                        .findFirst()
+                        .orElseThrow(),
+                "false_alarm");
+        Run scan = Run.of("detect", panel, "--criterion", "calibrated-scan", "--false-alarm", Double.toString(cut));
+
+        assertThat(rows.stream()
+                        .map(row -> row.replace(",\"\"false_discovery\"\":0.2", ""))
+                        .map(CalibratedScanTest::withoutSignal))
+                .containsExactlyElementsOf(scan.lines().stream()
+                        .map(CalibratedScanTest::withoutSignal)
+                        .toList());
+    }
+
+    private static String withoutSignal(String row) {
+        List<String> cells = new ArrayList<>(List.of(row.split(",", 15)));
+        cells.set(13, "");
+        return String.join(",", cells);
+    }
+
+    @Test
+    void eachRaterIsACaseload() throws IOException {
+        Path both = folder.resolve("both");
+        Run.of("simulate", "--scenario", "short", "--dyads", "40", "--param", "second-rater=1", "-o", both);
+        Object file = both.resolve("panel.csv");
+        List<String> together = Run.of("detect", file, "--criterion", "calibrated-scan", "--false-discovery", "0.3")
+                .lines();
+        List<String> client = Run.of(
+                        "detect",
+                        file,
+                        "--rater",
+                        "client",
+                        "--criterion",
+                        "calibrated-scan",
+                        "--false-discovery",
+                        "0.3")
+                .lines();
+
+        assertThat(together).containsAll(client).hasSizeGreaterThan(client.size());
+    }
+
+    @Test
+    void aCaseloadByAKnownCalibrationNeedsNoPanel() throws IOException {
+        String saved = folder.resolve("calibration.json").toString();
+        assertThat(Run.of("calibrate", panel, "-o", saved).status()).isZero();
+        assertThat(discovery("0.2", "--calibration", saved).lines())
+                .isEqualTo(discovery("0.2").lines());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.1 --false-alarm 0.05 | --false-alarm and --false-discovery do not go together",
+                "0.1 --param form=causal | calibrated-scan with form=causal has not",
+                "0.1 --param false-alarm=0.1 | cannot be given as a parameter too",
+                "0 | False discovery rate 0.0 is not between 0 and 1",
+                "1 | False discovery rate 1.0 is not between 0 and 1",
+                "often | Invalid value for option '--false-discovery'"
+            })
+    void aCaseloadThatCannotBeIsWrongUse(String options, String words) {
+        Run run = discovery((Object[]) options.split(" "));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains(words);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void otherRulesHaveNoPValueForACaseload() {
+        Run run = Run.of("detect", panel, "--criterion", "calibrated-scan,mean-2sd", "--false-discovery", "0.1");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("criterion mean-2sd has not; it goes with calibrated-scan alone");
+    }
+
     private Run analyze(String... further) {
         List<Object> arguments = new ArrayList<>(List.of(
                 "analyze",
@@ -92,6 +205,181 @@ class CalibratedScanTest {
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("one rater and instrument; the file has 2 kinds");
         assertThat(folder.resolve("clinic/summary.json")).doesNotExist();
+    }
+
+    private String calibrated(String... further) {
+        String saved = folder.resolve("calibration.json").toString();
+        List<Object> arguments = new ArrayList<>(List.of("calibrate", panel, "-o", saved));
+        arguments.addAll(List.of(further));
+        Run run = Run.of(arguments.toArray());
+        assertThat(run.status()).as("%s", run.err()).isZero();
+        return saved;
+    }
+
+    private Run detect(String file, String... further) {
+        List<Object> arguments = new ArrayList<>(List.of("detect", file, "--criterion", "calibrated-scan"));
+        arguments.addAll(List.of(further));
+        return Run.of(arguments.toArray());
+    }
+
+    /** The panel as a scores file of one rater, form and scale. */
+    private String scores(String rater) throws IOException {
+        Path file = folder.resolve(rater + ".csv");
+        List<String> rows = new ArrayList<>(List.of("dyad,session,rater,instrument,scale,score"));
+        Files.readAllLines(Path.of(panel)).stream().skip(1).forEach(row -> {
+            String[] cells = row.split(",");
+            rows.add(cells[0] + "," + cells[1] + "," + rater + ",own-form,total," + cells[2]);
+        });
+        return Files.write(file, rows).toString();
+    }
+
+    @Test
+    void aRangeThatContradictsTheCalibrationIsRefused() {
+        String saved = calibrated("--range", "1:5");
+        assertThat(detect(panel, "--calibration", saved, "--range", "1:5").status())
+                .isZero();
+        Run other = detect(panel, "--calibration", saved, "--range", "1:7");
+        assertThat(other.status()).isEqualTo(2);
+        assertThat(other.err()).contains("--range: the calibration is for scores from 1.0 to 5.0, not from 1.0 to 7.0");
+    }
+
+    @Test
+    void scoresBeyondTheCalibrationAreNotEvaluable() throws IOException {
+        String saved = calibrated("--range", "1:5");
+        Path sums = Files.writeString(folder.resolve("sums.csv"), "dyad,session,score\nA,1,44\nA,2,45\nA,3,30\n");
+        assertThat(detect(sums.toString(), "--calibration", saved).lines().get(1))
+                .contains("NOT_EVALUABLE", "a score lies beyond the answer scale of the calibration, 1.0 to 5.0");
+    }
+
+    @Test
+    void seriesOfAnotherRaterAreNotEvaluableAndTheOthersAreJudged() throws IOException {
+        String client = scores("client");
+        panel = client;
+        String saved = calibrated();
+        assertThat(Files.readString(Path.of(saved)))
+                .contains("\"rater\": \"client\"", "\"instrument\": \"own-form\"", "\"metric\": \"mean\"");
+        List<String> rows = new ArrayList<>(Files.readAllLines(Path.of(client)));
+        Files.readAllLines(Path.of(client)).stream()
+                .skip(1)
+                .forEach(row -> rows.add(row.replace("client", "therapist")));
+        String both = Files.write(folder.resolve("both.csv"), rows).toString();
+        Run run = detect(both, "--calibration", saved);
+        assertThat(run.status()).as("%s", run.err()).isZero();
+        assertThat(run.lines())
+                .filteredOn(row -> row.contains(",therapist,"))
+                .hasSize(60)
+                .allMatch(row -> row.contains("NOT_EVALUABLE") && row.contains("not of scores by therapist"));
+        assertThat(run.lines()).filteredOn(row -> row.contains(",client,")).noneMatch(row -> row.contains("NOT_EV"));
+        Run asked = detect(both, "--calibration", saved, "--rater", "therapist");
+        assertThat(asked.status()).isEqualTo(2);
+        assertThat(asked.err()).contains("the calibration is of scores by client, not of scores by therapist");
+    }
+
+    @Test
+    void anotherScaleOrMetricThanTheCalibrationsIsRefused() throws IOException {
+        panel = scores("client");
+        String saved = calibrated();
+        Run scale = detect(panel, "--calibration", saved, "--scale", "bond");
+        assertThat(scale.status()).isEqualTo(2);
+        assertThat(scale.err()).contains("the calibration is of scale total, not of scale bond");
+        Run metric = detect(panel, "--calibration", saved, "--metric", "sum");
+        assertThat(metric.status()).isEqualTo(2);
+        assertThat(metric.err()).contains("the calibration is of the metric mean, not of the metric sum");
+    }
+
+    @Test
+    void aCalibrationThatNoCriterionTakesIsRefused() {
+        String saved = calibrated();
+        Run byHand = detect(
+                panel,
+                "--calibration",
+                saved,
+                "--param",
+                "level=4",
+                "--param",
+                "level-sd=.4",
+                "--param",
+                "sd=.3",
+                "--param",
+                "autocorrelation=.2");
+        assertThat(byHand.status()).isEqualTo(2);
+        assertThat(byHand.err()).contains("--calibration is for calibrated-scan without parameters by hand");
+    }
+
+    @Test
+    void calibrateRefusesSeveralForms() throws IOException {
+        String client = scores("client");
+        List<String> rows = new ArrayList<>(Files.readAllLines(Path.of(client)));
+        rows.add("Z,1,client,another-form,total,4");
+        Run run = Run.of(
+                "calibrate", Files.write(folder.resolve("forms.csv"), rows).toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("The file has scores of several forms; calibrate each alone");
+    }
+
+    @Test
+    void withdrawnAlarmsOfALiveRunAreRows() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("one.csv"),
+                "dyad,session,score\nA,1,4.2\nA,2,4.1\nA,3,4.3\nA,4,4.2\nA,5,4.1\nA,6,4.2\nA,7,3.4\nA,8,4.2\nA,9,4.3\n");
+        Run run = detect(
+                file.toString(),
+                "--param",
+                "form=causal",
+                "--param",
+                "false-alarm=0.2",
+                "--param",
+                "prior=0.05",
+                "--param",
+                "level=4.1",
+                "--param",
+                "level-sd=0.45",
+                "--param",
+                "slope=0.01",
+                "--param",
+                "slope-sd=0.014",
+                "--param",
+                "sd=0.3",
+                "--param",
+                "autocorrelation=0.25",
+                "--param",
+                "low=1",
+                "--param",
+                "high=5");
+        assertThat(run.lines()).hasSize(2);
+        assertThat(run.lines().get(1)).contains("WITHDRAWN,7,7", "\"\"standing\"\":\"\"withdrawn\"\"");
+    }
+
+    @Test
+    void theExampleOfTheHelpRuns() throws IOException {
+        String help = Run.of("detect", "--help").out();
+        assertThat(help).contains(CriterionOptions.BY_HAND);
+        String[] words = CriterionOptions.BY_HAND.split(" ");
+        Path file = Files.writeString(
+                folder.resolve("scores.csv"),
+                "dyad,session,score\nA,1,4.2\nA,2,4.1\nA,3,4.3\nA,4,4.2\nA,5,2.5\nA,6,2.4\nA,7,4.2\nA,8,4.3\n");
+        words[2] = file.toString();
+        Run run = Run.of((Object[]) Arrays.copyOfRange(words, 1, words.length));
+        assertThat(run.status()).as("%s", run.err()).isZero();
+        assertThat(run.lines().get(1)).contains("REPAIRED,5");
+        assertThat(Run.of("calibrate", "--help").out()).contains("alliance calibrate scores.csv --rater client");
+    }
+
+    @Test
+    void analyzeJudgesTheRaterThatTheCalibrationIsOfAndSaysWhyNoOther() throws IOException {
+        String saved = calibrated();
+        String json = Files.readString(Path.of(saved))
+                .replaceFirst(
+                        "(?s)\"scores\": \\{.*?\\}",
+                        "\"scores\": { \"rater\": \"client\", \"instrument\": \"wai-s-client\" }")
+                .replaceFirst("(?s)\"range\": \\{.*?\\}", "\"range\": {}");
+        Files.writeString(Path.of(saved), json);
+        Run run = analyze("--calibration", saved);
+        assertThat(run.status()).as("%s", run.err()).isZero();
+        assertThat(run.lines())
+                .anyMatch(line -> line.matches("Scan      client \\(wai-s-client\\) given, from 60 dyads, .*"))
+                .anyMatch(line -> line.matches(
+                        "Scan      therapist \\(wai-s-therapist\\) not calibrated: .*not of .*therapist.*"));
     }
 
     @Test

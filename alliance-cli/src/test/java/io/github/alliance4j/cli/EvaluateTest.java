@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class EvaluateTest {
 
@@ -65,6 +66,49 @@ final class EvaluateTest {
         assertThat(total.split(",", -1)[8]).isEqualTo(first);
     }
 
+    @Test
+    void answersOfSimulateLeadAllTheWayToTheScoreOfTheScan() {
+        Path forms = folder.resolve("forms");
+        Path responses = forms.resolve("responses.csv");
+        Path scores = forms.resolve("scores.csv");
+        Path calibration = forms.resolve("calibration.json");
+        Path episodes = forms.resolve("episodes.csv");
+        String form = "wai-sr-client";
+        done("simulate", "--dyads", "80", "--seed", "2", "--items", form, "-o", forms);
+        done("score", "--instrument", form, responses, "-o", scores);
+        done("calibrate", scores, "-o", calibration);
+        done("detect", scores, "--criterion", "calibrated-scan", "--calibration", calibration, "-o", episodes);
+        done("analyze", "--instrument", form, "-o", forms.resolve("clinic"), responses);
+        Object truthOfForms = forms.resolve("truth.csv");
+        String line = done("evaluate", "--panel", scores, "--truth", truthOfForms, episodes)
+                .lines()
+                .get(1);
+
+        assertThat(line).startsWith("calibrated-scan  0.").contains(" of ");
+        assertThat(done("evaluate", "--panel", forms.resolve("panel.csv"), "--truth", truthOfForms, episodes)
+                        .lines()
+                        .get(1))
+                .as("the panel holds the scores of the forms")
+                .isEqualTo(line);
+        assertThat(done(
+                                "evaluate",
+                                "--panel",
+                                scores,
+                                "--truth",
+                                truthOfForms,
+                                forms.resolve("clinic").resolve("episodes.csv"))
+                        .lines())
+                .as("analyze learns what calibrate learns")
+                .extracting(row -> row.replaceAll(" +", " "))
+                .contains(line.replaceAll(" +", " "));
+    }
+
+    private static Run done(Object... command) {
+        Run run = Run.of(command);
+        assertThat(run.status()).as(run.err()).isZero();
+        return run;
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--scenario,usual,No scenario \"usual\"",
@@ -115,6 +159,123 @@ final class EvaluateTest {
         assertThat(evaluate("--live", "--criteria", "mean-2sd", "--param", "form=causal")
                         .out())
                 .doesNotContain("not evaluable");
+    }
+
+    @Test
+    void liveScanTakesItsCausalFormAndTellsWhatBecameOfItsAlarms() throws IOException {
+        Path file = folder.resolve("live.json");
+        Run run = evaluate("--live", "--criteria", "calibrated-scan,mean-2sd", "--curve", "none", "-o", file);
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.lines().get(0)).endsWith("withdrawn            confirmed");
+        assertThat(run.lines().get(1)).matches("calibrated-scan  .* of \\d+  0\\.\\d{3} \\(.*\\)  0\\.\\d{3} \\(.*\\)");
+        assertThat(Files.readString(file))
+                .containsPattern("\"withdrawn\": \\{\\s*\"evaluable\": true")
+                .containsPattern("\"confirmed\": \\{\\s*\"evaluable\": true")
+                .contains("\"live\": \"true\"");
+    }
+
+    @Test
+    void formThatIsGivenStaysUnderLive() {
+        assertThat(evaluate("--live", "--criteria", "calibrated-scan", "--param", "form=retrospective")
+                        .out())
+                .contains("calibrated-scan: not evaluable, it looks back on whole series and has no live form");
+        assertThat(evaluate("--live", "--criteria", "calibrated-scan", "--param", "horizon=12", "--curve", "none")
+                        .status())
+                .isZero();
+    }
+
+    @Test
+    void runThatLooksBackTellsNoWithdrawnAlarms() throws IOException {
+        Path file = folder.resolve("back.json");
+        assertThat(evaluate("--criteria", "mean-2sd", "-o", file).lines().get(0))
+                .doesNotContain("withdrawn", "confirmed");
+        assertThat(Files.readString(file)).contains("\"reason\": \"not a live run\"");
+    }
+
+    @Test
+    void calibratedScanIsACurveAndOtherRulesArePoints() throws Exception {
+        Path out = folder.resolve("curve");
+        Run run = evaluate("--criteria", "mean-2sd,calibrated-scan", "-o", out);
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.lines().stream().map(line -> line.split("  +")[line.startsWith(" ") ? 1 : 0]))
+                .containsExactly("rule", "mean-2sd", "calibrated-scan", "at 0.01", "at 0.05", "at 0.1", "at 0.2");
+        assertThat(scores(run.lines().get(4)))
+                .as("the rate it keeps by default")
+                .isEqualTo(scores(run.lines().get(2)));
+        assertThat(Files.readString(out.resolve("evaluation.json")))
+                .contains("\"asked\": 0.01", "\"asked\": 0.2", "\"curve\": []");
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains("class=\"curve\"", "<bdi>calibrated-scan</bdi> at 0.01");
+        assertThat(Files.readString(out.resolve("evaluation.svg"))).containsOnlyOnce("class=\"curve\"");
+    }
+
+    private static String scores(String line) {
+        return line.replaceFirst("^ *(at )?[^ ]+ +", "");
+    }
+
+    @Test
+    void ratesOfTheCurveAreTheCallers() {
+        Run run = evaluate("--criteria", "calibrated-scan", "--false-alarm", "0.1", "--curve", "0.3, 0.02");
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.lines()).hasSize(4);
+        assertThat(run.lines().get(2)).startsWith("  at 0.02 ");
+        assertThat(run.lines().get(3)).startsWith("  at 0.3 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1", "often", "0.1,none", "NaN"})
+    void curveAtNoRateIsWrongUse(String rates) {
+        Run run = evaluate("--criteria", "calibrated-scan", "--curve", rates);
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("is not a rate between 0 and 1, nor none");
+    }
+
+    @Test
+    void calibrationFromElsewhereJudgesThePanel() throws IOException {
+        Path other = folder.resolve("other");
+        Run.of("simulate", "--scenario", "routine", "--dyads", "150", "--seed", "8", "-o", other);
+        Path calibration = folder.resolve("calibration.json");
+        assertThat(Run.of("calibrate", other.resolve("panel.csv"), "-o", calibration)
+                        .status())
+                .isZero();
+        Path file = folder.resolve("elsewhere.json");
+        Run elsewhere =
+                evaluate("--criteria", "calibrated-scan", "--calibration", calibration, "--curve", "none", "-o", file);
+        Path episodes = folder.resolve("episodes.csv");
+        Run.of("detect", "--criterion", "calibrated-scan", "--calibration", calibration, panel, "-o", episodes);
+
+        assertThat(elsewhere.status()).as(elsewhere.err()).isZero();
+        assertThat(Files.readString(file)).contains("\"calibration\": \"calibration.json\"");
+        assertThat(elsewhere.out())
+                .as("as by the episodes of detect with the same calibration")
+                .isEqualTo(evaluate(episodes).out())
+                .isNotEqualTo(evaluate("--criteria", "calibrated-scan", "--curve", "none")
+                        .out());
+    }
+
+    @Test
+    void calibrationThatNoCriterionTakesIsWrongUse() {
+        Path calibration = folder.resolve("calibration.json");
+        Run.of("calibrate", panel, "-o", calibration);
+        Run run = evaluate("--criteria", "mean-2sd", "--calibration", calibration);
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("--calibration goes with calibrated-scan");
+        assertThat(evaluate(truth, "--calibration", calibration).err()).contains("--live go with --criteria");
+    }
+
+    @Test
+    void calibrationIsNotWrittenOver() {
+        Path calibration = folder.resolve("calibration.json");
+        Run.of("calibrate", panel, "-o", calibration);
+        Run run = evaluate("--criteria", "calibrated-scan", "--calibration", calibration, "-o", calibration);
+
+        assertThat(run.status()).isNotZero();
+        assertThat(calibration).content().contains("alliance4j-calibration");
     }
 
     @Test

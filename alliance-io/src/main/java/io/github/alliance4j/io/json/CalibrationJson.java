@@ -150,7 +150,8 @@ public final class CalibrationJson {
         calibration.model().byName().forEach((name, mean) -> {
             json.writeObjectPropertyStart(name);
             JsonText.number(json, "mean", mean);
-            JsonText.number(json, "sd", calibration.uncertainty(draw -> draw.byName().getOrDefault(name, mean)));
+            JsonText.number(
+                    json, "sd", calibration.uncertainty(draw -> draw.byName().getOrDefault(name, mean)));
             json.writeEndObject();
         });
         json.writeArrayPropertyStart("cautions");

@@ -6,6 +6,7 @@ import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.evaluation.DetectionScore;
 import io.github.alliance4j.scoring.evaluation.ErrorSummary;
 import io.github.alliance4j.scoring.evaluation.Proportion;
+import io.github.alliance4j.scoring.evaluation.RatedScore;
 import io.github.alliance4j.scoring.evaluation.ScoredRule;
 import java.io.IOException;
 import java.util.List;
@@ -29,6 +30,9 @@ import tools.jackson.core.JsonGenerator;
  *   false_alarm, sensitivity, ppv    {evaluable, estimate, count, total, low, high}, or {evaluable, reason}
  *   f1             {evaluable, estimate, low, high}, or {evaluable, reason}
  *   delay, delay_deep, onset_error, depth_error    {count, median, mean, mean_absolute}, or null
+ *   withdrawn, confirmed    of the alarms of a live run, as sensitivity; {evaluable, reason} otherwise
+ *   curve          one object a false-alarm rate, for a rule that keeps the rate it is asked for; else empty
+ *     asked        the rate; then the keys from dyads to confirmed
  * </pre>
  *
  * <p>{@code delay_deep} is over ruptures of at least 1 point. Intervals of shares are Wilson's, that of F1 is a percentile
@@ -91,9 +95,23 @@ public final class EvaluationJson {
         rule.score()
                 .value()
                 .ifPresentOrElse(
-                        score -> score(json, score),
+                        score -> {
+                            score(json, score);
+                            curve(json, rule.curve());
+                        },
                         () -> json.writeStringProperty("reason", rule.score().reason()));
         json.writeEndObject();
+    }
+
+    private static void curve(JsonGenerator json, List<RatedScore> curve) {
+        json.writeArrayPropertyStart("curve");
+        for (RatedScore point : curve) {
+            json.writeStartObject();
+            JsonText.number(json, "asked", point.asked());
+            score(json, point.score());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void score(JsonGenerator json, DetectionScore score) {
@@ -116,6 +134,8 @@ public final class EvaluationJson {
         errors(json, "delay_deep", score.delay(DEEP));
         errors(json, "onset_error", score.onsetError());
         errors(json, "depth_error", score.depthError());
+        share(json, "withdrawn", score.withdrawn());
+        share(json, "confirmed", score.confirmed());
     }
 
     private static void share(JsonGenerator json, String name, Evaluation<Proportion> share) {

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
 
 /**
  * Draws rules against each other as one SVG file: false alarms to the right, sensitivity upwards, a numbered mark with the
- * intervals of both for each rule, and the names beside. Numbers of marks at one place are moved apart. A good rule stands
+ * intervals of both for each rule, and the names beside. A rule that was scored at several rates has a curve through them. Numbers of marks at one place are moved apart. A good rule stands
  * at the upper left. Rules without a false-alarm rate or sensitivity are named with the reason and have no mark. The file needs nothing else and holds no script.
  * Immutable, thread-safe.
  *

@@ -8,11 +8,16 @@ import io.github.alliance4j.scoring.evaluation.Proportion;
 import io.github.alliance4j.scoring.evaluation.ScoredRule;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
-/** The square of false alarms against sensitivity with a numbered mark a rule. Styles of a page go before its colours. */
+/**
+ * The square of false alarms against sensitivity with a numbered mark a rule, and a curve through its marks at other rates for
+ * a rule that keeps the rate it is asked for. Styles of a page go before its colours.
+ */
 final class ComparisonPlot {
 
     static final double CONFIDENCE = 0.95;
@@ -21,7 +26,8 @@ final class ComparisonPlot {
     static final double SIDE = 440;
     static final String MEANING =
             "To the right the share of dyads without a rupture that get a finding, upwards the share"
-                    + " of true ruptures that are found, each with its 95 % interval.";
+                    + " of true ruptures that are found, each with its 95 % interval. A curve is one rule at several"
+                    + " false-alarm rates that it was asked for.";
 
     /** A rule that has both shares. */
     private record Mark(int number, Proportion alarm, Proportion found) {
@@ -31,6 +37,7 @@ final class ComparisonPlot {
     }
 
     private final List<Mark> marks = new ArrayList<>();
+    private final List<List<MarkLabels.Point>> curves = new ArrayList<>();
     private final OptionalDouble asked;
 
     ComparisonPlot(List<ScoredRule> rules, OptionalDouble asked) {
@@ -38,7 +45,19 @@ final class ComparisonPlot {
         for (int i = 0; i < rules.size(); i++) {
             int number = i + 1;
             rules.get(i).score().value().flatMap(score -> mark(number, score)).ifPresent(marks::add);
+            curves.add(curve(number, rules.get(i)));
         }
+    }
+
+    /** The places of a rule at its rates, from left to right. */
+    private static List<MarkLabels.Point> curve(int number, ScoredRule rule) {
+        return rule.curve().stream()
+                .map(point -> mark(number, point.score()))
+                .flatMap(Optional::stream)
+                .map(Mark::point)
+                .sorted(Comparator.comparingDouble(MarkLabels.Point::x)
+                        .thenComparing(MarkLabels.Point::y, Comparator.reverseOrder()))
+                .toList();
     }
 
     private static Optional<Mark> mark(int number, DetectionScore score) {
@@ -50,6 +69,9 @@ final class ComparisonPlot {
     void write(Html svg) throws IOException {
         writeAxes(svg);
         writeAsked(svg);
+        for (List<MarkLabels.Point> curve : curves) {
+            writeCurve(svg, curve);
+        }
         for (Mark mark : marks) {
             writeMark(svg, mark);
         }
@@ -82,6 +104,23 @@ final class ComparisonPlot {
             boolean left = asked.getAsDouble() > 0.7;
             text(svg, left ? x - 4 : x + 4, TOP + SIDE - 6, left ? "end" : "start", "asked for");
         }
+    }
+
+    /** A line through the places, with a small ring at each. */
+    private static void writeCurve(Html svg, List<MarkLabels.Point> curve) throws IOException {
+        if (curve.isEmpty()) {
+            return;
+        }
+        String line = curve.stream().map(ComparisonPlot::words).collect(Collectors.joining("L"));
+        svg.raw("<path class=\"curve\" stroke=\"#27c\" fill=\"none\" d=\"M" + line + "\"/>\n");
+        for (MarkLabels.Point point : curve) {
+            svg.raw("<circle class=\"rate\" fill=\"#fff\" stroke=\"#27c\" r=\"3\" cx=\"" + Figures.coordinate(point.x())
+                    + "\" cy=\"" + Figures.coordinate(point.y()) + "\"/>\n");
+        }
+    }
+
+    private static String words(MarkLabels.Point point) {
+        return Figures.coordinate(point.x()) + " " + Figures.coordinate(point.y());
     }
 
     private static void writeMark(Html svg, Mark mark) throws IOException {

@@ -1,5 +1,6 @@
 package io.github.alliance4j.io.report;
 
+import io.github.alliance4j.io.DecimalText;
 import io.github.alliance4j.io.report.internal.Figures;
 import io.github.alliance4j.io.report.internal.Html;
 import io.github.alliance4j.scoring.Evaluation;
@@ -7,10 +8,12 @@ import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.evaluation.DetectionScore;
 import io.github.alliance4j.scoring.evaluation.ErrorSummary;
 import io.github.alliance4j.scoring.evaluation.Proportion;
+import io.github.alliance4j.scoring.evaluation.RatedScore;
 import io.github.alliance4j.scoring.evaluation.ScoredRule;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The scores of rules, a row a rule, in the order of the numbers in the picture. */
 final class ComparisonTable {
@@ -18,12 +21,22 @@ final class ComparisonTable {
     private static final List<String> COLUMNS = List.of(
             "False alarms", "Sensitivity", "PPV", "F1", "Delay, sessions", "Onset error", "Depth error", "Missed");
 
+    /** Told of live runs only. */
+    private static final List<String> LIVE_COLUMNS = List.of("Withdrawn", "Confirmed");
+
     private static final String NONE = "\u2013";
 
     private final List<ScoredRule> rules;
+    private final boolean live;
+    private final List<String> columns;
 
     ComparisonTable(List<ScoredRule> rules) {
         this.rules = rules;
+        this.live = rules.stream()
+                .flatMap(rule -> rule.score().value().stream())
+                .anyMatch(score -> score.withdrawn().isEvaluable());
+        this.columns =
+                live ? Stream.concat(COLUMNS.stream(), LIVE_COLUMNS.stream()).toList() : COLUMNS;
     }
 
     void write(Html html) throws IOException {
@@ -32,17 +45,17 @@ final class ComparisonTable {
         html.raw("<table class=\"index rules\"><caption>")
                 .text(Figures.count(rules.size(), "rule", "rules") + ", with 95 % intervals")
                 .raw("</caption><thead><tr><th scope=\"col\">Rule</th>");
-        for (String column : COLUMNS) {
+        for (String column : columns) {
             html.raw("<th scope=\"col\">").text(column).raw("</th>");
         }
         html.raw("</tr></thead><tbody>");
         for (int i = 0; i < rules.size(); i++) {
-            writeRow(html, i + 1, rules.get(i));
+            writeRule(html, i + 1, rules.get(i));
         }
         html.raw("</tbody></table></section>\n");
     }
 
-    private static void writeMeaning(Html html) throws IOException {
+    private void writeMeaning(Html html) throws IOException {
         html.raw("<ul class=\"meanings\">")
                 .raw("<li>False alarms: the share of dyads without a rupture that get a finding.</li>")
                 .raw(
@@ -51,26 +64,44 @@ final class ComparisonTable {
                 .raw(
                         "<li>Delay: sessions from onset to the session at which the rule fires, the median and the mean.</li>")
                 .raw(
-                        "<li>Onset and depth error: the bias, and the mean size whatever the direction, of what was hit.</li>")
-                .raw("</ul>");
+                        "<li>Onset and depth error: the bias, and the mean size whatever the direction, of what was hit.</li>");
+        if (live) {
+            html.raw(
+                    "<li>Withdrawn and confirmed: shares of all alarms; the others stand without being confirmed.</li>");
+        }
+        html.raw("</ul>");
     }
 
-    private static void writeRow(Html html, int number, ScoredRule rule) throws IOException {
-        html.raw("<tr><th scope=\"row\">")
-                .raw(number)
-                .raw(" ")
-                .name(rule.name())
-                .raw("</th>");
+    /** A row for the rule as it is set, and one for each rate of its curve. */
+    private void writeRule(Html html, int number, ScoredRule rule) throws IOException {
+        writeName(html, number, rule.name(), "");
         if (rule.score().value().isEmpty()) {
-            html.raw("<td colspan=\"" + COLUMNS.size() + "\"><span class=\"badge k-none\">Not evaluable</span> ")
+            html.raw("<td colspan=\"" + columns.size() + "\"><span class=\"badge k-none\">Not evaluable</span> ")
                     .text(rule.score().reason())
                     .raw("</td></tr>");
             return;
         }
-        List<String> cells = cells(rule.score().value().get());
-        for (int i = 0; i < cells.size(); i++) {
+        writeScore(html, rule.score().value().get());
+        for (RatedScore point : rule.curve()) {
+            writeName(html, number, rule.name(), " at " + DecimalText.of(point.asked()));
+            writeScore(html, point.score());
+        }
+    }
+
+    private static void writeName(Html html, int number, String name, String rate) throws IOException {
+        html.raw("<tr><th scope=\"row\">")
+                .raw(number)
+                .raw(" ")
+                .name(name)
+                .text(rate)
+                .raw("</th>");
+    }
+
+    private void writeScore(Html html, DetectionScore score) throws IOException {
+        List<String> cells = cells(score);
+        for (int i = 0; i < columns.size(); i++) {
             html.raw("<td data-l=\"")
-                    .text(COLUMNS.get(i))
+                    .text(columns.get(i))
                     .raw("\">")
                     .text(cells.get(i))
                     .raw("</td>");
@@ -91,7 +122,9 @@ final class ComparisonTable {
                         .orElse(NONE),
                 error(score.onsetError()),
                 error(score.depthError()),
-                score.misses() + " of " + score.ruptures());
+                score.misses() + " of " + score.ruptures(),
+                share(score.withdrawn()),
+                share(score.confirmed()));
     }
 
     private static String share(Evaluation<Proportion> share) {

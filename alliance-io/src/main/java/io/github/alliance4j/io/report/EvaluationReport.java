@@ -95,7 +95,12 @@ public final class EvaluationReport {
 
     private void writePicture(Html html, List<ScoredRule> rules) throws IOException {
         html.raw("<section aria-labelledby=\"picture-h\"><h2 id=\"picture-h\">False alarms and sensitivity</h2>")
-                .raw("<p>A good rule stands at the upper left. The numbers are those of the table.</p>")
+                .raw("<p>A good rule stands at the upper left. The numbers are those of the table.")
+                .raw(
+                        rules.stream().allMatch(rule -> rule.curve().isEmpty())
+                                ? ""
+                                : " A line joins one rule at several false-alarm rates that it was asked for.")
+                .raw("</p>")
                 .raw("<figure><svg xmlns=\"http://www.w3.org/2000/svg\" class=\"comparison\" viewBox=\"0 0 528 540\"")
                 .raw(
                         " role=\"img\" aria-labelledby=\"pt pd\"><title id=\"pt\">False alarms and sensitivity of the rules")

@@ -17,6 +17,7 @@ import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.diagnostics.Diagnostic;
 import io.github.alliance4j.scoring.rupture.Caveat;
 import io.github.alliance4j.scoring.rupture.Detection;
+import io.github.alliance4j.scoring.rupture.EpisodeStatus;
 import io.github.alliance4j.scoring.rupture.Evidence;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
 import io.github.alliance4j.scoring.trend.LinearTrend;
@@ -110,6 +111,23 @@ class TableWritersTest {
         episodes(new Detection("mean-2sd", SERIES, List.of(), "", Set.of()));
 
         assertThat(out).hasToString("'=A,client,total,mean-2sd,NONE,,,,,,,,,,{}\n");
+    }
+
+    @Test
+    void withdrawnAlarmsAreRowsAmongTheEpisodes() throws IOException {
+        RuptureFinding.Builder finding = RuptureFinding.builder().nadir(9, 2.5).status(EpisodeStatus.PENDING);
+        RuptureFinding late = finding.onset(8).noSignal().build();
+        RuptureFinding early = finding.onset(3)
+                .nadir(3, 3)
+                .signalSession(4)
+                .evidence(Evidence.none().with("standing", "withdrawn"))
+                .build();
+
+        episodes(new Detection("x", SERIES, List.of(late), "", Set.of(), List.of(early)));
+        episodes(new Detection("x", SERIES, List.of(), "", Set.of(), List.of(early)));
+
+        String withdrawn = "'=A,client,total,x,WITHDRAWN,3,3,,,3,,,,4,\"{\"\"standing\"\":\"\"withdrawn\"\"}\"\n";
+        assertThat(out).hasToString(withdrawn + "'=A,client,total,x,PENDING,8,9,,,2.5,,,,,{}\n" + withdrawn);
     }
 
     @Test

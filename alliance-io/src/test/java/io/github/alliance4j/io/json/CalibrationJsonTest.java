@@ -8,8 +8,12 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.alliance4j.io.FormatException;
+import io.github.alliance4j.model.Rater;
+import io.github.alliance4j.model.instrument.ScaleId;
+import io.github.alliance4j.model.score.Metric;
 import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.scoring.rupture.scan.Calibration;
+import io.github.alliance4j.scoring.rupture.scan.CalibrationOrigin;
 import io.github.alliance4j.scoring.rupture.scan.LevelPrior;
 import io.github.alliance4j.scoring.rupture.scan.NoisePrior;
 import io.github.alliance4j.scoring.rupture.scan.ScanModel;
@@ -54,6 +58,68 @@ class CalibrationJsonTest {
             assertThat(read(written(calibration))).isEqualTo(calibration);
             assertThat(SCHEMA.validate(written(calibration), InputFormat.JSON)).isEmpty();
         }
+    }
+
+    @Test
+    void whatItIsOfIsReadAgain() throws IOException {
+        ScoreRange range = new ScoreRange(1, 5, OptionalDouble.empty());
+        Calibration plain = Calibration.of(List.of(MODEL, OTHER), Optional.of(range), List.of(.9, .1), 120, 2400);
+        CalibrationOrigin bond = CalibrationOrigin.unknown().with(ScaleId.BOND);
+        for (CalibrationOrigin origin : List.of(
+                CalibrationOrigin.unknown(),
+                bond.withObservedRange(),
+                bond.with(Rater.CLIENT).withInstrument("wai-sr-client").with(Metric.POMP))) {
+            Calibration calibration = plain.with(origin);
+            assertThat(read(written(calibration))).isEqualTo(calibration);
+            assertThat(SCHEMA.validate(written(calibration), InputFormat.JSON)).isEmpty();
+        }
+        assertThat(written(plain.with(bond.with(Rater.CLIENT))))
+                .contains("\"rater\": \"client\"", "\"scale\": \"bond\"");
+    }
+
+    @Test
+    void scoresAndSummaryMayBeLeftOut() throws IOException {
+        Calibration calibration = Calibration.of(List.of(MODEL, OTHER), Optional.empty(), List.of(1.0), 120, 2400);
+        String text = written(calibration);
+        String bare =
+                text.replaceAll("(?s)\"scores\": .*?\\},?", "").replaceAll("(?s)\"summary\": .*?\"gaps\"", "\"gaps\"");
+        assertThat(bare).doesNotContain("summary", "scores").isNotEqualTo(text);
+        assertThat(read(bare)).isEqualTo(calibration);
+        assertThat(SCHEMA.validate(bare, InputFormat.JSON)).isEmpty();
+    }
+
+    @Test
+    void theSummaryStandsBeforeTheDrawsAndIsNotRead() throws IOException {
+        Calibration calibration = Calibration.of(List.of(MODEL, OTHER), Optional.empty(), List.of(1.0), 60, 900);
+        String text = written(calibration);
+        assertThat(text.indexOf("\"summary\"")).isLessThan(text.indexOf("\"draws\""));
+        assertThat(text)
+                .containsSubsequence(
+                        "\"summary\"", "\"level\": {", "\"mean\": 4.1", "\"sd\": 0.0707", "\"cautions\"", "few dyads");
+        assertThat(read(text.replaceFirst("\"mean\": 4.1\\d*", "\"mean\": 99"))).isEqualTo(calibration);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"client\" | \"nurse\" | nurse",
+                "\"total\" | \"No Scale\" | No Scale",
+                "\"observed\" | \"guessed\" | guessed",
+                "\"metric\" | \"unit\" | no such property",
+            })
+    void scoresOfNoKnownKindAreRefusedByReaderAndSchema(String from, String to, String words) throws IOException {
+        CalibrationOrigin origin = CalibrationOrigin.unknown()
+                .with(Rater.CLIENT)
+                .with(ScaleId.TOTAL)
+                .with(Metric.MEAN)
+                .withObservedRange();
+        String text =
+                written(Calibration.of(MODEL, Optional.empty()).with(origin)).replace(from, to);
+        assertThatExceptionOfType(FormatException.class)
+                .isThrownBy(() -> read(text))
+                .withMessageContaining(words);
+        assertThat(SCHEMA.validate(text, InputFormat.JSON)).isNotEmpty();
     }
 
     @Test

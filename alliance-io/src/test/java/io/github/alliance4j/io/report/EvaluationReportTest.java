@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.criterion.RuptureCriterion;
 import io.github.alliance4j.scoring.evaluation.DetectionScore;
 import io.github.alliance4j.scoring.evaluation.PanelEvaluation;
+import io.github.alliance4j.scoring.evaluation.RatedScore;
 import io.github.alliance4j.scoring.evaluation.ScoredRule;
 import io.github.alliance4j.scoring.rupture.episode.VEpisode;
 import io.github.alliance4j.scoring.simulation.PanelScenario;
@@ -34,6 +36,14 @@ class EvaluationReportTest {
             new ScoredRule("rci", Evaluation.notEvaluable("needs sd & reliability")));
 
     private static DetectionScore score() {
+        return panel().assess(VEpisode.mean2Sd()).value().orElseThrow();
+    }
+
+    private static Evaluation<DetectionScore> live() {
+        return panel().assessLive(RuptureCriterion.SUDDEN_LOSS.detector(Map.of("cutoff", "0.4")));
+    }
+
+    private static PanelEvaluation panel() {
         PanelSimulator simulator = PanelSimulator.of(PanelScenario.parse("routine"), 7);
         List<SessionSeries> series = new ArrayList<>();
         Map<DyadId, List<TrueRupture>> truth = new HashMap<>();
@@ -42,10 +52,7 @@ class EvaluationReportTest {
             series.add(dyad.series());
             truth.put(dyad.id(), dyad.ruptures());
         }
-        return PanelEvaluation.of(series, PanelTruth.of(truth))
-                .assess(VEpisode.mean2Sd())
-                .value()
-                .orElseThrow();
+        return PanelEvaluation.of(series, PanelTruth.of(truth));
     }
 
     private static String text(EvaluationReport report) {
@@ -74,6 +81,44 @@ class EvaluationReportTest {
         assertThat(Clinics.elements(page, "th"))
                 .extracting(Element::getTextContent)
                 .contains("1 mean-2sd", "2 <b>again</b>", "3 rci");
+    }
+
+    @Test
+    void aRuleAtSeveralRatesIsACurveAndARowForEachRate() throws IOException {
+        ScoredRule scan = new ScoredRule(
+                "scan", Evaluation.of(score()), List.of(new RatedScore(0.01, score()), new RatedScore(0.2, score())));
+        StringBuilder out = new StringBuilder();
+        EvaluationReport.withDefaults().write(List.of(RULES.get(0), scan), Map.of(), out);
+        Document page = Clinics.parse(out.toString().replace("<!DOCTYPE html>", ""));
+
+        assertThat(Clinics.elements(page, "path", "curve")).hasSize(1);
+        assertThat(Clinics.elements(page, "circle", "rate")).hasSize(2);
+        assertThat(Clinics.elements(page, "text", "number")).hasSize(2);
+        assertThat(Clinics.elements(page, "th"))
+                .extracting(Element::getTextContent)
+                .containsSubsequence("1 mean-2sd", "2 scan", "2 scan at 0.01", "2 scan at 0.2");
+        assertThat(out).contains("A line joins one rule at several false-alarm rates");
+        assertThat(text(EvaluationReport.withDefaults())).doesNotContain("A line joins");
+        assertThat(Clinics.elements(page(), "path", "curve"))
+                .as("rules are points")
+                .isEmpty();
+    }
+
+    @Test
+    void aLiveRunTellsHowManyAlarmsWereTakenBack() throws IOException {
+        StringBuilder out = new StringBuilder();
+        ScoredRule live = new ScoredRule("sudden-loss", live());
+        EvaluationReport.withDefaults().write(List.of(live, RULES.get(0)), Map.of(), out);
+        Document page = Clinics.parse(out.toString().replace("<!DOCTYPE html>", ""));
+
+        assertThat(Clinics.elements(page, "td"))
+                .filteredOn(cell -> cell.getAttribute("data-l").equals("Withdrawn"))
+                .extracting(Element::getTextContent)
+                .satisfiesExactly(
+                        share -> assertThat(share).matches("0\\.\\d{3} \\(0\\.\\d{3} to 0\\.\\d{3}\\)"),
+                        none -> assertThat(none).isEqualTo("\u2013"));
+        assertThat(out).contains("shares of all alarms");
+        assertThat(text(EvaluationReport.withDefaults())).doesNotContain("Withdrawn", "shares of all alarms");
     }
 
     @Test

@@ -54,8 +54,8 @@ final class ScanCriterion {
                     "session, or days, for which every session needs a date; session unless given, or that of the"
                             + " calibration")
             .parameter("interval", "", "by hand, time days: usual days between sessions, the unit of time")
-            .parameter("level", "", "by hand: mean level at session 8, in points")
-            .parameter("level-sd", "", "by hand: SD of the level over dyads")
+            .parameter("level", "", "by hand, needed with sd: mean level of dyads at session 8, in points")
+            .parameter("level-sd", "", "by hand, needed with sd: how much dyads differ in level, as an SD")
             .parameter("slope", "", "by hand: mean slope per session, 0 unless given")
             .parameter("slope-sd", "", "by hand: SD of the slope over dyads, a twentieth of sd unless given")
             .parameter("slope-correlation", "", "by hand: correlation of level and slope, 0 unless given")
@@ -64,14 +64,14 @@ final class ScanCriterion {
                     "",
                     "by hand: a healthy dyad's SD within a treatment, in points; without it the panel is" + " learned")
             .parameter("spread", "", "by hand: SD over dyads of the logarithm of sd, 0.3 unless given")
-            .parameter("autocorrelation", "", "by hand: correlation of neighbouring sessions")
+            .parameter("autocorrelation", "", "by hand, needed with sd: correlation of neighbouring sessions of a healthy dyad")
             .parameter(
                     "skewness",
                     "",
                     "by hand: skewness of what is new in a session, 0 unless given; below 0 single bad sessions are normal")
-            .parameter("low", "", "by hand: the lowest possible score")
-            .parameter("high", "", "by hand: the highest possible score")
-            .parameter("step", "", "by hand: the distance of neighbouring scores")
+            .parameter("low", "", "by hand: the lowest possible score; with high")
+            .parameter("high", "", "by hand: the highest possible score; with low")
+            .parameter("step", "", "by hand: the distance of neighbouring scores; with low and high")
             .detector(ScanCriterion::scan);
 
     private ScanCriterion() {}

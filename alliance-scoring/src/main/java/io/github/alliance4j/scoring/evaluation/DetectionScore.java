@@ -2,6 +2,7 @@ package io.github.alliance4j.scoring.evaluation;
 
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.Interval;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +19,8 @@ import java.util.stream.DoubleStream;
  *   <li>F1: the harmonic mean of the last two
  *   <li>delay: sessions from the true onset to the first signal, over the ruptures that are hit; the misses are
  *       {@link #misses()}
+ *   <li>withdrawn, confirmed: of a live run, alarms that the rule took back / alarms; alarms that the rule calls confirmed when
+ *       it last speaks of them / alarms. The others are neither
  * </ul>
  *
  * <p>A finding {@linkplain FoundEpisode#hits hits} a rupture whose time it touches with one session to spare. It may hit
@@ -30,8 +33,15 @@ public final class DetectionScore {
     private final List<DyadTally> dyads;
     private final int notEvaluable;
     private final List<RuptureHit> hits;
+    private final Optional<List<AlarmFate>> alarms;
 
     DetectionScore(List<DyadTally> dyads, int notEvaluable) {
+        this(dyads, notEvaluable, Optional.empty());
+    }
+
+    /** The score of a live run, with what became of its alarms. */
+    DetectionScore(List<DyadTally> dyads, int notEvaluable, Optional<List<AlarmFate>> alarms) {
+        this.alarms = alarms.map(List::copyOf);
         this.dyads = List.copyOf(dyads);
         this.notEvaluable = notEvaluable;
         this.hits = dyads.stream().flatMap(dyad -> dyad.hits().stream()).toList();
@@ -128,6 +138,36 @@ public final class DetectionScore {
      */
     public Evaluation<Proportion> ppv() {
         return share(dyads.stream().mapToInt(DyadTally::hitting).sum(), findings(), "no finding");
+    }
+
+    /**
+     * Alarms of a live run that the rule took back.
+     *
+     * @return the share, or not evaluable without an alarm, or where this is not a live run
+     */
+    public Evaluation<Proportion> withdrawn() {
+        return alarms.map(all -> share(count(all, AlarmFate.WITHDRAWN), all.size(), "no alarm"))
+                .orElseGet(() -> Evaluation.notEvaluable("not a live run"));
+    }
+
+    /**
+     * Alarms of a live run that stood as confirmed when the rule last spoke of them.
+     *
+     * @return the share, or not evaluable without an alarm, where the rule does not tell confirmed alarms from others, or
+     *     where this is not a live run
+     */
+    public Evaluation<Proportion> confirmed() {
+        return alarms.map(DetectionScore::confirmed).orElseGet(() -> Evaluation.notEvaluable("not a live run"));
+    }
+
+    private static Evaluation<Proportion> confirmed(List<AlarmFate> all) {
+        return all.contains(AlarmFate.STANDING)
+                ? Evaluation.notEvaluable("the rule does not tell confirmed alarms from others")
+                : share(count(all, AlarmFate.CONFIRMED), all.size(), "no alarm");
+    }
+
+    private static int count(List<AlarmFate> all, AlarmFate fate) {
+        return Collections.frequency(all, fate);
     }
 
     private static Evaluation<Proportion> share(int count, int total, String reason) {

@@ -14,23 +14,25 @@ import java.util.OptionalInt;
 
 /**
  * What a live rule says of one series session by session: its alarms, each as it was revised last before the next one or
- * its withdrawal.
+ * its withdrawal, and what became of each.
  */
-record LiveRun(List<FoundEpisode> alarms, boolean isEvaluable) {
+record LiveRun(List<FoundEpisode> alarms, List<AlarmFate> fates, boolean isEvaluable) {
 
     static LiveRun of(LiveDetector detector, SessionSeries series) {
         if (detector instanceof CalibratedDetector scan && scan.obstacle(series).isPresent()) {
-            return new LiveRun(List.of(), false);
+            return new LiveRun(List.of(), List.of(), false);
         }
         RuptureMonitor monitor =
                 series.range().isPresent() ? detector.monitor(series.range().get()) : detector.monitor();
         List<FoundEpisode> alarms = new ArrayList<>();
+        List<AlarmFate> fates = new ArrayList<>();
         boolean judged = false;
         int open = -1;
         for (int i = 0; i < series.size(); i++) {
             MonitorSignal signal = update(monitor, series, i);
             judged |= signal != MonitorSignal.NOT_EVALUABLE;
             if (signal == MonitorSignal.WITHDRAWN) {
+                withdraw(fates, open);
                 open = -1;
                 continue;
             }
@@ -38,11 +40,27 @@ record LiveRun(List<FoundEpisode> alarms, boolean isEvaluable) {
             if (signal == MonitorSignal.ALARM && latest.isPresent()) {
                 open = alarms.size();
                 alarms.add(episode(latest.get(), series.session(i)));
+                fates.add(fate(latest.get()));
             } else if (open >= 0 && latest.isPresent()) {
                 alarms.set(open, episode(latest.get(), alarms.get(open).signal().orElseThrow()));
+                fates.set(open, fate(latest.get()));
             }
         }
-        return new LiveRun(List.copyOf(alarms), judged);
+        return new LiveRun(List.copyOf(alarms), List.copyOf(fates), judged);
+    }
+
+    private static void withdraw(List<AlarmFate> fates, int open) {
+        if (open >= 0) {
+            fates.set(open, AlarmFate.WITHDRAWN);
+        }
+    }
+
+    private static AlarmFate fate(RuptureFinding finding) {
+        Object standing = finding.evidence().values().get("standing");
+        if (standing == null) {
+            return AlarmFate.STANDING;
+        }
+        return standing.equals("confirmed") ? AlarmFate.CONFIRMED : AlarmFate.UNCONFIRMED;
     }
 
     private static MonitorSignal update(RuptureMonitor monitor, SessionSeries series, int i) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -84,7 +85,14 @@ public final class PanelEvaluation {
         return ready.isEvaluable() ? judged(ready.value().orElseThrow()) : Evaluation.notEvaluable(ready.reason());
     }
 
-    private Evaluation<RuptureDetector> learned(RuptureDetector detector) {
+    /**
+     * The rule as it judges this panel, so that it need not learn again for each score.
+     *
+     * @param detector the rule
+     * @return what it has learned from this panel, if it is one that learns; else the rule itself; not evaluable where it
+     *     has nothing to learn from
+     */
+    public Evaluation<RuptureDetector> learned(RuptureDetector detector) {
         return detector instanceof PanelDetector learning
                 ? learning.learned(series).map(rule -> rule)
                 : Evaluation.of(detector);
@@ -129,11 +137,15 @@ public final class PanelEvaluation {
      */
     public DetectionScore assess(Map<DyadId, List<FoundEpisode>> found, int notEvaluable) {
         requireKnown(dyads, found.keySet(), "What was found");
+        return new DetectionScore(tallies(found), notEvaluable);
+    }
+
+    private List<DyadTally> tallies(Map<DyadId, List<FoundEpisode>> found) {
         List<DyadTally> tallies = new ArrayList<>(dyads.size());
         for (DyadId dyad : dyads) {
             tallies.add(DyadTally.of(truth.ruptures(dyad), found.getOrDefault(dyad, List.of())));
         }
-        return new DetectionScore(tallies, notEvaluable);
+        return tallies;
     }
 
     /**
@@ -156,14 +168,16 @@ public final class PanelEvaluation {
 
     private Evaluation<DetectionScore> live(LiveDetector detector) {
         Map<DyadId, List<FoundEpisode>> found = new LinkedHashMap<>();
+        List<AlarmFate> fates = new ArrayList<>();
         int unjudged = 0;
         for (SessionSeries one : series) {
             LiveRun run = LiveRun.of(detector, one);
             found.put(one.dyad(), run.alarms());
+            fates.addAll(run.fates());
             unjudged += run.isEvaluable() ? 0 : 1;
         }
         return unjudged == dyads.size()
                 ? Evaluation.notEvaluable("it can judge no series")
-                : Evaluation.of(assess(found, unjudged));
+                : Evaluation.of(new DetectionScore(tallies(found), unjudged, Optional.of(fates)));
     }
 }

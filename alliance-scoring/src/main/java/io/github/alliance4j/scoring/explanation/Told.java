@@ -1,7 +1,7 @@
 package io.github.alliance4j.scoring.explanation;
 
-import io.github.alliance4j.model.SessionNumber;
 import io.github.alliance4j.model.Rater;
+import io.github.alliance4j.model.SessionNumber;
 import io.github.alliance4j.scoring.rupture.EpisodeStatus;
 import io.github.alliance4j.scoring.rupture.Evidence;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
@@ -62,7 +62,9 @@ final class Told {
         return Phrase.of(key)
                 .with("session", finding.nadir().toString())
                 .with("onset", finding.onset().toString())
-                .with("signal", finding.signalSession().map(SessionNumber::toString).orElse(""))
+                .with(
+                        "signal",
+                        finding.signalSession().map(SessionNumber::toString).orElse(""))
                 .with("before", Integer.toString(finding.onset().value() - 1))
                 .with("level", Rounded.of(level()))
                 .with("since", isAtOnce() ? "" : during("since"))

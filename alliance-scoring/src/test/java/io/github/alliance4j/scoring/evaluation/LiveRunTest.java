@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.alliance4j.scoring.criterion.RuptureCriterion;
 import io.github.alliance4j.scoring.rupture.LiveDetector;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
+import io.github.alliance4j.scoring.rupture.scan.LiveScan;
 import io.github.alliance4j.scoring.simulation.PanelScenario;
 import io.github.alliance4j.scoring.simulation.PanelSimulator;
 import io.github.alliance4j.scoring.simulation.SimulatedDyad;
@@ -41,6 +42,61 @@ final class LiveRunTest {
 
         assertThat(alarms).isGreaterThan(findings);
         assertThat(findings).isPositive();
+    }
+
+    @Test
+    void alarmsTakenBackAreToldAsAShareOfAll() {
+        RuptureDetector loss = RuptureCriterion.SUDDEN_LOSS.detector(Map.of("cutoff", "0.4"));
+        DetectionScore score = PanelEvaluation.of(panel.series(), panel.truth())
+                .assessLive(loss)
+                .value()
+                .orElseThrow();
+        long standing = panel.dyads().stream()
+                .mapToLong(dyad -> loss.detect(dyad.series()).findings().size())
+                .sum();
+        Proportion withdrawn = score.withdrawn().value().orElseThrow();
+
+        assertThat(withdrawn.total()).isEqualTo(score.findings());
+        assertThat(withdrawn.count()).isPositive().isLessThanOrEqualTo((int) (score.findings() - standing));
+        assertThat(score.confirmed().reason()).isEqualTo("the rule does not tell confirmed alarms from others");
+    }
+
+    @Test
+    void liveScanTellsHowManyOfItsAlarmsAreConfirmedAndHowManyTakenBack() {
+        DetectionScore score = PanelEvaluation.of(panel.series(), panel.truth())
+                .assessLive(LiveScan.toLearn().withFalseAlarm(0.2))
+                .value()
+                .orElseThrow();
+        Proportion confirmed = score.confirmed().value().orElseThrow();
+        Proportion withdrawn = score.withdrawn().value().orElseThrow();
+
+        assertThat(confirmed.total()).isEqualTo(score.findings());
+        assertThat(confirmed.count()).isPositive();
+        assertThat(withdrawn.count()).isPositive();
+        assertThat(confirmed.count() + withdrawn.count()).isLessThanOrEqualTo(score.findings());
+    }
+
+    @Test
+    void lookingBackHasNoAlarmsToTakeBack() {
+        DetectionScore score = PanelEvaluation.of(panel.series(), panel.truth())
+                .assess(RuptureCriterion.MEAN_2SD.detector(Map.of()))
+                .value()
+                .orElseThrow();
+
+        assertThat(score.withdrawn().reason()).isEqualTo("not a live run");
+        assertThat(score.confirmed().reason()).isEqualTo("not a live run");
+    }
+
+    @Test
+    void aLiveRunWithoutAnAlarmHasNoShares() {
+        RuptureDetector never = RuptureCriterion.SUDDEN_LOSS.detector(Map.of("cutoff", "1000"));
+        DetectionScore score = PanelEvaluation.of(panel.series(), panel.truth())
+                .assessLive(never)
+                .value()
+                .orElseThrow();
+
+        assertThat(score.withdrawn().reason()).isEqualTo("no alarm");
+        assertThat(score.confirmed().reason()).isEqualTo("no alarm");
     }
 
     @Test

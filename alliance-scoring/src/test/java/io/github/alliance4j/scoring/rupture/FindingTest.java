@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.SessionNumber;
 import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Example;
@@ -272,5 +273,37 @@ class FindingTest {
     void comparisonThatCouldBeMadeIsMetOrNot() {
         assertThat(Verdict.of(true)).isEqualTo(Verdict.MET);
         assertThat(Verdict.of(false)).isEqualTo(Verdict.NOT_MET);
+    }
+
+    @Test
+    void aFindingOfWhichALiveRunWouldNeverSpeakHasNoSignal() {
+        RuptureFinding silent =
+                RuptureFinding.builder().onset(4).nadir(4, 2).noSignal().build();
+        assertThat(silent.signalSession()).isEmpty();
+        assertThat(silent)
+                .isNotEqualTo(RuptureFinding.builder()
+                        .onset(4)
+                        .nadir(4, 2)
+                        .signalSession(4)
+                        .build());
+        assertThat(RuptureFinding.builder()
+                        .onset(4)
+                        .nadir(4, 2)
+                        .noSignal()
+                        .signalSession(5)
+                        .build()
+                        .signalSession())
+                .contains(SessionNumber.of(5));
+    }
+
+    @Test
+    void withdrawnAlarmsAreNoFindingsAndNeedARuleThatCouldBeApplied() {
+        RuptureFinding alarm = finding().build();
+        Detection detection = new Detection("rule", KEY, List.of(), "", Set.of(), List.of(alarm));
+        assertThat(detection.findings()).isEmpty();
+        assertThat(detection.withdrawn()).containsExactly(alarm);
+        assertThat(Detection.of("rule", KEY, List.of()).withdrawn()).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Detection("rule", KEY, List.of(), "too short", Set.of(), List.of(alarm)));
     }
 }

@@ -288,8 +288,9 @@ public final class Calibration {
      * @return the difference in words, or nothing where there is none
      */
     public Optional<String> contradiction(ScoreRange other) {
-        return scale().filter(own -> !own.with(other)).map(own -> "the calibration is for scores from "
-                + ScaleAgreement.inWords(own.own()) + ", not from " + ScaleAgreement.inWords(other));
+        return scale().filter(own -> !own.with(other))
+                .map(own -> "the calibration is for scores from " + ScaleAgreement.inWords(own.own()) + ", not from "
+                        + ScaleAgreement.inWords(other));
     }
 
     /**
@@ -329,8 +330,9 @@ public final class Calibration {
                     + " the real rate of false alarms may differ much from the one asked for.");
         }
         if (dyads > 0 && model.episodes().prevalence() > HIGH_PREVALENCE) {
-            cautions.add("The share of dyads with a rupture is large. Single bad sessions may be part of a normal course here;"
-                    + " then there are more false alarms than asked for.");
+            cautions.add(
+                    "The share of dyads with a rupture is large. Single bad sessions may be part of a normal course here;"
+                            + " then there are more false alarms than asked for.");
         }
         return List.copyOf(cautions);
     }

@@ -69,8 +69,10 @@ public final class CalibrationOrigin {
     }
 
     private static <T> Optional<T> common(Collection<SessionSeries> panel, Function<SeriesKey, Optional<T>> part) {
-        List<Optional<T>> different =
-                panel.stream().map(series -> part.apply(series.key())).distinct().toList();
+        List<Optional<T>> different = panel.stream()
+                .map(series -> part.apply(series.key()))
+                .distinct()
+                .toList();
         return different.size() == 1 ? different.get(0) : Optional.empty();
     }
 
@@ -182,10 +184,16 @@ public final class CalibrationOrigin {
      *     where there is none
      */
     public Optional<String> contradiction(CalibrationOrigin other) {
-        return difference("scores by ", kind.rater.map(CalibrationOrigin::word), other.kind.rater.map(CalibrationOrigin::word))
+        return difference(
+                        "scores by ",
+                        kind.rater.map(CalibrationOrigin::word),
+                        other.kind.rater.map(CalibrationOrigin::word))
                 .or(() -> difference("instrument ", kind.instrument, other.kind.instrument))
                 .or(() -> difference("scale ", kind.scale.map(ScaleId::value), other.kind.scale.map(ScaleId::value)))
-                .or(() -> difference("the metric ", kind.metric.map(CalibrationOrigin::word), other.kind.metric.map(CalibrationOrigin::word)));
+                .or(() -> difference(
+                        "the metric ",
+                        kind.metric.map(CalibrationOrigin::word),
+                        other.kind.metric.map(CalibrationOrigin::word)));
     }
 
     private static Optional<String> difference(String part, Optional<String> own, Optional<String> other) {

@@ -50,7 +50,8 @@ final class CalibrationText {
 
     /** Equal for equal calibrations, in every run. */
     private static String mark(Calibration calibration) {
-        long mark = 31 * calibration.sessions() + calibration.origin().toString().hashCode();
+        long mark =
+                31 * calibration.sessions() + calibration.origin().toString().hashCode();
         mark = 31 * mark + calibration.range().map(Object::toString).orElse("").hashCode();
         for (double days : calibration.intervals()) {
             mark = 31 * mark + Double.hashCode(days);

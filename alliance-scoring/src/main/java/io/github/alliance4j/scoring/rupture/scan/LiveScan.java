@@ -247,12 +247,13 @@ public final class LiveScan implements LiveDetector, CalibratedDetector {
         if (obstacle.isPresent()) {
             return Detection.notEvaluable(id(), series.key(), obstacle.get());
         }
-        ScanMonitor run = run(series, clock.elapsed(series).value().orElseThrow());
+        ScanMonitor run = run(series);
         return new Detection(id(), series.key(), run.findings(), "", Set.of(), run.withdrawn());
     }
 
-    /** A monitor that has seen the whole series, given the time of its sessions. */
-    ScanMonitor run(SessionSeries series, double[] elapsed) {
+    /** A monitor that has seen the whole series, one that can be judged. */
+    ScanMonitor run(SessionSeries series) {
+        double[] elapsed = clock.elapsed(series).value().orElseThrow();
         ScanMonitor monitor = new ScanMonitor(this);
         for (int i = 0; i < series.size(); i++) {
             monitor.update(series.session(i), elapsed[i], series.value(i));

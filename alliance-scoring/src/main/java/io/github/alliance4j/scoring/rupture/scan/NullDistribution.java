@@ -29,6 +29,7 @@ final class NullDistribution {
     private static final int TAIL = 100;
     /** How many times rarer than one series in all the tail may call a value. */
     private static final double BEYOND = 20;
+
     private static final long SEED = 20_240_611L;
 
     private final Calibration calibration;

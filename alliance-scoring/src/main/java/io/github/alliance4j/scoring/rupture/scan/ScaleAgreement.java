@@ -19,7 +19,10 @@ record ScaleAgreement(ScoreRange own, boolean isObserved) {
         boolean ends = isObserved
                 ? contains(other.low()) && contains(other.high())
                 : Math.abs(own.low() - other.low()) <= close && Math.abs(own.high() - other.high()) <= close;
-        return ends && (own.step().isEmpty() || other.step().isEmpty() || steps(own.step(), other) == steps(other.step(), other));
+        return ends
+                && (own.step().isEmpty()
+                        || other.step().isEmpty()
+                        || steps(own.step(), other) == steps(other.step(), other));
     }
 
     boolean contains(double score) {

@@ -176,7 +176,8 @@ class ChartPropertyTest {
         if (signal == MonitorSignal.ALARM) {
             RuptureFinding latest = findings.get(findings.size() - 1);
             assertThat(latest.evidence().values())
-                    .containsEntry("last_alarm", latest.signalSession().orElseThrow().value());
+                    .containsEntry(
+                            "last_alarm", latest.signalSession().orElseThrow().value());
         }
     }
 

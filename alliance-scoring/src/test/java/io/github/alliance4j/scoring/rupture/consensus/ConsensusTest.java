@@ -142,9 +142,33 @@ class ConsensusTest {
         RuptureDetector early = Fixed.saying("a", finding(5, 6).signalSession(6).build());
         RuptureDetector late = Fixed.saying("b", finding(5, 6).signalSession(9).build());
         RuptureDetector last = Fixed.saying("c", finding(5, 6).signalSession(11).build());
-        assertThat(found(1, late, early, last).get(0).signalSession().orElseThrow().value()).isEqualTo(6);
-        assertThat(found(2, late, early, last).get(0).signalSession().orElseThrow().value()).isEqualTo(9);
-        assertThat(found(3, late, early, last).get(0).signalSession().orElseThrow().value()).isEqualTo(11);
+        assertThat(found(1, late, early, last)
+                        .get(0)
+                        .signalSession()
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(6);
+        assertThat(found(2, late, early, last)
+                        .get(0)
+                        .signalSession()
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(9);
+        assertThat(found(3, late, early, last)
+                        .get(0)
+                        .signalSession()
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(11);
+    }
+
+    @Test
+    void aVoterThatWouldBeSilentLiveDoesNotCountForTheSignal() {
+        RuptureDetector early = Fixed.saying("a", finding(5, 6).signalSession(6).build());
+        RuptureDetector silent = Fixed.saying("b", finding(5, 6).noSignal().build());
+        assertThat(found(1, early, silent).get(0).signalSession().orElseThrow().value())
+                .isEqualTo(6);
+        assertThat(found(2, early, silent).get(0).signalSession()).isEmpty();
     }
 
     @Test

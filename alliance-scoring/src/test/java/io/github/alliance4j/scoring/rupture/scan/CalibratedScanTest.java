@@ -13,7 +13,9 @@ import io.github.alliance4j.scoring.rupture.Caveat;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.EpisodeShape;
 import io.github.alliance4j.scoring.rupture.EpisodeStatus;
+import io.github.alliance4j.scoring.rupture.MonitorSignal;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
+import io.github.alliance4j.scoring.rupture.RuptureMonitor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +42,9 @@ class CalibratedScanTest {
         assertThat(finding.duration()).hasValue(5);
         assertThat(finding.depth().orElseThrow()).isCloseTo(1.2, within(.2));
         assertThat(finding.preLevel().orElseThrow()).isCloseTo(4.2, within(.15));
-        assertThat(finding.signalSession().orElseThrow().value()).isEqualTo(16);
+        assertThat(finding.signalSession().orElseThrow().value())
+                .as("a live run speaks at the bottom")
+                .isEqualTo(8);
     }
 
     @Test
@@ -184,7 +188,41 @@ class CalibratedScanTest {
             assertThat(p).isLessThanOrEqualTo(before).isPositive();
             before = p;
         }
-        assertThat(before).isLessThan(1e-6);
+        assertThat(before).as("a twentieth of one of 4,500 series").isEqualTo(1 / (20 * 4500.0));
+    }
+
+    @Test
+    void signalSessionIsThatOfTheLiveRun() {
+        CalibratedScan scan = SCAN.withFalseAlarm(.1);
+        int silent = 0;
+        int told = 0;
+        for (SessionSeries series : Panels.routine(80, 21).series()) {
+            List<Integer> alarms = alarms(scan.live(), series);
+            for (RuptureFinding finding : scan.detect(series).findings()) {
+                int onset = finding.onset().value();
+                silent += finding.signalSession().isEmpty() ? 1 : 0;
+                if (finding.signalSession().isPresent()) {
+                    int signal = finding.signalSession().get().value();
+                    assertThat(signal).isGreaterThanOrEqualTo(onset);
+                    assertThat(alarms).anyMatch(alarm -> alarm == signal || (alarm < onset && signal == onset));
+                    told++;
+                }
+            }
+            if (alarms.isEmpty()) {
+                assertThat(scan.detect(series).findings())
+                        .allMatch(finding -> finding.signalSession().isEmpty());
+            }
+        }
+        assertThat(silent).as("found looking back only").isPositive();
+        assertThat(told).isGreaterThan(silent);
+    }
+
+    private static List<Integer> alarms(LiveScan live, SessionSeries series) {
+        RuptureMonitor monitor = live.monitor();
+        return IntStream.range(0, series.size())
+                .filter(i -> monitor.update(series.session(i), series.value(i)) == MonitorSignal.ALARM)
+                .mapToObj(series::session)
+                .toList();
     }
 
     @Test

@@ -105,8 +105,9 @@ class CalibrationTest {
 
     @Test
     void partsMakeTheSameCalibrationAgain() {
-        assertThat(Calibration.of(fitted.draws(), fitted.range(), fitted.gaps(), fitted.dyads(), fitted.sessions()))
-                .isEqualTo(fitted);
+        Calibration again =
+                Calibration.of(fitted.draws(), fitted.range(), fitted.gaps(), fitted.dyads(), fitted.sessions());
+        assertThat(again.with(fitted.origin())).isEqualTo(fitted);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Calibration.of(List.of(), Optional.empty(), List.of(1.0), 0, 0))
                 .withMessage("A calibration needs one model or more");

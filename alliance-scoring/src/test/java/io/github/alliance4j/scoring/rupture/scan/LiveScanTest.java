@@ -8,6 +8,8 @@ import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.internal.scan.AnswerBounds;
 import io.github.alliance4j.scoring.internal.scan.Draws;
 import io.github.alliance4j.scoring.internal.scan.HealthyScores;
+import io.github.alliance4j.scoring.rupture.CaseLabel;
+import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.EpisodeStatus;
 import io.github.alliance4j.scoring.rupture.MonitorSignal;
 import io.github.alliance4j.scoring.rupture.MonitorState;
@@ -63,6 +65,36 @@ class LiveScanTest {
         assertThat(after).startsWith(MonitorSignal.ALARM, MonitorSignal.WITHDRAWN, MonitorSignal.QUIET);
         assertThat(monitor.episodes()).isZero();
         assertThat(monitor.latest()).isEmpty();
+    }
+
+    @Test
+    void aWithdrawnAlarmIsKeptApartFromTheFindings() {
+        LiveScan eager = LIVE.withFalseAlarm(.2).withPrior(.05);
+        Detection detection = eager.detect(Panels.series(4.2, 4.1, 4.3, 4.2, 4.1, 4.2, 3.4, 4.2, 4.3, 4.2, 4.2));
+        assertThat(detection.findings()).isEmpty();
+        assertThat(detection.withdrawn()).hasSize(1);
+        RuptureFinding alarm = detection.withdrawn().get(0);
+        assertThat(alarm.onset().value()).isEqualTo(7);
+        assertThat(alarm.signalSession().orElseThrow().value()).isEqualTo(7);
+        assertThat(alarm.evidence().values()).containsEntry("standing", "withdrawn");
+        assertThat(CaseLabel.ifAllRepaired(detection).value()).contains(CaseLabel.NO_RUPTURE);
+    }
+
+    @Test
+    void aWithdrawnAlarmStillSpeaksOfTheSessionsItStoodFor() {
+        LiveScan eager = LIVE.withFalseAlarm(.2).withPrior(.05);
+        ScanMonitor run = eager.run(Panels.series(4.2, 4.1, 4.3, 4.2, 4.1, 4.2, 3.4, 4.2, 4.3, 4.2, 4.2));
+        assertThat(run.spokeOf(7, 7)).hasValue(7);
+        assertThat(run.spokeOf(6, 9)).hasValue(7);
+        assertThat(run.spokeOf(1, 6)).as("before it").isEmpty();
+        assertThat(run.spokeOf(8, 11)).as("from its withdrawal on").isEmpty();
+    }
+
+    @Test
+    void anAlarmThatStandsAtTheOnsetSpeaksAtTheOnset() {
+        ScanMonitor run = LIVE.run(Panels.series(4.2, 4.1, 4.3, 4.2, 4.1, 4.2, 2.9, 2.8, 2.9, 2.8, 2.9));
+        assertThat(run.spokeOf(7, 20)).hasValue(7);
+        assertThat(run.spokeOf(9, 20)).hasValue(9);
     }
 
     @Test

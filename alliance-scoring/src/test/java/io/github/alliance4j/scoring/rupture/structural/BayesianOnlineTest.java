@@ -94,7 +94,8 @@ class BayesianOnlineTest {
         SessionSeries series = then(3.1, 2.9, 3.0, 3.2, 2.8);
         RuptureFinding finding = only(RULE, series);
         double probability = finding.evidence().number("probability").orElseThrow();
-        SessionSeries until = Example.prefix(series, finding.signalSession().orElseThrow().value());
+        SessionSeries until =
+                Example.prefix(series, finding.signalSession().orElseThrow().value());
         assertThat(RULE.withThreshold(probability).detect(until).findings()).isEmpty();
         assertThat(RULE.withThreshold(Math.nextDown(probability)).detect(until).findings())
                 .isEmpty();
