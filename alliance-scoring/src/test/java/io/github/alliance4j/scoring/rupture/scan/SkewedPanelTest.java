@@ -12,6 +12,7 @@ import io.github.alliance4j.scoring.simulation.ScenarioParameter;
 import io.github.alliance4j.scoring.simulation.SimulatedPanel;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,9 +77,9 @@ class SkewedPanelTest {
     void aBadSessionIsLessOfAFindingWhereBadSessionsAreNormal() {
         LevelPrior level = new LevelPrior(4.1, .45, .01, .014, .2);
         CalibratedScan plain = CalibratedScan.of(
-                Calibration.of(ScanModel.of(level, new NoisePrior(.3, .3, .25)), java.util.Optional.of(Panels.RANGE)));
+                Calibration.of(ScanModel.of(level, new NoisePrior(.3, .3, .25)), Optional.of(Panels.RANGE)));
         CalibratedScan skewed = CalibratedScan.of(Calibration.of(
-                ScanModel.of(level, new NoisePrior(.3, .3, .25, -1.2)), java.util.Optional.of(Panels.RANGE)));
+                ScanModel.of(level, new NoisePrior(.3, .3, .25, -1.2)), Optional.of(Panels.RANGE)));
         var series = Panels.series(4.2, 4.1, 4.3, 4.2, 3.2, 4.2, 4.1, 4.3, 4.0, 4.2);
         double before = plain.judge(series).value().orElseThrow().pValue();
         double after = skewed.judge(series).value().orElseThrow().pValue();
