@@ -44,9 +44,11 @@ class OneWithManyTest {
 
     private static void assertShares(VarianceDecomposition parts, double... variances) {
         double all = variances[0] + variances[1] + variances[2];
+        Map<PanelLevel, Double> truths = Map.of(
+                PanelLevel.THERAPIST, variances[0], PanelLevel.DYAD, variances[1], PanelLevel.SESSION, variances[2]);
         double sum = 0;
         for (VarianceDecomposition.Part part : parts.parts()) {
-            double truth = variances[part.level().ordinal()] / all;
+            double truth = truths.get(part.level()) / all;
             assertThat(truth)
                     .isBetween(
                             part.interval().orElseThrow().low(),
