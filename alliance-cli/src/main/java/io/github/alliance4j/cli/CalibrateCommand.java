@@ -5,11 +5,11 @@ import io.github.alliance4j.io.json.CalibrationJson;
 import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
 import io.github.alliance4j.scoring.rupture.scan.Calibration;
 import io.github.alliance4j.scoring.rupture.scan.CalibrationOrigin;
 import io.github.alliance4j.scoring.rupture.scan.CalibrationSettings;
-import io.github.alliance4j.scoring.SessionTime;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,8 +87,8 @@ final class CalibrateCommand implements Callable<Integer> {
     private Calibration calibration(List<SessionSeries> series) {
         refuseSeveral(series, SeriesKey::rater, "raters; choose one with --rater");
         refuseSeveral(series, SeriesKey::instrument, "forms; calibrate each alone");
-        Evaluation<Calibration> fitted =
-                Calibration.fit(series, CalibrationSettings.withDefaults().withSeed(seed).with(time));
+        Evaluation<Calibration> fitted = Calibration.fit(
+                series, CalibrationSettings.withDefaults().withSeed(seed).with(time));
         return fitted.value()
                 .map(this::inMetric)
                 .orElseThrow(() -> new ParameterException(spec.commandLine(), "No calibration: " + fitted.reason()));

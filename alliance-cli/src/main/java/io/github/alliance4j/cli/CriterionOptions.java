@@ -2,6 +2,7 @@ package io.github.alliance4j.cli;
 
 import io.github.alliance4j.io.csv.ScoreSelection;
 import io.github.alliance4j.io.json.CalibrationJson;
+import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.scoring.criterion.CriterionParameter;
 import io.github.alliance4j.scoring.criterion.RuptureCriterion;
 import io.github.alliance4j.scoring.rupture.FixedFalseAlarm;
@@ -12,7 +13,6 @@ import io.github.alliance4j.scoring.rupture.scan.CalibratedScan;
 import io.github.alliance4j.scoring.rupture.scan.Calibration;
 import io.github.alliance4j.scoring.rupture.scan.CalibrationOrigin;
 import io.github.alliance4j.scoring.rupture.scan.Caseload;
-import io.github.alliance4j.scoring.SessionTime;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.github.alliance4j.cli;
 
 import io.github.alliance4j.io.csv.EpisodeCsvWriter;
+import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.scoring.analysis.LearnedCriteria;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
-import io.github.alliance4j.scoring.SessionTime;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

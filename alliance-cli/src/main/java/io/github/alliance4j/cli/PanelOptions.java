@@ -1,13 +1,13 @@
 package io.github.alliance4j.cli;
 
 import io.github.alliance4j.scoring.Estimation;
+import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.scoring.panel.DegreesOfFreedom;
 import io.github.alliance4j.scoring.panel.IntervalMethod;
 import io.github.alliance4j.scoring.panel.PanelModel;
 import io.github.alliance4j.scoring.panel.RandomTerms;
 import io.github.alliance4j.scoring.panel.ResidualStructure;
 import io.github.alliance4j.scoring.panel.Term;
-import io.github.alliance4j.scoring.SessionTime;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,8 +1,8 @@
 package io.github.alliance4j.cli;
 
 import io.github.alliance4j.io.csv.TrendCsvWriter;
-import io.github.alliance4j.scoring.trend.TrendMethod;
 import io.github.alliance4j.scoring.SessionTime;
+import io.github.alliance4j.scoring.trend.TrendMethod;
 import io.github.alliance4j.scoring.trend.catalog.TrendMethods;
 import io.github.alliance4j.scoring.trend.catalog.TrendSettings;
 import java.io.IOException;

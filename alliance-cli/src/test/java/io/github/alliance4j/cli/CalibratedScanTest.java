@@ -118,9 +118,13 @@ class CalibratedScanTest {
         List<String> found =
                 rows.stream().filter(row -> row.contains("false_discovery")).toList();
         double cut = number(found.get(0), "false_alarm");
-        long dyads =
-                rows.stream().skip(1).map(row -> row.split(",")[0]).distinct().count();
-        long flagged = found.stream().map(row -> row.split(",")[0]).distinct().count();
+        long dyads = rows.stream()
+                .skip(1)
+                .map(row -> row.split(",", -1)[0])
+                .distinct()
+                .count();
+        long flagged =
+                found.stream().map(row -> row.split(",", -1)[0]).distinct().count();
 
         assertThat(dyads).isEqualTo(60);
         assertThat(flagged).isPositive().isLessThan(dyads);
@@ -268,7 +272,7 @@ class CalibratedScanTest {
         Path file = folder.resolve(rater + ".csv");
         List<String> rows = new ArrayList<>(List.of("dyad,session,rater,instrument,scale,score"));
         Files.readAllLines(Path.of(panel)).stream().skip(1).forEach(row -> {
-            String[] cells = row.split(",");
+            String[] cells = row.split(",", -1);
             rows.add(cells[0] + "," + cells[1] + "," + rater + ",own-form,total," + cells[2]);
         });
         return Files.write(file, rows).toString();
@@ -395,7 +399,7 @@ class CalibratedScanTest {
     void theExampleOfTheHelpRuns() throws IOException {
         String help = Run.of("detect", "--help").out();
         assertThat(help.replaceAll("\\s+", " ")).contains(CriterionOptions.BY_HAND);
-        String[] words = CriterionOptions.BY_HAND.split(" ");
+        String[] words = CriterionOptions.BY_HAND.split(" ", -1);
         Path file = Files.writeString(
                 folder.resolve("scores.csv"),
                 "dyad,session,score\nA,1,4.2\nA,2,4.1\nA,3,4.3\nA,4,4.2\nA,5,2.5\nA,6,2.4\nA,7,4.2\nA,8,4.3\n");

@@ -199,7 +199,7 @@ final class EvaluateTest {
         Run run = evaluate("--criteria", "mean-2sd,calibrated-scan", "-o", out);
 
         assertThat(run.status()).as(run.err()).isZero();
-        assertThat(run.lines().stream().map(line -> line.split("  +")[line.startsWith(" ") ? 1 : 0]))
+        assertThat(run.lines().stream().map(line -> line.split("  +", -1)[line.startsWith(" ") ? 1 : 0]))
                 .containsExactly("rule", "mean-2sd", "calibrated-scan", "at 0.01", "at 0.05", "at 0.1", "at 0.2");
         assertThat(scores(run.lines().get(4)))
                 .as("the rate it keeps by default")

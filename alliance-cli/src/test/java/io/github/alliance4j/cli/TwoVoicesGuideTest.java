@@ -116,11 +116,11 @@ class TwoVoicesGuideTest {
 
     @Test
     void theRefusalIsQuoted() throws IOException {
-        Path scores = Files.writeString(
-                folder.resolve("two.csv"),
-                "dyad,session,rater,instrument,scale,sum,mean,pomp,answered,items,completeness\n"
-                        + "A,1,client,wai-s-client,total,60,5,66.66666666666667,12,12,COMPLETE\n"
-                        + "A,1,therapist,wai-srt-10,total,40,4,75,10,10,COMPLETE\n");
+        Path scores = Files.writeString(folder.resolve("two.csv"), """
+                dyad,session,rater,instrument,scale,sum,mean,pomp,answered,items,completeness
+                A,1,client,wai-s-client,total,60,5,66.66666666666667,12,12,COMPLETE
+                A,1,therapist,wai-srt-10,total,40,4,75,10,10,COMPLETE
+                """);
 
         assertThat(page)
                 .contains(Run.of("congruence", scores).err().lines().findFirst().orElseThrow());

@@ -3,9 +3,9 @@ package io.github.alliance4j.io.report;
 import io.github.alliance4j.io.report.internal.Figures;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.Interval;
+import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.scoring.analysis.SeriesAnalysis;
 import io.github.alliance4j.scoring.trend.LinearTrend;
-import io.github.alliance4j.scoring.SessionTime;
 
 /** A fitted line in words, and where it stands in time. */
 final class TrendSentence {

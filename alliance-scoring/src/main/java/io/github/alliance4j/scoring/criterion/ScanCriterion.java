@@ -2,6 +2,7 @@ package io.github.alliance4j.scoring.criterion;
 
 import io.github.alliance4j.model.instrument.EvidenceMark;
 import io.github.alliance4j.model.series.ScoreRange;
+import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.scoring.rupture.RuptureDetector;
 import io.github.alliance4j.scoring.rupture.episode.EpisodeForm;
 import io.github.alliance4j.scoring.rupture.scan.CalibratedScan;
@@ -9,7 +10,6 @@ import io.github.alliance4j.scoring.rupture.scan.Calibration;
 import io.github.alliance4j.scoring.rupture.scan.LevelPrior;
 import io.github.alliance4j.scoring.rupture.scan.NoisePrior;
 import io.github.alliance4j.scoring.rupture.scan.ScanModel;
-import io.github.alliance4j.scoring.SessionTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -64,7 +64,10 @@ final class ScanCriterion {
                     "",
                     "by hand: a healthy dyad's SD within a treatment, in points; without it the panel is" + " learned")
             .parameter("spread", "", "by hand: SD over dyads of the logarithm of sd, 0.3 unless given")
-            .parameter("autocorrelation", "", "by hand, needed with sd: correlation of neighbouring sessions of a healthy dyad")
+            .parameter(
+                    "autocorrelation",
+                    "",
+                    "by hand, needed with sd: correlation of neighbouring sessions of a healthy dyad")
             .parameter(
                     "skewness",
                     "",

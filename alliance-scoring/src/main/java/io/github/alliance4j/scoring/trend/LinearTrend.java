@@ -1,9 +1,9 @@
 package io.github.alliance4j.scoring.trend;
 
-import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.Interval;
+import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.scoring.internal.Confidence;
 import io.github.alliance4j.scoring.internal.Moments;
 import java.util.Objects;

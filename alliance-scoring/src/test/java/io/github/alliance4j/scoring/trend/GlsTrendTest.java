@@ -1,6 +1,5 @@
 package io.github.alliance4j.scoring.trend;
 
-import io.github.alliance4j.scoring.SessionTime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -14,6 +13,7 @@ import io.github.alliance4j.model.series.SeriesPoint;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Estimation;
 import io.github.alliance4j.scoring.Example;
+import io.github.alliance4j.scoring.SessionTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

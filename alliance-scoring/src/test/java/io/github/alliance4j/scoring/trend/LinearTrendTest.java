@@ -1,6 +1,5 @@
 package io.github.alliance4j.scoring.trend;
 
-import io.github.alliance4j.scoring.SessionTime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -8,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.Example;
+import io.github.alliance4j.scoring.SessionTime;
 import java.util.Arrays;
 import java.util.Optional;
 import net.jqwik.api.ForAll;

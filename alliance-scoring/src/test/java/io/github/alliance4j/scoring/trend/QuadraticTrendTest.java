@@ -1,6 +1,5 @@
 package io.github.alliance4j.scoring.trend;
 
-import io.github.alliance4j.scoring.SessionTime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
@@ -9,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.Example;
+import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.scoring.trend.QuadraticTrend.Bend;
 import io.github.alliance4j.scoring.trend.QuadraticTrend.Coefficient;
 import java.util.Arrays;

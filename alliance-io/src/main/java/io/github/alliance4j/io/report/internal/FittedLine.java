@@ -1,8 +1,8 @@
 package io.github.alliance4j.io.report.internal;
 
 import io.github.alliance4j.model.series.SessionSeries;
-import io.github.alliance4j.scoring.trend.LinearTrend;
 import io.github.alliance4j.scoring.SessionTime;
+import io.github.alliance4j.scoring.trend.LinearTrend;
 import java.time.temporal.ChronoUnit;
 
 /** Where a fitted line runs. */

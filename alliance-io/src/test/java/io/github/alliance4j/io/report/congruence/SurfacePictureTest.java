@@ -98,7 +98,7 @@ class SurfacePictureTest {
                 .get(0)
                 .getAttribute("d")
                 .substring(1)
-                .split("[L ]");
+                .split("[L ]", -1);
         double dx = Double.parseDouble(ends[2]) - Double.parseDouble(ends[0]);
         double dy = Double.parseDouble(ends[3]) - Double.parseDouble(ends[1]);
 

@@ -1,7 +1,7 @@
 package io.github.alliance4j.scoring.rupture.scan;
 
-import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.scoring.rupture.PanelDetector;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package io.github.alliance4j.scoring.rupture.scan;
 
-import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.scoring.internal.scan.EpisodeScan;
 import io.github.alliance4j.scoring.internal.scan.FoundEpisode;
 import io.github.alliance4j.scoring.rupture.Caveat;
@@ -103,8 +103,7 @@ public final class CalibratedScan implements CalibratedDetector {
     /** The largest p value that is a finding, and the false discovery rate from which it follows, if it does. */
     private record Cut(double largestP, OptionalDouble discoveryRate) {}
 
-    private CalibratedScan(
-            Optional<Prepared> prepared, double falseAlarm, OptionalDouble prior, SessionTime time) {
+    private CalibratedScan(Optional<Prepared> prepared, double falseAlarm, OptionalDouble prior, SessionTime time) {
         this.prepared = prepared;
         this.falseAlarm = falseAlarm;
         this.prior = prior;
@@ -112,7 +111,8 @@ public final class CalibratedScan implements CalibratedDetector {
         this.live = live(prepared.map(Prepared::calibration), falseAlarm, prior, time);
     }
 
-    private static LiveScan live(Optional<Calibration> calibration, double falseAlarm, OptionalDouble prior, SessionTime time) {
+    private static LiveScan live(
+            Optional<Calibration> calibration, double falseAlarm, OptionalDouble prior, SessionTime time) {
         LiveScan live = LiveScan.toLearn().withFalseAlarm(falseAlarm).with(time);
         live = prior.isPresent() ? live.withPrior(prior.getAsDouble()) : live;
         return calibration.isPresent() ? live.with(calibration.get()) : live;

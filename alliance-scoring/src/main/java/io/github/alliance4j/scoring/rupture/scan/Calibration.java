@@ -1,9 +1,9 @@
 package io.github.alliance4j.scoring.rupture.scan;
 
-import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.scoring.internal.scan.AnswerBounds;
 import io.github.alliance4j.scoring.internal.scan.ScanNumbers;
 import java.util.ArrayList;
@@ -90,8 +90,7 @@ public final class Calibration {
      * @return a calibration from no dyad, without uncertainty, for sessions without gaps
      */
     public static Calibration of(ScanModel model, Optional<ScoreRange> range) {
-        return new Calibration(
-                List.of(model), range, EVERY_SESSION, List.of(), 0, 0, CalibrationOrigin.unknown());
+        return new Calibration(List.of(model), range, EVERY_SESSION, List.of(), 0, 0, CalibrationOrigin.unknown());
     }
 
     /**

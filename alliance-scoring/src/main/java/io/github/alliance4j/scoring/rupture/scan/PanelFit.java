@@ -1,9 +1,9 @@
 package io.github.alliance4j.scoring.rupture.scan;
 
-import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.scoring.internal.Magnitude;
 import io.github.alliance4j.scoring.internal.scan.PanelSampler;
 import io.github.alliance4j.scoring.internal.scan.ScanNumbers;

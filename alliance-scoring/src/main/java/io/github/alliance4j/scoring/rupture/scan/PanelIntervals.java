@@ -1,8 +1,8 @@
 package io.github.alliance4j.scoring.rupture.scan;
 
-import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.SessionTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.DoubleStream;

@@ -1,8 +1,8 @@
 package io.github.alliance4j.scoring.trend.catalog;
 
+import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.scoring.internal.Confidence;
 import io.github.alliance4j.scoring.trend.ShapeClassification;
-import io.github.alliance4j.scoring.SessionTime;
 import java.util.Objects;
 import java.util.OptionalDouble;
 

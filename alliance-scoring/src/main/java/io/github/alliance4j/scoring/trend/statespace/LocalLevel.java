@@ -2,9 +2,9 @@ package io.github.alliance4j.scoring.trend.statespace;
 
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.scoring.trend.TrendEstimate;
 import io.github.alliance4j.scoring.trend.TrendMethod;
-import io.github.alliance4j.scoring.SessionTime;
 
 /**
  * A level that wanders by chance, seen through noise: where does the alliance stand now, and did it move at all? No line is

@@ -3,9 +3,9 @@ package io.github.alliance4j.scoring.trend.statespace;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.Interval;
+import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.scoring.trend.TrendEstimate;
 import io.github.alliance4j.scoring.trend.TrendMethod;
-import io.github.alliance4j.scoring.SessionTime;
 
 /**
  * A level with a slope, both of which wander: which way does the alliance go now, however it went before?

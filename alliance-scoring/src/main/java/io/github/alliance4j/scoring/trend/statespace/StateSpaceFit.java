@@ -1,8 +1,8 @@
 package io.github.alliance4j.scoring.trend.statespace;
 
 import io.github.alliance4j.scoring.Interval;
-import io.github.alliance4j.scoring.trend.TrendDirection;
 import io.github.alliance4j.scoring.SessionTime;
+import io.github.alliance4j.scoring.trend.TrendDirection;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,11 +2,11 @@ package io.github.alliance4j.scoring.trend.statespace;
 
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.scoring.internal.Boundary;
 import io.github.alliance4j.scoring.internal.Confidence;
 import io.github.alliance4j.scoring.internal.Magnitude;
 import io.github.alliance4j.scoring.internal.Moments;
-import io.github.alliance4j.scoring.SessionTime;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;

@@ -10,7 +10,6 @@ import io.github.alliance4j.scoring.congruence.Gap;
 import io.github.alliance4j.scoring.congruence.TwoVoices;
 import io.github.alliance4j.scoring.congruence.panel.ActorPartnerFit.Role;
 import io.github.alliance4j.scoring.panel.FixedEffect;
-import io.github.alliance4j.scoring.panel.PanelLevel;
 import io.github.alliance4j.scoring.panel.Term;
 import io.github.alliance4j.scoring.panel.VarianceDecomposition;
 import java.util.HashMap;
@@ -124,9 +123,10 @@ class TwoVoiceRecoveryTest {
 
     private void count(String voice, VarianceDecomposition parts, double... variances) {
         double all = variances[0] + variances[1] + variances[2];
-        for (PanelLevel level : PanelLevel.values()) {
-            VarianceDecomposition.Part part = parts.parts().get(level.ordinal());
-            coverage.count(voice + " " + level, variances[level.ordinal()] / all, part.interval());
+        int i = 0;
+        for (VarianceDecomposition.Part part : parts.parts()) {
+            coverage.count(voice + " " + part.level(), variances[i] / all, part.interval());
+            i++;
         }
     }
 

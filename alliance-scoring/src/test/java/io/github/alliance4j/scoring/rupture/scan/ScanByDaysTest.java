@@ -1,11 +1,11 @@
 package io.github.alliance4j.scoring.rupture.scan;
 
-import io.github.alliance4j.scoring.SessionTime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.MonitorSignal;
 import io.github.alliance4j.scoring.rupture.MonitorState;
@@ -222,7 +222,7 @@ class ScanByDaysTest {
         RuptureMonitor dated = LiveScan.of(Panels.byHand()).monitor();
         RuptureMonitor undated = LiveScan.of(Panels.byHand()).monitor();
         for (int i = 1; i < 10; i++) {
-            dated.update(i, LocalDate.of(2024, 1, 1).plusDays(i * i), 4 + .1 * (i % 3));
+            dated.update(i, LocalDate.of(2024, 1, 1).plusDays((long) i * i), 4 + .1 * (i % 3));
             undated.update(i, 4 + .1 * (i % 3));
         }
         assertThat(dated.state()).isEqualTo(undated.state());

@@ -78,8 +78,8 @@ class SkewedPanelTest {
         LevelPrior level = new LevelPrior(4.1, .45, .01, .014, .2);
         CalibratedScan plain = CalibratedScan.of(
                 Calibration.of(ScanModel.of(level, new NoisePrior(.3, .3, .25)), Optional.of(Panels.RANGE)));
-        CalibratedScan skewed = CalibratedScan.of(Calibration.of(
-                ScanModel.of(level, new NoisePrior(.3, .3, .25, -1.2)), Optional.of(Panels.RANGE)));
+        CalibratedScan skewed = CalibratedScan.of(
+                Calibration.of(ScanModel.of(level, new NoisePrior(.3, .3, .25, -1.2)), Optional.of(Panels.RANGE)));
         var series = Panels.series(4.2, 4.1, 4.3, 4.2, 3.2, 4.2, 4.1, 4.3, 4.0, 4.2);
         double before = plain.judge(series).value().orElseThrow().pValue();
         double after = skewed.judge(series).value().orElseThrow().pValue();

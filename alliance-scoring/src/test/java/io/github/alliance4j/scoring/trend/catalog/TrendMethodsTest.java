@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Example;
+import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.scoring.trend.LinearTrend;
 import io.github.alliance4j.scoring.trend.TrendEstimate;
 import io.github.alliance4j.scoring.trend.TrendMethod;
-import io.github.alliance4j.scoring.SessionTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
