@@ -32,6 +32,10 @@ public final class Calibration {
 
     static final int FEW_DYADS = 100;
     static final double HIGH_PREVALENCE = 0.4;
+    static final double HIGH_SKEWNESS = 0.2;
+
+    private static final String LONG_TAILS = "Very low and very high sessions that are part of a normal course look like"
+            + " this; then there are more false alarms than asked for.";
 
     private static final List<Double> EVERY_SESSION = List.of(1.0);
 
@@ -316,11 +320,11 @@ public final class Calibration {
     }
 
     /**
-     * What to mind before it is relied on, in sentences: few dyads, and a share of dyads with ruptures that is so large that
-     * skewed noise is the likelier reason. Thresholds (LIBRARY DEFAULT): fewer than {@value #FEW_DYADS} dyads; a prevalence
-     * above {@value #HIGH_PREVALENCE}.
+     * What to mind before it is relied on, in sentences: few dyads, and a share of dyads with ruptures or a skewness so large
+     * that noise with long tails on both sides is the likelier reason. Thresholds (LIBRARY DEFAULT): fewer than {@value
+     * #FEW_DYADS} dyads; a prevalence above {@value #HIGH_PREVALENCE}; a skewness above {@value #HIGH_SKEWNESS}.
      *
-     * @return none, one or two sentences; none for a calibration by hand
+     * @return up to three sentences; none for a calibration by hand
      */
     public List<String> cautions() {
         List<String> cautions = new ArrayList<>();
@@ -329,9 +333,10 @@ public final class Calibration {
                     + " the real rate of false alarms may differ much from the one asked for.");
         }
         if (dyads > 0 && model.episodes().prevalence() > HIGH_PREVALENCE) {
-            cautions.add(
-                    "The share of dyads with a rupture is large. Single bad sessions may be part of a normal course here;"
-                            + " then there are more false alarms than asked for.");
+            cautions.add("The share of dyads with a rupture is large. " + LONG_TAILS);
+        }
+        if (dyads > 0 && model.noise().skewness() > HIGH_SKEWNESS) {
+            cautions.add("What is new in a session is skewed upwards, which is rare in ratings. " + LONG_TAILS);
         }
         return List.copyOf(cautions);
     }

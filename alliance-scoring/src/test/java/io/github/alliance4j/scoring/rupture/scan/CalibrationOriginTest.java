@@ -209,6 +209,22 @@ class CalibrationOriginTest {
                 .startsWith("The share of dyads with a rupture is large.");
     }
 
+    @Test
+    void skewnessUpwardsIsToldAsACaution() {
+        assertThat(skewed(.2).cautions()).isEmpty();
+        assertThat(skewed(-1).cautions()).isEmpty();
+        assertThat(skewed(.21).cautions())
+                .singleElement()
+                .asString()
+                .startsWith("What is new in a session is skewed upwards")
+                .endsWith("more false alarms than asked for.");
+    }
+
+    private static Calibration skewed(double skewness) {
+        ScanModel model = ScanModel.parse(with(Panels.byHand().model(), "skewness", skewness));
+        return Calibration.of(List.of(model), Optional.empty(), List.of(1.0), 500, 9000);
+    }
+
     private static Map<String, Double> with(ScanModel model, String name, double value) {
         Map<String, Double> numbers = model.byName();
         numbers.put(name, value);
