@@ -52,7 +52,7 @@ class BayesianOnlinePropertyTest {
 
     private static List<String> shape(Detection detection) {
         return detection.findings().stream()
-                .map(f -> f + ", signal " + f.signalSession())
+                .map(f -> f + ", signal " + f.signalSession().orElseThrow())
                 .toList();
     }
 
