@@ -105,7 +105,17 @@ final class DyadLikelihood {
     }
 
     /** {@code X'V^-1 r}, {@code X'V^-1 X} and {@code log|V| + r'V^-1 r} of a dyad. */
-    private record Part(double[] score, double[][] information, double deviance) {}
+    private static final class Part {
+        private final double[] score;
+        private final double[][] information;
+        private final double deviance;
+
+        Part(double[] score, double[][] information, double deviance) {
+            this.score = score;
+            this.information = information;
+            this.deviance = deviance;
+        }
+    }
 
     /** The dyads at some parameters. */
     static final class Point {
