@@ -74,6 +74,7 @@ final class OutcomeTable {
     private void sameSession(SameSessionEffects.Result found) {
         effect("same session, within dyads", found.within());
         effect("same session, between dyads", found.between());
+        found.notes().forEach(note -> line("  same session: " + note));
     }
 
     private void lagged(LaggedEffects.Result found) {

@@ -12,6 +12,7 @@ import io.github.alliance4j.scoring.outcome.OutcomeFindings;
 import io.github.alliance4j.scoring.outcome.OutcomeSeries;
 import io.github.alliance4j.scoring.outcome.RepairStatus;
 import io.github.alliance4j.scoring.outcome.SameSessionEffects;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
@@ -59,6 +60,7 @@ final class OutcomeFindingsJson {
         json.writeNumberProperty("sessions", found.sessions());
         effect(json, "within", found.within());
         effect(json, "between", found.between());
+        notes(json, found.notes());
     }
 
     private static void lagged(JsonGenerator json, LaggedEffects.Result found) {
@@ -68,9 +70,7 @@ final class OutcomeFindingsJson {
         effect(json, "outcome_on_alliance", found.outcomeOnAlliance());
         effect(json, "outcome_on_outcome", found.outcomeOnOutcome());
         effect(json, "alliance_on_alliance", found.allianceOnAlliance());
-        json.writeArrayPropertyStart("notes");
-        found.notes().forEach(json::writeString);
-        json.writeEndArray();
+        notes(json, found.notes());
     }
 
     private static void correlations(JsonGenerator json, OutcomeFindings found) {
@@ -127,6 +127,12 @@ final class OutcomeFindingsJson {
         effect(json, "within", found.within());
         effect(json, "between", found.between());
         json.writeStringProperty("limits", ModalityEffect.LIMITS);
+    }
+
+    private static void notes(JsonGenerator json, List<String> notes) {
+        json.writeArrayPropertyStart("notes");
+        notes.forEach(json::writeString);
+        json.writeEndArray();
     }
 
     private static void effect(JsonGenerator json, String name, Optional<Effect> effect) {

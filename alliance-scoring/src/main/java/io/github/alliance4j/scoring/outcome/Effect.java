@@ -30,8 +30,12 @@ public final class Effect {
 
     /** A coefficient of a panel model, and what a unit of it is when both sides are standardised. */
     static Effect of(FixedEstimate value, double unit) {
-        FixedEstimate.Test test = value.test(DegreesOfFreedom.SATTERTHWAITE);
-        return new Effect(value.estimate(), test.standardError(), test.interval(), test.p(), unit);
+        return of(value.estimate(), value.test(DegreesOfFreedom.SATTERTHWAITE), unit);
+    }
+
+    /** A coefficient with a test of it. */
+    static Effect of(double estimate, FixedEstimate.Test test, double unit) {
+        return new Effect(estimate, test.standardError(), test.interval(), test.p(), unit);
     }
 
     /** An estimate of least squares. */

@@ -2,7 +2,9 @@ package io.github.alliance4j.scoring.outcome;
 
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.panel.FixedEstimate;
 import io.github.alliance4j.scoring.panel.PanelData;
+import io.github.alliance4j.scoring.panel.PanelFit;
 import io.github.alliance4j.scoring.panel.PanelModel;
 import io.github.alliance4j.scoring.panel.ResidualStructure;
 import io.github.alliance4j.scoring.panel.WithinBetween;
@@ -20,8 +22,12 @@ import java.util.Objects;
  * <p>Means are of few sessions: the noise in {@code mean x_i} draws {@code b} towards {@code w}, so {@code b} is the effect of the mean
  * that was observed, not of a true level. Standardised, {@code w} is in standard deviations within dyads ({@code n - dyads}), {@code
  * b} in those of the dyads' means. Not evaluable as {@link PanelModel} is, and where a score is the same in all sessions of every
- * dyad, or the same on average in all dyads. Where the two act on each other over sessions, intervals of {@code w} are a little too
- * narrow (91 % for 95 %, see the page of the method).
+ * dyad, or the same on average in all dyads.
+ *
+ * <p>Where the two act on each other over sessions, residuals go with departures of other sessions, and the model's errors of {@code
+ * w} are too small. So its errors come from how far dyads are apart ({@link PanelFit#testByDyads}: clustered by dyad, with t on at most
+ * {@code dyads - 1} degrees of freedom); where that cannot be told (too few dyads, or therapists in the model) they are those of the
+ * model, and {@link Result#notes()} says so. Errors of {@code b} are those of the model.
  *
  * <p>Defaults (LIBRARY DEFAULT): a common line over sessions, a random level of dyads, residuals with AR(1) over
  * session numbers, REML, confidence .95. Immutable, thread-safe.
@@ -73,7 +79,9 @@ public final class SameSessionEffects {
             return Evaluation.notEvaluable("the alliance or the outcome is the same in all sessions of every dyad");
         }
         PanelData data = data(courses);
-        return WithinBetween.of(ALLIANCE).with(model).fit(data).map(fit -> new Result(fit, alliance, outcome));
+        WithinBetween method = WithinBetween.of(ALLIANCE).with(model);
+        return method.fit(data)
+                .map(fit -> new Result(fit, fit.fit().testByDyads(method.withinTerm()), alliance, outcome));
     }
 
     private static PanelData data(List<DyadCourse> courses) {
@@ -96,22 +104,29 @@ public final class SameSessionEffects {
     public static final class Result {
 
         private final WithinBetween.Result fit;
+        private final Evaluation<FixedEstimate.Test> byDyads;
         private final Spread alliance;
         private final Spread outcome;
 
-        private Result(WithinBetween.Result fit, Spread alliance, Spread outcome) {
+        private Result(
+                WithinBetween.Result fit, Evaluation<FixedEstimate.Test> byDyads, Spread alliance, Spread outcome) {
             this.fit = fit;
+            this.byDyads = byDyads;
             this.alliance = alliance;
             this.outcome = outcome;
         }
 
         /**
-         * What a session's departure from the dyad's own mean goes with.
+         * What a session's departure from the dyad's own mean goes with, with errors by dyads, or those of the model where {@link
+         * #notes()} says so.
          *
          * @return {@code w}
          */
         public Effect within() {
-            return Effect.of(fit.within(), alliance.within() / outcome.within());
+            double unit = alliance.within() / outcome.within();
+            return byDyads.value()
+                    .map(test -> Effect.of(fit.within().estimate(), test, unit))
+                    .orElseGet(() -> Effect.of(fit.within(), unit));
         }
 
         /**
@@ -142,7 +157,19 @@ public final class SameSessionEffects {
         }
 
         /**
-         * The whole fit.
+         * What to mind: where the errors of the effect within are those of the model.
+         *
+         * @return sentences; empty where errors are by dyads
+         */
+        public List<String> notes() {
+            return byDyads.isEvaluable()
+                    ? List.of()
+                    : List.of("The errors of the effect within are those of the model, which may be too small: "
+                            + byDyads.reason() + ".");
+        }
+
+        /**
+         * The whole fit, with errors of the model.
          *
          * @return the fit
          */

@@ -41,7 +41,8 @@ public final class FixedEstimate {
         return new FixedEstimate(estimate, standardError, tests);
     }
 
-    private static Test test(double estimate, double standardError, double df, double confidence) {
+    /** By Student's t. */
+    static Test test(double estimate, double standardError, double df, double confidence) {
         double t = estimate / standardError;
         double tail = (1 - confidence) / 2;
         if (!(df < AS_GOOD_AS_NORMAL)) {

@@ -7,10 +7,15 @@ final class Matrices {
 
     /** {@code v' M v}. */
     static double sandwich(double[] v, double[][] m) {
+        return product(v, m, v);
+    }
+
+    /** {@code v' M w}. */
+    static double product(double[] v, double[][] m, double[] w) {
         double sum = 0;
         for (int i = 0; i < v.length; i++) {
-            for (int j = 0; j < v.length; j++) {
-                sum += v[i] * m[i][j] * v[j];
+            for (int j = 0; j < w.length; j++) {
+                sum += v[i] * m[i][j] * w[j];
             }
         }
         return sum;

@@ -2,6 +2,7 @@ package io.github.alliance4j.scoring.panel;
 
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.TherapistId;
+import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.internal.mixed.MixedFit;
 import java.util.List;
@@ -141,6 +142,43 @@ public final class PanelFit {
      */
     public FixedEstimate difference(Term first, Term second) {
         return fixed.difference(index(first), index(second));
+    }
+
+    /**
+     * The test that a coefficient is 0, with a standard error that does not take the model's word for how the sessions of a
+     * dyad go together, only that dyads are independent: from how far the coefficient moves with each dyad (clustered by dyad).
+     *
+     * <pre>
+     * se^2 = sum_i (a_i' r_i + b' P s_i)^2 / (1 - l_i)          a_i = V_i^-1 X_i A c,  l_i = a_i' V_i a_i / (c' A c)
+     * 1/df = sum l_i^2 + (sum d_i l_i)^2 - sum (d_i l_i)^2          d_i = l_i / (1 - l_i)
+     * </pre>
+     *
+     * <p>{@code r_i} are the scores of dyad {@code i} less the fixed part, {@code V_i} their covariance and {@code A} that of the
+     * coefficients by the model, {@code c} picks the coefficient, and {@code l_i} is what dyad {@code i} has of its variance by the
+     * model. The second part is what a dyad does by way of the variances and the autocorrelation, which the model's error takes as
+     * known: {@code b} is how the coefficient moves with them, {@code P} their covariance and {@code s_i} the slopes of the dyad's log
+     * likelihood, less their mean. Where it is 0 and all {@code G} dyads have the same share, {@code se^2 = G/(G-1) sum (a_i' r_i)^2}
+     * and {@code df = G - 1}.
+     *
+     * <p>After Liang, K.-Y., and Zeger, S. L. (1986). Biometrika, 73, 13-22, doi:10.1093/biomet/73.1.13, with a correction for few dyads
+     * in the manner of Bell, R. M., and McCaffrey, D. F. (2002). Survey Methodology, 28, 169-181 (DERIVED for one coefficient; the
+     * sources were not read). Not evaluable with therapists in the model, and with {@code df < 4}: too few dyads tell of it.
+     *
+     * @param term a fixed term
+     * @return the test, with the interval at the confidence of the model, or why there is none
+     * @throws IllegalArgumentException if the term is not among the fixed terms
+     */
+    public Evaluation<FixedEstimate.Test> testByDyads(Term term) {
+        return DyadSandwich.test(this, fixedEffect(term));
+    }
+
+    /** The scores less the fixed part, dyad by dyad. */
+    double[] marginalResiduals() {
+        double[] residuals = data.scores().clone();
+        for (int i = 0; i < residuals.length; i++) {
+            residuals[i] -= marginal[i];
+        }
+        return residuals;
     }
 
     private int index(Term term) {

@@ -170,6 +170,11 @@ final class VarianceEstimates {
         return fit.parameters;
     }
 
+    /** Their covariance. */
+    double[][] parameterCovariance() {
+        return fit.parameterCovariance;
+    }
+
     OptionalDouble autocorrelation() {
         return fit.autocorrelation().map(OptionalDouble::of).orElse(OptionalDouble.empty());
     }

@@ -3,11 +3,17 @@ package io.github.alliance4j.scoring.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.alliance4j.model.TherapistId;
+import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.panel.FixedEstimate;
 import io.github.alliance4j.scoring.panel.PanelData;
 import io.github.alliance4j.scoring.panel.PanelModel;
+import io.github.alliance4j.scoring.panel.RandomTerms;
 import io.github.alliance4j.scoring.panel.ResidualStructure;
 import io.github.alliance4j.scoring.panel.WithinBetween;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SameSessionEffectsTest {
@@ -66,6 +72,69 @@ class SameSessionEffectsTest {
         assertThat(result(COURSES).dyads()).isEqualTo(80);
         assertThat(result(COURSES).sessions())
                 .isEqualTo(COURSES.stream().mapToInt(DyadCourse::size).sum());
+    }
+
+    @Test
+    void errorsWithinComeFromTheDyads() {
+        SameSessionEffects.Result result = result(COURSES);
+        FixedEstimate.Test byDyads = result.fit()
+                .fit()
+                .testByDyads(WithinBetween.of("alliance").withinTerm())
+                .value()
+                .orElseThrow();
+
+        assertThat(result.within().standardError())
+                .isEqualTo(byDyads.standardError())
+                .isNotEqualTo(result.fit().within().standardError());
+        assertThat(result.within().interval()).isEqualTo(byDyads.interval());
+        assertThat(result.within().p()).isEqualTo(byDyads.p());
+        assertThat(result.within().standardisedInterval().high())
+                .isCloseTo(
+                        byDyads.interval().high()
+                                * result.within().standardised()
+                                / result.within().estimate(),
+                        within(1e-12));
+        assertThat(result.notes()).isEmpty();
+    }
+
+    private static DyadCourse withSteadyAlliance(DyadCourse course) {
+        SessionSeries alliance = course.allianceSeries();
+        return DyadCourse.of(
+                SessionSeries.of(
+                        alliance.key(),
+                        alliance.sessions(),
+                        Arrays.stream(alliance.values())
+                                .map(value -> Math.rint(alliance.values()[0]))
+                                .toArray()),
+                course.outcomeSeries());
+    }
+
+    @Test
+    void fewDyadsWhoseAllianceVariesHaveTheErrorsOfTheModelAndANote() {
+        SameSessionEffects.Result result = result(IntStream.range(0, 20)
+                .mapToObj(i -> i < 4 ? COURSES.get(i) : withSteadyAlliance(COURSES.get(i)))
+                .toList());
+
+        assertThat(result.within().interval()).isEqualTo(result.fit().within().interval());
+        assertThat(result.notes())
+                .containsExactly("The errors of the effect within are those of the model, which may be too small:"
+                        + " too few dyads tell of it.");
+    }
+
+    @Test
+    void therapistsInTheModelHaveTheErrorsOfTheModelAndANote() {
+        List<DyadCourse> treated = IntStream.range(0, COURSES.size())
+                .mapToObj(i -> COURSES.get(i).with(TherapistId.of("t" + i % 8)))
+                .toList();
+        SameSessionEffects.Result result = SameSessionEffects.withDefaults()
+                .with(PanelModel.intercept().withTherapists(RandomTerms.intercept()))
+                .fit(treated)
+                .value()
+                .orElseThrow();
+
+        assertThat(result.within().standardError())
+                .isEqualTo(result.fit().within().standardError());
+        assertThat(result.notes()).singleElement().asString().contains("with therapists in the model");
     }
 
     @Test

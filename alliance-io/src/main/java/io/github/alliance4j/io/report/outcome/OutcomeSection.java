@@ -112,6 +112,9 @@ public final class OutcomeSection {
                 html,
                 OutcomeWords.effect("In a session with a better alliance than usual", "the outcome", found.within()));
         item(html, OutcomeWords.effect("In dyads with a better alliance", "the outcome", found.between()));
+        for (String note : found.notes()) {
+            item(html, note);
+        }
     }
 
     private static void modality(Html html, ModalityEffect.Result found) throws IOException {
