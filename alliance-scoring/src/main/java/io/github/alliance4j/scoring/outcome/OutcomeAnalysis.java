@@ -140,7 +140,7 @@ public final class OutcomeAnalysis {
     }
 
     SameSessionEffects sameSession() {
-        return SameSessionEffects.withDefaults().with(model());
+        return SameSessionEffects.withDefaults().with(PanelModel.intercept().withConfidence(confidence));
     }
 
     LaggedEffects lagged() {
@@ -152,11 +152,10 @@ public final class OutcomeAnalysis {
     }
 
     ModalityEffect modality() {
-        return ModalityEffect.withDefaults().with(model());
-    }
-
-    private PanelModel model() {
-        return PanelModel.intercept().with(ResidualStructure.autoregressive()).withConfidence(confidence);
+        return ModalityEffect.withDefaults()
+                .with(PanelModel.intercept()
+                        .with(ResidualStructure.autoregressive())
+                        .withConfidence(confidence));
     }
 
     List<OutcomeCorrelation> correlations() {

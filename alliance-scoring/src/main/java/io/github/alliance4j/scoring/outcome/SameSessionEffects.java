@@ -6,7 +6,6 @@ import io.github.alliance4j.scoring.panel.FixedEstimate;
 import io.github.alliance4j.scoring.panel.PanelData;
 import io.github.alliance4j.scoring.panel.PanelFit;
 import io.github.alliance4j.scoring.panel.PanelModel;
-import io.github.alliance4j.scoring.panel.ResidualStructure;
 import io.github.alliance4j.scoring.panel.WithinBetween;
 import java.util.List;
 import java.util.Objects;
@@ -29,8 +28,10 @@ import java.util.Objects;
  * {@code dyads - 1} degrees of freedom); where that cannot be told (too few dyads, or therapists in the model) they are those of the
  * model, and {@link Result#notes()} says so. Errors of {@code b} are those of the model.
  *
- * <p>Defaults (LIBRARY DEFAULT): a common line over sessions, a random level of dyads, residuals with AR(1) over
- * session numbers, REML, confidence .95. Immutable, thread-safe.
+ * <p>Defaults (LIBRARY DEFAULT): a common line over sessions, a random level of dyads, independent residuals, REML, confidence
+ * .95. Autocorrelated residuals hold the neighbouring sessions constant, and {@code w} may then even turn its sign where the
+ * alliance acts on the next outcome; independent ones say what goes with what, drawn towards 0 in short series. Immutable,
+ * thread-safe.
  *
  * @since 0.1
  */
@@ -38,7 +39,7 @@ public final class SameSessionEffects {
 
     private static final String ALLIANCE = "alliance";
     private static final SameSessionEffects DEFAULTS =
-            new SameSessionEffects(PanelModel.intercept().with(ResidualStructure.autoregressive()));
+            new SameSessionEffects(PanelModel.intercept());
 
     private final PanelModel model;
 

@@ -9,7 +9,6 @@ import io.github.alliance4j.scoring.panel.FixedEstimate;
 import io.github.alliance4j.scoring.panel.PanelData;
 import io.github.alliance4j.scoring.panel.PanelModel;
 import io.github.alliance4j.scoring.panel.RandomTerms;
-import io.github.alliance4j.scoring.panel.ResidualStructure;
 import io.github.alliance4j.scoring.panel.WithinBetween;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +32,7 @@ class SameSessionEffectsTest {
             }
         }
         WithinBetween.Result panel = WithinBetween.of("x")
-                .with(PanelModel.intercept().with(ResidualStructure.autoregressive()))
+                .with(PanelModel.intercept())
                 .fit(data.build())
                 .value()
                 .orElseThrow();
