@@ -38,6 +38,10 @@ final class AnalysisSummary {
         input.rules().cutoffs().forEach(found -> out.println("Cut-off   " + found));
         input.rules().items().forEach(found -> out.println("Items     " + found));
         noted.ifPresent(words -> out.println("Noted     " + words));
+        if (input.outcomeCounts().all() > 0) {
+            out.println("Outcome   " + input.outcomeCounts().accepted() + " scores accepted, "
+                    + input.outcomeCounts().refused() + " refused");
+        }
         out.println("Data      " + inWords(input.diagnostics()));
         if (input.diagnostics().checked().isEmpty()) {
             DiagnosticLines.notChecked(input.diagnostics()).forEach(out::println);

@@ -163,7 +163,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                     .with(read.collector.diagnose())
                     .with(book.assess(read.sheets))
                     .with(noted.value().comparedWith(read.sheets), new ReadCounts(noted.accepted(), noted.refused()))
-                    .withOutcomes(assessed.found());
+                    .withOutcomes(assessed.found(), assessed.counts());
             files.write(read.sheets, result, input, settings(), report);
             files.commit();
             AnalysisSummary.print(
@@ -172,10 +172,16 @@ final class AnalyzeCommand implements Callable<Integer> {
                     records.inWords(result, input),
                     files.report(),
                     spec.commandLine().getOut());
-            return counts.refused() + assessed.refused() == 0 && noted.isClean()
+            assessed.leftOut().ifPresent(this::warn);
+            return counts.refused() == 0 && assessed.isClean() && noted.isClean()
                     ? Alliance.DONE
                     : Alliance.SOME_REFUSED;
         }
+    }
+
+    private void warn(String reason) {
+        spec.commandLine().getErr().println("The outcome was left out. " + reason);
+        spec.commandLine().getErr().flush();
     }
 
     private Optional<OutcomeSelection> outcomes() throws IOException {

@@ -11,12 +11,14 @@ import io.github.alliance4j.scoring.analysis.AllianceRecords;
 import io.github.alliance4j.scoring.analysis.AnalysisResult;
 import io.github.alliance4j.scoring.analysis.RecordAnalysis;
 import io.github.alliance4j.scoring.analysis.SeriesAnalysis;
+import io.github.alliance4j.scoring.criterion.RuptureCriterion;
 import io.github.alliance4j.scoring.outcome.ModalityEffect;
 import io.github.alliance4j.scoring.outcome.OutcomeAnalysis;
 import io.github.alliance4j.scoring.outcome.OutcomeFindings;
 import io.github.alliance4j.scoring.outcome.OutcomeSeries;
 import io.github.alliance4j.scoring.outcome.RepairStatus;
 import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
+import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.EpisodeStatus;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
 import java.io.IOException;
@@ -34,12 +36,20 @@ import picocli.CommandLine.Option;
 /** Outcome scores beside an analysis of the alliance. */
 final class AnalyzedOutcome {
 
+    private static final String SCAN = RuptureCriterion.CALIBRATED_SCAN.id();
+
     @Option(
             names = "--outcome",
             paramLabel = "FILE|INSTRUMENT=FILE",
             description = "Outcome scores, as score writes them: what the alliance goes with is told in the report and"
                     + " the summary. The instrument is needed where the file holds several.")
     private Optional<String> outcome = Optional.empty();
+
+    @Option(
+            names = "--outcome-metric",
+            paramLabel = "mean|sum|pomp",
+            description = "In which metric the outcome scores are. Default: that of --metric")
+    private Optional<Metric> metric = Optional.empty();
 
     @Option(names = "--lower-is-better", description = "Lower outcome scores are better, for a form that is not known.")
     private boolean lower;
@@ -59,15 +69,17 @@ final class AnalyzedOutcome {
     }
 
     /** Which scores are meant, if there is a file; an {@link IllegalArgumentException} if that cannot be told. */
-    Optional<OutcomeSelection> selection(Metric metric) throws IOException {
+    Optional<OutcomeSelection> selection(Metric alliance) throws IOException {
         if (outcome.isEmpty()) {
             return Optional.empty();
         }
         String text = outcome.get();
         boolean named = !Files.exists(Path.of(text)) && text.contains("=");
         String form = named ? text.substring(0, text.indexOf('=')) : onlyForm(pathOf(text));
-        return Optional.of(OutcomeOptions.outcome(form, lower, higher)
-                .with(ScoreSelection.withDefaults().with(metric)));
+        return Optional.of(OutcomeOptions.inMetric(
+                OutcomeOptions.outcome(form, lower, higher)
+                        .with(ScoreSelection.withDefaults().with(alliance)),
+                metric));
     }
 
     private static String onlyForm(Path file) throws IOException {
@@ -80,10 +92,19 @@ final class AnalyzedOutcome {
         return forms.iterator().next();
     }
 
-    /** What was found, one entry a rater and form of the alliance, and how many rows were refused. */
-    record Assessed(List<OutcomeFindings> found, long refused) {}
+    /**
+     * What was found, one entry a rater and form of the alliance, how many rows were read, and why nothing was found where scores
+     * cannot be used.
+     */
+    record Assessed(List<OutcomeFindings> found, ReadCounts counts, Optional<String> leftOut) {
 
-    /** Reads and assesses the file, if there is one; its problems go to the log. */
+        /** Whether everything there was could be used. */
+        boolean isClean() {
+            return counts.refused() == 0 && leftOut.isEmpty();
+        }
+    }
+
+    /** Reads and assesses the file, if there is one; its problems go to the log. An outcome that cannot be used loses no analysis. */
     Assessed assess(
             Optional<OutcomeSelection> selection,
             AnalysisResult result,
@@ -92,13 +113,22 @@ final class AnalyzedOutcome {
             Progress progress)
             throws IOException {
         if (selection.isEmpty()) {
-            return new Assessed(List.of(), 0);
+            return new Assessed(List.of(), new ReadCounts(0, 0), Optional.empty());
         }
         OutcomeScoreSink read = new OutcomeScoreSink(progress);
         ReadCounts counts = OutcomeCsv.withDefaults()
                 .read(file().orElseThrow(), selection.get(), InstrumentCatalog.builtIn(), read);
         read.report(problems);
-        List<OutcomeSeries> scores = read.outcome(selection.get().id());
+        try {
+            List<OutcomeSeries> scores = read.outcome(selection.get(), counts);
+            return new Assessed(found(scores, result, records), counts, Optional.empty());
+        } catch (IllegalArgumentException e) {
+            return new Assessed(List.of(), counts, Optional.ofNullable(e.getMessage()));
+        }
+    }
+
+    private static List<OutcomeFindings> found(
+            List<OutcomeSeries> scores, AnalysisResult result, AllianceRecords records) {
         OutcomeAnalysis analysis = OutcomeAnalysis.withDefaults()
                 .withModalities(ModalityEffect.modalities(
                         records.all().stream().map(RecordAnalysis::record).toList()));
@@ -106,9 +136,9 @@ final class AnalyzedOutcome {
         for (List<SeriesAnalysis> kind : byKind(result)) {
             List<SessionSeries> alliance =
                     kind.stream().map(SeriesAnalysis::series).toList();
-            found.add(analysis.withRepairs(repairs(kind)).assess(alliance, scores));
+            found.add(withRepairs(analysis, kind).assess(alliance, scores));
         }
-        return new Assessed(found, counts.refused());
+        return found;
     }
 
     private static List<List<SeriesAnalysis>> byKind(AnalysisResult result) {
@@ -124,20 +154,40 @@ final class AnalyzedOutcome {
         return List.copyOf(kinds.values());
     }
 
-    /** How the ruptures ended by the first criterion. */
-    private static Map<DyadId, RepairStatus> repairs(List<SeriesAnalysis> kind) {
+    /** How the ruptures ended by a criterion, which is named. */
+    private static OutcomeAnalysis withRepairs(OutcomeAnalysis analysis, List<SeriesAnalysis> kind) {
+        return criterion(kind)
+                .map(id -> analysis.withRepairs(repairs(kind, id), id))
+                .orElse(analysis);
+    }
+
+    /** The calibrated scan where it could judge, else the first criterion. */
+    private static Optional<String> criterion(List<SeriesAnalysis> kind) {
+        List<Detection> all = kind.stream().flatMap(one -> one.detections().stream()).toList();
+        Optional<String> scan = all.stream()
+                .filter(Detection::isEvaluable)
+                .map(Detection::criterion)
+                .filter(SCAN::equals)
+                .findFirst();
+        return scan.or(() -> all.stream().map(Detection::criterion).findFirst());
+    }
+
+    private static Map<DyadId, RepairStatus> repairs(List<SeriesAnalysis> kind, String criterion) {
         Map<DyadId, RepairStatus> repairs = new HashMap<>();
         for (SeriesAnalysis one : kind) {
-            if (one.detections().isEmpty() || !one.detections().get(0).isEvaluable()) {
-                continue;
-            }
-            List<RuptureFinding> found = one.detections().get(0).findings();
-            int repaired = count(found, EpisodeStatus.REPAIRED);
-            int unrepaired = count(found, EpisodeStatus.UNREPAIRED);
-            RepairStatus.of(repaired, unrepaired, found.size() - repaired - unrepaired)
+            one.detections().stream()
+                    .filter(detection -> detection.criterion().equals(criterion) && detection.isEvaluable())
+                    .findFirst()
+                    .flatMap(detection -> status(detection.findings()))
                     .ifPresent(status -> repairs.put(one.series().dyad(), status));
         }
         return repairs;
+    }
+
+    private static Optional<RepairStatus> status(List<RuptureFinding> found) {
+        int repaired = count(found, EpisodeStatus.REPAIRED);
+        int unrepaired = count(found, EpisodeStatus.UNREPAIRED);
+        return RepairStatus.of(repaired, unrepaired, found.size() - repaired - unrepaired);
     }
 
     private static int count(List<RuptureFinding> found, EpisodeStatus status) {

@@ -14,11 +14,11 @@ import io.github.alliance4j.scoring.analysis.RecordAnalysis;
 import io.github.alliance4j.scoring.outcome.ModalityEffect;
 import io.github.alliance4j.scoring.outcome.OutcomeAnalysis;
 import io.github.alliance4j.scoring.outcome.OutcomeFindings;
+import io.github.alliance4j.scoring.outcome.OutcomeSeries;
 import io.github.alliance4j.scoring.outcome.RepairStatus;
 import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,11 +114,8 @@ final class OutcomeCommand implements Callable<Integer> {
             ReadCounts counts = read(selection, read, problems, progress);
             Beside beside = Beside.read(this, problems);
             OutcomeAnalysis all =
-                    analysis.withRepairs(beside.repairs).withModalities(ModalityEffect.modalities(beside.records()));
-            List<OutcomeFindings> found = new ArrayList<>();
-            for (List<SessionSeries> kind : OutcomeScoreSink.byKind(alliance(read, selection))) {
-                found.add(all.assess(kind, read.outcome(selection.id())));
-            }
+                    withRepairs(analysis, beside).withModalities(ModalityEffect.modalities(beside.records()));
+            List<OutcomeFindings> found = assess(all, read, selection, counts, problems);
             List<String> notes = notes(selection);
             if (readable) {
                 out.writer().append(OutcomeTable.of(found, selection, notes));
@@ -130,6 +127,31 @@ final class OutcomeCommand implements Callable<Integer> {
             out.commit();
             problems.commit();
             return counts.refused() + beside.refused == 0 ? Alliance.DONE : Alliance.SOME_REFUSED;
+        }
+    }
+
+    private OutcomeAnalysis withRepairs(OutcomeAnalysis analysis, Beside beside) {
+        return criterion
+                .map(id -> analysis.withRepairs(beside.repairs, id))
+                .orElseGet(() -> analysis.withRepairs(beside.repairs));
+    }
+
+    /** Where nothing can be assessed, the problems tell why, so they are written first. */
+    private static List<OutcomeFindings> assess(
+            OutcomeAnalysis analysis,
+            OutcomeScoreSink read,
+            OutcomeSelection selection,
+            ReadCounts counts,
+            ProblemLog problems)
+            throws IOException {
+        try {
+            List<OutcomeSeries> outcome = read.outcome(selection, counts);
+            return OutcomeScoreSink.byKind(alliance(read, selection)).stream()
+                    .map(kind -> analysis.assess(kind, outcome))
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            problems.commit();
+            throw e;
         }
     }
 

@@ -75,8 +75,14 @@ final class OutcomeOptions {
             names = "--metric",
             paramLabel = "mean|sum|pomp",
             defaultValue = "mean",
-            description = "In which metric, alliance and outcome alike. Default: ${DEFAULT-VALUE}")
+            description = "In which metric. Default: ${DEFAULT-VALUE}")
     private Metric metric;
+
+    @Option(
+            names = "--outcome-metric",
+            paramLabel = "mean|sum|pomp",
+            description = "In which metric the outcome. Default: that of --metric")
+    private Optional<Metric> outcomeMetric = Optional.empty();
 
     @Option(
             names = "--rater",
@@ -123,7 +129,13 @@ final class OutcomeOptions {
         scores = rater.isEmpty() ? scores : scores.with(ResponseOptions.rater(rater));
         OutcomeSelection selection =
                 outcome(outcome, lower, higher).with(scores).with(ScaleId.of(outcomeScale));
+        selection = inMetric(selection, outcomeMetric);
         return allianceForm.isPresent() ? selection.withAlliance(allianceForm.get()) : selection;
+    }
+
+    /** The same in a metric of its own, if one is asked for. */
+    static OutcomeSelection inMetric(OutcomeSelection selection, Optional<Metric> own) {
+        return own.map(selection::withOutcomeMetric).orElse(selection);
     }
 
     /** The outcome form of a known id or definition file; of any other id where its direction is stated. */

@@ -1,7 +1,10 @@
 package io.github.alliance4j.cli;
 
+import io.github.alliance4j.io.DecimalText;
 import io.github.alliance4j.io.DyadSink;
+import io.github.alliance4j.io.ReadCounts;
 import io.github.alliance4j.io.csv.OutcomeScores;
+import io.github.alliance4j.io.csv.OutcomeSelection;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.problem.Problem;
 import io.github.alliance4j.model.series.SessionSeries;
@@ -66,10 +69,11 @@ final class OutcomeScoreSink implements DyadSink<OutcomeScores> {
         return alliance;
     }
 
-    /** The outcome; an {@link IllegalArgumentException} if there is none, or of two raters. */
-    List<OutcomeSeries> outcome(String form) {
-        if (outcome.isEmpty()) {
-            throw new IllegalArgumentException("No score is of the outcome " + form);
+    /** The outcome; an {@link IllegalArgumentException} if there is none that can be used, or of two raters. */
+    List<OutcomeSeries> outcome(OutcomeSelection selection, ReadCounts counts) {
+        String form = selection.id();
+        if (outcome.stream().allMatch(series -> series.size() == 0)) {
+            throw new IllegalArgumentException("No score is of the outcome " + form + refused(selection, counts));
         }
         Set<Optional<Rater>> raters = new LinkedHashSet<>();
         outcome.forEach(series -> raters.add(series.key().rater()));
@@ -83,6 +87,22 @@ final class OutcomeScoreSink implements DyadSink<OutcomeScores> {
                     + "; an analysis takes one rater, so leave the others out of the file");
         }
         return outcome;
+    }
+
+    /** Why there may be none: how many rows were refused, and what would not have been. */
+    private static String refused(OutcomeSelection selection, ReadCounts counts) {
+        if (counts.refused() == 0) {
+            return "";
+        }
+        String metric = Words.of(selection.metric());
+        return " that can be used; " + Words.count((int) counts.refused(), "row")
+                + (counts.refused() == 1 ? " was" : " were") + " refused"
+                + selection
+                        .range()
+                        .map(range -> ". In the metric " + metric + " the outcome is " + DecimalText.of(range.low())
+                                + " to " + DecimalText.of(range.high())
+                                + "; for another one there is --outcome-metric mean|sum|pomp")
+                        .orElse("");
     }
 
     /** The alliance, each rater and form on its own. */

@@ -8,6 +8,7 @@ import io.github.alliance4j.scoring.outcome.Effect;
 import io.github.alliance4j.scoring.outcome.LaggedEffects;
 import io.github.alliance4j.scoring.outcome.MetaAnalyticAnchor;
 import io.github.alliance4j.scoring.outcome.ModalityEffect;
+import io.github.alliance4j.scoring.outcome.OutcomeCorrelation;
 import io.github.alliance4j.scoring.outcome.OutcomeFindings;
 import io.github.alliance4j.scoring.outcome.RepairStatus;
 import io.github.alliance4j.scoring.outcome.SameSessionEffects;
@@ -40,9 +41,9 @@ final class OutcomeTable {
         line(String.format(Locale.ROOT, "  %-34s %9s %19s %8s %9s", "", "estimate", "interval", "p", "in SDs"));
         part("same session", found.sameSession(), this::sameSession);
         part("next session", found.lagged(), this::lagged);
+        part("next session, each dyad's line out", found.laggedWithOwnLines(), this::laggedWithOwnLines);
         for (OutcomeFindings.Correlated one : found.correlations()) {
-            String name = "r, " + Words.of(one.method().alliance()) + " alliance, "
-                    + (Words.of(one.method().outcome()).equals("last") ? "last outcome" : "change");
+            String name = "r, " + Words.of(one.method().alliance()) + " alliance, " + outcome(one.method());
             part(
                     name,
                     one.result(),
@@ -86,6 +87,20 @@ final class OutcomeTable {
         found.notes().forEach(note -> line("  " + note));
     }
 
+    private void laggedWithOwnLines(LaggedEffects.Result found) {
+        effect("each dyad's line out: on outcome", found.allianceOnOutcome());
+        effect("each dyad's line out: on alliance", found.outcomeOnAlliance());
+        found.notes().forEach(note -> line("  " + note));
+    }
+
+    private static String outcome(OutcomeCorrelation method) {
+        return switch (method.outcome()) {
+            case CHANGE -> "change";
+            case ADJUSTED_CHANGE -> "adjusted change";
+            case LAST -> "last outcome";
+        };
+    }
+
     private void repair(ChangeByRepair.Result found) {
         for (RepairStatus group : RepairStatus.values()) {
             String name = "change, " + ruptures(group) + " (" + found.dyads(group) + ")";
@@ -93,6 +108,9 @@ final class OutcomeTable {
         }
         found.contrast(RepairStatus.REPAIRED, RepairStatus.UNREPAIRED)
                 .ifPresent(effect -> effect("repaired less unrepaired", effect));
+        if (found.leftOut() > 0) {
+            line("  left out: " + Words.count(found.leftOut(), "dyad") + ", " + ChangeByRepair.LEFT_OUT);
+        }
     }
 
     private static String ruptures(RepairStatus group) {
@@ -107,12 +125,16 @@ final class OutcomeTable {
     private void effect(String name, Effect effect) {
         line(String.format(
                 Locale.ROOT,
-                "  %-34s %9.3f %19s %8.3f %9.3f",
+                "  %-34s %9.3f %19s %8s %9.3f",
                 name,
                 effect.estimate(),
                 interval(effect.interval().low(), effect.interval().high()),
-                effect.p(),
+                p(effect.p()),
                 effect.standardised()));
+    }
+
+    private static String p(double p) {
+        return p < 0.001 ? "<0.001" : String.format(Locale.ROOT, "%.3f", p);
     }
 
     private static String interval(double low, double high) {

@@ -188,6 +188,140 @@ final class OutcomeTest {
         assertThat(run.err()).contains("No score is of the outcome gad-7");
     }
 
+    /** Alliance as means, outcome as sums of nine items. */
+    private static String sums() {
+        StringBuilder text = new StringBuilder();
+        for (String line : clinic("phq-9", -1).lines().toList()) {
+            int cut = line.lastIndexOf(',') + 1;
+            boolean outcome = line.contains("phq-9");
+            text.append(outcome ? line.substring(0, cut) + Math.round(9 * Double.parseDouble(line.substring(cut))) : line)
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    @Test
+    void outcomeInAnotherMetricThanTheAllianceIsTold() throws IOException {
+        Path file = file("s.csv", sums());
+
+        Run run = Run.of("outcome", "--outcome", "phq-9", file);
+        JsonNode json = json(Run.of("outcome", "--outcome", "phq-9", "--outcome-metric", "sum", file));
+
+        assertThat(run.status()).isNotZero();
+        assertThat(run.err()).contains("is outside 0 to 3");
+        assertThat(estimate(json, "lagged", "alliance_on_outcome")).isBetween(3.6, 5.4);
+        assertThat(json.at("/settings/metric").asString()).isEqualTo("mean");
+        assertThat(json.at("/settings/outcome_metric").asString()).isEqualTo("sum");
+    }
+
+    @Test
+    void problemsAreWrittenBeforeAnOutcomeWithoutAScoreIsRefused() throws IOException {
+        String rows = HEADER + "a,1,client,srs,5\na,1,client,phq-9,14\na,2,client,phq-9,12\n";
+
+        Run run = Run.of("outcome", "--outcome", "phq-9", file("s.csv", rows));
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .contains(
+                        "14 is outside 0 to 3",
+                        "No score is of the outcome phq-9 that can be used; 2 rows were refused",
+                        "In the metric mean the outcome is 0 to 3; for another one there is --outcome-metric");
+    }
+
+    @Test
+    void tableTellsSmallPDyadsLeftOutAndOwnLines() throws IOException {
+        Path episodes = file("e.csv", "dyad,criterion,status\n" + episodes(30));
+
+        Run run = Run.of(
+                "outcome",
+                "--outcome",
+                "phq-9",
+                "--table",
+                "--episodes",
+                episodes,
+                "--criterion",
+                "pelt",
+                file("s.csv", clinic("phq-9", -1)));
+
+        assertThat(run.out())
+                .contains(
+                        "<0.001",
+                        "each dyad's line out: on outcome",
+                        "r, early alliance, adjusted change",
+                        "left out: 10 dyads, without two outcome scores, not judged")
+                .doesNotContain(" 0.000 ");
+    }
+
+    private static String episodes(int dyads) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 1; i <= dyads; i++) {
+            text.append("d" + i + ",pelt," + (i % 2 == 0 ? "REPAIRED" : "UNREPAIRED") + "\n");
+        }
+        return text.toString();
+    }
+
+    @Test
+    void jsonNamesTheCriterionOfTheRuptures() throws IOException {
+        JsonNode json = json(Run.of(
+                "outcome",
+                "--outcome",
+                "phq-9",
+                "--episodes",
+                file("e.csv", "dyad,criterion,status\n" + episodes(40)),
+                "--criterion",
+                "pelt",
+                file("s.csv", clinic("phq-9", -1))));
+
+        assertThat(json.at("/series/0/change_by_repair/criterion").asString()).isEqualTo("pelt");
+        assertThat(json.at("/series/0/lagged_with_own_lines/pairs").asInt()).isEqualTo(280);
+        assertThat(json.at("/series/0/correlations/1/outcome").asString()).isEqualTo("adjusted_change");
+    }
+
+    @Test
+    void analysisGoesOnWithoutAnOutcomeThatCannotBeUsed() throws IOException {
+        Path outcome = file("o.csv", HEADER + "d01,1,client,phq-9,14\nd01,2,client,phq-9,12\n");
+        Path results = folder.resolve("out");
+
+        Run run = Run.of(
+                "analyze",
+                "--instrument",
+                "client=wai-s-client,therapist=wai-s-therapist",
+                "--outcome",
+                outcome,
+                "-o",
+                results,
+                SampleClinic.WHOLE);
+
+        assertThat(run.status()).as(run.err()).isEqualTo(3);
+        assertThat(run.err()).contains("The outcome was left out. No score is of the outcome phq-9 that can be used");
+        assertThat(run.out()).contains("Outcome   0 scores accepted, 2 refused");
+        assertThat(Files.readString(results.resolve("problems.csv"))).contains("14 is outside 0 to 3");
+        assertThat(Files.readString(results.resolve("report.html"))).doesNotContain("Alliance and outcome");
+        JsonNode summary = JsonMapper.shared().readTree(Files.readString(results.resolve("summary.json")));
+        assertThat(summary.at("/outcome/records/refused").asInt()).isEqualTo(2);
+        assertThat(summary.at("/outcome/series").size()).isZero();
+    }
+
+    @Test
+    void analysisTakesSumsOfTheOutcomeWhereAsked() throws IOException {
+        Path outcome = file("o.csv", HEADER + "d01,1,client,phq-9,14\nd01,2,client,phq-9,12\n");
+
+        Run run = Run.of(
+                "analyze",
+                "--instrument",
+                "client=wai-s-client,therapist=wai-s-therapist",
+                "--outcome",
+                outcome,
+                "--outcome-metric",
+                "sum",
+                "-o",
+                folder.resolve("out"),
+                SampleClinic.WHOLE);
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).contains("Outcome   2 scores accepted, 0 refused");
+    }
+
     @Test
     void fewDyadsAreNotEvaluableWithAReason() throws IOException {
         String few = HEADER + "a,1,client,srs,5\na,1,client,ors,4\na,2,client,srs,6\na,2,client,ors,5\n";
@@ -213,7 +347,14 @@ final class OutcomeTest {
 
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(Files.readString(folder.resolve("report.html")))
-                .contains("Alliance and outcome", "doi:10.1037/pst0000172", "Outcome ors, scale total");
+                .contains(
+                        "Alliance and outcome",
+                        "doi:10.1037/pst0000172",
+                        "Outcome ors, scale total",
+                        "Ruptures by calibrated-scan",
+                        "calibrated-scan found something in",
+                        "own line over sessions taken out")
+                .doesNotContain("by the first criterion");
         JsonNode summary = JsonMapper.shared().readTree(Files.readString(folder.resolve("summary.json")));
         assertThat(summary.at("/outcome/instrument").asString()).isEqualTo("ors");
         assertThat(summary.at("/outcome/series").size()).isEqualTo(2);

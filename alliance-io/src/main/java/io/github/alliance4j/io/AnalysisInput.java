@@ -38,6 +38,7 @@ public final class AnalysisInput {
     private final AllianceRecords allianceRecords;
     private final ReadCounts allianceCounts;
     private final List<OutcomeFindings> outcomes;
+    private final ReadCounts outcomeCounts;
 
     private AnalysisInput(
             String source,
@@ -50,7 +51,8 @@ public final class AnalysisInput {
             RuleFindings rules,
             AllianceRecords allianceRecords,
             ReadCounts allianceCounts,
-            List<OutcomeFindings> outcomes) {
+            List<OutcomeFindings> outcomes,
+            ReadCounts outcomeCounts) {
         this.source = Objects.requireNonNull(source, "source");
         this.instruments = List.copyOf(instruments);
         this.missingItems = Objects.requireNonNull(missingItems, "missingItems");
@@ -62,6 +64,7 @@ public final class AnalysisInput {
         this.allianceRecords = Objects.requireNonNull(allianceRecords, "allianceRecords");
         this.allianceCounts = Objects.requireNonNull(allianceCounts, "allianceCounts");
         this.outcomes = List.copyOf(outcomes);
+        this.outcomeCounts = Objects.requireNonNull(outcomeCounts, "outcomeCounts");
     }
 
     /**
@@ -86,7 +89,8 @@ public final class AnalysisInput {
                 RuleFindings.none(),
                 AllianceRecords.none(),
                 new ReadCounts(0, 0),
-                List.of());
+                List.of(),
+                new ReadCounts(0, 0));
     }
 
     /**
@@ -113,7 +117,8 @@ public final class AnalysisInput {
                 rules,
                 allianceRecords,
                 allianceCounts,
-                outcomes);
+                outcomes,
+                outcomeCounts);
     }
 
     /**
@@ -134,7 +139,8 @@ public final class AnalysisInput {
                 rules,
                 allianceRecords,
                 allianceCounts,
-                outcomes);
+                outcomes,
+                outcomeCounts);
     }
 
     /**
@@ -155,7 +161,8 @@ public final class AnalysisInput {
                 newRules,
                 allianceRecords,
                 allianceCounts,
-                outcomes);
+                outcomes,
+                outcomeCounts);
     }
 
     /**
@@ -187,16 +194,18 @@ public final class AnalysisInput {
                 rules,
                 newRecords,
                 read,
-                outcomes);
+                outcomes,
+                outcomeCounts);
     }
 
     /**
      * The same input with what the alliance goes with in an outcome.
      *
-     * @param newOutcomes what was found, one entry a rater and form of the alliance
+     * @param newOutcomes what was found, one entry a rater and form of the alliance; none if no score could be used
+     * @param read how many outcome scores were accepted and refused
      * @return the input
      */
-    public AnalysisInput withOutcomes(List<OutcomeFindings> newOutcomes) {
+    public AnalysisInput withOutcomes(List<OutcomeFindings> newOutcomes, ReadCounts read) {
         return new AnalysisInput(
                 source,
                 instruments,
@@ -208,7 +217,8 @@ public final class AnalysisInput {
                 rules,
                 allianceRecords,
                 allianceCounts,
-                newOutcomes);
+                newOutcomes,
+                read);
     }
 
     /**
@@ -218,6 +228,15 @@ public final class AnalysisInput {
      */
     public List<OutcomeFindings> outcomes() {
         return outcomes;
+    }
+
+    /**
+     * How many outcome scores could be read.
+     *
+     * @return the counts; 0 and 0 if no outcome was given
+     */
+    public ReadCounts outcomeCounts() {
+        return outcomeCounts;
     }
 
     /**

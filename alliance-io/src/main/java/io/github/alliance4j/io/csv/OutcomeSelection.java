@@ -4,6 +4,7 @@ import io.github.alliance4j.model.instrument.Direction;
 import io.github.alliance4j.model.instrument.Instrument;
 import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.instrument.Subscale;
+import io.github.alliance4j.model.score.Metric;
 import io.github.alliance4j.model.series.ScoreRange;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,7 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * Which scores of a file are the outcome, and which beside them the alliance. Defaults of {@link #of}: the total of the outcome; for the
- * alliance what {@link ScoreSelection} takes by default, of every other form whose higher scores are better. One metric serves both.
+ * alliance what {@link ScoreSelection} takes by default, of every other form whose higher scores are better. The metric of the alliance
+ * serves both unless the outcome has its own ({@link #withOutcomeMetric}).
  * Immutable, thread-safe.
  *
  * @since 0.1
@@ -22,6 +24,7 @@ public final class OutcomeSelection {
     private final Optional<Instrument> instrument;
     private final Direction direction;
     private final ScaleId scale;
+    private final Optional<Metric> metric;
     private final ScoreSelection scores;
     private final Optional<String> alliance;
 
@@ -30,12 +33,14 @@ public final class OutcomeSelection {
             Optional<Instrument> instrument,
             Direction direction,
             ScaleId scale,
+            Optional<Metric> metric,
             ScoreSelection scores,
             Optional<String> alliance) {
         this.id = Objects.requireNonNull(id, "id");
         this.instrument = instrument;
         this.direction = Objects.requireNonNull(direction, "direction");
         this.scale = Objects.requireNonNull(scale, "scale");
+        this.metric = metric;
         this.scores = Objects.requireNonNull(scores, "scores");
         this.alliance = alliance;
         if (instrument.isPresent() && instrument.get().scale(scale).isEmpty()) {
@@ -62,6 +67,7 @@ public final class OutcomeSelection {
                 Optional.of(instrument),
                 instrument.direction(),
                 ScaleId.TOTAL,
+                Optional.empty(),
                 ScoreSelection.withDefaults(),
                 Optional.empty());
     }
@@ -79,7 +85,13 @@ public final class OutcomeSelection {
             throw new IllegalArgumentException("An outcome form needs an id");
         }
         return new OutcomeSelection(
-                id, Optional.empty(), direction, ScaleId.TOTAL, ScoreSelection.withDefaults(), Optional.empty());
+                id,
+                Optional.empty(),
+                direction,
+                ScaleId.TOTAL,
+                Optional.empty(),
+                ScoreSelection.withDefaults(),
+                Optional.empty());
     }
 
     /**
@@ -90,17 +102,27 @@ public final class OutcomeSelection {
      * @throws IllegalArgumentException if the form has no such scale
      */
     public OutcomeSelection with(ScaleId newScale) {
-        return new OutcomeSelection(id, instrument, direction, newScale, scores, alliance);
+        return new OutcomeSelection(id, instrument, direction, newScale, metric, scores, alliance);
+    }
+
+    /**
+     * The same selection with the outcome in another metric than the alliance.
+     *
+     * @param newMetric the metric of the outcome
+     * @return the selection
+     */
+    public OutcomeSelection withOutcomeMetric(Metric newMetric) {
+        return new OutcomeSelection(id, instrument, direction, scale, Optional.of(newMetric), scores, alliance);
     }
 
     /**
      * The same selection of another alliance.
      *
-     * @param newScores scale, rater and range of the alliance, and the metric of both
+     * @param newScores scale, rater, range and metric of the alliance; the metric is the outcome's too unless it has its own
      * @return the selection
      */
     public OutcomeSelection with(ScoreSelection newScores) {
-        return new OutcomeSelection(id, instrument, direction, scale, newScores, alliance);
+        return new OutcomeSelection(id, instrument, direction, scale, metric, newScores, alliance);
     }
 
     /**
@@ -111,7 +133,7 @@ public final class OutcomeSelection {
      * @throws IllegalArgumentException if it is that of the outcome
      */
     public OutcomeSelection withAlliance(String form) {
-        return new OutcomeSelection(id, instrument, direction, scale, scores, Optional.of(form));
+        return new OutcomeSelection(id, instrument, direction, scale, metric, scores, Optional.of(form));
     }
 
     /**
@@ -142,6 +164,25 @@ public final class OutcomeSelection {
     }
 
     /**
+     * The metric of the outcome.
+     *
+     * @return its own, or that of the alliance
+     */
+    public Metric metric() {
+        return metric.orElse(scores.metric());
+    }
+
+    /**
+     * The values a score of the outcome can take.
+     *
+     * @return the range in its metric, or nothing if the form is known by its name only
+     */
+    public Optional<ScoreRange> range() {
+        return instrument.map(form ->
+                ScoreRange.of(form.answers(), form.scale(scale).orElseThrow().size(), metric()));
+    }
+
+    /**
      * What is taken of the alliance.
      *
      * @return scale, metric, rater and range
@@ -156,10 +197,5 @@ public final class OutcomeSelection {
 
     boolean takesAlliance(String form) {
         return alliance.isEmpty() || form.isEmpty() || alliance.get().equals(form);
-    }
-
-    Optional<ScoreRange> range() {
-        return instrument.map(form ->
-                ScoreRange.of(form.answers(), form.scale(scale).orElseThrow().size(), scores.metric()));
     }
 }

@@ -8,6 +8,7 @@ import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.problem.Problem;
 import io.github.alliance4j.model.problem.ProblemCode;
 import io.github.alliance4j.model.score.Completeness;
+import io.github.alliance4j.model.score.Metric;
 import io.github.alliance4j.model.series.ScoreRange;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
@@ -52,6 +53,7 @@ final class ScoreLayout implements RowReader {
     private final int instrumentColumn;
     private final int scaleColumn;
     private final int scoreColumn;
+    private final int ownColumn;
     private final int completenessColumn;
     private final ScoreSelection selection;
     private final BitSet kinds = new BitSet();
@@ -86,10 +88,12 @@ final class ScoreLayout implements RowReader {
         this.instrumentColumn = header.column("instrument");
         this.completenessColumn = header.column("completeness");
         this.countColumns = new int[] {header.column("answered"), header.column("items")};
-        this.scoreColumn = scoreColumn(header, selection.metric().name().toLowerCase(Locale.ROOT));
+        this.scoreColumn = scoreColumn(header, selection.metric());
+        this.ownColumn = scoreColumn(header, forms.ownMetric());
     }
 
-    private static int scoreColumn(CsvHeader header, String metric) {
+    private static int scoreColumn(CsvHeader header, Metric wanted) {
+        String metric = wanted.name().toLowerCase(Locale.ROOT);
         return header.has(metric)
                 ? header.column(metric)
                 : header.needed("score", "a plain file holds its scores there, a full one in \"" + metric + "\"");
@@ -240,18 +244,19 @@ final class ScoreLayout implements RowReader {
                             + "; choose the rater whose scores are meant");
             return Double.NaN;
         }
+        int column = form.takesBothDirections() ? ownColumn : scoreColumn;
         boolean notScorable = row.is(completenessColumn, Completeness.NOT_SCORABLE.name());
-        if (row.isEmpty(scoreColumn)) {
+        if (row.isEmpty(column)) {
             return Double.NaN;
         }
         if (notScorable) {
             keys.fault(
                     ProblemCode.BAD_SCORE,
-                    scoreColumn,
-                    row.shown(scoreColumn) + " contradicts the completeness " + Completeness.NOT_SCORABLE);
+                    column,
+                    row.shown(column) + " contradicts the completeness " + Completeness.NOT_SCORABLE);
             return Double.NaN;
         }
-        return number(form.range());
+        return number(column, form.range());
     }
 
     /** Notes a fault where the cells that say what the score rests on are filled with something else. */
@@ -278,20 +283,20 @@ final class ScoreLayout implements RowReader {
         return false;
     }
 
-    private double number(Optional<ScoreRange> range) {
-        double score = Cells.isNumber(row, scoreColumn) ? Cells.number(row, scoreColumn) : Double.NaN;
+    private double number(int column, Optional<ScoreRange> range) {
+        double score = Cells.isNumber(row, column) ? Cells.number(row, column) : Double.NaN;
         if (!Double.isFinite(score)) {
             keys.fault(
                     ProblemCode.BAD_SCORE,
-                    scoreColumn,
-                    row.shown(scoreColumn) + " is not a number with a decimal point; a cell without a score is empty");
+                    column,
+                    row.shown(column) + " is not a number with a decimal point; a cell without a score is empty");
             return Double.NaN;
         }
         if (range.isPresent() && !range.get().contains(score)) {
-            String shown = row.shown(scoreColumn);
+            String shown = row.shown(column);
             keys.fault(
                     ProblemCode.OUT_OF_RANGE,
-                    scoreColumn,
+                    column,
                     shown.substring(1, shown.length() - 1) + " is outside "
                             + DecimalText.of(range.get().low()) + " to "
                             + DecimalText.of(range.get().high()));

@@ -5,6 +5,7 @@ import io.github.alliance4j.model.instrument.Direction;
 import io.github.alliance4j.model.instrument.Instrument;
 import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.instrument.Subscale;
+import io.github.alliance4j.model.score.Metric;
 import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
 import java.util.ArrayList;
@@ -167,6 +168,11 @@ final class SeriesForms {
                 scale.equals(wanted.scale().value()),
                 true,
                 wanted.range());
+    }
+
+    /** The metric of the scores whose form takes both directions. */
+    Metric ownMetric() {
+        return outcome.map(OutcomeSelection::metric).orElse(selection.metric());
     }
 
     /** The instrument that alone is taken, for a message. */

@@ -40,16 +40,18 @@ final class OutcomeFindingsJson {
         json.writeNumberProperty("sessions", found.sessions());
         JsonText.evaluation(json, "same_session", found.sameSession(), one -> sameSession(json, one));
         JsonText.evaluation(json, "lagged", found.lagged(), one -> lagged(json, one));
+        JsonText.evaluation(
+                json, "lagged_with_own_lines", found.laggedWithOwnLines(), one -> lagged(json, one));
         correlations(json, found);
         found.changeByRepair()
-                .ifPresent(answer -> JsonText.evaluation(json, "change_by_repair", answer, one -> repair(json, one)));
+                .ifPresent(answer -> JsonText.evaluation(json, "change_by_repair", answer, one -> repair(json, one, found)));
         found.modality().ifPresent(answer -> JsonText.evaluation(json, "modality", answer, one -> modality(json, one)));
         json.writeEndObject();
     }
 
-    /** Which outcome it is. */
-    static void form(JsonGenerator json, OutcomeFindings found) {
-        Optional<OutcomeSeries> outcome = found.firstOutcome();
+    /** Which outcome it is; all null if nothing was found. */
+    static void form(JsonGenerator json, List<OutcomeFindings> found) {
+        Optional<OutcomeSeries> outcome = found.stream().findFirst().flatMap(OutcomeFindings::firstOutcome);
         JsonText.text(json, "instrument", outcome.flatMap(one -> one.key().instrument()));
         JsonText.text(json, "scale", outcome.map(one -> one.key().scale().value()));
         JsonText.text(json, "direction", outcome.map(one -> JsonText.word(one.direction())));
@@ -95,7 +97,8 @@ final class OutcomeFindingsJson {
         json.writeEndArray();
     }
 
-    private static void repair(JsonGenerator json, ChangeByRepair.Result found) {
+    private static void repair(JsonGenerator json, ChangeByRepair.Result found, OutcomeFindings all) {
+        JsonText.text(json, "criterion", all.analysis().repairCriterion());
         json.writeNumberProperty("left_out", found.leftOut());
         json.writeBooleanProperty("adjusted", found.isAdjusted());
         json.writeArrayPropertyStart("groups");

@@ -18,7 +18,7 @@ import java.util.Objects;
  * format            alliance4j-outcome
  * format_version    1; it grows when a key changes its meaning or goes, not when one is added
  * library_version   text
- * settings          {alliance_scale, outcome, outcome_scale, outcome_direction, metric, confidence, early_sessions}
+ * settings          {alliance_scale, outcome, outcome_scale, outcome_direction, metric, outcome_metric, confidence, early_sessions}
  * input             {sources: [names]}
  * records           {accepted, refused}
  * problems          how many problems the records had
@@ -27,8 +27,9 @@ import java.util.Objects;
  *   same_session    {evaluable, dyads, sessions, within: effect, between: effect}, or {evaluable, reason}
  *   lagged          {evaluable, dyads, pairs, alliance_on_outcome, outcome_on_alliance, outcome_on_outcome,
  *                   alliance_on_alliance: effects, notes}, or {evaluable, reason}
+ *   lagged_with_own_lines  as lagged, with a line over sessions of each dyad's own
  *   correlations    [{alliance, outcome, evaluable, dyads, r, low, high} or with reason]
- *   change_by_repair  only with episodes: {evaluable, left_out, adjusted, groups: [{status, dyads, change: effect}],
+ *   change_by_repair  only with episodes: {evaluable, criterion, left_out, adjusted, groups: [{status, dyads, change: effect}],
  *                   contrasts: [{status, less, difference: effect}]}; null without a dyad
  *   modality        only with records: {evaluable, dyads, dyads_with_both, sessions_remote, sessions_in_person, left_out,
  *                   within: effect, between: effect, limits}
@@ -113,6 +114,7 @@ public final class OutcomeJson {
             json.writeStringProperty("outcome_scale", selection.scale().value());
             json.writeStringProperty("outcome_direction", JsonText.word(selection.direction()));
             json.writeStringProperty("metric", JsonText.word(selection.scores().metric()));
+            json.writeStringProperty("outcome_metric", JsonText.word(selection.metric()));
             JsonText.number(json, "confidence", analysis.confidence());
             json.writeNumberProperty("early_sessions", analysis.earlySessions());
             json.writeEndObject();

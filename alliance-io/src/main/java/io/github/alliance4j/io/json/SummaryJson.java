@@ -122,11 +122,15 @@ public final class SummaryJson {
     }
 
     private static void outcome(JsonGenerator json, AnalysisInput input) {
-        if (input.outcomes().isEmpty()) {
+        if (input.outcomes().isEmpty() && input.outcomeCounts().all() == 0) {
             return;
         }
         json.writeObjectPropertyStart("outcome");
-        OutcomeFindingsJson.form(json, input.outcomes().get(0));
+        OutcomeFindingsJson.form(json, input.outcomes());
+        json.writeObjectPropertyStart("records");
+        json.writeNumberProperty("accepted", input.outcomeCounts().accepted());
+        json.writeNumberProperty("refused", input.outcomeCounts().refused());
+        json.writeEndObject();
         json.writeArrayPropertyStart("series");
         input.outcomes().forEach(one -> OutcomeFindingsJson.write(json, one));
         json.writeEndArray();

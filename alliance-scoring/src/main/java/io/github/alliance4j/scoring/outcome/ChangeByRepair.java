@@ -31,6 +31,10 @@ import java.util.Optional;
  */
 public final class ChangeByRepair {
 
+    /** Why a dyad may be left out. */
+    public static final String LEFT_OUT =
+            "without two outcome scores, not judged, or with a rupture of which the end is not known";
+
     private static final ChangeByRepair DEFAULTS = new ChangeByRepair(0.95);
 
     private final double confidence;

@@ -28,11 +28,12 @@ import java.util.Objects;
  * dyads} degrees of freedom) over all sessions with both scores.
  *
  * <p>Not evaluable: no dyad with three consecutive sessions with both scores (one pair each tells no level from a carry-over), fewer
- * dyads than parameters (17, with random effects 18), or as {@link io.github.alliance4j.scoring.panel.PanelModel} is. A dyad's own
- * drift beyond the common one is not taken out. An effect within dyads is no proof of a cause: whatever changes both from session to
+ * dyads than parameters (17, with random effects 18; 24 and 25 with own lines), or as {@link io.github.alliance4j.scoring.panel.PanelModel} is. A dyad's own
+ * drift beyond the common one is taken out by {@link #withOwnLines()} only: then {@code a_i} and {@code g_i} have a slope over sessions
+ * each, and {@code G} has four rows. An effect within dyads is no proof of a cause: whatever changes both from session to
  * session remains.
  *
- * <p>Defaults (LIBRARY DEFAULT): one effect for all dyads, confidence .95. Sources: Nickell, S. (1981). Biases in dynamic models
+ * <p>Defaults (LIBRARY DEFAULT): one effect for all dyads, no lines of their own, confidence .95. Sources: Nickell, S. (1981). Biases in dynamic models
  * with fixed effects. Econometrica, 49, 1417-1426, doi:10.2307/1911408; Wooldridge, J. M. (2005). Simple solutions to the initial
  * conditions problem in dynamic, nonlinear panel data models with unobserved heterogeneity. Journal of Applied Econometrics, 20,
  * 39-54, doi:10.1002/jae.770. Immutable, thread-safe.
@@ -41,13 +42,15 @@ import java.util.Objects;
  */
 public final class LaggedEffects {
 
-    private static final LaggedEffects DEFAULTS = new LaggedEffects(false, 0.95);
+    private static final LaggedEffects DEFAULTS = new LaggedEffects(false, false, 0.95);
 
     private final boolean randomEffects;
+    private final boolean ownLines;
     private final double confidence;
 
-    private LaggedEffects(boolean randomEffects, double confidence) {
+    private LaggedEffects(boolean randomEffects, boolean ownLines, double confidence) {
         this.randomEffects = randomEffects;
+        this.ownLines = ownLines;
         this.confidence = confidence;
     }
 
@@ -66,7 +69,17 @@ public final class LaggedEffects {
      * @return the method
      */
     public LaggedEffects withRandomEffects() {
-        return new LaggedEffects(true, confidence);
+        return new LaggedEffects(true, ownLines, confidence);
+    }
+
+    /**
+     * The same with a line over sessions of each dyad's own in both scores, beside the common one. Dyads that drift their own way in
+     * both at once otherwise look like an effect.
+     *
+     * @return the method
+     */
+    public LaggedEffects withOwnLines() {
+        return new LaggedEffects(randomEffects, true, confidence);
     }
 
     /**
@@ -77,7 +90,7 @@ public final class LaggedEffects {
      * @throws IllegalArgumentException if it is not between 0 and 1
      */
     public LaggedEffects withConfidence(double newConfidence) {
-        return new LaggedEffects(randomEffects, Arguments.confidence(newConfidence));
+        return new LaggedEffects(randomEffects, ownLines, Arguments.confidence(newConfidence));
     }
 
     /**
@@ -97,7 +110,7 @@ public final class LaggedEffects {
     }
 
     private Evaluation<TwoEquations.Lag> fit(SessionPairs pairs) {
-        return new TwoEquations(pairs, randomEffects, confidence).fit();
+        return new TwoEquations(pairs, randomEffects, ownLines, confidence).fit();
     }
 
     /**

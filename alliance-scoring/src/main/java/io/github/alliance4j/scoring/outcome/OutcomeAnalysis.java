@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Everything this package says of the alliance that one kind of person rates in one form, and of one outcome: {@link
@@ -24,21 +25,24 @@ import java.util.Objects;
  */
 public final class OutcomeAnalysis {
 
-    private static final OutcomeAnalysis DEFAULTS = new OutcomeAnalysis(0.95, 3, Map.of(), Map.of());
+    private static final OutcomeAnalysis DEFAULTS = new OutcomeAnalysis(0.95, 3, Map.of(), Optional.empty(), Map.of());
 
     private final double confidence;
     private final int earlySessions;
     private final Map<DyadId, RepairStatus> repairs;
+    private final Optional<String> repairCriterion;
     private final Map<DyadId, Map<Integer, Modality>> modalities;
 
     private OutcomeAnalysis(
             double confidence,
             int earlySessions,
             Map<DyadId, RepairStatus> repairs,
+            Optional<String> repairCriterion,
             Map<DyadId, Map<Integer, Modality>> modalities) {
         this.confidence = confidence;
         this.earlySessions = earlySessions;
         this.repairs = repairs;
+        this.repairCriterion = repairCriterion;
         this.modalities = modalities;
     }
 
@@ -59,7 +63,7 @@ public final class OutcomeAnalysis {
      * @throws IllegalArgumentException if it is not between 0 and 1
      */
     public OutcomeAnalysis withConfidence(double newConfidence) {
-        return new OutcomeAnalysis(Arguments.confidence(newConfidence), earlySessions, repairs, modalities);
+        return new OutcomeAnalysis(Arguments.confidence(newConfidence), earlySessions, repairs, repairCriterion, modalities);
     }
 
     /**
@@ -71,7 +75,7 @@ public final class OutcomeAnalysis {
      */
     public OutcomeAnalysis withEarlySessions(int scores) {
         OutcomeCorrelation.withDefaults().withEarlySessions(scores);
-        return new OutcomeAnalysis(confidence, scores, repairs, modalities);
+        return new OutcomeAnalysis(confidence, scores, repairs, repairCriterion, modalities);
     }
 
     /**
@@ -81,7 +85,28 @@ public final class OutcomeAnalysis {
      * @return the analysis
      */
     public OutcomeAnalysis withRepairs(Map<DyadId, RepairStatus> status) {
-        return new OutcomeAnalysis(confidence, earlySessions, Map.copyOf(status), modalities);
+        return new OutcomeAnalysis(confidence, earlySessions, Map.copyOf(status), Optional.empty(), modalities);
+    }
+
+    /**
+     * The same with how ruptures ended by a criterion that is named.
+     *
+     * @param status by dyad; one that is not there is left out of that comparison
+     * @param criterion the id of the rule that found them
+     * @return the analysis
+     */
+    public OutcomeAnalysis withRepairs(Map<DyadId, RepairStatus> status, String criterion) {
+        return new OutcomeAnalysis(
+                confidence, earlySessions, Map.copyOf(status), Optional.of(criterion), modalities);
+    }
+
+    /**
+     * Which rule found the ruptures.
+     *
+     * @return its id, if it was named
+     */
+    public Optional<String> repairCriterion() {
+        return repairCriterion;
     }
 
     /**
@@ -93,7 +118,7 @@ public final class OutcomeAnalysis {
     public OutcomeAnalysis withModalities(Map<DyadId, Map<Integer, Modality>> held) {
         Map<DyadId, Map<Integer, Modality>> copy = new HashMap<>();
         held.forEach((dyad, sessions) -> copy.put(dyad, Map.copyOf(sessions)));
-        return new OutcomeAnalysis(confidence, earlySessions, repairs, Map.copyOf(copy));
+        return new OutcomeAnalysis(confidence, earlySessions, repairs, repairCriterion, Map.copyOf(copy));
     }
 
     /**
@@ -186,11 +211,12 @@ public final class OutcomeAnalysis {
                 && Double.compare(confidence, that.confidence) == 0
                 && earlySessions == that.earlySessions
                 && repairs.equals(that.repairs)
+                && repairCriterion.equals(that.repairCriterion)
                 && modalities.equals(that.modalities);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(confidence, earlySessions, repairs, modalities);
+        return Objects.hash(confidence, earlySessions, repairs, repairCriterion, modalities);
     }
 }

@@ -13,8 +13,12 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * the alliance of a treatment and one for its outcome. Higher is better in both, so a positive {@code r} is a good alliance with a
  * good outcome, whatever the form. The interval is by Fisher's z: {@code tanh(atanh r -+ z / sqrt(n - 3))}.
  *
+ * <p>{@link OutcomeMeasure#ADJUSTED_CHANGE} is the partial correlation given the first outcome score; its interval counts one dyad
+ * less, and it needs 5 dyads. Where all began alike it is the plain one.
+ *
  * <p>It may be shown beside {@link MetaAnalyticAnchor#ALLIANCE_OUTCOME}, which is no norm. Not evaluable: fewer than 4 dyads with both
- * numbers, one of them the same in all dyads, or all points on one line.
+ * numbers, one of them the same in all dyads, all points on one line, scores that are too large to compute with, or a first score that
+ * tells the alliance or the change of every dyad.
  *
  * <p>Defaults (LIBRARY DEFAULT): alliance {@link AllianceMeasure#EARLY} over the first 3 scores, outcome {@link OutcomeMeasure#CHANGE},
  * confidence .95. A mean over the whole treatment holds sessions in which the outcome had come already. Immutable, thread-safe.
@@ -26,6 +30,9 @@ public final class OutcomeCorrelation {
     private static final int LEAST = 4;
     /** Closer to one line than this is rounding. */
     private static final double EXACT = 1 - 1e-12;
+
+    /** Squares of residuals below this share of the whole are rounding. */
+    private static final double ROUNDING = 1e-20;
 
     private static final OutcomeCorrelation DEFAULTS =
             new OutcomeCorrelation(AllianceMeasure.EARLY, OutcomeMeasure.CHANGE, 3, 0.95);
@@ -134,9 +141,10 @@ public final class OutcomeCorrelation {
                 .filter(course ->
                         alliance(course).isPresent() && outcome(course).isPresent())
                 .toList();
-        if (used.size() < LEAST) {
+        int least = LEAST + (outcome == OutcomeMeasure.ADJUSTED_CHANGE ? 1 : 0);
+        if (used.size() < least) {
             return Evaluation.notEvaluable(Counts.of(used.size(), "dyad")
-                    + " with an alliance and an outcome; at least " + LEAST + " are needed");
+                    + " with an alliance and an outcome; at least " + least + " are needed");
         }
         double[] x =
                 used.stream().mapToDouble(one -> alliance(one).orElseThrow()).toArray();
@@ -145,9 +153,55 @@ public final class OutcomeCorrelation {
         if (Moments.isConstant(x, 0, x.length) || Moments.isConstant(y, 0, y.length)) {
             return Evaluation.notEvaluable("the alliance or the outcome is the same in all dyads");
         }
+        return outcome == OutcomeMeasure.ADJUSTED_CHANGE ? partial(x, y, used) : plain(x, y, x.length);
+    }
+
+    /** The correlation of what the first score does not tell; the plain one where that is the same in all. */
+    private Evaluation<Result> partial(double[] x, double[] y, List<DyadCourse> used) {
+        double[] first = used.stream()
+                .mapToDouble(one -> one.firstOutcome().orElseThrow())
+                .toArray();
+        if (Moments.isConstant(first, 0, first.length)) {
+            return plain(x, y, x.length);
+        }
+        double[] restX = rest(x, first);
+        double[] restY = rest(y, first);
+        return isRounding(restX, x) || isRounding(restY, y)
+                ? Evaluation.notEvaluable("the first score tells the alliance or the change of every dyad")
+                : plain(restX, restY, x.length - 1);
+    }
+
+    /** The residuals of the line over the first score. */
+    private static double[] rest(double[] values, double[] first) {
+        int n = values.length;
+        double meanFirst = Moments.mean(first, 0, n);
+        double mean = Moments.mean(values, 0, n);
+        double products = 0;
+        for (int i = 0; i < n; i++) {
+            products += (first[i] - meanFirst) * (values[i] - mean);
+        }
+        double slope = products / Moments.squaredDeviations(first, 0, n, meanFirst);
+        double[] rest = new double[n];
+        for (int i = 0; i < n; i++) {
+            rest[i] = values[i] - mean - slope * (first[i] - meanFirst);
+        }
+        return rest;
+    }
+
+    private static boolean isRounding(double[] rest, double[] values) {
+        int n = values.length;
+        double squares = Moments.squaredDeviations(values, 0, n, Moments.mean(values, 0, n));
+        return Moments.squaredDeviations(rest, 0, n, 0) <= ROUNDING * squares && Double.isFinite(squares);
+    }
+
+    /** Of so many independent points. */
+    private Evaluation<Result> plain(double[] x, double[] y, int points) {
         double r = correlation(x, y);
+        if (!Double.isFinite(r)) {
+            return Evaluation.notEvaluable("the scores are too large to compute with");
+        }
         return Math.abs(r) < EXACT
-                ? Evaluation.of(new Result(r, interval(r, x.length), x.length))
+                ? Evaluation.of(new Result(r, interval(r, points), x.length))
                 : Evaluation.notEvaluable("alliance and outcome lie on one line");
     }
 
@@ -162,6 +216,7 @@ public final class OutcomeCorrelation {
                 : OptionalDouble.of(last.getAsDouble() - course.firstOutcome().orElseThrow());
     }
 
+    /** Not a number where the squares overflow. */
     private static double correlation(double[] x, double[] y) {
         int n = x.length;
         double meanX = Moments.mean(x, 0, n);
@@ -170,9 +225,11 @@ public final class OutcomeCorrelation {
         for (int i = 0; i < n; i++) {
             products += (x[i] - meanX) * (y[i] - meanY);
         }
-        return products
-                / Math.sqrt(Moments.squaredDeviations(x, 0, n, meanX))
-                / Math.sqrt(Moments.squaredDeviations(y, 0, n, meanY));
+        double squaresX = Moments.squaredDeviations(x, 0, n, meanX);
+        double squaresY = Moments.squaredDeviations(y, 0, n, meanY);
+        return Double.isFinite(squaresX) && Double.isFinite(squaresY)
+                ? products / Math.sqrt(squaresX) / Math.sqrt(squaresY)
+                : Double.NaN;
     }
 
     private Interval interval(double r, int n) {

@@ -20,6 +20,7 @@ public final class OutcomeFindings {
     private final List<DyadCourse> courses;
     private final Evaluation<SameSessionEffects.Result> sameSession;
     private final Evaluation<LaggedEffects.Result> lagged;
+    private final Evaluation<LaggedEffects.Result> laggedWithOwnLines;
     private final List<Correlated> correlations;
     private final Optional<Evaluation<ChangeByRepair.Result>> changeByRepair;
     private final Optional<Evaluation<ModalityEffect.Result>> modality;
@@ -35,6 +36,7 @@ public final class OutcomeFindings {
         this.courses = courses;
         this.sameSession = analysis.sameSession().fit(courses);
         this.lagged = analysis.lagged().fit(courses);
+        this.laggedWithOwnLines = analysis.lagged().withOwnLines().fit(courses);
         this.correlations = analysis.correlations().stream()
                 .map(method -> new Correlated(method, method.assess(courses)))
                 .toList();
@@ -144,6 +146,16 @@ public final class OutcomeFindings {
      */
     public Evaluation<LaggedEffects.Result> lagged() {
         return lagged;
+    }
+
+    /**
+     * The same with a line over sessions of each dyad's own in both scores. An effect that is gone here may come from dyads that
+     * drift their own way in both.
+     *
+     * @return the effects, or why there are none
+     */
+    public Evaluation<LaggedEffects.Result> laggedWithOwnLines() {
+        return laggedWithOwnLines;
     }
 
     /**

@@ -8,6 +8,8 @@ package io.github.alliance4j.scoring.outcome;
 public enum OutcomeMeasure {
     /** The last score less the first. */
     CHANGE,
+    /** The last score less the first, given the first: who begins worse can change more. */
+    ADJUSTED_CHANGE,
     /** The last score. */
     LAST
 }

@@ -33,6 +33,14 @@ final class TwoEquations {
     private static final Term EFFECT = Term.covariate("predictor");
     private static final Term CARRY_OVER = Term.covariate("carry-over");
 
+    private static final RandomTerms LEVELS =
+            RandomTerms.correlated(Term.covariate("level"), Term.covariate("other level"));
+    private static final RandomTerms LINES = RandomTerms.correlated(
+            Term.covariate("level"),
+            Term.covariate("session"),
+            Term.covariate("other level"),
+            Term.covariate("other session"));
+
     /** Half widths of the two parabolas that find the logarithm of the factor. */
     private static final double[] WIDTHS = {0.3, 0.1};
     /** How far one parabola may lead. */
@@ -41,9 +49,9 @@ final class TwoEquations {
     private final SessionPairs pairs;
     private final PanelModel model;
 
-    TwoEquations(SessionPairs pairs, boolean randomEffects, double confidence) {
+    TwoEquations(SessionPairs pairs, boolean randomEffects, boolean ownLines, double confidence) {
         this.pairs = pairs;
-        RandomTerms levels = RandomTerms.correlated(Term.covariate("level"), Term.covariate("other level"));
+        RandomTerms levels = ownLines ? LINES : LEVELS;
         this.model = PanelModel.level()
                 .with(Estimation.ML)
                 .withConfidence(confidence)

@@ -47,6 +47,35 @@ class LaggedEffectsTest {
     }
 
     @Test
+    void dyadsThatDriftTheirOwnWayLookLikeAnEffectWithoutTheirOwnLines() {
+        List<DyadCourse> drifting = SimulatedCourses.drifting(100, 5);
+        Effect plain = result(drifting).allianceOnOutcome();
+        Effect own = LaggedEffects.withDefaults()
+                .withOwnLines()
+                .fit(drifting)
+                .value()
+                .orElseThrow()
+                .allianceOnOutcome();
+
+        assertThat(plain.interval().low()).isPositive();
+        assertThat(own.interval().low()).isNegative();
+        assertThat(Math.abs(own.estimate())).isLessThan(plain.estimate() / 2);
+    }
+
+    @Test
+    void ownLinesFindTheEffectThatIsThere() {
+        Effect own = LaggedEffects.withDefaults()
+                .withOwnLines()
+                .fit(COURSES)
+                .value()
+                .orElseThrow()
+                .allianceOnOutcome();
+
+        assertHolds(own.interval(), SimulatedCourses.FORWARD);
+        assertThat(own.interval().low()).isPositive();
+    }
+
+    @Test
     void formWithLowerScoresAsTheBetterOnesGivesTheSameEffects() {
         LaggedEffects.Result turned = result(COURSES.stream()
                 .map(course -> SimulatedCourses.inUnits(course, 60, -1))

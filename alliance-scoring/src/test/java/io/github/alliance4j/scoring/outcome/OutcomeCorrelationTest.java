@@ -11,6 +11,8 @@ import io.github.alliance4j.model.series.SessionSeries;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Numbers from R 4.2.2, {@code cor.test}. */
 class OutcomeCorrelationTest {
@@ -77,6 +79,57 @@ class OutcomeCorrelationTest {
                         .orElseThrow()
                         .r())
                 .isCloseTo(-0.2267146187, within(1e-9));
+    }
+
+    /** As the correlation of the residuals of {@code lm(alliance ~ first)} and {@code lm(last ~ first)}. */
+    @Test
+    void adjustedChangeIsThePartialCorrelationGivenTheFirstScore() {
+        OutcomeCorrelation adjusted = OutcomeCorrelation.withDefaults().with(OutcomeMeasure.ADJUSTED_CHANGE);
+        OutcomeCorrelation.Result result = adjusted.assess(courses(Direction.HIGHER_IS_BETTER, 1, 9))
+                .value()
+                .orElseThrow();
+
+        assertThat(result.r()).isCloseTo(0.4630137118, within(1e-9));
+        assertThat(result.interval().low()).isCloseTo(-0.3586902388, within(1e-9));
+        assertThat(result.interval().high()).isCloseTo(0.8804269101, within(1e-9));
+        assertThat(result.dyads()).isEqualTo(9);
+        assertThat(adjusted.assess(courses(Direction.HIGHER_IS_BETTER, 1, 4)).reason())
+                .isEqualTo("4 dyads with an alliance and an outcome; at least 5 are needed");
+    }
+
+    @Test
+    void firstScoreThatTellsTheChangeIsNotAdjustedFor() {
+        List<DyadCourse> told = courses(Direction.HIGHER_IS_BETTER, 1, 9).stream()
+                .map(course -> withOutcome(
+                        course, course.outcomeSeries().value(0), 2 * course.outcomeSeries().value(0)))
+                .toList();
+
+        assertThat(OutcomeCorrelation.withDefaults()
+                        .with(OutcomeMeasure.ADJUSTED_CHANGE)
+                        .assess(told)
+                        .reason())
+                .isEqualTo("the first score tells the alliance or the change of every dyad");
+    }
+
+    @ParameterizedTest
+    @EnumSource(OutcomeMeasure.class)
+    void hugeScoresAreNotEvaluable(OutcomeMeasure measure) {
+        List<DyadCourse> huge = courses(Direction.HIGHER_IS_BETTER, 1, 9).stream()
+                .map(course -> withOutcome(
+                        course,
+                        1e300 * course.outcomeSeries().value(0),
+                        1e300 * course.outcomeSeries().value(1)))
+                .toList();
+
+        assertThat(OutcomeCorrelation.withDefaults().with(measure).assess(huge).reason())
+                .isEqualTo("the scores are too large to compute with");
+    }
+
+    private static DyadCourse withOutcome(DyadCourse course, double... values) {
+        return DyadCourse.of(
+                course.allianceSeries(),
+                OutcomeSeries.of(
+                        course.outcomeSeries().key(), Direction.HIGHER_IS_BETTER, new int[] {1, 9}, values));
     }
 
     @Test

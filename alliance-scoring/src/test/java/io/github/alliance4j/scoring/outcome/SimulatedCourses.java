@@ -56,6 +56,31 @@ final class SimulatedCourses {
                 OutcomeSeries.of(alliance.key(), Direction.HIGHER_IS_BETTER, alliance.sessions(), alliance.values()));
     }
 
+    /** Of 10 sessions; no effect from session to session, but each dyad drifts its own way in both. */
+    static List<DyadCourse> drifting(int dyads, long seed) {
+        Random random = new Random(seed);
+        List<DyadCourse> courses = new ArrayList<>();
+        int[] sessions = IntStream.rangeClosed(1, 10).toArray();
+        for (int i = 0; i < dyads; i++) {
+            double levelX = 4 + 0.6 * random.nextGaussian();
+            double levelY = 5 + 0.6 * random.nextGaussian();
+            double slope = 0.08 * random.nextGaussian();
+            SeriesKey key = SeriesKey.of(DyadId.of("d" + i));
+            double[] alliance = line(levelX, slope, random);
+            double[] outcome = line(levelY, 0.7 * slope, random);
+            courses.add(DyadCourse.of(
+                    SessionSeries.of(key, sessions, alliance),
+                    OutcomeSeries.of(key, Direction.HIGHER_IS_BETTER, sessions, outcome)));
+        }
+        return courses;
+    }
+
+    private static double[] line(double level, double slope, Random random) {
+        return IntStream.range(0, 10)
+                .mapToDouble(t -> level + slope * t + 0.5 * random.nextGaussian())
+                .toArray();
+    }
+
     private static DyadCourse course(String id, int sessions, double missing, Random random) {
         double levelX = random.nextGaussian();
         double levelY = BETWEEN * levelX + 0.8 * random.nextGaussian();

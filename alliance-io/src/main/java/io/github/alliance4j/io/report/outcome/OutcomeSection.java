@@ -4,6 +4,7 @@ import io.github.alliance4j.io.report.internal.Figures;
 import io.github.alliance4j.io.report.internal.Html;
 import io.github.alliance4j.io.report.internal.Labels;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.analysis.ChanceExpectation;
 import io.github.alliance4j.scoring.outcome.ChangeByRepair;
 import io.github.alliance4j.scoring.outcome.Effect;
 import io.github.alliance4j.scoring.outcome.LaggedEffects;
@@ -26,10 +27,12 @@ public final class OutcomeSection {
     }
 
     private final List<OutcomeFindings> all;
+    private final List<ChanceExpectation> criteria;
 
-    /** What was found, one entry a rater and form of the alliance. */
-    public OutcomeSection(List<OutcomeFindings> all) {
+    /** What was found, one entry a rater and form of the alliance, and what the criteria would find by chance. */
+    public OutcomeSection(List<OutcomeFindings> all, List<ChanceExpectation> criteria) {
         this.all = all;
+        this.criteria = criteria;
     }
 
     /** Writes the section; nothing without an outcome. */
@@ -55,7 +58,7 @@ public final class OutcomeSection {
                 + outcome.key().scale();
     }
 
-    private static void write(Html html, OutcomeFindings found) throws IOException {
+    private void write(Html html, OutcomeFindings found) throws IOException {
         html.raw("<div class=\"criterion\"><h3>")
                 .text(found.allianceKey()
                         .map(key -> Labels.rater(key)
@@ -66,6 +69,7 @@ public final class OutcomeSection {
                         + Figures.count(found.sessions(), "session", "sessions") + ".")
                 .raw("</p><ul>");
         answer(html, "Next session", found.lagged(), one -> lagged(html, one));
+        answer(html, "Next session, with each dyad's own line", found.laggedWithOwnLines(), one -> ownLines(html, one));
         answer(html, "Same session", found.sameSession(), one -> sameSession(html, one));
         Optional<Evaluation<ModalityEffect.Result>> modality = found.modality();
         if (modality.isPresent()) {
@@ -75,7 +79,7 @@ public final class OutcomeSection {
         correlations(html, found);
         Optional<Evaluation<ChangeByRepair.Result>> repair = found.changeByRepair();
         if (repair.flatMap(Evaluation::value).isPresent()) {
-            repair(html, repair.flatMap(Evaluation::value).orElseThrow());
+            repair(html, repair.flatMap(Evaluation::value).orElseThrow(), found.analysis().repairCriterion());
         } else if (repair.isPresent()) {
             html.raw("<p class=\"sub\">")
                     .text("Change by repair: not evaluable: " + repair.get().reason() + ".")
@@ -107,6 +111,17 @@ public final class OutcomeSection {
                         found.outcomeOnAlliance()));
     }
 
+    private static void ownLines(Html html, LaggedEffects.Result found) throws IOException {
+        Effect outcome = found.allianceOnOutcome();
+        Effect alliance = found.outcomeOnAlliance();
+        item(
+                html,
+                "The same with each dyad's own line over sessions taken out: outcome of the next session "
+                        + OutcomeWords.numbers(outcome.estimate(), outcome.interval()) + ", alliance of the next session "
+                        + OutcomeWords.numbers(alliance.estimate(), alliance.interval())
+                        + ". What is gone here may come from dyads that drift their own way in both.");
+    }
+
     private static void sameSession(Html html, SameSessionEffects.Result found) throws IOException {
         item(
                 html,
@@ -124,6 +139,10 @@ public final class OutcomeSection {
                 "Alliance in remote sessions less that in person, within the "
                         + Figures.count(found.dyadsWithBoth(), "dyad", "dyads") + " that met both ways: "
                         + OutcomeWords.numbers(effect.estimate(), effect.interval()) + ". " + ModalityEffect.LIMITS);
+    }
+
+    private static void sub(Html html, String words) throws IOException {
+        html.raw("<p class=\"sub\">").text(words).raw("</p>");
     }
 
     private static void item(Html html, String words) throws IOException {
@@ -153,8 +172,10 @@ public final class OutcomeSection {
                 .raw("</p>");
     }
 
-    private static void repair(Html html, ChangeByRepair.Result found) throws IOException {
-        html.raw("<table><thead><tr><th scope=\"col\">Ruptures by the first criterion</th><th scope=\"col\">Dyads</th>")
+    private void repair(Html html, ChangeByRepair.Result found, Optional<String> criterion) throws IOException {
+        html.raw("<table><thead><tr><th scope=\"col\">")
+                .text("Ruptures" + criterion.map(id -> " by " + id).orElse(""))
+                .raw("</th><th scope=\"col\">Dyads</th>")
                 .raw("<th scope=\"col\">Change in outcome")
                 .raw(found.isAdjusted() ? ", adjusted for the first score" : "")
                 .raw("</th></tr></thead><tbody>");
@@ -168,6 +189,20 @@ public final class OutcomeSection {
                     .raw("</td></tr>");
         }
         html.raw("</tbody></table>");
+        if (found.leftOut() > 0) {
+            sub(
+                    html,
+                    "Left out: " + Figures.count(found.leftOut(), "dyad", "dyads") + ", " + ChangeByRepair.LEFT_OUT + ".");
+        }
+        for (ChanceExpectation rule : criteria) {
+            if (criterion.filter(rule.criterion()::equals).isPresent() && rule.series() > 0) {
+                sub(
+                        html,
+                        rule.criterion() + " found something in " + rule.flagged() + " of "
+                                + Figures.count(rule.series(), "series", "series") + " of all raters and forms; by chance"
+                                + " alone it would in about " + Figures.sd(rule.expected()) + ".");
+            }
+        }
         Optional<Effect> contrast = found.contrast(RepairStatus.REPAIRED, RepairStatus.UNREPAIRED);
         if (contrast.isPresent()) {
             html.raw("<p>")

@@ -33,6 +33,7 @@ final class OutcomeWords {
                 }
                 + switch (one.method().outcome()) {
                     case CHANGE -> " and change";
+                    case ADJUSTED_CHANGE -> " and change, given the first outcome score";
                     case LAST -> " and last outcome";
                 };
     }
