@@ -133,13 +133,13 @@ final class CongruenceCommand implements Callable<Integer> {
     }
 
     private int run(RaterPair pair, DyadCongruence methods) throws IOException {
-        ScoreSelection selection = scores.selection();
+        ScoreSelection selection = scores.selection().withInstruments(instruments);
         protect();
         try (Output out = output.open(NAME);
                 Beside beside = new Beside(json, surface);
                 ProblemLog problems = output.problems();
                 Progress progress = Progress.start("congruence")) {
-            Dyads read = new Dyads(instruments, problems, progress);
+            Dyads read = new Dyads(problems, progress);
             ReadCounts counts = scores.reader().read(scores.file(), selection, InstrumentCatalog.builtIn(), read);
             refuseMismatch(pair, read.dyads);
             ClinicCongruence congruence = ClinicCongruence.of(
@@ -263,21 +263,19 @@ final class CongruenceCommand implements Callable<Integer> {
         }
     }
 
-    /** Keeps the series of each dyad that are of the forms asked for. */
+    /** Keeps the series of each dyad. */
     private static final class Dyads extends CommandSink<SessionSeries> {
 
-        private final List<String> instruments;
         private final Map<DyadId, List<SessionSeries>> dyads = new LinkedHashMap<>();
 
-        Dyads(List<String> instruments, ProblemLog problems, Progress progress) {
+        Dyads(ProblemLog problems, Progress progress) {
             super(problems, progress);
-            this.instruments = instruments;
         }
 
         @Override
         void take(List<SessionSeries> all) {
             if (!all.isEmpty()) {
-                dyads.put(all.get(0).dyad(), ProfileReading.ofForms(all, instruments));
+                dyads.put(all.get(0).dyad(), all);
             }
         }
 

@@ -160,6 +160,26 @@ final class CongruenceTest {
         assertThat(one.lines().get(1)).isEqualTo("A,total,1,1,1,,,,,,,,EVALUATED");
     }
 
+    @Test
+    void formsThatAreNotAskedForAreNoProblemWhicheverEndIsTheBetterOne() throws IOException {
+        String text = "dyad,session,rater,instrument,score\nA,1,client,wai-s-client,5\nA,1,client,phq-9,1.5\n"
+                + "A,1,therapist,wai-s-therapist,4\n";
+
+        Run all = congruence(text);
+        assertThat(all.status()).as("one form has lower scores as better ones").isEqualTo(3);
+        Run chosen = congruence(text, "--instrument=wai-s-client,wai-s-therapist");
+        assertThat(chosen.status()).as(chosen.err()).isZero();
+        assertThat(chosen.lines().get(1)).isEqualTo("A,total,1,1,1,,,,,,,,EVALUATED");
+    }
+
+    @Test
+    void aFileWithoutTheFormsAskedForIsRefusedByName() throws IOException {
+        Run run = congruence("dyad,session,rater,instrument,score\nA,1,client,x,5\n", "--instrument=y,z");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("no record is of the scale \"total\" of y, z; there are \"total\" of x");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --rater=client | Two voices are compared: name both by --raters A,B, not one by --rater

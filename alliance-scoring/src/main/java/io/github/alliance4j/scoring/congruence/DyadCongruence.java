@@ -4,6 +4,7 @@ import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.reliability.IccForm;
 import io.github.alliance4j.scoring.reliability.IntraclassCorrelation;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * All that two voices of one dyad say of each other, each method by its own name and with its own reason where it has no
@@ -164,11 +165,16 @@ public final class DyadCongruence {
         }
 
         /**
-         * How much of the variation both share, sessions being the subjects.
+         * How much of the variation both share, sessions being the subjects. A voice that never changes shares none with the
+         * other that could be told, so that there is no answer, as there is no correlation.
          *
          * @return the intraclass correlation, or why there is none
          */
         public Evaluation<IntraclassCorrelation.Estimate> intraclass() {
+            Optional<String> still = voices.size() < 2 ? Optional.empty() : PairMoments.stillness(voices);
+            if (still.isPresent()) {
+                return Evaluation.notEvaluable(still.get());
+            }
             Evaluation<IntraclassCorrelation.Result> all = IntraclassCorrelation.withDefaults()
                     .withConfidence(methods.confidence.level())
                     .assess(voices.ratings());
