@@ -21,25 +21,28 @@ import java.util.Set;
 public final class ScoreSelection {
 
     private static final ScoreSelection DEFAULTS =
-            new ScoreSelection(ScaleId.TOTAL, Metric.MEAN, Optional.empty(), Optional.empty(), Set.of());
+            new ScoreSelection(ScaleId.TOTAL, Metric.MEAN, Optional.empty(), Optional.empty(), Set.of(), false);
 
     private final ScaleId scale;
     private final Metric metric;
     private final Optional<Rater> rater;
     private final Optional<ScoreRange> range;
     private final Set<String> instruments;
+    private final boolean bothDirections;
 
     private ScoreSelection(
             ScaleId scale,
             Metric metric,
             Optional<Rater> rater,
             Optional<ScoreRange> range,
-            Set<String> instruments) {
+            Set<String> instruments,
+            boolean bothDirections) {
         this.scale = Objects.requireNonNull(scale, "scale");
         this.metric = Objects.requireNonNull(metric, "metric");
         this.rater = rater;
         this.range = range;
         this.instruments = instruments;
+        this.bothDirections = bothDirections;
     }
 
     /**
@@ -58,7 +61,7 @@ public final class ScoreSelection {
      * @return the selection
      */
     public ScoreSelection with(ScaleId newScale) {
-        return new ScoreSelection(newScale, metric, rater, range, instruments);
+        return new ScoreSelection(newScale, metric, rater, range, instruments, bothDirections);
     }
 
     /**
@@ -68,7 +71,7 @@ public final class ScoreSelection {
      * @return the selection
      */
     public ScoreSelection with(Metric newMetric) {
-        return new ScoreSelection(scale, newMetric, rater, range, instruments);
+        return new ScoreSelection(scale, newMetric, rater, range, instruments, bothDirections);
     }
 
     /**
@@ -78,7 +81,7 @@ public final class ScoreSelection {
      * @return the selection
      */
     public ScoreSelection with(Rater newRater) {
-        return new ScoreSelection(scale, metric, Optional.of(newRater), range, instruments);
+        return new ScoreSelection(scale, metric, Optional.of(newRater), range, instruments, bothDirections);
     }
 
     /**
@@ -88,7 +91,7 @@ public final class ScoreSelection {
      * @return the selection
      */
     public ScoreSelection with(ScoreRange newRange) {
-        return new ScoreSelection(scale, metric, rater, Optional.of(newRange), instruments);
+        return new ScoreSelection(scale, metric, rater, Optional.of(newRange), instruments, bothDirections);
     }
 
     /**
@@ -100,7 +103,17 @@ public final class ScoreSelection {
      */
     public ScoreSelection withInstruments(Collection<String> ids) {
         return new ScoreSelection(
-                scale, metric, rater, range, Collections.unmodifiableSet(new LinkedHashSet<>(ids)));
+                scale, metric, rater, range, Collections.unmodifiableSet(new LinkedHashSet<>(ids)), bothDirections);
+    }
+
+    /**
+     * The same selection of forms of either direction. Scores of forms whose lower scores are better are then handed over as they
+     * stand, and whoever takes them turns them; by default they are faults.
+     *
+     * @return the selection
+     */
+    public ScoreSelection withBothDirections() {
+        return new ScoreSelection(scale, metric, rater, range, instruments, true);
     }
 
     /**
@@ -148,6 +161,15 @@ public final class ScoreSelection {
         return instruments;
     }
 
+    /**
+     * Whether scores of forms whose lower scores are better are handed over as they stand.
+     *
+     * @return false if they are faults
+     */
+    public boolean takesBothDirections() {
+        return bothDirections;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof ScoreSelection that
@@ -155,12 +177,13 @@ public final class ScoreSelection {
                 && metric == that.metric
                 && rater.equals(that.rater)
                 && range.equals(that.range)
-                && instruments.equals(that.instruments);
+                && instruments.equals(that.instruments)
+                && bothDirections == that.bothDirections;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(scale, metric, rater, range, instruments);
+        return Objects.hash(scale, metric, rater, range, instruments, bothDirections);
     }
 
     /**

@@ -171,13 +171,13 @@ public final class DyadCongruence {
          * @return the intraclass correlation, or why there is none
          */
         public Evaluation<IntraclassCorrelation.Estimate> intraclass() {
-            Optional<String> still = voices.size() < 2 ? Optional.empty() : PairMoments.stillness(voices);
-            if (still.isPresent()) {
-                return Evaluation.notEvaluable(still.get());
-            }
             Evaluation<IntraclassCorrelation.Result> all = IntraclassCorrelation.withDefaults()
                     .withConfidence(methods.confidence.level())
                     .assess(voices.ratings());
+            Optional<String> still = all.isEvaluable() ? PairMoments.stillness(voices) : Optional.empty();
+            if (still.isPresent()) {
+                return Evaluation.notEvaluable(still.get());
+            }
             return all.value()
                     .map(result -> result.estimate(methods.form))
                     .orElseGet(() -> Evaluation.notEvaluable(all.reason()));
