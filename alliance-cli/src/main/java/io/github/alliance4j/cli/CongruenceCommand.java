@@ -4,14 +4,17 @@ import io.github.alliance4j.io.FormatException;
 import io.github.alliance4j.io.ReadCounts;
 import io.github.alliance4j.io.WholeFile;
 import io.github.alliance4j.io.csv.CongruenceCsvWriter;
+import io.github.alliance4j.io.csv.PanelSeries;
 import io.github.alliance4j.io.csv.ScoreSelection;
 import io.github.alliance4j.io.json.CongruenceJson;
 import io.github.alliance4j.io.report.SurfaceReport;
 import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.TherapistId;
 import io.github.alliance4j.model.problem.ProblemCode;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.clinic.ClinicCongruence;
+import io.github.alliance4j.scoring.clinic.CriterionSurface;
 import io.github.alliance4j.scoring.congruence.DyadCongruence;
 import io.github.alliance4j.scoring.congruence.RaterPair;
 import io.github.alliance4j.scoring.congruence.panel.ResponseSurface;
@@ -20,6 +23,7 @@ import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,16 +83,12 @@ final class CongruenceCommand implements Callable<Integer> {
             names = "--json",
             paramLabel = "FILE",
             description = "Also writes what the table has no room for: limits of agreement, lags, the parts of the"
-                    + " concordance, profiles of goal, task and bond, and truth and bias of all dyads.")
+                    + " concordance, profiles of goal, task and bond, and of all dyads truth and bias, convergence and,"
+                    + " where the file names therapists, their share in both voices.")
     private Optional<Path> json = Optional.empty();
 
-    @Option(
-            names = "--criterion",
-            paramLabel = "FILE",
-            description =
-                    "What each dyad came to, plain CSV with dyad,session,score; a dyad's last score counts. Gives the"
-                            + " response surface of it on both voices, to --json or --surface.")
-    private Optional<Path> criterion = Optional.empty();
+    @Mixin
+    private CriterionScores criterion;
 
     @Option(
             names = "--surface",
@@ -112,15 +112,16 @@ final class CongruenceCommand implements Callable<Integer> {
     }
 
     private void check() {
+        criterion.check();
         if (scores.isStated("--rater")) {
             throw new IllegalArgumentException(
                     "Two voices are compared: name both by --raters A,B, not one by --rater");
         }
-        if (criterion.isPresent() && json.isEmpty() && surface.isEmpty()) {
+        if (criterion.file().isPresent() && json.isEmpty() && surface.isEmpty()) {
             throw new IllegalArgumentException(
                     "--criterion needs --json or --surface: the table has no room for a surface");
         }
-        if (surface.isPresent() && criterion.isEmpty()) {
+        if (surface.isPresent() && criterion.file().isEmpty()) {
             throw new IllegalArgumentException("--surface needs --criterion: a surface is of an outcome");
         }
     }
@@ -133,14 +134,16 @@ final class CongruenceCommand implements Callable<Integer> {
     }
 
     private int run(RaterPair pair, DyadCongruence methods) throws IOException {
-        ScoreSelection selection = scores.selection();
+        ScoreSelection selection = scores.selection().withInstruments(instruments);
         protect();
         try (Output out = output.open(NAME);
                 Beside beside = new Beside(json, surface);
                 ProblemLog problems = output.problems();
                 Progress progress = Progress.start("congruence")) {
-            Dyads read = new Dyads(instruments, problems, progress);
-            ReadCounts counts = scores.reader().read(scores.file(), selection, InstrumentCatalog.builtIn(), read);
+            Dyads read = new Dyads(problems, progress);
+            ReadCounts counts = scores.panelReader()
+                    .withTherapistsIfNamed()
+                    .read(scores.file(), selection, InstrumentCatalog.builtIn(), read);
             refuseMismatch(pair, read.dyads);
             ClinicCongruence congruence = ClinicCongruence.of(
                     pair,
@@ -154,7 +157,7 @@ final class CongruenceCommand implements Callable<Integer> {
                     congruence.dyads().entrySet()) {
                 rows.write(dyad.getKey(), selection.scale(), dyad.getValue());
             }
-            writeBeside(congruence, selection, counts, problems.count(), beside);
+            writeBeside(congruence, read.therapists, selection, counts, problems.count(), beside);
             tell(congruence);
             beside.commit();
             out.commit();
@@ -164,19 +167,22 @@ final class CongruenceCommand implements Callable<Integer> {
     }
 
     private void writeBeside(
-            ClinicCongruence congruence, ScoreSelection selection, ReadCounts counts, long problems, Beside beside)
+            ClinicCongruence congruence,
+            Map<DyadId, TherapistId> therapists,
+            ScoreSelection selection,
+            ReadCounts counts,
+            long problems,
+            Beside beside)
             throws IOException {
-        Optional<CriterionScores.Held> held = criterion.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new CriterionScores(scores, criterion.get())
-                        .against(
-                                congruence.voices(),
-                                ResponseSurface.withDefaults().withConfidence(confidence)));
+        Optional<CriterionSurface> held = criterion.against(
+                congruence.voices(), ResponseSurface.withDefaults().withConfidence(confidence), scores);
+        held.ifPresent(this::tell);
         if (json.isPresent()) {
             CongruenceJson.write(
                     congruence,
                     new ProfileReading(scores, instruments).similarities(congruence.raters()),
-                    held.map(CriterionScores.Held::surface),
+                    therapists,
+                    held,
                     new CongruenceJson.Input(
                             String.valueOf(scores.file().getFileName()),
                             selection.scale(),
@@ -188,13 +194,7 @@ final class CongruenceCommand implements Callable<Integer> {
                     beside.writer(json.get()));
         }
         if (surface.isPresent() && held.isPresent()) {
-            SurfaceReport.withDefaults()
-                    .write(
-                            held.get().surface(),
-                            held.get().first(),
-                            held.get().second(),
-                            congruence.raters(),
-                            beside.writer(surface.get()));
+            SurfaceReport.write(held.get(), congruence.raters(), beside.writer(surface.get()));
         }
     }
 
@@ -220,9 +220,18 @@ final class CongruenceCommand implements Callable<Integer> {
         }
     }
 
+    private void tell(CriterionSurface held) {
+        if (held.matched() < held.voices()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("Note: " + held.matched() + " of " + Words.count(held.voices(), "dyad")
+                            + " with both voices have a score of --criterion");
+        }
+    }
+
     private void protect() throws IOException {
         List<Path> inputs =
-                Stream.concat(Stream.of(scores.file()), criterion.stream()).toList();
+                Stream.concat(Stream.of(scores.file()), criterion.file().stream()).toList();
         for (Path input : inputs) {
             output.protect(input, NAME);
             for (Optional<Path> file : List.of(json, surface)) {
@@ -263,27 +272,32 @@ final class CongruenceCommand implements Callable<Integer> {
         }
     }
 
-    /** Keeps the series of each dyad that are of the forms asked for. */
-    private static final class Dyads extends CommandSink<SessionSeries> {
+    /** Keeps the series of each dyad, and its first therapist. */
+    private static final class Dyads extends CommandSink<PanelSeries> {
 
-        private final List<String> instruments;
         private final Map<DyadId, List<SessionSeries>> dyads = new LinkedHashMap<>();
+        private final Map<DyadId, TherapistId> therapists = new HashMap<>();
 
-        Dyads(List<String> instruments, ProblemLog problems, Progress progress) {
+        Dyads(ProblemLog problems, Progress progress) {
             super(problems, progress);
-            this.instruments = instruments;
         }
 
         @Override
-        void take(List<SessionSeries> all) {
+        void take(List<PanelSeries> all) {
             if (!all.isEmpty()) {
-                dyads.put(all.get(0).dyad(), ProfileReading.ofForms(all, instruments));
+                DyadId dyad = all.get(0).series().dyad();
+                dyads.put(dyad, all.stream().map(PanelSeries::series).toList());
+                all.stream()
+                        .flatMap(one -> one.therapists().stream())
+                        .findFirst()
+                        .ifPresent(first -> therapists.put(dyad, first));
             }
         }
 
         @Override
         void restart() {
             dyads.clear();
+            therapists.clear();
         }
     }
 }

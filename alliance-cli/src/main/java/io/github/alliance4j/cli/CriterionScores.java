@@ -4,87 +4,97 @@ import io.github.alliance4j.io.DyadSink;
 import io.github.alliance4j.io.ReadCounts;
 import io.github.alliance4j.io.csv.ScoreSelection;
 import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.instrument.Direction;
 import io.github.alliance4j.model.problem.Problem;
+import io.github.alliance4j.model.score.Metric;
 import io.github.alliance4j.model.series.SessionSeries;
-import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.clinic.CriterionSurface;
 import io.github.alliance4j.scoring.congruence.TwoVoices;
 import io.github.alliance4j.scoring.congruence.panel.ResponseSurface;
 import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import picocli.CommandLine.Option;
 
 /** What each dyad came to, by a file of its own, held against both voices. */
+@SuppressWarnings("NullAway.Init") // picocli sets every field before a command runs
 final class CriterionScores {
 
-    private final ScoreOptions scores;
-    private final Path file;
+    @Option(
+            names = "--criterion",
+            paramLabel = "FILE",
+            description = "What each dyad came to, a scores file or plain CSV with dyad,session,score; a dyad's last score"
+                    + " counts. Gives the response surface of it on both voices, to --json or --surface. Scores of forms"
+                    + " whose lower scores are better are turned.")
+    private Optional<Path> criterion = Optional.empty();
 
-    CriterionScores(ScoreOptions scores, Path file) {
-        this.scores = scores;
-        this.file = file;
+    @Option(
+            names = "--criterion-metric",
+            paramLabel = "mean|sum|pomp",
+            defaultValue = "mean",
+            description = "Which metric of --criterion. Default: ${DEFAULT-VALUE}")
+    private Metric metric;
+
+    @Option(
+            names = "--lower-is-better",
+            description = "With --criterion: lower scores of it are better, for a form that is not known.")
+    private boolean lower;
+
+    /** The file, if one is named. */
+    Optional<Path> file() {
+        return criterion;
     }
 
-    /** A surface and the voices that it was fitted to. */
-    record Held(Evaluation<ResponseSurface.Result> surface, List<TwoVoices> voices) {
-
-        double[] first() {
-            return means(voices, true);
+    /** Refuses what makes no sense without a file. */
+    void check() {
+        if (lower && criterion.isEmpty()) {
+            throw new IllegalArgumentException("--lower-is-better is of the scores of --criterion, which is not named");
         }
+    }
 
-        double[] second() {
-            return means(voices, false);
+    /** The criterion, if there is one, on the mean of each voice over the sessions that both rated. */
+    Optional<CriterionSurface> against(List<TwoVoices> voices, ResponseSurface method, ScoreOptions scores)
+            throws IOException {
+        if (criterion.isEmpty()) {
+            return Optional.empty();
         }
-    }
-
-    /** The criterion on the mean of each voice over the sessions that both rated. */
-    Held against(List<TwoVoices> voices, ResponseSurface method) throws IOException {
-        Map<DyadId, Double> criterion = read();
-        List<TwoVoices> known = new ArrayList<>();
-        List<Double> reached = new ArrayList<>();
-        for (TwoVoices dyad : voices) {
-            Double score = criterion.get(dyad.dyad());
-            if (score != null) {
-                known.add(dyad);
-                reached.add(score);
-            }
-        }
-        double[] outcome = reached.stream().mapToDouble(Double::doubleValue).toArray();
-        return new Held(method.fit(means(known, true), means(known, false), outcome), known);
-    }
-
-    private static double[] means(List<TwoVoices> voices, boolean first) {
-        return voices.stream().mapToDouble(dyad -> mean(dyad, first)).toArray();
-    }
-
-    private static double mean(TwoVoices dyad, boolean first) {
-        double sum = 0;
-        for (int i = 0; i < dyad.size(); i++) {
-            sum += first ? dyad.first(i) : dyad.second(i);
-        }
-        return sum / dyad.size();
-    }
-
-    private Map<DyadId, Double> read() throws IOException {
-        Last last = new Last();
-        ReadCounts counts =
-                scores.reader().read(file, ScoreSelection.withDefaults(), InstrumentCatalog.builtIn(), last);
+        Last last = new Last(lower);
+        ReadCounts counts = scores.reader()
+                .read(
+                        criterion.get(),
+                        ScoreSelection.withDefaults().with(metric).withBothDirections(),
+                        InstrumentCatalog.builtIn(),
+                        last);
         if (last.problem.isPresent()) {
             throw new IllegalArgumentException(
                     "--criterion: " + Words.count(counts.refused(), "row") + " refused, first " + last.problem.get());
         }
-        return last.scores;
+        return Optional.of(CriterionSurface.of(
+                last.name(String.valueOf(criterion.get().getFileName())), voices, last.scores, method));
     }
 
-    /** Keeps the last score of each dyad and the first problem. */
+    /** Keeps the last score of each dyad, higher is better, and the first problem. */
     private static final class Last implements DyadSink<SessionSeries> {
 
+        private final boolean lower;
         private final Map<DyadId, Double> scores = new HashMap<>();
+        private final TreeSet<String> forms = new TreeSet<>();
+        private boolean isTurned;
         private Optional<Problem> problem = Optional.empty();
+
+        Last(boolean lower) {
+            this.lower = lower;
+        }
+
+        /** The forms, or the file where they are not named. */
+        String name(String file) {
+            return (forms.isEmpty() ? file : String.join(", ", forms)) + (isTurned ? " (turned)" : "");
+        }
 
         @Override
         public void dyad(List<SessionSeries> all) {
@@ -94,9 +104,25 @@ final class CriterionScores {
             }
             for (SessionSeries series : all) {
                 if (series.size() > 0) {
-                    scores.put(series.dyad(), series.value(series.size() - 1));
+                    take(series);
                 }
             }
+        }
+
+        private void take(SessionSeries series) {
+            series.key().instrument().ifPresent(forms::add);
+            double score = series.value(series.size() - 1);
+            boolean turned = isLowerBetter(series);
+            isTurned |= turned;
+            scores.put(series.dyad(), turned ? -score : score);
+        }
+
+        private boolean isLowerBetter(SessionSeries series) {
+            return series.key()
+                    .instrument()
+                    .filter(id -> InstrumentCatalog.builtIn().find(id).isPresent())
+                    .map(id -> OutcomeOptions.outcome(id, lower, false).direction() == Direction.LOWER_IS_BETTER)
+                    .orElse(lower);
         }
 
         @Override
@@ -107,6 +133,8 @@ final class CriterionScores {
         @Override
         public void reset() {
             scores.clear();
+            forms.clear();
+            isTurned = false;
             problem = Optional.empty();
         }
     }

@@ -40,15 +40,6 @@ final class ProfileReading {
         this.instruments = instruments;
     }
 
-    /** The series of these forms; all if none is named. */
-    static List<SessionSeries> ofForms(List<SessionSeries> all, List<String> instruments) {
-        return all.stream()
-                .filter(series -> instruments.isEmpty()
-                        || series.key().instrument().isEmpty()
-                        || instruments.contains(series.key().instrument().get()))
-                .toList();
-    }
-
     /** How alike two raters see each session that both rated on the three components; nothing of a plain file. */
     Map<DyadId, SortedMap<Integer, Evaluation<ProfileSimilarity>>> similarities(RaterPair raters) throws IOException {
         for (Component component : Component.values()) {
@@ -80,7 +71,7 @@ final class ProfileReading {
 
     private void read(Component component) throws IOException {
         ScaleId scale = ScaleId.of(component.name().toLowerCase(Locale.ROOT));
-        ScoreSelection selection = scores.selection().with(scale).with(Metric.POMP);
+        ScoreSelection selection = scores.selection().withInstruments(instruments).with(scale).with(Metric.POMP);
         try {
             scores.reader().read(scores.file(), selection, InstrumentCatalog.builtIn(), new Taking(component));
         } catch (FormatException e) {
@@ -100,7 +91,7 @@ final class ProfileReading {
 
         @Override
         public void dyad(List<SessionSeries> all) {
-            ofForms(all, instruments).forEach(this::take);
+            all.forEach(this::take);
         }
 
         private void take(SessionSeries series) {

@@ -160,6 +160,26 @@ final class CongruenceTest {
         assertThat(one.lines().get(1)).isEqualTo("A,total,1,1,1,,,,,,,,EVALUATED");
     }
 
+    @Test
+    void formsThatAreNotAskedForAreNoProblemWhicheverEndIsTheBetterOne() throws IOException {
+        String text = "dyad,session,rater,instrument,score\nA,1,client,wai-s-client,5\nA,1,client,phq-9,1.5\n"
+                + "A,1,therapist,wai-s-therapist,4\n";
+
+        Run all = congruence(text);
+        assertThat(all.status()).as("one form has lower scores as better ones").isEqualTo(3);
+        Run chosen = congruence(text, "--instrument=wai-s-client,wai-s-therapist");
+        assertThat(chosen.status()).as(chosen.err()).isZero();
+        assertThat(chosen.lines().get(1)).isEqualTo("A,total,1,1,1,,,,,,,,EVALUATED");
+    }
+
+    @Test
+    void aFileWithoutTheFormsAskedForIsRefusedByName() throws IOException {
+        Run run = congruence("dyad,session,rater,instrument,score\nA,1,client,x,5\n", "--instrument=y,z");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("no record is of the scale \"total\" of y, z; there are \"total\" of x");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --rater=client | Two voices are compared: name both by --raters A,B, not one by --rater
@@ -168,6 +188,7 @@ final class CongruenceTest {
             --raters=client,cat | No rater "cat"
             --confidence=1 | onfidence
             --criterion=x.csv | --criterion needs --json or --surface
+            --lower-is-better | --lower-is-better is of the scores of --criterion, which is not named
             --surface=x.html | --surface needs --criterion
             """)
     void wrongUseIsRefused(String option, String message) throws IOException {
@@ -195,7 +216,9 @@ final class CongruenceTest {
                         "records",
                         "problems",
                         "dyads",
-                        "truth_and_bias");
+                        "truth_and_bias",
+                        "panel_convergence",
+                        "one_with_many");
         assertThat(json.at("/dyads")).hasSize(48);
         JsonNode dyad = json.at("/dyads/0");
         assertThat(dyad.propertyNames())
@@ -220,6 +243,20 @@ final class CongruenceTest {
                 .isPositive();
         assertThat(json.at("/truth_and_bias/bias/estimate").asDouble()).isNegative();
         assertThat(json.at("/truth_and_bias/truth_within/low").asDouble()).isPositive();
+        assertThat(json.at("/panel_convergence/dyads").asInt()).isEqualTo(48);
+        double slope = json.at("/panel_convergence/slope/estimate").asDouble();
+        assertThat(json.at("/panel_convergence/slope/low").asDouble()).isLessThan(slope);
+        assertThat(json.at("/panel_convergence/slope/high").asDouble()).isGreaterThan(slope);
+        for (String voice : List.of("first", "second")) {
+            JsonNode parts = json.at("/one_with_many/" + voice);
+            assertThat(parts).hasSize(3);
+            assertThat(parts.get(0).get("level").asString()).isEqualTo("therapist");
+            double sum = 0;
+            for (JsonNode part : parts) {
+                sum += part.get("share").asDouble();
+            }
+            assertThat(sum).isCloseTo(1, within(1e-9));
+        }
     }
 
     @Test
@@ -228,6 +265,8 @@ final class CongruenceTest {
         congruence(plain(2) + "ONE,1,client,5\n", "--json", file);
 
         assertThat(json(file).at("/dyads/0/profiles")).isEmpty();
+        assertThat(json(file).has("one_with_many")).as("no therapists").isFalse();
+        assertThat(json(file).at("/panel_convergence/evaluable").asBoolean()).isFalse();
         assertThat(json(file).at("/dyads/2/evaluable").asBoolean()).isFalse();
         assertThat(json(file).at("/dyads/2/reason").asString()).isEqualTo("one voice only: no scores of the therapist");
     }
@@ -252,9 +291,68 @@ final class CongruenceTest {
         assertThat(surface.at("/a1/estimate").asDouble()).isCloseTo(b1 + b2, within(1e-9));
         assertThat(page)
                 .content()
-                .contains("Contour lines of criterion", "the outline of 20 dyads")
+                .contains(
+                        "Contour lines of outcome.csv",
+                        "the outline of 20 dyads",
+                        "20 of 20 dyads with both voices have a score of outcome.csv")
                 .doesNotContain("D1");
         assertThat(surface.at("/r_squared").asDouble()).isBetween(0.0, 0.9);
+    }
+
+    /** A criterion of this form for these dyads, of {@link #plain}. */
+    private Path criterion(String form, int from, int to) throws IOException {
+        StringBuilder outcomes = new StringBuilder("dyad,session,instrument,score\n");
+        Random random = new Random(3);
+        for (int d = from; d < to; d++) {
+            outcomes.append("D" + d + ",1," + form + "," + (1 + random.nextDouble()) + "\n");
+        }
+        return Files.writeString(folder.resolve("criterion.csv"), outcomes);
+    }
+
+    @Test
+    void howManyDyadsHaveACriterionIsTold() throws IOException {
+        Path file = folder.resolve("out.json");
+        Run none = congruence(plain(8), "--json", file, "--criterion", criterion("", 20, 30));
+
+        assertThat(none.status()).isZero();
+        assertThat(none.err()).contains("Note: 0 of 8 dyads with both voices have a score of --criterion");
+        assertThat(json(file).at("/criterion/known").asInt()).isEqualTo(10);
+        assertThat(json(file).at("/criterion/matched").asInt()).isZero();
+        assertThat(json(file).at("/criterion/voices").asInt()).isEqualTo(8);
+        assertThat(json(file).at("/response_surface/evaluable").asBoolean()).isFalse();
+        assertThat(congruence(plain(8), "--json", file, "--criterion", criterion("", 0, 8))
+                        .err())
+                .as("all have one")
+                .isEmpty();
+    }
+
+    @Test
+    void aFormWithLowerScoresAsBetterOnesIsTurned() throws IOException {
+        Path file = folder.resolve("out.json");
+        Run run = congruence(plain(12), "--json", file, "--criterion", criterion("phq-9", 0, 12));
+        assertThat(run.status()).as(run.err()).isZero();
+        JsonNode known = json(file);
+        assertThat(known.at("/criterion/name").asString()).isEqualTo("phq-9 (turned)");
+
+        congruence(plain(12), "--json", file, "--criterion", criterion("own", 0, 12));
+        double higher = json(file).at("/response_surface/b1/estimate").asDouble();
+        congruence(plain(12), "--json", file, "--criterion", criterion("own", 0, 12), "--lower-is-better");
+        assertThat(json(file).at("/response_surface/b1/estimate").asDouble()).isCloseTo(-higher, within(1e-9));
+        assertThat(known.at("/response_surface/b1/estimate").asDouble()).isCloseTo(-higher, within(1e-9));
+    }
+
+    @Test
+    void aDirectionThatContradictsTheFormIsRefused() throws IOException {
+        Run run = congruence(
+                plain(12),
+                "--json",
+                folder.resolve("out.json"),
+                "--criterion",
+                criterion("ors", 0, 12),
+                "--lower-is-better");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("By its definition higher scores of ors are better");
     }
 
     @Test

@@ -110,7 +110,7 @@ class TwoVoicesGuideTest {
 
         assertThat(Files.readString(report.resolve("report.html")))
                 .contains(
-                        "they move apart in 1 of 47 dyads, they come closer in 2, not clear in 44, in 1 it cannot be said."
+                        "they move apart in 1 of 47 dyads, they come closer in 2, not clear in 44; in 1 further it cannot be said."
                                 + " By chance alone about 1.2 on either side.");
     }
 

@@ -27,7 +27,7 @@ import java.util.Optional;
  * <p>{@code n} is the number of sessions that both rated; {@code bias} the mean gap, first voice less second; {@code r} the
  * correlation over sessions; {@code ccc} the concordance with its interval; {@code convergence_slope} the change of the gap a
  * session. A cell is empty where the method has no such number, for example {@code r} of a voice that never changes. A row is
- * {@code EVALUATED} if there is a gap at all, which needs one session with both, else {@code NOT_EVALUABLE}. Not thread-safe.
+ * {@code EVALUATED} if there is a gap at all, which needs one session with both and scores that are not too large to compute with, else {@code NOT_EVALUABLE}. Not thread-safe.
  *
  * @since 0.1
  */
@@ -71,7 +71,12 @@ public final class CongruenceCsvWriter {
         if (gap.isPresent()) {
             write(congruence.value().orElseThrow(), gap.get());
         } else {
-            lines.number(0).empty(9).word("NOT_EVALUABLE");
+            lines.number(congruence
+                            .value()
+                            .map(result -> result.voices().size())
+                            .orElse(0))
+                    .empty(9)
+                    .word("NOT_EVALUABLE");
         }
         lines.end();
     }

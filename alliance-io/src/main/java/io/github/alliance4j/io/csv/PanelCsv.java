@@ -28,6 +28,7 @@ public final class PanelCsv {
 
     private enum Need {
         THERAPISTS,
+        THERAPISTS_IF_NAMED,
         DATES
     }
 
@@ -83,6 +84,15 @@ public final class PanelCsv {
     }
 
     /**
+     * The same reader of files that may name therapists.
+     *
+     * @return the reader
+     */
+    public PanelCsv withTherapistsIfNamed() {
+        return with(Need.THERAPISTS_IF_NAMED);
+    }
+
+    /**
      * The same reader of files that have dates.
      *
      * @return the reader
@@ -127,6 +137,9 @@ public final class PanelCsv {
             records.header().needed("date", "time is counted in days");
         }
         ScoreLayout layout = new ScoreLayout(records, escaping, selection, forms, flow);
-        return needs.contains(Need.THERAPISTS) ? layout.withTherapists() : layout;
+        if (needs.contains(Need.THERAPISTS)) {
+            return layout.withTherapists();
+        }
+        return needs.contains(Need.THERAPISTS_IF_NAMED) ? layout.withTherapistsIfNamed() : layout;
     }
 }

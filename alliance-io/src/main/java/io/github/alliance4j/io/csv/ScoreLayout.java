@@ -106,6 +106,12 @@ final class ScoreLayout implements RowReader {
         return this;
     }
 
+    /** The same, where the file has a column of therapists. */
+    ScoreLayout withTherapistsIfNamed() {
+        keepsTherapists = keys.therapistColumn() >= 0;
+        return this;
+    }
+
     @Override
     public ReadCounts counts() {
         return new ReadCounts(accepted, refused);
@@ -126,7 +132,7 @@ final class ScoreLayout implements RowReader {
         int instrumentEnd = Math.max(instrumentStart, row.end(instrumentColumn));
         int form = forms.of(Math.max(rater, 0), row, instrumentStart, instrumentEnd, scaleColumn);
         boolean selected = rater != Cells.BAD && forms.form(form).isSelected();
-        if (selected && forms.form(form).isTurned()) {
+        if (selected && forms.form(form).isTurned() && !selection.takesBothDirections()) {
             refuseTurned(forms.form(form).instrument().orElseThrow());
             return;
         }

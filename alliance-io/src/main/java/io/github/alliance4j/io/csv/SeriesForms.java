@@ -144,6 +144,7 @@ final class SeriesForms {
                 only.filter(wanted -> id.isEmpty() || id.equals(wanted.id())).isPresent();
         boolean selected = scale.equals(selection.scale().value())
                 && (only.isEmpty() || isOnly)
+                && takes(id)
                 && (selection.rater().isEmpty() || selection.rater().equals(rater));
         Optional<Instrument> known = isOnly ? only : catalog.find(id);
         selected &= outcome.isEmpty()
@@ -157,6 +158,13 @@ final class SeriesForms {
                 : selection.range();
         return new Form(
                 shown, rater, id.isEmpty() ? Optional.empty() : Optional.of(id), known, selected, isOnly, range);
+    }
+
+    /** Whether the selection takes this form; a row that names none is taken. */
+    private boolean takes(String id) {
+        return selection.instruments().isEmpty()
+                || id.isEmpty()
+                || selection.instruments().contains(id);
     }
 
     private Form outcomeForm(Optional<Rater> rater, String scale, String shown, OutcomeSelection wanted) {
@@ -175,9 +183,11 @@ final class SeriesForms {
         return outcome.map(OutcomeSelection::metric).orElse(selection.metric());
     }
 
-    /** The instrument that alone is taken, for a message. */
+    /** The instruments that alone are taken, for a message. */
     Optional<String> wanted() {
-        return only.map(Instrument::id);
+        return only.map(Instrument::id)
+                .or(() -> Optional.of(String.join(", ", selection.instruments()))
+                        .filter(ids -> !ids.isEmpty()));
     }
 
     /** The kind of score of this number. */

@@ -3,13 +3,14 @@ package io.github.alliance4j.io.json;
 import io.github.alliance4j.io.ReadCounts;
 import io.github.alliance4j.io.json.internal.JsonText;
 import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.TherapistId;
 import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.score.Metric;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.clinic.ClinicCongruence;
+import io.github.alliance4j.scoring.clinic.CriterionSurface;
 import io.github.alliance4j.scoring.congruence.DyadCongruence;
 import io.github.alliance4j.scoring.congruence.ProfileSimilarity;
-import io.github.alliance4j.scoring.congruence.panel.ResponseSurface;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +45,9 @@ import tools.jackson.core.JsonGenerator;
  *                             elevation_part, scatter_part, shape_part}}]}]
  * truth_and_bias    {dyads, rows, centre, confidence, bias, truth_within, truth_between, converged, singular}; each force is
  *                   {estimate, se, df, p, low, high}
+ * panel_convergence {dyads, rows, start, slope, slope_sd, converged, singular} of the absolute gap; start and slope as a force
+ * one_with_many     {first: [{level, variance, share, low, high}], second}; only if the file names therapists
+ * criterion         {name, known, voices, matched}: dyads with a criterion, with both voices, and with both; only if one was given
  * response_surface  {dyads, centre, b0 to b5, a1 to a5, r_squared, f, p, geometry: {stationary_first, stationary_second,
  *                   p10, p11, p20, p21}}; each coefficient is {estimate, se, p, low, high}; only if a criterion was given
  * </pre>
@@ -99,6 +103,7 @@ public final class CongruenceJson {
      *
      * @param congruence what the voices say of each other
      * @param profiles how alike goal, task and bond are, by dyad and session; a dyad may be missing
+     * @param therapists the therapist of each dyad; none leaves out how much of each voice is the therapist
      * @param surface how a criterion goes with both voices; nothing where no criterion was given
      * @param input where the voices came from
      * @param libraryVersion the version of this library
@@ -108,13 +113,15 @@ public final class CongruenceJson {
     public static void write(
             ClinicCongruence congruence,
             Map<DyadId, SortedMap<Integer, Evaluation<ProfileSimilarity>>> profiles,
-            Optional<Evaluation<ResponseSurface.Result>> surface,
+            Map<DyadId, TherapistId> therapists,
+            Optional<CriterionSurface> surface,
             Input input,
             String libraryVersion,
             Appendable out)
             throws IOException {
         Objects.requireNonNull(congruence, "congruence");
         Objects.requireNonNull(profiles, "profiles");
+        Objects.requireNonNull(therapists, "therapists");
         Objects.requireNonNull(surface, "surface");
         Objects.requireNonNull(input, "input");
         Objects.requireNonNull(libraryVersion, "libraryVersion");
@@ -132,7 +139,11 @@ public final class CongruenceJson {
             json.writeEndArray();
             CongruenceModels models = new CongruenceModels(json);
             models.truthAndBias(congruence.truthAndBias());
-            surface.ifPresent(models::surface);
+            models.convergence(congruence.convergence());
+            if (!therapists.isEmpty()) {
+                models.parts(congruence.parts(therapists));
+            }
+            surface.ifPresent(models::criterion);
             json.writeEndObject();
         });
     }

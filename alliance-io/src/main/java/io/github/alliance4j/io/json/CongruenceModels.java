@@ -2,7 +2,11 @@ package io.github.alliance4j.io.json;
 
 import io.github.alliance4j.io.json.internal.JsonText;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.clinic.CriterionSurface;
+import io.github.alliance4j.scoring.congruence.panel.ActorPartnerFit;
 import io.github.alliance4j.scoring.congruence.panel.Estimate;
+import io.github.alliance4j.scoring.congruence.panel.OneWithMany;
+import io.github.alliance4j.scoring.congruence.panel.PanelConvergence;
 import io.github.alliance4j.scoring.congruence.panel.ResponseSurface;
 import io.github.alliance4j.scoring.congruence.panel.SurfaceGeometry;
 import io.github.alliance4j.scoring.congruence.panel.SurfaceShape;
@@ -12,6 +16,7 @@ import io.github.alliance4j.scoring.panel.DegreesOfFreedom;
 import io.github.alliance4j.scoring.panel.FixedEffect;
 import io.github.alliance4j.scoring.panel.FixedEstimate;
 import io.github.alliance4j.scoring.panel.PanelFit;
+import io.github.alliance4j.scoring.panel.VarianceDecomposition;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
@@ -41,7 +46,53 @@ final class CongruenceModels {
         });
     }
 
+    void convergence(Evaluation<PanelConvergence.Result> model) {
+        JsonText.evaluation(json, "panel_convergence", model, result -> {
+            json.writeNumberProperty("dyads", result.fit().dyads());
+            json.writeNumberProperty("rows", result.fit().rows());
+            effect("start", result.meanStart());
+            effect("slope", result.meanSlope());
+            JsonText.number(json, "slope_sd", result.spread().standardDeviation());
+            json.writeBooleanProperty("converged", result.fit().converged());
+            json.writeBooleanProperty("singular", result.fit().singular());
+        });
+    }
+
+    void parts(Evaluation<OneWithMany.Result> model) {
+        JsonText.evaluation(json, "one_with_many", model, result -> {
+            parts("first", result.parts(ActorPartnerFit.Role.FIRST));
+            parts("second", result.parts(ActorPartnerFit.Role.SECOND));
+        });
+    }
+
+    private void parts(String voice, VarianceDecomposition parts) {
+        json.writeArrayPropertyStart(voice);
+        for (VarianceDecomposition.Part part : parts.parts()) {
+            json.writeStartObject();
+            json.writeStringProperty("level", JsonText.word(part.level()));
+            JsonText.number(json, "variance", part.variance());
+            JsonText.number(json, "share", part.share());
+            CongruenceParts.ends(json, part.interval());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    void criterion(CriterionSurface criterion) {
+        json.writeObjectPropertyStart("criterion");
+        json.writeStringProperty("name", criterion.name());
+        json.writeNumberProperty("known", criterion.known());
+        json.writeNumberProperty("voices", criterion.voices());
+        json.writeNumberProperty("matched", criterion.matched());
+        json.writeEndObject();
+        surface(criterion.fit());
+    }
+
     private void effect(String name, FixedEffect effect) {
+        effect(name, effect.value());
+    }
+
+    private void effect(String name, FixedEstimate effect) {
         FixedEstimate.Test test = effect.test(DegreesOfFreedom.SATTERTHWAITE);
         json.writeObjectPropertyStart(name);
         JsonText.number(json, "estimate", effect.estimate());
@@ -52,7 +103,7 @@ final class CongruenceModels {
         json.writeEndObject();
     }
 
-    void surface(Evaluation<ResponseSurface.Result> surface) {
+    private void surface(Evaluation<ResponseSurface.Result> surface) {
         JsonText.evaluation(json, "response_surface", surface, result -> {
             json.writeNumberProperty("dyads", result.dyads());
             JsonText.number(json, "centre", result.centre());

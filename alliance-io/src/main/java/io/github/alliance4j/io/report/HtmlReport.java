@@ -90,7 +90,7 @@ public final class HtmlReport {
                 .map(dyad -> new ListedDyad(dyad.id(), dyad.analysis()))
                 .toList();
         PanelSection clinic = new PanelSection(result.panels(), listed);
-        VoicesSection voices = new VoicesSection(result.congruence(), listed);
+        VoicesSection voices = new VoicesSection(result.congruence(), listed, input.outcomes());
         writeHead(html, records, clinic, voices);
         writeHeader(html, input);
         html.raw("<main id=\"main\" tabindex=\"-1\">\n");

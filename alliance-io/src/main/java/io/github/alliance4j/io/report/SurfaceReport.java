@@ -6,6 +6,7 @@ import io.github.alliance4j.io.report.congruence.SurfacePart;
 import io.github.alliance4j.io.report.internal.Html;
 import io.github.alliance4j.io.report.internal.Labels;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.clinic.CriterionSurface;
 import io.github.alliance4j.scoring.congruence.RaterPair;
 import io.github.alliance4j.scoring.congruence.panel.ResponseSurface;
 import java.io.IOException;
@@ -53,6 +54,26 @@ public final class SurfaceReport {
     }
 
     /**
+     * Writes the page of a criterion by its name, with how many dyads have one.
+     *
+     * @param criterion the surface
+     * @param raters whose voices they are
+     * @param out takes the page; neither flushed nor closed
+     * @throws IOException if the output fails
+     */
+    public static void write(CriterionSurface criterion, RaterPair raters, Appendable out) throws IOException {
+        withDefaults()
+                .withOutcome(criterion.name())
+                .write(
+                        criterion.fit(),
+                        criterion.first(),
+                        criterion.second(),
+                        raters,
+                        SurfacePart.matched(criterion),
+                        out);
+    }
+
+    /**
      * Writes the page.
      *
      * @param surface the fit, or why there is none
@@ -69,6 +90,17 @@ public final class SurfaceReport {
             RaterPair raters,
             Appendable out)
             throws IOException {
+        write(surface, first, second, raters, "", out);
+    }
+
+    private void write(
+            Evaluation<ResponseSurface.Result> surface,
+            double[] first,
+            double[] second,
+            RaterPair raters,
+            String matched,
+            Appendable out)
+            throws IOException {
         Objects.requireNonNull(surface, "surface");
         Objects.requireNonNull(raters, "raters");
         Html html = new Html(Objects.requireNonNull(out, "out"));
@@ -81,7 +113,9 @@ public final class SurfaceReport {
                 .raw("<section aria-labelledby=\"surface-h\"><h2 id=\"surface-h\">Response surface</h2>")
                 .raw(
                         "<p class=\"note\">A surface describes these dyads. It does not show that agreement causes anything, and")
-                .raw(" it needs many more dyads than its six coefficients.</p><div class=\"voices\">");
+                .raw(" it needs many more dyads than its six coefficients.</p><div class=\"voices\"><p>")
+                .text(matched)
+                .raw("</p>");
         new SurfacePart(surface, first, second, names).write(html, "surface");
         html.raw("</div></section>\n");
         Page.end(html);

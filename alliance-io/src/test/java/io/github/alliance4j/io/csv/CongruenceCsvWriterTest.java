@@ -59,6 +59,7 @@ class CongruenceCsvWriterTest {
 
         assertThat(cells[5]).as("r").isEmpty();
         assertThat(cells[6]).as("ccc").isEmpty();
+        assertThat(cells[9]).as("icc").isEmpty();
         assertThat(cells[3]).isNotEmpty();
         assertThat(cells[12]).isEqualTo("EVALUATED");
     }
@@ -75,6 +76,13 @@ class CongruenceCsvWriterTest {
         row(new double[] {}, new double[] {});
 
         assertThat(out).hasToString("D1,total,0,,,,,,,,,,NOT_EVALUABLE\n");
+    }
+
+    @Test
+    void sessionsAreCountedAlsoWhereScoresAreTooLargeToCompareThem() throws IOException {
+        row(new double[] {1e308, -1e308, 1e308}, new double[] {-1e308, 1e308, -1e308});
+
+        assertThat(out).hasToString("D1,total,3,,,,,,,,,,NOT_EVALUABLE\n");
     }
 
     @Test

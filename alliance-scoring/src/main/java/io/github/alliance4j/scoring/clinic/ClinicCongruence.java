@@ -1,11 +1,14 @@
 package io.github.alliance4j.scoring.clinic;
 
 import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.TherapistId;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.congruence.DyadCongruence;
 import io.github.alliance4j.scoring.congruence.RaterPair;
 import io.github.alliance4j.scoring.congruence.TwoVoices;
+import io.github.alliance4j.scoring.congruence.panel.OneWithMany;
+import io.github.alliance4j.scoring.congruence.panel.PanelConvergence;
 import io.github.alliance4j.scoring.congruence.panel.TruthAndBias;
 import io.github.alliance4j.scoring.congruence.panel.TruthForce;
 import java.util.Collections;
@@ -148,6 +151,25 @@ public final class ClinicCongruence {
      */
     public Evaluation<TruthAndBias.Result> truthAndBias() {
         return truthAndBias;
+    }
+
+    /**
+     * Whether the voices come closer over sessions, in one model of all dyads; fitted when it is asked for.
+     *
+     * @return the mean slope of the absolute gap, or why there is none
+     */
+    public Evaluation<PanelConvergence.Result> convergence() {
+        return PanelConvergence.withDefaults().withConfidence(confidence).fit(voices());
+    }
+
+    /**
+     * How much of each voice is the therapist, the dyad and the session; fitted when it is asked for.
+     *
+     * @param therapists the therapist of each dyad
+     * @return the parts, or why there are none
+     */
+    public Evaluation<OneWithMany.Result> parts(Map<DyadId, TherapistId> therapists) {
+        return OneWithMany.withDefaults().withConfidence(confidence).fit(voices(), therapists);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.reliability.IccForm;
 import io.github.alliance4j.scoring.reliability.IntraclassCorrelation;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * All that two voices of one dyad say of each other, each method by its own name and with its own reason where it has no
@@ -164,7 +165,8 @@ public final class DyadCongruence {
         }
 
         /**
-         * How much of the variation both share, sessions being the subjects.
+         * How much of the variation both share, sessions being the subjects. A voice that never changes shares none with the
+         * other that could be told, so that there is no answer, as there is no correlation.
          *
          * @return the intraclass correlation, or why there is none
          */
@@ -172,6 +174,10 @@ public final class DyadCongruence {
             Evaluation<IntraclassCorrelation.Result> all = IntraclassCorrelation.withDefaults()
                     .withConfidence(methods.confidence.level())
                     .assess(voices.ratings());
+            Optional<String> still = all.isEvaluable() ? PairMoments.stillness(voices) : Optional.empty();
+            if (still.isPresent()) {
+                return Evaluation.notEvaluable(still.get());
+            }
             return all.value()
                     .map(result -> result.estimate(methods.form))
                     .orElseGet(() -> Evaluation.notEvaluable(all.reason()));

@@ -33,15 +33,21 @@ record PairMoments(int n, double meanX, double meanY, double squaresX, double sq
         if (n < 3) {
             return Optional.of("fewer than 3 sessions with both voices");
         }
+        return stillness(voices)
+                .or(() -> PairMoments.of(voices).isComputable()
+                        ? Optional.empty()
+                        : Optional.of("the scores are too large, or too close together, to compute with"));
+    }
+
+    /** Which voice never changes, if one does not. */
+    static Optional<String> stillness(TwoVoices voices) {
+        int n = voices.size();
         if (Moments.isConstant(voices.first(), 0, n)) {
             return Optional.of("the first voice never changes");
         }
-        if (Moments.isConstant(voices.second(), 0, n)) {
-            return Optional.of("the second voice never changes");
-        }
-        return PairMoments.of(voices).isComputable()
-                ? Optional.empty()
-                : Optional.of("the scores are too large, or too close together, to compute with");
+        return Moments.isConstant(voices.second(), 0, n)
+                ? Optional.of("the second voice never changes")
+                : Optional.empty();
     }
 
     private boolean isComputable() {

@@ -149,6 +149,8 @@ class DyadCongruenceTest {
         assertThat(result.temporal().reason()).isEqualTo("the first voice never changes");
         assertThat(result.concordance().reason()).isEqualTo("the first voice never changes");
         assertThat(result.lags().reason()).isEqualTo("the first voice never changes");
+        assertThat(result.intraclass().reason()).isEqualTo("the first voice never changes");
+        assertThat(assess(RISING, FLAT).intraclass().reason()).isEqualTo("the second voice never changes");
         assertThat(assess(RISING, FLAT).temporal().reason()).isEqualTo("the second voice never changes");
     }
 

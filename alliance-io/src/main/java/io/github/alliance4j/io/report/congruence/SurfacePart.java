@@ -2,7 +2,10 @@ package io.github.alliance4j.io.report.congruence;
 
 import io.github.alliance4j.io.report.internal.Figures;
 import io.github.alliance4j.io.report.internal.Html;
+import io.github.alliance4j.io.report.internal.Labels;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.clinic.CriterionSurface;
+import io.github.alliance4j.scoring.congruence.RaterPair;
 import io.github.alliance4j.scoring.congruence.panel.Estimate;
 import io.github.alliance4j.scoring.congruence.panel.ResponseSurface;
 import io.github.alliance4j.scoring.congruence.panel.SurfaceGeometry;
@@ -10,6 +13,7 @@ import io.github.alliance4j.scoring.congruence.panel.SurfaceShape;
 import io.github.alliance4j.scoring.congruence.panel.SurfaceTerm;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A response surface in a report: its picture with a key, what it says in sentences, and its numbers. */
 public final class SurfacePart {
@@ -33,6 +37,24 @@ public final class SurfacePart {
         this.first = first.clone();
         this.second = second.clone();
         this.names = names;
+    }
+
+    /** The surface of a criterion on two voices. */
+    public static SurfacePart of(CriterionSurface criterion, RaterPair raters) {
+        return new SurfacePart(
+                criterion.fit(),
+                criterion.first(),
+                criterion.second(),
+                new SurfaceNames(
+                        Labels.rater(Optional.of(raters.first())),
+                        Labels.rater(Optional.of(raters.second())),
+                        criterion.name()));
+    }
+
+    /** On how many dyads a surface rests, as a sentence. */
+    public static String matched(CriterionSurface criterion) {
+        return criterion.matched() + " of " + Figures.count(criterion.voices(), "dyad", "dyads")
+                + " with both voices have a score of " + criterion.name() + "; the last one counts.";
     }
 
     /** Writes figure, sentences and numbers; the id makes ids in the drawing. Needs {@link CongruenceStyles}. */

@@ -9,6 +9,7 @@ import io.github.alliance4j.scoring.clinic.ClinicCongruence;
 import io.github.alliance4j.scoring.clinic.CongruenceAspect;
 import io.github.alliance4j.scoring.clinic.CongruenceTally;
 import io.github.alliance4j.scoring.congruence.panel.TruthAndBias;
+import io.github.alliance4j.scoring.outcome.OutcomeFindings;
 import io.github.alliance4j.scoring.panel.FixedEffect;
 import java.io.IOException;
 import java.util.List;
@@ -19,11 +20,14 @@ public final class VoicesSection {
 
     private final Optional<ClinicCongruence> clinic;
     private final List<ListedDyad> dyads;
+    private final List<OutcomeFindings> outcomes;
 
-    /** The voices, if any dyad has both, and the dyads in the order of their list. */
-    public VoicesSection(Optional<ClinicCongruence> clinic, List<ListedDyad> dyads) {
+    /** The voices, if any dyad has both, the dyads in the order of their list, and their outcome, if there is one. */
+    public VoicesSection(
+            Optional<ClinicCongruence> clinic, List<ListedDyad> dyads, List<OutcomeFindings> outcomes) {
         this.clinic = clinic;
         this.dyads = dyads;
+        this.outcomes = outcomes;
     }
 
     /** Writes the styles of this section. */
@@ -46,9 +50,15 @@ public final class VoicesSection {
                 .raw(" agreement goes with a better outcome; one of about 700 treatments found nothing.</p>\n");
         html.raw("<div class=\"voices\"><h3>All dyads in one model</h3>");
         writeModel(html, clinic.get());
+        new VoicesPanels(clinic.get(), dyads).write(html);
         html.raw("<h3>How many dyads differ clearly</h3><ul>");
         writeTallies(html, clinic.get());
-        html.raw("</ul><h3>Each dyad</h3>");
+        html.raw("</ul><p class=\"sub\">")
+                .text("By chance: if sessions did not resemble their neighbours. Where they do, chance gives more; about"
+                        + " twice as many where the correlation of neighbours is .5.")
+                .raw("</p>");
+        new VoicesOutcome(clinic.get(), outcomes).write(html);
+        html.raw("<h3>Each dyad</h3>");
         new VoicesTable(clinic.get(), dyads).write(html);
         html.raw("</div></section>\n");
     }
@@ -95,7 +105,7 @@ public final class VoicesSection {
             Html html, ClinicCongruence clinic, CongruenceAspect aspect, String name, String below, String above)
             throws IOException {
         CongruenceTally tally = clinic.tally(aspect);
-        String notEvaluable = tally.notEvaluable() == 0 ? "" : ", in " + tally.notEvaluable() + " it cannot be said";
+        String notEvaluable = tally.notEvaluable() == 0 ? "" : "; in " + tally.notEvaluable() + " further it cannot be said";
         html.raw("<li>")
                 .text(name + ": " + above + " in " + tally.above() + " of "
                         + Figures.count(tally.evaluable(), "dyad", "dyads") + ", " + below + " in " + tally.below()

@@ -6,11 +6,17 @@ import io.github.alliance4j.io.report.Clinics;
 import io.github.alliance4j.io.report.panel.PanelClinics;
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.Rater;
+import io.github.alliance4j.model.instrument.Direction;
+import io.github.alliance4j.model.instrument.ScaleId;
+import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.analysis.AnalysisResult;
 import io.github.alliance4j.scoring.analysis.DyadAnalysis;
 import io.github.alliance4j.scoring.analysis.SeriesAnalysis;
 import io.github.alliance4j.scoring.clinic.ClinicCongruence;
+import io.github.alliance4j.scoring.outcome.OutcomeAnalysis;
+import io.github.alliance4j.scoring.outcome.OutcomeFindings;
+import io.github.alliance4j.scoring.outcome.OutcomeSeries;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -69,6 +75,51 @@ class VoicesSectionTest {
                 .map(Element::getTextContent)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void convergenceOfAllDyadsIsOneParagraph() {
+        assertThat(section(result(many(20))))
+                .containsPattern("Distance over sessions, in the mean of all dyads: no clear change \\(-?0\\.\\d{3} points")
+                .contains("By chance: if sessions did not resemble their neighbours. Where they do, chance gives more")
+                .doesNotContain("between therapists", "Outcome on both voices");
+    }
+
+    @Test
+    void sharesOfTherapistsAreToldWhereTheyAreKnown() {
+        DyadAnalysis[] all = many(20);
+        for (int d = 0; d < all.length; d++) {
+            all[d] = PanelClinics.dyad(
+                    all[d].dyad().value(),
+                    Optional.of("T" + d % 5),
+                    all[d].series().stream().map(SeriesAnalysis::series).toArray(SessionSeries[]::new));
+        }
+
+        assertThat(section(result(all)))
+                .containsPattern("lies between therapists: of the client's scores \\d+ % \\(interval \\d+ % to \\d+ %\\)"
+                        + "; of the therapist's scores \\d+ %");
+    }
+
+    @Test
+    void anOutcomeIsHeldAgainstBothVoices() {
+        DyadAnalysis[] all = many(20);
+        List<SessionSeries> client =
+                Arrays.stream(all).map(dyad -> dyad.series().get(0).series()).toList();
+        List<OutcomeSeries> outcome = client.stream()
+                .limit(15)
+                .map(one -> OutcomeSeries.of(
+                        new SeriesKey(one.dyad(), Optional.empty(), Optional.of("phq-9"), ScaleId.TOTAL),
+                        Direction.LOWER_IS_BETTER,
+                        new int[] {1, 2},
+                        new double[] {10, 20 - one.value(0) + (one.value(1) % 1)}))
+                .toList();
+        OutcomeFindings found = OutcomeAnalysis.withDefaults().assess(client, outcome);
+
+        Document page = Clinics.parse(
+                Clinics.page(result(all), Clinics.input().withOutcomes(List.of(found))));
+        assertThat(page.getDocumentElement().getTextContent())
+                .contains("15 of 20 dyads with both voices have a score of phq-9 (turned)")
+                .contains("Contour lines of phq-9 (turned) over the scores of Client (across) and Therapist (up)");
     }
 
     @Test
