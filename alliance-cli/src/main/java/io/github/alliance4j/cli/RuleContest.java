@@ -85,7 +85,9 @@ final class RuleContest {
     }
 
     private RuptureDetector calibrated(RuptureDetector detector) {
-        return terms.calibration.isPresent() ? CriterionOptions.with(terms.calibration.get(), detector) : detector;
+        return terms.calibration.isPresent()
+                ? CriterionOptions.with(terms.calibration.get(), detector, CriterionOptions.time(given))
+                : detector;
     }
 
     /** Why a criterion that needs something cannot be made; nothing where it needs nothing, or has it. */
