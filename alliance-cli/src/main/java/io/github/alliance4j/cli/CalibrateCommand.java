@@ -2,13 +2,15 @@ package io.github.alliance4j.cli;
 
 import io.github.alliance4j.io.ReadCounts;
 import io.github.alliance4j.io.json.CalibrationJson;
+import io.github.alliance4j.model.problem.Position;
+import io.github.alliance4j.model.problem.Problem;
+import io.github.alliance4j.model.problem.ProblemCode;
 import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.SessionTime;
 import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
 import io.github.alliance4j.scoring.rupture.scan.Calibration;
-import io.github.alliance4j.scoring.rupture.scan.CalibrationOrigin;
 import io.github.alliance4j.scoring.rupture.scan.CalibrationSettings;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -61,8 +63,9 @@ final class CalibrateCommand implements Callable<Integer> {
             paramLabel = "session|days",
             defaultValue = "session",
             description =
-                    "What fades the likeness of neighbouring sessions: session numbers, or the days between them; days"
-                            + " need a date for every session. Default: ${DEFAULT-VALUE}")
+                    "What fades the likeness of neighbouring sessions: session numbers, or the days between them. By"
+                            + " days, series with a session without a date, or with dates that run backwards, are left"
+                            + " out. Default: ${DEFAULT-VALUE}")
     private SessionTime time;
 
     @Mixin
@@ -77,11 +80,37 @@ final class CalibrateCommand implements Callable<Integer> {
                 Progress progress = Progress.start("series")) {
             Panel panel = new Panel(problems, progress);
             ReadCounts counts = scores.reader().read(scores.file(), selection, InstrumentCatalog.builtIn(), panel);
+            long undated = tellUndated(panel.series, problems);
             CalibrationJson.write(calibration(panel.series), out.writer());
             out.commit();
             problems.commit();
-            return counts.refused() == 0 ? Alliance.DONE : Alliance.SOME_REFUSED;
+            return counts.refused() + undated == 0 ? Alliance.DONE : Alliance.SOME_REFUSED;
         }
+    }
+
+    /** Says which series a calibration leaves out since they have no time, and how many. */
+    private long tellUndated(List<SessionSeries> series, ProblemLog problems) throws IOException {
+        long undated = 0;
+        for (SessionSeries one : series) {
+            Evaluation<double[]> known = time.of(one);
+            if (!known.isEvaluable()) {
+                undated++;
+                problems.add(undated(one, known.reason()));
+            }
+        }
+        if (undated > 0) {
+            spec.commandLine()
+                    .getErr()
+                    .println("Left out of the calibration by days: " + undated + " of " + series.size() + " series");
+        }
+        return undated;
+    }
+
+    private Problem undated(SessionSeries series, String reason) {
+        return new Problem(
+                ProblemCode.BAD_DATE,
+                Position.ofFile(scores.file().toString()),
+                "dyad " + series.key().dyad().value() + ": " + reason + "; the series is left out of a calibration by days");
     }
 
     private Calibration calibration(List<SessionSeries> series) {
@@ -100,12 +129,9 @@ final class CalibrateCommand implements Callable<Integer> {
         }
     }
 
-    /** A plain file does not say in which metric its scores are. */
+    /** The scores of a plain file are in the metric asked for too. */
     private Calibration inMetric(Calibration calibration) {
-        CalibrationOrigin origin = calibration.origin();
-        return origin.instrument().isEmpty()
-                ? calibration
-                : calibration.with(origin.with(scores.selection().metric()));
+        return calibration.with(calibration.origin().with(scores.selection().metric()));
     }
 
     /** All series of the file. */

@@ -20,9 +20,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Turns criterion ids and {@code --param} values into detectors. */
 final class CriterionOptions {
@@ -146,7 +149,8 @@ final class CriterionOptions {
     }
 
     /** The same detectors with the calibration of this file, if one is named, where they still have to learn. */
-    static List<RuptureDetector> calibrated(List<RuptureDetector> detectors, Optional<Path> file) throws IOException {
+    static List<RuptureDetector> calibrated(
+            List<RuptureDetector> detectors, Optional<Path> file, Optional<SessionTime> asked) throws IOException {
         if (file.isEmpty()) {
             return detectors;
         }
@@ -154,19 +158,33 @@ final class CriterionOptions {
             throw new IllegalArgumentException("--calibration is for calibrated-scan without parameters by hand");
         }
         Calibration known = CalibrationJson.read(file.get());
-        return detectors.stream().map(detector -> with(known, detector)).toList();
+        return detectors.stream()
+                .map(detector -> with(known, detector, asked))
+                .toList();
     }
 
-    /** The detector with this calibration, where it still has to learn one. */
-    static RuptureDetector with(Calibration calibration, RuptureDetector detector) {
+    /** The detector with this calibration, where it still has to learn one; it must count the time that is asked for. */
+    static RuptureDetector with(Calibration calibration, RuptureDetector detector, Optional<SessionTime> asked) {
         if (!isToLearn(detector)) {
             return detector;
         }
-        CalibratedDetector scan = (CalibratedDetector) detector;
-        if (scan.time() == SessionTime.DAYS && calibration.time() != SessionTime.DAYS) {
-            refuse("The calibration counts session numbers, not days; calibrate with --time days, or leave --time out");
+        if (asked.filter(time -> time != calibration.time()).isPresent()) {
+            refuse(
+                    calibration.time() == SessionTime.DAYS
+                            ? "The calibration counts days, not session numbers; leave the time out, or calibrate anew"
+                            : "The calibration counts session numbers, not days; calibrate with --time days, or leave"
+                                    + " --time out");
         }
-        return scan.with(calibration);
+        return ((CalibratedDetector) detector).with(calibration);
+    }
+
+    /** The time that the parameters of the scan ask for, which were checked before. */
+    static Optional<SessionTime> time(Map<String, String> given) {
+        return Stream.of(RuptureCriterion.CALIBRATED_SCAN.id() + ".time", "time")
+                .map(given::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(time -> SessionTime.valueOf(time.strip().toUpperCase(Locale.ROOT)));
     }
 
     /** The same detectors counting time so, where they learn from a panel; without one that does, time is refused. */

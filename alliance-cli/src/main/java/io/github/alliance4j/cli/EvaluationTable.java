@@ -15,17 +15,33 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The scores of rules as a text table: one rule a line, and one for each rate of its curve; shares in three decimals with
- * their 95 % intervals.
+ * The scores of rules as a text table: one rule a line, and one for each other rate of its curve; shares in three decimals
+ * with their 95 % intervals.
  */
 final class EvaluationTable {
 
     private static final double CONFIDENCE = 0.95;
     private static final List<String> HEADER =
-            List.of("rule", "false alarm", "sensitivity", "ppv", "F1", "delay", "onset error", "depth error", "missed");
+            List.of(
+                    "rule",
+                    "false alarm",
+                    "sensitivity",
+                    "ppv",
+                    "F1",
+                    "delay",
+                    "onset error",
+                    "depth error",
+                    "missed",
+                    "delay from 1 point",
+                    "missed from 1 point");
+
+    /** The depth in points from which a rupture is told of apart. */
+    private static final double DEEP = 1;
 
     /** Told of live runs only. */
     private static final List<String> LIVE_HEADER = List.of("withdrawn", "confirmed");
+
+    private static final String NONE = "-";
 
     private EvaluationTable() {}
 
@@ -34,7 +50,7 @@ final class EvaluationTable {
         rows.add(header(rules));
         rules.stream().filter(rule -> rule.score().isEvaluable()).forEach(rule -> {
             rows.add(row(rule.name(), rule.score().value().orElseThrow()));
-            rule.curve().forEach(point -> rows.add(row("  at " + DecimalText.of(point.asked()), point.score())));
+            rule.otherRates().forEach(point -> rows.add(row("  at " + DecimalText.of(point.asked()), point.score())));
         });
         List<String> lines = new ArrayList<>(aligned(rows));
         rules.stream()
@@ -58,10 +74,14 @@ final class EvaluationTable {
                 share(score.sensitivity()),
                 share(score.ppv()),
                 withEnds(score.f1().value(), score.f1Interval(CONFIDENCE).value()),
-                errors(score.delay(), true),
-                errors(score.onsetError(), false),
-                errors(score.depthError(), false),
+                delay(score.delay()),
+                score.onsetError()
+                        .map(error -> "median " + decimals(error.median(), 1) + ", " + bias(error))
+                        .orElse(NONE),
+                score.depthError().map(EvaluationTable::bias).orElse(NONE),
                 score.misses() + " of " + score.ruptures(),
+                delay(score.delay(DEEP)),
+                score.misses(DEEP) + " of " + score.ruptures(DEEP),
                 share(score.withdrawn()),
                 share(score.confirmed()));
     }
@@ -73,20 +93,19 @@ final class EvaluationTable {
 
     private static String withEnds(Optional<Double> estimate, Optional<Interval> ends) {
         return estimate.isEmpty() || ends.isEmpty()
-                ? "-"
+                ? NONE
                 : decimals(estimate.get(), 3) + " (" + decimals(ends.get().low(), 3) + "-"
                         + decimals(ends.get().high(), 3) + ")";
     }
 
-    /** The median where sessions are counted on, the bias and the mean size where a value is held against a true one. */
-    private static String errors(Optional<ErrorSummary> errors, boolean median) {
-        if (errors.isEmpty()) {
-            return "-";
-        }
-        ErrorSummary known = errors.get();
-        return median
-                ? decimals(known.median(), 1) + ", mean " + decimals(known.mean(), 2)
-                : decimals(known.mean(), 2) + ", size " + decimals(known.meanAbsolute(), 2);
+    private static String delay(Optional<ErrorSummary> delay) {
+        return delay.map(known -> "median " + decimals(known.median(), 1) + ", mean " + decimals(known.mean(), 2))
+                .orElse(NONE);
+    }
+
+    /** The mean, and the mean size whatever the direction. */
+    private static String bias(ErrorSummary error) {
+        return "mean " + decimals(error.mean(), 2) + ", size " + decimals(error.meanAbsolute(), 2);
     }
 
     private static String decimals(double value, int places) {

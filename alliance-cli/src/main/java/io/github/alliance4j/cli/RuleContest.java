@@ -85,7 +85,9 @@ final class RuleContest {
     }
 
     private RuptureDetector calibrated(RuptureDetector detector) {
-        return terms.calibration.isPresent() ? CriterionOptions.with(terms.calibration.get(), detector) : detector;
+        return terms.calibration.isPresent()
+                ? CriterionOptions.with(terms.calibration.get(), detector, CriterionOptions.time(given))
+                : detector;
     }
 
     /** Why a criterion that needs something cannot be made; nothing where it needs nothing, or has it. */
@@ -132,15 +134,17 @@ final class RuleContest {
         RuptureDetector detector = ready.value().orElseThrow();
         Evaluation<DetectionScore> score = score(panel, detector);
         return detector instanceof CalibratedDetector scan && score.isEvaluable()
-                ? new ScoredRule(id, score, curve(panel, scan))
+                ? new ScoredRule(id, score, curve(panel, scan, score))
                 : new ScoredRule(id, score);
     }
 
-    private List<RatedScore> curve(PanelEvaluation panel, CalibratedDetector scan) {
+    /** At the rate that the rule keeps as it is set the score is the one that it has. */
+    private List<RatedScore> curve(PanelEvaluation panel, CalibratedDetector scan, Evaluation<DetectionScore> own) {
         return terms.rates.stream()
                 .sorted()
                 .distinct()
-                .flatMap(rate -> score(panel, scan.withFalseAlarm(rate)).value().stream()
+                .flatMap(rate -> (rate == scan.falseAlarm() ? own : score(panel, scan.withFalseAlarm(rate)))
+                        .value().stream()
                         .map(score -> new RatedScore(rate, score)))
                 .toList();
     }

@@ -89,6 +89,20 @@ class CalibratedScanTest {
         Run other = Run.of("detect", panel, "--criterion", "calibrated-scan", "--time", "days", "--calibration", saved);
         assertThat(other.status()).isEqualTo(2);
         assertThat(other.err()).contains("The calibration counts session numbers, not days");
+        String days = folder.resolve("days.json").toString();
+        Run.of("calibrate", panel, "--time", "days", "-o", days);
+        for (List<String> asked : List.of(
+                List.of("--time", "session"),
+                List.of("--param", "time=session"),
+                List.of("--param", "calibrated-scan.time=session"))) {
+            List<String> options = new ArrayList<>(List.of("--calibration", days));
+            options.addAll(asked);
+            Run silent = detect(panel, options.toArray(String[]::new));
+            assertThat(silent.status()).isEqualTo(2);
+            assertThat(silent.err()).contains("The calibration counts days, not session numbers");
+        }
+        assertThat(detect(panel, "--calibration", days, "--time", "days").status())
+                .isZero();
         Run none = Run.of("detect", panel, "--criterion", "mean-2sd", "--time", "days");
         assertThat(none.status()).isEqualTo(2);
         assertThat(none.err()).contains("--time is for calibrated-scan where it learns from a panel");
@@ -330,6 +344,44 @@ class CalibratedScanTest {
         Run metric = detect(panel, "--calibration", saved, "--metric", "sum");
         assertThat(metric.status()).isEqualTo(2);
         assertThat(metric.err()).contains("the calibration is of the metric mean, not of the metric sum");
+    }
+
+    @Test
+    void aPlainFileIsInTheMetricAskedForToo() {
+        String saved = calibrated();
+        Run sum = detect(panel, "--calibration", saved, "--metric", "sum");
+        assertThat(sum.status()).isEqualTo(2);
+        assertThat(sum.err()).contains("the calibration is of the metric mean, not of the metric sum");
+    }
+
+    @Test
+    void theRangeNeedNotBeTypedAgain() throws IOException {
+        Path made = Files.createDirectories(folder.resolve("top"));
+        Run.of("simulate", "--scenario", "ceiling", "--dyads", "40", "--seed", "5", "-o", made.toString());
+        panel = made.resolve("panel.csv").toString();
+        String saved = calibrated("--range", "1:5");
+        String rows = detect(panel, "--calibration", saved).out();
+        assertThat(rows).contains("CEILING").isEqualTo(detect(panel, "--range", "1:5").out());
+        assertThat(rows).isEqualTo(detect(panel, "--calibration", saved, "--range", "1:5").out());
+    }
+
+    @Test
+    void seriesWithBadDatesAreLeftOutOfACalibrationByDaysAndTold() throws IOException {
+        List<String> rows = new ArrayList<>(Files.readAllLines(Path.of(panel)));
+        List<String> good = new ArrayList<>(rows);
+        rows.addAll(List.of("X1,1,4,2024-01-09,,", "X1,2,4.5,2024-01-02,,", "X1,3,4,2024-01-16,,", "X2,1,4,,,"));
+        String bad = Files.write(folder.resolve("bad.csv"), rows).toString();
+        Run run = Run.of("calibrate", bad, "--time", "days", "-o", "-");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err())
+                .contains(
+                        "bad.csv: dyad X1: session 2 is dated before session 1; the series is left out",
+                        "bad.csv: dyad X2: a session has no date; the series is left out",
+                        "Left out of the calibration by days: 2 of 62 series");
+        String clean = Files.write(folder.resolve("good.csv"), good).toString();
+        assertThat(run.out())
+                .isEqualTo(Run.of("calibrate", clean, "--time", "days", "-o", "-").out());
+        assertThat(Run.of("calibrate", bad, "-o", "-").status()).isZero();
     }
 
     @Test

@@ -29,13 +29,14 @@ import tools.jackson.core.JsonGenerator;
  *   dyads, clean_dyads, not_evaluable_dyads, true_ruptures, hit, missed, findings    counts
  *   false_alarm, sensitivity, ppv    {evaluable, estimate, count, total, low, high}, or {evaluable, reason}
  *   f1             {evaluable, estimate, low, high}, or {evaluable, reason}
+ *   true_ruptures_deep, missed_deep    counts
  *   delay, delay_deep, onset_error, depth_error    {count, median, mean, mean_absolute}, or null
  *   withdrawn, confirmed    of the alarms of a live run, as sensitivity; {evaluable, reason} otherwise
  *   curve          one object a false-alarm rate, for a rule that keeps the rate it is asked for; else empty
  *     asked        the rate; then the keys from dyads to confirmed
  * </pre>
  *
- * <p>{@code delay_deep} is over ruptures of at least 1 point. Intervals of shares are Wilson's, that of F1 is a percentile
+ * <p>What ends in {@code _deep} is over ruptures of at least 1 point. Intervals of shares are Wilson's, that of F1 is a percentile
  * bootstrap over dyads.
  *
  * @since 0.1
@@ -130,6 +131,8 @@ public final class EvaluationJson {
             JsonText.number(json, "estimate", f1);
             interval.ifPresent(ends -> ends(json, ends));
         });
+        json.writeNumberProperty("true_ruptures_deep", score.ruptures(DEEP));
+        json.writeNumberProperty("missed_deep", score.misses(DEEP));
         errors(json, "delay", score.delay());
         errors(json, "delay_deep", score.delay(DEEP));
         errors(json, "onset_error", score.onsetError());

@@ -19,7 +19,11 @@ import java.util.stream.Stream;
 final class ComparisonTable {
 
     private static final List<String> COLUMNS = List.of(
-            "False alarms", "Sensitivity", "PPV", "F1", "Delay, sessions", "Onset error", "Depth error", "Missed");
+            "False alarms", "Sensitivity", "PPV", "F1", "Delay, sessions", "Onset error", "Depth error", "Missed",
+            "Delay from 1 point", "Missed from 1 point");
+
+    /** The depth in points from which a rupture is told of apart. */
+    private static final double DEEP = 1;
 
     /** Told of live runs only. */
     private static final List<String> LIVE_COLUMNS = List.of("Withdrawn", "Confirmed");
@@ -62,9 +66,9 @@ final class ComparisonTable {
                         "<li>Sensitivity: the share of true ruptures that a finding touches, with one session to spare.</li>")
                 .raw("<li>PPV: the share of findings that touch a true rupture. F1 joins it with sensitivity.</li>")
                 .raw(
-                        "<li>Delay: sessions from onset to the session at which the rule fires, the median and the mean.</li>")
+                        "<li>Delay: sessions from onset to the session at which the rule fires. From 1 point: of ruptures at least that deep.</li>")
                 .raw(
-                        "<li>Onset and depth error: the bias, and the mean size whatever the direction, of what was hit.</li>");
+                        "<li>Onset and depth error: the mean is the bias, the size the mean whatever the direction, of what was hit.</li>");
         if (live) {
             html.raw(
                     "<li>Withdrawn and confirmed: shares of all alarms; the others stand without being confirmed.</li>");
@@ -72,7 +76,7 @@ final class ComparisonTable {
         html.raw("</ul>");
     }
 
-    /** A row for the rule as it is set, and one for each rate of its curve. */
+    /** A row for the rule as it is set, and one for each other rate of its curve. */
     private void writeRule(Html html, int number, ScoredRule rule) throws IOException {
         writeName(html, number, rule.name(), "");
         if (rule.score().value().isEmpty()) {
@@ -82,7 +86,7 @@ final class ComparisonTable {
             return;
         }
         writeScore(html, rule.score().value().get());
-        for (RatedScore point : rule.curve()) {
+        for (RatedScore point : rule.otherRates()) {
             writeName(html, number, rule.name(), " at " + DecimalText.of(point.asked()));
             writeScore(html, point.score());
         }
@@ -117,12 +121,14 @@ final class ComparisonTable {
                 withEnds(
                         score.f1().value(),
                         score.f1Interval(ComparisonPlot.CONFIDENCE).value()),
-                score.delay()
-                        .map(delay -> Figures.sd(delay.median()) + ", mean " + Figures.rate(delay.mean(), 2))
+                delay(score.delay()),
+                score.onsetError()
+                        .map(error -> "median " + Figures.sd(error.median()) + ", " + bias(error))
                         .orElse(NONE),
-                error(score.onsetError()),
-                error(score.depthError()),
+                score.depthError().map(ComparisonTable::bias).orElse(NONE),
                 score.misses() + " of " + score.ruptures(),
+                delay(score.delay(DEEP)),
+                score.misses(DEEP) + " of " + score.ruptures(DEEP),
                 share(score.withdrawn()),
                 share(score.confirmed()));
     }
@@ -141,8 +147,12 @@ final class ComparisonTable {
                         + Figures.rate(ends.get().high(), 3) + ")";
     }
 
-    private static String error(Optional<ErrorSummary> error) {
-        return error.map(known -> Figures.rate(known.mean(), 2) + ", size " + Figures.rate(known.meanAbsolute(), 2))
+    private static String delay(Optional<ErrorSummary> delay) {
+        return delay.map(known -> "median " + Figures.sd(known.median()) + ", mean " + Figures.rate(known.mean(), 2))
                 .orElse(NONE);
+    }
+
+    private static String bias(ErrorSummary error) {
+        return "mean " + Figures.rate(error.mean(), 2) + ", size " + Figures.rate(error.meanAbsolute(), 2);
     }
 }

@@ -85,18 +85,23 @@ class EvaluationReportTest {
 
     @Test
     void aRuleAtSeveralRatesIsACurveAndARowForEachRate() throws IOException {
+        DetectionScore own = score();
         ScoredRule scan = new ScoredRule(
-                "scan", Evaluation.of(score()), List.of(new RatedScore(0.01, score()), new RatedScore(0.2, score())));
+                "scan",
+                Evaluation.of(own),
+                List.of(new RatedScore(0.01, score()), new RatedScore(0.05, own), new RatedScore(0.2, score())));
         StringBuilder out = new StringBuilder();
         EvaluationReport.withDefaults().write(List.of(RULES.get(0), scan), Map.of(), out);
         Document page = Clinics.parse(out.toString().replace("<!DOCTYPE html>", ""));
 
         assertThat(Clinics.elements(page, "path", "curve")).hasSize(1);
-        assertThat(Clinics.elements(page, "circle", "rate")).hasSize(2);
+        assertThat(Clinics.elements(page, "circle", "rate")).hasSize(3);
         assertThat(Clinics.elements(page, "text", "number")).hasSize(2);
         assertThat(Clinics.elements(page, "th"))
                 .extracting(Element::getTextContent)
-                .containsSubsequence("1 mean-2sd", "2 scan", "2 scan at 0.01", "2 scan at 0.2");
+                .containsSubsequence("1 mean-2sd", "2 scan", "2 scan at 0.01", "2 scan at 0.2")
+                .doesNotContain("2 scan at 0.05")
+                .contains("Delay from 1 point", "Missed from 1 point");
         assertThat(out).contains("A line joins one rule at several false-alarm rates");
         assertThat(text(EvaluationReport.withDefaults())).doesNotContain("A line joins");
         assertThat(Clinics.elements(page(), "path", "curve"))

@@ -84,6 +84,16 @@ public final class DetectionScore {
     }
 
     /**
+     * How many of the true ruptures are deep.
+     *
+     * @param leastDepth the smallest true depth that counts, in points
+     * @return 0 or more
+     */
+    public int ruptures(double leastDepth) {
+        return (int) dyads.stream().mapToLong(dyad -> dyad.ruptures(leastDepth)).sum();
+    }
+
+    /**
      * How many findings there are.
      *
      * @return 0 or more
@@ -108,6 +118,19 @@ public final class DetectionScore {
      */
     public int misses() {
         return ruptures() - hits.size();
+    }
+
+    /**
+     * How many of the deeper true ruptures were not hit.
+     *
+     * @param leastDepth the smallest true depth that counts, in points
+     * @return 0 or more
+     */
+    public int misses(double leastDepth) {
+        long hit = hits.stream()
+                .filter(found -> found.rupture().depth() >= leastDepth)
+                .count();
+        return ruptures(leastDepth) - (int) hit;
     }
 
     /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What one dyad adds to the counts. */
-record DyadTally(int ruptures, int findings, int hitting, List<RuptureHit> hits) {
+record DyadTally(List<TrueRupture> truth, int findings, int hitting, List<RuptureHit> hits) {
 
     static DyadTally of(List<TrueRupture> ruptures, List<FoundEpisode> findings) {
         List<RuptureHit> hits = ruptures.stream()
@@ -15,11 +15,19 @@ record DyadTally(int ruptures, int findings, int hitting, List<RuptureHit> hits)
         long hitting = findings.stream()
                 .filter(found -> ruptures.stream().anyMatch(found::hits))
                 .count();
-        return new DyadTally(ruptures.size(), findings.size(), (int) hitting, hits);
+        return new DyadTally(List.copyOf(ruptures), findings.size(), (int) hitting, hits);
     }
 
     boolean isClean() {
-        return ruptures == 0;
+        return truth.isEmpty();
+    }
+
+    int ruptures() {
+        return truth.size();
+    }
+
+    long ruptures(double leastDepth) {
+        return truth.stream().filter(rupture -> rupture.depth() >= leastDepth).count();
     }
 
     boolean isFalseAlarm() {

@@ -39,6 +39,18 @@ public record ScoredRule(String name, Evaluation<DetectionScore> score, List<Rat
     }
 
     /**
+     * The rates of the curve at which the score is another than that of the rule as it is set, for tables that have a row for
+     * that one already.
+     *
+     * @return the curve without the point whose score is the very one of the rule
+     */
+    public List<RatedScore> otherRates() {
+        return curve.stream()
+                .filter(point -> score.value().filter(own -> own == point.score()).isEmpty())
+                .toList();
+    }
+
+    /**
      * A rule without a curve.
      *
      * @param name how the comparison calls it, usually the id of its criterion

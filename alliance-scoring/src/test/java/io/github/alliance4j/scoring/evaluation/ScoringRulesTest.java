@@ -133,6 +133,10 @@ final class ScoringRulesTest {
                 "B");
 
         assertThat(score.delay(1)).contains(new ErrorSummary(1, 0, 0, 0));
+        assertThat(score.ruptures(1)).isEqualTo(1 + score.misses(1));
+        assertThat(score.ruptures(0)).isEqualTo(score.ruptures());
+        assertThat(score.misses(0)).isEqualTo(score.misses());
+        assertThat(score.ruptures(99)).isZero();
         assertThat(score.delay().orElseThrow().count()).isEqualTo(2);
     }
 

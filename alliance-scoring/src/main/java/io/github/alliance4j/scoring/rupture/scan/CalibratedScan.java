@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.rupture.scan;
 
+import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.SessionTime;
@@ -10,6 +11,7 @@ import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.Evidence;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -66,7 +68,7 @@ import java.util.Set;
  * {@linkplain Calibration#contradiction(SessionSeries) another rater, instrument, scale or range} than the calibration, or
  * with a score beyond the ends of its range; where the calibration counts days, a session without a date or dates that run
  * backwards. Caveats: fewer than
- * 6 sessions; more than half of the scores at the maximum. Defaults, LIBRARY DEFAULT: {@code false-alarm} .05, prior the
+ * 6 sessions; more than half of the scores at the maximum, that of the calibration where the series states none. Defaults, LIBRARY DEFAULT: {@code false-alarm} .05, prior the
  * calibration's prevalence.
  *
  * <p>Immutable apart from remembered simulations, thread-safe, the same for any number of threads.
@@ -252,22 +254,23 @@ public final class CalibratedScan implements CalibratedDetector {
         double[] elapsed = time.value().orElseThrow();
         Cut cut = new Cut(largestP, discoveryRate);
         List<RuptureFinding> findings = all.workspaces().with(scan -> findings(all, scan, series, elapsed, cut));
-        return new Detection(ID, series.key(), findings, "", caveats(series));
+        return new Detection(ID, series.key(), findings, "", caveats(series, all.calibration().range()));
     }
 
-    private static Set<Caveat> caveats(SessionSeries series) {
+    private static Set<Caveat> caveats(SessionSeries series, Optional<ScoreRange> known) {
         Set<Caveat> caveats = new java.util.TreeSet<>();
         if (series.size() < SHORT) {
             caveats.add(Caveat.SHORT_SERIES);
         }
-        int atTop = 0;
-        for (int i = 0; series.range().isPresent() && i < series.size(); i++) {
-            atTop += series.value(i) >= series.range().get().high() ? 1 : 0;
-        }
-        if (2 * atTop > series.size()) {
+        Optional<ScoreRange> range = series.range().or(() -> known);
+        if (range.isPresent() && 2 * atTop(series, range.get().high()) > series.size()) {
             caveats.add(Caveat.CEILING);
         }
         return caveats;
+    }
+
+    private static long atTop(SessionSeries series, double highest) {
+        return Arrays.stream(series.values()).filter(score -> score >= highest).count();
     }
 
     @Override

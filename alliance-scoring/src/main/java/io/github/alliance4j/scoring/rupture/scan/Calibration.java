@@ -67,8 +67,9 @@ public final class Calibration {
     }
 
     /**
-     * Fits the model to a panel, ruptures included: they are part of the model and so do not count as noise. Series of
-     * fewer than 3 sessions are left out. Answer scale: that of the first series, for all; where it is not stated, what the
+     * Fits the model to a panel, ruptures included: they are part of the model and so do not count as noise. Left out are
+     * series of fewer than 3 or more than 400 sessions and, by days, those with a session without a date or with dates that
+     * run backwards. Answer scale: that of the first series, for all; where it is not stated, what the
      * scores show: steps if all lie on a grid, an end where they pile up (10 or more, and 1.5 times as many as a step
      * further in), else ends that are out of reach. {@linkplain #origin() Origin}: the rater, instrument and scale that all these
      * series share. The same panel and settings give
@@ -77,8 +78,8 @@ public final class Calibration {
      *
      * @param panel series of one instrument, scale and rater, one a dyad
      * @param settings how
-     * @return the calibration, or why there is none: fewer than 20 series of 3 sessions or more, or scores without any
-     *     variation or too large to compute with; by days also a session without a date, or dates that run backwards
+     * @return the calibration, or why there is none: fewer than 20 series of 3 sessions or more in which scores vary, which
+     *     tells how many had no dates, or scores beyond 1e148 in size, too large to compute with
      */
     public static Evaluation<Calibration> fit(Collection<SessionSeries> panel, CalibrationSettings settings) {
         Objects.requireNonNull(panel, "panel");

@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.rupture.scan;
 
+import io.github.alliance4j.scoring.internal.Magnitude;
 import java.util.List;
 
 /** Refusals of numbers that a model cannot have. */
@@ -10,14 +11,17 @@ final class Checks {
     private Checks() {}
 
     static void finite(String name, double value) {
-        if (!Double.isFinite(value)) {
-            throw refused(name, value, "a finite number");
+        if (!Double.isFinite(value) || Magnitude.isTooLarge(value)) {
+            throw refused(name, value, "a finite number, at most 1e150 in size");
         }
     }
 
     static void positive(String name, double value) {
-        if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+        if (!(value > 0)) {
             throw refused(name, value, "a number above 0");
+        }
+        if (Magnitude.isTooLarge(value)) {
+            throw refused(name, value, "at most 1e150");
         }
     }
 

@@ -30,7 +30,8 @@ import java.util.Set;
  * <ul>
  *   <li>withdrawn, once the probability of an episode is below {@value ScanMonitor#WITHDRAWN} (strict);
  *       onsets up to that one are not searched again. It is then no finding, but {@link Detection#withdrawn()} keeps it as it
- *       stood before: it was an alarm, and counts towards the false-alarm rate;
+ *       stood before, with the Bayes factor and the probability that made it go: it was an alarm, and counts towards the
+ *       false-alarm rate;
  *   <li>confirmed ({@code standing} in the evidence), while the probability is {@value ScanMonitor#CONFIRMED} or more and at
  *       least one session was observed after the alarm;
  *   <li>settled, once {@value ScanMonitor#SETTLED} sessions have passed since the repair: it changes no more, and the search

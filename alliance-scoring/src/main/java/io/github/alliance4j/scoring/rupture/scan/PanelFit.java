@@ -17,33 +17,50 @@ import java.util.Optional;
 final class PanelFit {
 
     private static final int LONGEST_GAP = 6;
+    private static final double ROOM = 100;
 
     private final List<SessionSeries> usable;
+    /** How many others have no time. */
+    private final int undated;
+
     private final CalibrationSettings settings;
 
     PanelFit(Collection<SessionSeries> panel, CalibrationSettings settings) {
-        this.usable = panel.stream()
+        this.settings = settings;
+        List<SessionSeries> fitting = panel.stream()
                 .filter(series ->
                         series.size() >= CalibratedScan.LEAST_SESSIONS && series.size() <= CalibratedScan.MOST_SESSIONS)
                 .toList();
-        this.settings = settings;
+        this.usable = fitting.stream()
+                .filter(series -> settings.time().of(series).isEvaluable())
+                .toList();
+        this.undated = fitting.size() - usable.size();
     }
 
     Evaluation<Calibration> fit() {
-        if (usable.size() < Calibration.LEAST_DYADS) {
-            return Evaluation.notEvaluable("a calibration needs " + Calibration.LEAST_DYADS + " series of "
-                    + CalibratedScan.LEAST_SESSIONS + " sessions or more; the panel has " + usable.size());
+        long varying = usable.stream().filter(series -> !isConstant(series)).count();
+        if (varying < Calibration.LEAST_DYADS) {
+            return Evaluation.notEvaluable(tooFew((int) varying));
         }
-        if (usable.stream().anyMatch(series -> Magnitude.isAnyTooLarge(series.values()))) {
+        if (usable.stream().anyMatch(series -> isAnyTooLarge(series.values()))) {
             return Evaluation.notEvaluable(Magnitude.TOO_LARGE);
         }
-        if (usable.stream().allMatch(PanelFit::isConstant)) {
-            return Evaluation.notEvaluable("no series of the panel varies");
-        }
-        if (settings.time() == SessionTime.SESSION) {
-            return Evaluation.of(sample(List.of()));
-        }
-        return PanelIntervals.of(usable).map(this::sample);
+        return Evaluation.of(sample(settings.time() == SessionTime.SESSION ? List.of() : PanelIntervals.of(usable)));
+    }
+
+    private String tooFew(int varying) {
+        int constant = usable.size() - varying;
+        return "a calibration needs " + Calibration.LEAST_DYADS + " series of " + CalibratedScan.LEAST_SESSIONS
+                + " sessions or more that vary; the panel has " + varying
+                + (constant == 0 ? "" : ", and " + constant + " in which all scores are equal")
+                + (undated == 0
+                        ? ""
+                        : "; time is counted in days, and dates are missing or run backwards in " + undated);
+    }
+
+    /** The model has numbers larger than the scores, and none of its own may be too large. */
+    private static boolean isAnyTooLarge(double[] scores) {
+        return Arrays.stream(scores).anyMatch(score -> Magnitude.isTooLarge(score * ROOM));
     }
 
     private static boolean isConstant(SessionSeries series) {

@@ -1,7 +1,6 @@
 package io.github.alliance4j.scoring.rupture.scan;
 
 import io.github.alliance4j.model.series.SessionSeries;
-import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.SessionTime;
 import java.util.Collection;
 import java.util.List;
@@ -18,17 +17,11 @@ final class PanelIntervals {
 
     /**
      * Quantiles of the days from one session to the next, ascending, each standing for as many intervals as any other. Where
-     * no two sessions follow each other without a gap, days are shared out over the gap.
+     * no two sessions follow each other without a gap, days are shared out over the gap. Every series must have its dates.
      */
-    static Evaluation<List<Double>> of(Collection<SessionSeries> panel) {
-        for (SessionSeries series : panel) {
-            Evaluation<double[]> time = SessionTime.DAYS.of(series);
-            if (!time.isEvaluable()) {
-                return Evaluation.notEvaluable("time is counted in days: " + time.reason());
-            }
-        }
+    static List<Double> of(Collection<SessionSeries> panel) {
         double[] all = days(panel, true);
-        return Evaluation.of(quantiles(all.length > 0 ? all : days(panel, false)));
+        return quantiles(all.length > 0 ? all : days(panel, false));
     }
 
     private static double[] days(Collection<SessionSeries> panel, boolean onlyNeighbours) {

@@ -162,7 +162,7 @@ final class ScanMonitor implements RuptureMonitor {
         double value = scan.search(before.searchedFrom());
         if (!scan.isAnything() || ScanVerdict.probability(value, rule.prior()) < WITHDRAWN) {
             withdrawn = before.found().shape().onset();
-            withdrawals.add(new WithdrawnAlarm(finding(before, "withdrawn"), before.alarm(), session));
+            withdrawals.add(new WithdrawnAlarm(finding(before, value, "withdrawn"), before.alarm(), session));
             return MonitorSignal.WITHDRAWN;
         }
         FoundEpisode found = scan.found();
@@ -204,21 +204,18 @@ final class ScanMonitor implements RuptureMonitor {
                 .min();
     }
 
-    private double probability(LiveEpisode episode) {
-        return ScanVerdict.probability(episode.logBayesFactor(), rule.prior());
-    }
-
     private RuptureFinding finding(LiveEpisode episode) {
-        boolean confirmed = episode.after() > 0 && probability(episode) >= CONFIRMED;
-        return finding(episode, confirmed ? "confirmed" : "alarm");
+        double value = episode.logBayesFactor();
+        boolean confirmed = episode.after() > 0 && ScanVerdict.probability(value, rule.prior()) >= CONFIRMED;
+        return finding(episode, value, confirmed ? "confirmed" : "alarm");
     }
 
-    private RuptureFinding finding(LiveEpisode episode, String standing) {
+    private RuptureFinding finding(LiveEpisode episode, double logBayesFactor, String standing) {
         Evidence evidence = Evidence.none()
-                .with("log_bayes_factor", episode.logBayesFactor())
+                .with("log_bayes_factor", logBayesFactor)
                 .with("false_alarm", rule.falseAlarm())
                 .with("horizon", rule.horizon())
-                .with("probability", probability(episode))
+                .with("probability", ScanVerdict.probability(logBayesFactor, rule.prior()))
                 .with("prior", rule.prior())
                 .with("standing", standing);
         return new ScanFinding(sessions, scores, kept)

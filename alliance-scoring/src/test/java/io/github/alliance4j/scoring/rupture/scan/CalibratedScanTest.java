@@ -30,6 +30,16 @@ class CalibratedScanTest {
     private static final CalibratedScan SCAN = CalibratedScan.of(Panels.byHand());
 
     @Test
+    void theMaximumIsThatOfTheCalibrationWhereTheSeriesStatesNone() {
+        SessionSeries stated = Panels.series(5, 5, 5, 5, 5, 4, 5, 4);
+        SessionSeries unstated = SessionSeries.of(stated.key(), Optional.empty(), stated.points());
+        assertThat(SCAN.detect(unstated)).isEqualTo(SCAN.detect(stated));
+        assertThat(SCAN.detect(unstated).caveats()).containsExactly(Caveat.CEILING);
+        CalibratedScan unknown = CalibratedScan.of(Calibration.of(Panels.byHand().model(), Optional.empty()));
+        assertThat(unknown.detect(unstated).caveats()).isEmpty();
+    }
+
+    @Test
     void aClearRuptureIsFoundWithItsCourse() {
         Detection detection = SCAN.detect(Panels.rupture());
         assertThat(detection.findings()).hasSize(1);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +91,8 @@ class CalibrationTest {
     @Test
     void tooFewSeriesAreNoPanel() {
         Evaluation<Calibration> none = Calibration.fit(panel.subList(0, 19), QUICK);
-        assertThat(none.reason()).isEqualTo("a calibration needs 20 series of 3 sessions or more; the panel has 19");
+        assertThat(none.reason()).isEqualTo(
+                        "a calibration needs 20 series of 3 sessions or more that vary; the panel has 19");
         assertThat(Calibration.fit(Collections.nCopies(50, Panels.series(4, 4)), QUICK)
                         .reason())
                 .contains("the panel has 0");
@@ -100,7 +102,33 @@ class CalibrationTest {
     void panelWithoutVariationIsRefused() {
         assertThat(Calibration.fit(Collections.nCopies(30, Panels.series(5, 5, 5, 5)), QUICK)
                         .reason())
-                .isEqualTo("no series of the panel varies");
+                .endsWith("the panel has 0, and 30 in which all scores are equal");
+    }
+
+    @Test
+    void seriesWithoutVariationDoNotCountTowardsTheTwenty() {
+        List<SessionSeries> some = new ArrayList<>(Collections.nCopies(30, Panels.series(5, 5, 5, 5)));
+        some.addAll(panel.subList(0, 19));
+        assertThat(Calibration.fit(some, QUICK).reason())
+                .endsWith("the panel has 19, and 30 in which all scores are equal");
+        some.add(panel.get(19));
+        assertThat(Calibration.fit(some, QUICK).value().orElseThrow().dyads()).isEqualTo(50);
+    }
+
+    @Test
+    void numbersBeyondWhatCanBeComputedAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new NoisePrior(1e300, .3, .2))
+                .withMessage("Scan model: noise SD is 1.0E300; it must be at most 1e150");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LevelPrior(-1e300, .4, 0, .1, 0))
+                .withMessageContaining("level mean is -1.0E300");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LevelPrior(4, 1e151, 0, .1, 0))
+                .withMessageContaining("level SD is 1.0E151");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DepthComponent(.5, 1, 1e300))
+                .withMessageContaining("SD of the depth");
     }
 
     @Test

@@ -77,7 +77,14 @@ class LiveScanTest {
         assertThat(alarm.onset().value()).isEqualTo(7);
         assertThat(alarm.signalSession().orElseThrow().value()).isEqualTo(7);
         assertThat(alarm.evidence().values()).containsEntry("standing", "withdrawn");
+        assertThat(number(alarm, "probability")).as("when it was taken back").isLessThan(ScanMonitor.WITHDRAWN);
+        assertThat(ScanVerdict.probability(number(alarm, "log_bayes_factor"), number(alarm, "prior")))
+                .isEqualTo(number(alarm, "probability"));
         assertThat(CaseLabel.ifAllRepaired(detection).value()).contains(CaseLabel.NO_RUPTURE);
+    }
+
+    private static double number(RuptureFinding finding, String name) {
+        return ((Number) finding.evidence().values().get(name)).doubleValue();
     }
 
     @Test

@@ -114,11 +114,16 @@ class ScanByDaysTest {
     }
 
     @Test
-    void panelWithASessionWithoutADateHasNoCalibrationByDays() {
+    void seriesWithoutDatesAreLeftOutOfACalibrationByDays() {
         List<SessionSeries> undated = new ArrayList<>(irregular(25));
+        List<SessionSeries> dated = new ArrayList<>(undated);
+        dated.remove(20);
         undated.set(20, Panels.rupture());
+        assertThat(Calibration.fit(undated, QUICK)).isEqualTo(Calibration.fit(dated, QUICK));
+        undated.subList(0, 10).clear();
         assertThat(Calibration.fit(undated, QUICK).reason())
-                .isEqualTo("time is counted in days: a session has no date");
+                .endsWith("the panel has 14; time is counted in days, and dates are missing or run backwards in 1");
+        undated.addAll(dated);
         assertThat(Calibration.fit(undated, QUICK.with(SessionTime.SESSION)).isEvaluable())
                 .isTrue();
     }
