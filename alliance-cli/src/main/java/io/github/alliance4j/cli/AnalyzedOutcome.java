@@ -163,7 +163,8 @@ final class AnalyzedOutcome {
 
     /** The calibrated scan where it could judge, else the first criterion. */
     private static Optional<String> criterion(List<SeriesAnalysis> kind) {
-        List<Detection> all = kind.stream().flatMap(one -> one.detections().stream()).toList();
+        List<Detection> all =
+                kind.stream().flatMap(one -> one.detections().stream()).toList();
         Optional<String> scan = all.stream()
                 .filter(Detection::isEvaluable)
                 .map(Detection::criterion)

@@ -95,7 +95,7 @@ final class OutcomeScoreSink implements DyadSink<OutcomeScores> {
             return "";
         }
         String metric = Words.of(selection.metric());
-        return " that can be used; " + Words.count((int) counts.refused(), "row")
+        return " that can be used; " + Words.count(counts.refused(), "row")
                 + (counts.refused() == 1 ? " was" : " were") + " refused"
                 + selection
                         .range()

@@ -194,7 +194,10 @@ final class OutcomeTest {
         for (String line : clinic("phq-9", -1).lines().toList()) {
             int cut = line.lastIndexOf(',') + 1;
             boolean outcome = line.contains("phq-9");
-            text.append(outcome ? line.substring(0, cut) + Math.round(9 * Double.parseDouble(line.substring(cut))) : line)
+            text.append(
+                            outcome
+                                    ? line.substring(0, cut) + Math.round(9 * Double.parseDouble(line.substring(cut)))
+                                    : line)
                     .append('\n');
         }
         return text.toString();

@@ -40,11 +40,11 @@ final class OutcomeFindingsJson {
         json.writeNumberProperty("sessions", found.sessions());
         JsonText.evaluation(json, "same_session", found.sameSession(), one -> sameSession(json, one));
         JsonText.evaluation(json, "lagged", found.lagged(), one -> lagged(json, one));
-        JsonText.evaluation(
-                json, "lagged_with_own_lines", found.laggedWithOwnLines(), one -> lagged(json, one));
+        JsonText.evaluation(json, "lagged_with_own_lines", found.laggedWithOwnLines(), one -> lagged(json, one));
         correlations(json, found);
         found.changeByRepair()
-                .ifPresent(answer -> JsonText.evaluation(json, "change_by_repair", answer, one -> repair(json, one, found)));
+                .ifPresent(answer ->
+                        JsonText.evaluation(json, "change_by_repair", answer, one -> repair(json, one, found)));
         found.modality().ifPresent(answer -> JsonText.evaluation(json, "modality", answer, one -> modality(json, one)));
         json.writeEndObject();
     }

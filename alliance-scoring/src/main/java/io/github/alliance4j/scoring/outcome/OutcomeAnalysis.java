@@ -63,7 +63,8 @@ public final class OutcomeAnalysis {
      * @throws IllegalArgumentException if it is not between 0 and 1
      */
     public OutcomeAnalysis withConfidence(double newConfidence) {
-        return new OutcomeAnalysis(Arguments.confidence(newConfidence), earlySessions, repairs, repairCriterion, modalities);
+        return new OutcomeAnalysis(
+                Arguments.confidence(newConfidence), earlySessions, repairs, repairCriterion, modalities);
     }
 
     /**
@@ -96,8 +97,7 @@ public final class OutcomeAnalysis {
      * @return the analysis
      */
     public OutcomeAnalysis withRepairs(Map<DyadId, RepairStatus> status, String criterion) {
-        return new OutcomeAnalysis(
-                confidence, earlySessions, Map.copyOf(status), Optional.of(criterion), modalities);
+        return new OutcomeAnalysis(confidence, earlySessions, Map.copyOf(status), Optional.of(criterion), modalities);
     }
 
     /**

@@ -101,7 +101,9 @@ class OutcomeCorrelationTest {
     void firstScoreThatTellsTheChangeIsNotAdjustedFor() {
         List<DyadCourse> told = courses(Direction.HIGHER_IS_BETTER, 1, 9).stream()
                 .map(course -> withOutcome(
-                        course, course.outcomeSeries().value(0), 2 * course.outcomeSeries().value(0)))
+                        course,
+                        course.outcomeSeries().value(0),
+                        2 * course.outcomeSeries().value(0)))
                 .toList();
 
         assertThat(OutcomeCorrelation.withDefaults()
@@ -128,8 +130,7 @@ class OutcomeCorrelationTest {
     private static DyadCourse withOutcome(DyadCourse course, double... values) {
         return DyadCourse.of(
                 course.allianceSeries(),
-                OutcomeSeries.of(
-                        course.outcomeSeries().key(), Direction.HIGHER_IS_BETTER, new int[] {1, 9}, values));
+                OutcomeSeries.of(course.outcomeSeries().key(), Direction.HIGHER_IS_BETTER, new int[] {1, 9}, values));
     }
 
     @Test

@@ -79,7 +79,10 @@ public final class OutcomeSection {
         correlations(html, found);
         Optional<Evaluation<ChangeByRepair.Result>> repair = found.changeByRepair();
         if (repair.flatMap(Evaluation::value).isPresent()) {
-            repair(html, repair.flatMap(Evaluation::value).orElseThrow(), found.analysis().repairCriterion());
+            repair(
+                    html,
+                    repair.flatMap(Evaluation::value).orElseThrow(),
+                    found.analysis().repairCriterion());
         } else if (repair.isPresent()) {
             html.raw("<p class=\"sub\">")
                     .text("Change by repair: not evaluable: " + repair.get().reason() + ".")
@@ -117,7 +120,8 @@ public final class OutcomeSection {
         item(
                 html,
                 "The same with each dyad's own line over sessions taken out: outcome of the next session "
-                        + OutcomeWords.numbers(outcome.estimate(), outcome.interval()) + ", alliance of the next session "
+                        + OutcomeWords.numbers(outcome.estimate(), outcome.interval())
+                        + ", alliance of the next session "
                         + OutcomeWords.numbers(alliance.estimate(), alliance.interval())
                         + ". What is gone here may come from dyads that drift their own way in both.");
     }
@@ -192,14 +196,16 @@ public final class OutcomeSection {
         if (found.leftOut() > 0) {
             sub(
                     html,
-                    "Left out: " + Figures.count(found.leftOut(), "dyad", "dyads") + ", " + ChangeByRepair.LEFT_OUT + ".");
+                    "Left out: " + Figures.count(found.leftOut(), "dyad", "dyads") + ", " + ChangeByRepair.LEFT_OUT
+                            + ".");
         }
         for (ChanceExpectation rule : criteria) {
             if (criterion.filter(rule.criterion()::equals).isPresent() && rule.series() > 0) {
                 sub(
                         html,
                         rule.criterion() + " found something in " + rule.flagged() + " of "
-                                + Figures.count(rule.series(), "series", "series") + " of all raters and forms; by chance"
+                                + Figures.count(rule.series(), "series", "series")
+                                + " of all raters and forms; by chance"
                                 + " alone it would in about " + Figures.sd(rule.expected()) + ".");
             }
         }
