@@ -2,11 +2,17 @@ package io.github.alliance4j.cli;
 
 import io.github.alliance4j.io.AnalysisInput;
 import io.github.alliance4j.model.score.Completeness;
+import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.scoring.analysis.AnalysisResult;
 import io.github.alliance4j.scoring.analysis.ChanceExpectation;
 import io.github.alliance4j.scoring.analysis.ClinicCalibration;
 import io.github.alliance4j.scoring.analysis.Concern;
+import io.github.alliance4j.scoring.clinic.ClinicCongruence;
+import io.github.alliance4j.scoring.clinic.CongruenceAspect;
+import io.github.alliance4j.scoring.clinic.CongruenceTally;
+import io.github.alliance4j.scoring.congruence.TwoVoices;
 import io.github.alliance4j.scoring.diagnostics.DataDiagnostics;
+import io.github.alliance4j.scoring.outcome.OutcomeFindings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -35,6 +41,8 @@ final class AnalysisSummary {
         result.criteria().forEach(criterion -> out.println("Criterion " + inWords(criterion)));
         result.calibrations().forEach(one -> out.println("Scan      " + inWords(one)));
         result.panels().forEach(panel -> out.println("Panel     " + PanelLine.of(panel)));
+        result.congruence().ifPresent(voices -> out.println("Voices    " + inWords(voices)));
+        input.outcomes().forEach(outcome -> out.println("Outcome   " + inWords(outcome)));
         input.rules().cutoffs().forEach(found -> out.println("Cut-off   " + found));
         input.rules().items().forEach(found -> out.println("Items     " + found));
         noted.ifPresent(words -> out.println("Noted     " + words));
@@ -62,6 +70,30 @@ final class AnalysisSummary {
         return result.dyads().stream()
                 .mapToInt(dyad -> dyad.forms(completeness))
                 .sum();
+    }
+
+    private static String inWords(ClinicCongruence voices) {
+        CongruenceTally together = voices.tally(CongruenceAspect.TEMPORAL);
+        int sessions = voices.voices().stream().mapToInt(TwoVoices::size).sum();
+        return Words.of(voices.raters().first()) + " and "
+                + Words.of(voices.raters().second()) + " in "
+                + Words.count(voices.voices().size(), "dyad") + ", " + Words.count(sessions, "session")
+                + "; rise and fall together in " + together.above() + " of " + together.evaluable()
+                + ", by chance alone in about "
+                + String.format(Locale.ROOT, "%.1f", voices.expectedByChance(CongruenceAspect.TEMPORAL));
+    }
+
+    private static String inWords(OutcomeFindings outcome) {
+        return outcome.firstOutcome()
+                        .flatMap(scores -> scores.key().instrument())
+                        .orElse("unnamed form")
+                + " beside "
+                + outcome.allianceKey()
+                        .flatMap(SeriesKey::rater)
+                        .map(Words::of)
+                        .orElse("alliance")
+                + ": " + Words.count(outcome.courses().size(), "dyad") + ", "
+                + Words.count(outcome.sessions(), "session") + ", in the report";
     }
 
     private static String inWords(ClinicCalibration one) {

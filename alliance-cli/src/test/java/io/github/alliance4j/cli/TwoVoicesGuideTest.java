@@ -22,8 +22,10 @@ class TwoVoicesGuideTest {
 
     private static final Pattern COMMAND = Pattern.compile("(?m)^alliance (.*)$");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (SYN-\\d\\d) \\|(.*)\\|$");
+    private static final Pattern SHAPE =
+            Pattern.compile("(?m)^\\| `(a\\d)` \\| (-?[\\d.]+) \\| (-?[\\d.]+) to (-?[\\d.]+) \\|");
     private static final Pattern FORCE =
-            Pattern.compile("(?m)^\\| `(\\w+)` \\| (-?[\\d.]+) \\| (-?[\\d.]+) to (-?[\\d.]+) \\|");
+            Pattern.compile("(?m)^\\| `([a-z]\\w*_\\w+|bias)` \\| (-?[\\d.]+) \\| (-?[\\d.]+) to (-?[\\d.]+) \\|");
 
     @TempDir
     private Path folder;
@@ -40,14 +42,14 @@ class TwoVoicesGuideTest {
             List<Object> words = new ArrayList<>();
             for (String word : command.group(1).split(" ", -1)) {
                 words.add(
-                        word.equals("synthetic-clinic.csv")
-                                ? SampleClinic.WHOLE
-                                : word.matches("[a-z]+\\.(csv|json)") ? folder.resolve(word) : word);
+                        word.startsWith("synthetic-")
+                                ? SampleClinic.WHOLE.resolveSibling(word)
+                                : word.matches("[a-z]+\\.(csv|json|html)|clinic") ? folder.resolve(word) : word);
             }
             Run run = Run.of(words.toArray());
             assertThat(run.status()).as(run.err()).isZero();
         }
-        assertThat(commands).isEqualTo(2);
+        assertThat(commands).isEqualTo(4);
     }
 
     @Test
@@ -97,21 +99,32 @@ class TwoVoicesGuideTest {
 
     @Test
     void theSentenceOfTheReportIsQuoted() throws IOException {
-        Path report = folder.resolve("clinic");
-        assertThat(Run.of(
-                                "analyze",
-                                "--instrument",
-                                "client=wai-s-client,therapist=wai-s-therapist",
-                                SampleClinic.WHOLE,
-                                "-o",
-                                report)
-                        .status())
-                .isZero();
+        String sentence = "they move apart in 1 of 47 dyads, they come closer in 2, not clear in 44; in 1 further it cannot be said."
+                + " By chance alone about 1.2 on either side.";
+        assertThat(page).contains(sentence);
+        assertThat(Files.readString(folder.resolve("clinic").resolve("report.html")))
+                .contains(sentence);
+    }
 
-        assertThat(Files.readString(report.resolve("report.html")))
-                .contains(
-                        "they move apart in 1 of 47 dyads, they come closer in 2, not clear in 44; in 1 further it cannot be said."
-                                + " By chance alone about 1.2 on either side.");
+    @Test
+    void theShapesAreThoseOfTheSurface() throws IOException {
+        JsonNode json = JsonMapper.shared().readTree(Files.readString(folder.resolve("outcome.json")));
+        Matcher shape = SHAPE.matcher(page);
+        int compared = 0;
+        while (shape.find()) {
+            JsonNode found = json.get("response_surface").get(shape.group(1));
+            String[] keys = {"estimate", "low", "high"};
+            for (int i = 0; i < keys.length; i++) {
+                String written = shape.group(i + 2);
+                assertThat(written)
+                        .as(shape.group(1))
+                        .isEqualTo(rounded(found.get(keys[i]).asString(), written));
+            }
+            compared++;
+        }
+        assertThat(compared).isEqualTo(3);
+        assertThat(json.at("/criterion/matched").asInt()).isEqualTo(48);
+        assertThat(json.at("/criterion/name").asString()).isEqualTo("ors");
     }
 
     @Test
