@@ -34,8 +34,9 @@ public final class Calibration {
     static final double HIGH_PREVALENCE = 0.4;
     static final double HIGH_SKEWNESS = 0.2;
 
-    private static final String LONG_TAILS = "Very low and very high sessions that are part of a normal course look like"
-            + " this; then there are more false alarms than asked for.";
+    private static final String LONG_TAILS =
+            "Very low and very high sessions that are part of a normal course look like"
+                    + " this; then there are more false alarms than asked for.";
 
     private static final List<Double> EVERY_SESSION = List.of(1.0);
 
