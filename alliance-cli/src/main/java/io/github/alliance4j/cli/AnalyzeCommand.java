@@ -220,9 +220,8 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private List<RuptureDetector> detectors() throws IOException {
         try {
-            List<RuptureDetector> detectors =
-                    CriterionOptions.calibrated(
-                            CriterionOptions.detectors(criteria, parameters), calibration, CriterionOptions.time(parameters));
+            List<RuptureDetector> detectors = CriterionOptions.calibrated(
+                    CriterionOptions.detectors(criteria, parameters), calibration, CriterionOptions.time(parameters));
             CriterionOptions.checkCalibration(
                     detectors,
                     ScoreSelection.withDefaults().with(ScaleId.of(scale)).with(metric));

@@ -110,7 +110,8 @@ final class CalibrateCommand implements Callable<Integer> {
         return new Problem(
                 ProblemCode.BAD_DATE,
                 Position.ofFile(scores.file().toString()),
-                "dyad " + series.key().dyad().value() + ": " + reason + "; the series is left out of a calibration by days");
+                "dyad " + series.key().dyad().value() + ": " + reason
+                        + "; the series is left out of a calibration by days");
     }
 
     private Calibration calibration(List<SessionSeries> series) {

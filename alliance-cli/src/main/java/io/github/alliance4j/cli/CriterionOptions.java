@@ -158,9 +158,7 @@ final class CriterionOptions {
             throw new IllegalArgumentException("--calibration is for calibrated-scan without parameters by hand");
         }
         Calibration known = CalibrationJson.read(file.get());
-        return detectors.stream()
-                .map(detector -> with(known, detector, asked))
-                .toList();
+        return detectors.stream().map(detector -> with(known, detector, asked)).toList();
     }
 
     /** The detector with this calibration, where it still has to learn one; it must count the time that is asked for. */

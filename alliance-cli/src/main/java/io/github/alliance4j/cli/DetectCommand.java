@@ -119,8 +119,8 @@ final class DetectCommand implements Callable<Integer> {
         try {
             List<RuptureDetector> named =
                     CriterionOptions.timed(CriterionOptions.detectors(criteria, parameters), time);
-            List<RuptureDetector> detectors = CriterionOptions.calibrated(
-                    named, calibration, time.or(() -> CriterionOptions.time(parameters)));
+            List<RuptureDetector> detectors =
+                    CriterionOptions.calibrated(named, calibration, time.or(() -> CriterionOptions.time(parameters)));
             CriterionOptions.checkCalibration(detectors, scores.selection());
             if (falseDiscovery.isPresent()) {
                 if (falseAlarm.isPresent()) {

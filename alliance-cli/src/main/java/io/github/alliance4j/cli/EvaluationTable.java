@@ -21,19 +21,18 @@ import java.util.stream.Stream;
 final class EvaluationTable {
 
     private static final double CONFIDENCE = 0.95;
-    private static final List<String> HEADER =
-            List.of(
-                    "rule",
-                    "false alarm",
-                    "sensitivity",
-                    "ppv",
-                    "F1",
-                    "delay",
-                    "onset error",
-                    "depth error",
-                    "missed",
-                    "delay from 1 point",
-                    "missed from 1 point");
+    private static final List<String> HEADER = List.of(
+            "rule",
+            "false alarm",
+            "sensitivity",
+            "ppv",
+            "F1",
+            "delay",
+            "onset error",
+            "depth error",
+            "missed",
+            "delay from 1 point",
+            "missed from 1 point");
 
     /** The depth in points from which a rupture is told of apart. */
     private static final double DEEP = 1;

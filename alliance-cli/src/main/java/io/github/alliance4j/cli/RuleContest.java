@@ -144,8 +144,7 @@ final class RuleContest {
                 .sorted()
                 .distinct()
                 .flatMap(rate -> (rate == scan.falseAlarm() ? own : score(panel, scan.withFalseAlarm(rate)))
-                        .value().stream()
-                        .map(score -> new RatedScore(rate, score)))
+                        .value().stream().map(score -> new RatedScore(rate, score)))
                 .toList();
     }
 

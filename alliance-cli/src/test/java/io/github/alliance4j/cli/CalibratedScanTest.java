@@ -361,8 +361,12 @@ class CalibratedScanTest {
         panel = made.resolve("panel.csv").toString();
         String saved = calibrated("--range", "1:5");
         String rows = detect(panel, "--calibration", saved).out();
-        assertThat(rows).contains("CEILING").isEqualTo(detect(panel, "--range", "1:5").out());
-        assertThat(rows).isEqualTo(detect(panel, "--calibration", saved, "--range", "1:5").out());
+        assertThat(rows)
+                .contains("CEILING")
+                .isEqualTo(detect(panel, "--range", "1:5").out());
+        assertThat(rows)
+                .isEqualTo(
+                        detect(panel, "--calibration", saved, "--range", "1:5").out());
     }
 
     @Test
@@ -380,7 +384,8 @@ class CalibratedScanTest {
                         "Left out of the calibration by days: 2 of 62 series");
         String clean = Files.write(folder.resolve("good.csv"), good).toString();
         assertThat(run.out())
-                .isEqualTo(Run.of("calibrate", clean, "--time", "days", "-o", "-").out());
+                .isEqualTo(
+                        Run.of("calibrate", clean, "--time", "days", "-o", "-").out());
         assertThat(Run.of("calibrate", bad, "-o", "-").status()).isZero();
     }
 

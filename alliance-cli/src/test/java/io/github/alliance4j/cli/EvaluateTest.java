@@ -213,8 +213,9 @@ final class EvaluateTest {
         Run run = evaluate("--criteria", "mean-2sd");
         assertThat(run.lines().get(0)).endsWith("missed  delay from 1 point        missed from 1 point");
         assertThat(run.lines().get(1))
-                .matches(".*  median -?\\d+\\.\\d, mean -?\\d+\\.\\d{2}  median -?\\d+\\.\\d, mean -?\\d+\\.\\d{2}, size \\S+  "
-                        + "mean \\S+, size \\S+ +\\d+ of \\d+ +median \\S+, mean \\S+ +\\d+ of \\d+");
+                .matches(
+                        ".*  median -?\\d+\\.\\d, mean -?\\d+\\.\\d{2}  median -?\\d+\\.\\d, mean -?\\d+\\.\\d{2}, size \\S+  "
+                                + "mean \\S+, size \\S+ +\\d+ of \\d+ +median \\S+, mean \\S+ +\\d+ of \\d+");
     }
 
     @Test
@@ -298,7 +299,12 @@ final class EvaluateTest {
 
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(Files.readString(out.resolve("evaluation.json")))
-                .contains("\"format\": \"alliance4j-evaluation\"", "\"false_alarm\": {", "\"delay_deep\"", "\"true_ruptures_deep\"", "\"missed_deep\"");
+                .contains(
+                        "\"format\": \"alliance4j-evaluation\"",
+                        "\"false_alarm\": {",
+                        "\"delay_deep\"",
+                        "\"true_ruptures_deep\"",
+                        "\"missed_deep\"");
         assertThat(Files.readString(out.resolve("problems.csv"))).startsWith("file,line,column,code,message");
         var svg = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()

@@ -19,8 +19,16 @@ import java.util.stream.Stream;
 final class ComparisonTable {
 
     private static final List<String> COLUMNS = List.of(
-            "False alarms", "Sensitivity", "PPV", "F1", "Delay, sessions", "Onset error", "Depth error", "Missed",
-            "Delay from 1 point", "Missed from 1 point");
+            "False alarms",
+            "Sensitivity",
+            "PPV",
+            "F1",
+            "Delay, sessions",
+            "Onset error",
+            "Depth error",
+            "Missed",
+            "Delay from 1 point",
+            "Missed from 1 point");
 
     /** The depth in points from which a rupture is told of apart. */
     private static final double DEEP = 1;

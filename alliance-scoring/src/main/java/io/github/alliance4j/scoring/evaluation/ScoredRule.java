@@ -46,7 +46,8 @@ public record ScoredRule(String name, Evaluation<DetectionScore> score, List<Rat
      */
     public List<RatedScore> otherRates() {
         return curve.stream()
-                .filter(point -> score.value().filter(own -> own == point.score()).isEmpty())
+                .filter(point ->
+                        score.value().filter(own -> own == point.score()).isEmpty())
                 .toList();
     }
 

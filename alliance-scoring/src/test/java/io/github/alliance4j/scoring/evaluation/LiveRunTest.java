@@ -57,7 +57,8 @@ final class LiveRunTest {
         for (SimulatedDyad dyad : panel.dyads()) {
             RuptureMonitor monitor = ((LiveDetector) loss).monitor();
             for (int i = 0; i < dyad.series().size(); i++) {
-                MonitorSignal signal = monitor.update(dyad.series().session(i), dyad.series().value(i));
+                MonitorSignal signal =
+                        monitor.update(dyad.series().session(i), dyad.series().value(i));
                 takenBack += signal == MonitorSignal.WITHDRAWN ? 1 : 0;
             }
         }

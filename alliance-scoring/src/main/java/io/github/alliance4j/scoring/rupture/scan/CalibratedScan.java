@@ -254,7 +254,12 @@ public final class CalibratedScan implements CalibratedDetector {
         double[] elapsed = time.value().orElseThrow();
         Cut cut = new Cut(largestP, discoveryRate);
         List<RuptureFinding> findings = all.workspaces().with(scan -> findings(all, scan, series, elapsed, cut));
-        return new Detection(ID, series.key(), findings, "", caveats(series, all.calibration().range()));
+        return new Detection(
+                ID,
+                series.key(),
+                findings,
+                "",
+                caveats(series, all.calibration().range()));
     }
 
     private static Set<Caveat> caveats(SessionSeries series, Optional<ScoreRange> known) {

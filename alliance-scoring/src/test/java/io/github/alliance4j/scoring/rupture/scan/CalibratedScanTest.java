@@ -35,7 +35,8 @@ class CalibratedScanTest {
         SessionSeries unstated = SessionSeries.of(stated.key(), Optional.empty(), stated.points());
         assertThat(SCAN.detect(unstated)).isEqualTo(SCAN.detect(stated));
         assertThat(SCAN.detect(unstated).caveats()).containsExactly(Caveat.CEILING);
-        CalibratedScan unknown = CalibratedScan.of(Calibration.of(Panels.byHand().model(), Optional.empty()));
+        CalibratedScan unknown =
+                CalibratedScan.of(Calibration.of(Panels.byHand().model(), Optional.empty()));
         assertThat(unknown.detect(unstated).caveats()).isEmpty();
     }
 

@@ -91,8 +91,8 @@ class CalibrationTest {
     @Test
     void tooFewSeriesAreNoPanel() {
         Evaluation<Calibration> none = Calibration.fit(panel.subList(0, 19), QUICK);
-        assertThat(none.reason()).isEqualTo(
-                        "a calibration needs 20 series of 3 sessions or more that vary; the panel has 19");
+        assertThat(none.reason())
+                .isEqualTo("a calibration needs 20 series of 3 sessions or more that vary; the panel has 19");
         assertThat(Calibration.fit(Collections.nCopies(50, Panels.series(4, 4)), QUICK)
                         .reason())
                 .contains("the panel has 0");
