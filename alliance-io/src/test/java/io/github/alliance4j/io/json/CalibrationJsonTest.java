@@ -180,7 +180,7 @@ class CalibrationJsonTest {
     void aModelWrittenWithoutSkewnessHasNone() throws IOException {
         Calibration calibration = Calibration.of(MODEL, Optional.empty());
         String text = written(calibration).replaceFirst("\"skewness\"\\s*:\\s*0(\\.0)?,", "");
-        assertThat(text).doesNotContain("skewness");
+        assertThat(text).as("the draw; the summary has it").doesNotContainPattern("\"skewness\"\\s*:\\s*[0-9]");
         assertThat(SCHEMA.validate(text, InputFormat.JSON)).isEmpty();
         assertThat(read(text)).isEqualTo(calibration);
     }
