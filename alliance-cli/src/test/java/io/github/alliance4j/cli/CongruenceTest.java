@@ -162,8 +162,13 @@ final class CongruenceTest {
 
     @Test
     void formsThatAreNotAskedForAreNoProblemWhicheverEndIsTheBetterOne() throws IOException {
-        String text = "dyad,session,rater,instrument,score\nA,1,client,wai-s-client,5\nA,1,client,phq-9,1.5\n"
-                + "A,1,therapist,wai-s-therapist,4\n";
+        String text =
+                """
+                dyad,session,rater,instrument,score
+                A,1,client,wai-s-client,5
+                A,1,client,phq-9,1.5
+                A,1,therapist,wai-s-therapist,4
+                """;
 
         Run all = congruence(text);
         assertThat(all.status()).as("one form has lower scores as better ones").isEqualTo(3);

@@ -179,11 +179,8 @@ class CalibrationJsonTest {
     @Test
     void aModelWrittenWithoutSkewnessHasNone() throws IOException {
         Calibration calibration = Calibration.of(MODEL, Optional.empty());
-        String whole = written(calibration);
-        int draws = whole.indexOf("\"draws\"");
-        String text = whole.substring(0, draws)
-                + whole.substring(draws).replaceFirst("\"skewness\"\\s*:\\s*0(\\.0)?,", "");
-        assertThat(text.substring(draws)).doesNotContain("skewness");
+        String text = written(calibration).replaceFirst("\"skewness\"\\s*:\\s*0(\\.0)?,", "");
+        assertThat(text).as("the draw; the summary has it").doesNotContainPattern("\"skewness\"\\s*:\\s*[0-9]");
         assertThat(SCHEMA.validate(text, InputFormat.JSON)).isEmpty();
         assertThat(read(text)).isEqualTo(calibration);
     }

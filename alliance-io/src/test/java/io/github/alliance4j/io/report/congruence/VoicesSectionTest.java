@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alliance4j.io.report.Clinics;
 import io.github.alliance4j.io.report.panel.PanelClinics;
+import io.github.alliance4j.io.ReadCounts;
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.instrument.Direction;
@@ -116,7 +117,7 @@ class VoicesSectionTest {
         OutcomeFindings found = OutcomeAnalysis.withDefaults().assess(client, outcome);
 
         Document page = Clinics.parse(
-                Clinics.page(result(all), Clinics.input().withOutcomes(List.of(found))));
+                Clinics.page(result(all), Clinics.input().withOutcomes(List.of(found), new ReadCounts(1, 0, List.of()))));
         assertThat(page.getDocumentElement().getTextContent())
                 .contains("15 of 20 dyads with both voices have a score of phq-9 (turned)")
                 .contains("Contour lines of phq-9 (turned) over the scores of Client (across) and Therapist (up)");
