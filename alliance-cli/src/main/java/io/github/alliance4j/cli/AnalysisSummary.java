@@ -88,10 +88,7 @@ final class AnalysisSummary {
                         .flatMap(scores -> scores.key().instrument())
                         .orElse("unnamed form")
                 + " beside "
-                + outcome.allianceKey()
-                        .flatMap(SeriesKey::rater)
-                        .map(Words::of)
-                        .orElse("alliance")
+                + outcome.allianceKey().flatMap(SeriesKey::rater).map(Words::of).orElse("alliance")
                 + ": " + Words.count(outcome.courses().size(), "dyad") + ", "
                 + Words.count(outcome.sessions(), "session") + ", in the report";
     }

@@ -230,8 +230,8 @@ final class CongruenceCommand implements Callable<Integer> {
     }
 
     private void protect() throws IOException {
-        List<Path> inputs =
-                Stream.concat(Stream.of(scores.file()), criterion.file().stream()).toList();
+        List<Path> inputs = Stream.concat(Stream.of(scores.file()), criterion.file().stream())
+                .toList();
         for (Path input : inputs) {
             output.protect(input, NAME);
             for (Optional<Path> file : List.of(json, surface)) {

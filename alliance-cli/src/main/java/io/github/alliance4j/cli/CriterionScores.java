@@ -28,9 +28,10 @@ final class CriterionScores {
     @Option(
             names = "--criterion",
             paramLabel = "FILE",
-            description = "What each dyad came to, a scores file or plain CSV with dyad,session,score; a dyad's last score"
-                    + " counts. Gives the response surface of it on both voices, to --json or --surface. Scores of forms"
-                    + " whose lower scores are better are turned.")
+            description =
+                    "What each dyad came to, a scores file or plain CSV with dyad,session,score; a dyad's last score"
+                            + " counts. Gives the response surface of it on both voices, to --json or --surface. Scores of forms"
+                            + " whose lower scores are better are turned.")
     private Optional<Path> criterion = Optional.empty();
 
     @Option(

@@ -71,7 +71,8 @@ final class ProfileReading {
 
     private void read(Component component) throws IOException {
         ScaleId scale = ScaleId.of(component.name().toLowerCase(Locale.ROOT));
-        ScoreSelection selection = scores.selection().withInstruments(instruments).with(scale).with(Metric.POMP);
+        ScoreSelection selection =
+                scores.selection().withInstruments(instruments).with(scale).with(Metric.POMP);
         try {
             scores.reader().read(scores.file(), selection, InstrumentCatalog.builtIn(), new Taking(component));
         } catch (FormatException e) {

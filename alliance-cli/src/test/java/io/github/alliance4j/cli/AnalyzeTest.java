@@ -159,8 +159,9 @@ final class AnalyzeTest {
                         + " \\(-?0\\.\\d{3} to -?0\\.\\d{3}\\) a session; variance therapist \\d+ %, dyad \\d+ %,"
                         + " session \\d+ %.*"))
                 .anyMatch(line -> line.startsWith("Panel     therapist (wai-s-therapist), 48 dyads: "))
-                .anyMatch(line -> line.matches("Voices    client and therapist in 48 dyads, \\d+ sessions; rise and fall"
-                        + " together in \\d+ of \\d+, by chance alone in about 1\\.\\d"));
+                .anyMatch(
+                        line -> line.matches("Voices    client and therapist in 48 dyads, \\d+ sessions; rise and fall"
+                                + " together in \\d+ of \\d+, by chance alone in about 1\\.\\d"));
         assertThat(Files.readString(folder.resolve("summary.json")))
                 .contains(
                         "\"panel\": \"reml\"",

@@ -162,8 +162,7 @@ final class CongruenceTest {
 
     @Test
     void formsThatAreNotAskedForAreNoProblemWhicheverEndIsTheBetterOne() throws IOException {
-        String text =
-                """
+        String text = """
                 dyad,session,rater,instrument,score
                 A,1,client,wai-s-client,5
                 A,1,client,phq-9,1.5

@@ -99,8 +99,9 @@ class TwoVoicesGuideTest {
 
     @Test
     void theSentenceOfTheReportIsQuoted() throws IOException {
-        String sentence = "they move apart in 1 of 47 dyads, they come closer in 2, not clear in 44; in 1 further it cannot be said."
-                + " By chance alone about 1.2 on either side.";
+        String sentence =
+                "they move apart in 1 of 47 dyads, they come closer in 2, not clear in 44; in 1 further it cannot be said."
+                        + " By chance alone about 1.2 on either side.";
         assertThat(page).contains(sentence);
         assertThat(Files.readString(folder.resolve("clinic").resolve("report.html")))
                 .contains(sentence);

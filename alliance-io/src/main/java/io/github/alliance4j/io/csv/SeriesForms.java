@@ -186,8 +186,8 @@ final class SeriesForms {
     /** The instruments that alone are taken, for a message. */
     Optional<String> wanted() {
         return only.map(Instrument::id)
-                .or(() -> Optional.of(String.join(", ", selection.instruments()))
-                        .filter(ids -> !ids.isEmpty()));
+                .or(() ->
+                        Optional.of(String.join(", ", selection.instruments())).filter(ids -> !ids.isEmpty()));
     }
 
     /** The kind of score of this number. */

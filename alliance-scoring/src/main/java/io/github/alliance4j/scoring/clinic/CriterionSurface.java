@@ -29,12 +29,8 @@ public final class CriterionSurface {
         this.name = name;
         this.voices = voices;
         this.known = known;
-        this.first = matched.stream()
-                .mapToDouble(dyad -> mean(dyad, true))
-                .toArray();
-        this.second = matched.stream()
-                .mapToDouble(dyad -> mean(dyad, false))
-                .toArray();
+        this.first = matched.stream().mapToDouble(dyad -> mean(dyad, true)).toArray();
+        this.second = matched.stream().mapToDouble(dyad -> mean(dyad, false)).toArray();
         this.fit = method.fit(first, second, reached);
     }
 

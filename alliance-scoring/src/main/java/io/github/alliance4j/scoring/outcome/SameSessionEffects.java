@@ -38,8 +38,7 @@ import java.util.Objects;
 public final class SameSessionEffects {
 
     private static final String ALLIANCE = "alliance";
-    private static final SameSessionEffects DEFAULTS =
-            new SameSessionEffects(PanelModel.intercept());
+    private static final SameSessionEffects DEFAULTS = new SameSessionEffects(PanelModel.intercept());
 
     private final PanelModel model;
 

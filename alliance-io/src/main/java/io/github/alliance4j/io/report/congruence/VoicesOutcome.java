@@ -30,10 +30,7 @@ final class VoicesOutcome {
             return;
         }
         CriterionSurface surface = CriterionSurface.of(
-                name(),
-                clinic.voices(),
-                last(),
-                ResponseSurface.withDefaults().withConfidence(clinic.confidence()));
+                name(), clinic.voices(), last(), ResponseSurface.withDefaults().withConfidence(clinic.confidence()));
         html.raw("<h3>Outcome on both voices</h3><p>")
                 .text(SurfacePart.matched(surface) + " A surface describes these dyads; it needs many more dyads than"
                         + " its six coefficients.")

@@ -23,8 +23,7 @@ public final class VoicesSection {
     private final List<OutcomeFindings> outcomes;
 
     /** The voices, if any dyad has both, the dyads in the order of their list, and their outcome, if there is one. */
-    public VoicesSection(
-            Optional<ClinicCongruence> clinic, List<ListedDyad> dyads, List<OutcomeFindings> outcomes) {
+    public VoicesSection(Optional<ClinicCongruence> clinic, List<ListedDyad> dyads, List<OutcomeFindings> outcomes) {
         this.clinic = clinic;
         this.dyads = dyads;
         this.outcomes = outcomes;
@@ -54,8 +53,9 @@ public final class VoicesSection {
         html.raw("<h3>How many dyads differ clearly</h3><ul>");
         writeTallies(html, clinic.get());
         html.raw("</ul><p class=\"sub\">")
-                .text("By chance: if sessions did not resemble their neighbours. Where they do, chance gives more; about"
-                        + " twice as many where the correlation of neighbours is .5.")
+                .text(
+                        "By chance: if sessions did not resemble their neighbours. Where they do, chance gives more; about"
+                                + " twice as many where the correlation of neighbours is .5.")
                 .raw("</p>");
         new VoicesOutcome(clinic.get(), outcomes).write(html);
         html.raw("<h3>Each dyad</h3>");
@@ -105,7 +105,8 @@ public final class VoicesSection {
             Html html, ClinicCongruence clinic, CongruenceAspect aspect, String name, String below, String above)
             throws IOException {
         CongruenceTally tally = clinic.tally(aspect);
-        String notEvaluable = tally.notEvaluable() == 0 ? "" : "; in " + tally.notEvaluable() + " further it cannot be said";
+        String notEvaluable =
+                tally.notEvaluable() == 0 ? "" : "; in " + tally.notEvaluable() + " further it cannot be said";
         html.raw("<li>")
                 .text(name + ": " + above + " in " + tally.above() + " of "
                         + Figures.count(tally.evaluable(), "dyad", "dyads") + ", " + below + " in " + tally.below()

@@ -2,9 +2,9 @@ package io.github.alliance4j.io.report.congruence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alliance4j.io.ReadCounts;
 import io.github.alliance4j.io.report.Clinics;
 import io.github.alliance4j.io.report.panel.PanelClinics;
-import io.github.alliance4j.io.ReadCounts;
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.instrument.Direction;
@@ -81,7 +81,8 @@ class VoicesSectionTest {
     @Test
     void convergenceOfAllDyadsIsOneParagraph() {
         assertThat(section(result(many(20))))
-                .containsPattern("Distance over sessions, in the mean of all dyads: no clear change \\(-?0\\.\\d{3} points")
+                .containsPattern(
+                        "Distance over sessions, in the mean of all dyads: no clear change \\(-?0\\.\\d{3} points")
                 .contains("By chance: if sessions did not resemble their neighbours. Where they do, chance gives more")
                 .doesNotContain("between therapists", "Outcome on both voices");
     }
@@ -97,8 +98,9 @@ class VoicesSectionTest {
         }
 
         assertThat(section(result(all)))
-                .containsPattern("lies between therapists: of the client's scores \\d+ % \\(interval \\d+ % to \\d+ %\\)"
-                        + "; of the therapist's scores \\d+ %");
+                .containsPattern(
+                        "lies between therapists: of the client's scores \\d+ % \\(interval \\d+ % to \\d+ %\\)"
+                                + "; of the therapist's scores \\d+ %");
     }
 
     @Test
@@ -116,8 +118,8 @@ class VoicesSectionTest {
                 .toList();
         OutcomeFindings found = OutcomeAnalysis.withDefaults().assess(client, outcome);
 
-        Document page = Clinics.parse(
-                Clinics.page(result(all), Clinics.input().withOutcomes(List.of(found), new ReadCounts(1, 0, List.of()))));
+        Document page = Clinics.parse(Clinics.page(
+                result(all), Clinics.input().withOutcomes(List.of(found), new ReadCounts(1, 0, List.of()))));
         assertThat(page.getDocumentElement().getTextContent())
                 .contains("15 of 20 dyads with both voices have a score of phq-9 (turned)")
                 .contains("Contour lines of phq-9 (turned) over the scores of Client (across) and Therapist (up)");
