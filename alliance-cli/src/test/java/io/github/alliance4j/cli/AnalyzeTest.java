@@ -87,8 +87,8 @@ final class AnalyzeTest {
                 .anyMatch(line -> line.matches("Criterion mean-2sd flagged \\d+ of 19 series; .*"))
                 .contains(
                         "Criterion calibrated-scan could judge no series",
-                        "Scan      client (srs) not calibrated: a calibration needs 20 series of 3 sessions or more; the"
-                                + " panel has 19");
+                        "Scan      client (srs) not calibrated: a calibration needs 20 series of 3 sessions or more that"
+                                + " vary; the panel has 19");
         assertThat(Files.readString(folder.resolve("out/report.html")))
                 .contains("No series could be judged.", "not calibrated: a calibration needs 20 series");
         assertThat(Files.readString(folder.resolve("out/summary.json"))).contains("the panel has 19");
