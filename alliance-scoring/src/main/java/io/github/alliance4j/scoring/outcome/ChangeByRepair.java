@@ -2,6 +2,7 @@ package io.github.alliance4j.scoring.outcome;
 
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.internal.Confidence;
 import io.github.alliance4j.scoring.internal.Moments;
 import io.github.alliance4j.scoring.internal.Regression;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ public final class ChangeByRepair {
      * @throws IllegalArgumentException if it is not between 0 and 1
      */
     public ChangeByRepair withConfidence(double newConfidence) {
-        return new ChangeByRepair(Arguments.confidence(newConfidence));
+        return new ChangeByRepair(Confidence.check(newConfidence));
     }
 
     /**

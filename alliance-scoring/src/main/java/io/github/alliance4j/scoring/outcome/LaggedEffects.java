@@ -1,6 +1,7 @@
 package io.github.alliance4j.scoring.outcome;
 
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.internal.Confidence;
 import io.github.alliance4j.scoring.panel.PanelFit;
 import java.util.List;
 import java.util.Objects;
@@ -90,7 +91,7 @@ public final class LaggedEffects {
      * @throws IllegalArgumentException if it is not between 0 and 1
      */
     public LaggedEffects withConfidence(double newConfidence) {
-        return new LaggedEffects(randomEffects, ownLines, Arguments.confidence(newConfidence));
+        return new LaggedEffects(randomEffects, ownLines, Confidence.check(newConfidence));
     }
 
     /**

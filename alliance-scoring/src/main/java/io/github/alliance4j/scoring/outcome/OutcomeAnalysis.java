@@ -3,6 +3,7 @@ package io.github.alliance4j.scoring.outcome;
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.alliance.term.Modality;
 import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.internal.Confidence;
 import io.github.alliance4j.scoring.panel.PanelModel;
 import io.github.alliance4j.scoring.panel.ResidualStructure;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ public final class OutcomeAnalysis {
      */
     public OutcomeAnalysis withConfidence(double newConfidence) {
         return new OutcomeAnalysis(
-                Arguments.confidence(newConfidence), earlySessions, repairs, repairCriterion, modalities);
+                Confidence.check(newConfidence), earlySessions, repairs, repairCriterion, modalities);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.alliance4j.scoring.outcome;
 
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.Interval;
+import io.github.alliance4j.scoring.internal.Confidence;
 import io.github.alliance4j.scoring.internal.Moments;
 import java.util.List;
 import java.util.Objects;
@@ -100,7 +101,7 @@ public final class OutcomeCorrelation {
      * @throws IllegalArgumentException if it is not between 0 and 1
      */
     public OutcomeCorrelation withConfidence(double newConfidence) {
-        return new OutcomeCorrelation(alliance, outcome, earlySessions, Arguments.confidence(newConfidence));
+        return new OutcomeCorrelation(alliance, outcome, earlySessions, Confidence.check(newConfidence));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.alliance4j.scoring.congruence.panel;
 
 import io.github.alliance4j.scoring.Estimation;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.internal.Confidence;
 import io.github.alliance4j.scoring.internal.Moments;
 import io.github.alliance4j.scoring.internal.Regression;
 import java.util.Arrays;
@@ -96,7 +97,7 @@ public final class ActorPartner {
      * @throws IllegalArgumentException if it is not between 0 and 1
      */
     public ActorPartner withConfidence(double newConfidence) {
-        return new ActorPartner(distinguishable, centre, estimation, PanelArguments.confidence(newConfidence));
+        return new ActorPartner(distinguishable, centre, estimation, Confidence.check(newConfidence));
     }
 
     /**

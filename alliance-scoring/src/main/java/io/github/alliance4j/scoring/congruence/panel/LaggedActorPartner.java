@@ -2,6 +2,7 @@ package io.github.alliance4j.scoring.congruence.panel;
 
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.congruence.TwoVoices;
+import io.github.alliance4j.scoring.internal.Confidence;
 import io.github.alliance4j.scoring.internal.Moments;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +82,7 @@ public final class LaggedActorPartner {
      * @throws IllegalArgumentException if it is not between 0 and 1
      */
     public LaggedActorPartner withConfidence(double newConfidence) {
-        return new LaggedActorPartner(distinguishable, PanelArguments.confidence(newConfidence));
+        return new LaggedActorPartner(distinguishable, Confidence.check(newConfidence));
     }
 
     /**

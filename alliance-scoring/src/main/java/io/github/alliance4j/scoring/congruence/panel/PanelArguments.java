@@ -11,13 +11,6 @@ final class PanelArguments {
 
     private PanelArguments() {}
 
-    static double confidence(double confidence) {
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new IllegalArgumentException("Confidence " + confidence + " is not between 0 and 1");
-        }
-        return confidence;
-    }
-
     static double finite(double centre) {
         if (!Double.isFinite(centre)) {
             throw new IllegalArgumentException("The centre " + centre + " is not a finite number");

@@ -2,6 +2,7 @@ package io.github.alliance4j.scoring.congruence.panel;
 
 import io.github.alliance4j.scoring.Estimation;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.internal.Confidence;
 import io.github.alliance4j.scoring.internal.Moments;
 import io.github.alliance4j.scoring.internal.Regression;
 import java.util.Objects;
@@ -90,7 +91,7 @@ public final class ResponseSurface {
      * @throws IllegalArgumentException if it is not between 0 and 1
      */
     public ResponseSurface withConfidence(double newConfidence) {
-        return new ResponseSurface(centre, estimation, PanelArguments.confidence(newConfidence));
+        return new ResponseSurface(centre, estimation, Confidence.check(newConfidence));
     }
 
     /**
