@@ -161,7 +161,7 @@ public final class AllianceAnalysis {
         List<DyadAnalysis> dyads = new ArrayList<>(byDyad.size());
         byDyad.forEach((dyad, forms) -> dyads.add(new DyadAnalysis(
                 dyad,
-                therapist(forms),
+                therapists(forms),
                 completeness(forms),
                 clinic.getOrDefault(dyad, List.of()).stream()
                         .map(series -> analyze(series, criteria))
@@ -205,12 +205,13 @@ public final class AllianceAnalysis {
         return new SeriesAnalysis(series, trend.fit(series), criteria.detect(series));
     }
 
-    private static Optional<TherapistId> therapist(List<ScoreSheet> forms) {
+    private static List<TherapistId> therapists(List<ScoreSheet> forms) {
         return forms.stream()
                 .map(ScoreSheet::responses)
                 .map(ResponseSet::therapist)
                 .flatMap(Optional::stream)
-                .findFirst();
+                .distinct()
+                .toList();
     }
 
     private Map<Completeness, Integer> completeness(List<ScoreSheet> forms) {
