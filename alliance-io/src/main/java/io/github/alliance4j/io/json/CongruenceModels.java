@@ -2,6 +2,7 @@ package io.github.alliance4j.io.json;
 
 import io.github.alliance4j.io.json.internal.JsonText;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.clinic.CriterionActorPartner;
 import io.github.alliance4j.scoring.clinic.CriterionFit;
 import io.github.alliance4j.scoring.clinic.CriterionSurface;
@@ -9,6 +10,7 @@ import io.github.alliance4j.scoring.congruence.panel.ActorPartnerFit;
 import io.github.alliance4j.scoring.congruence.panel.Estimate;
 import io.github.alliance4j.scoring.congruence.panel.OneWithMany;
 import io.github.alliance4j.scoring.congruence.panel.PanelConvergence;
+import io.github.alliance4j.scoring.congruence.panel.Reciprocity;
 import io.github.alliance4j.scoring.congruence.panel.ResponseSurface;
 import io.github.alliance4j.scoring.congruence.panel.SurfaceGeometry;
 import io.github.alliance4j.scoring.congruence.panel.SurfaceShape;
@@ -21,6 +23,7 @@ import io.github.alliance4j.scoring.panel.PanelFit;
 import io.github.alliance4j.scoring.panel.VarianceDecomposition;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes the models of all dyads with two voices, in the words of {@link CongruenceJson}. */
@@ -64,7 +67,21 @@ final class CongruenceModels {
         JsonText.evaluation(json, "one_with_many", model, result -> {
             parts("first", result.parts(ActorPartnerFit.Role.FIRST));
             parts("second", result.parts(ActorPartnerFit.Role.SECOND));
+            JsonText.evaluation(json, "reciprocity", result.reciprocity(), this::reciprocity);
         });
+    }
+
+    private void reciprocity(Reciprocity found) {
+        correlation("generalised", found.generalised().correlation(), found.generalised().interval());
+        correlation("dyadic", found.dyadic().correlation(), found.dyadic().interval());
+        correlation("sessions", OptionalDouble.of(found.sessions()), Optional.of(found.sessionInterval()));
+    }
+
+    private void correlation(String name, OptionalDouble value, Optional<Interval> interval) {
+        json.writeObjectPropertyStart(name);
+        JsonText.number(json, "r", value);
+        CongruenceParts.ends(json, interval);
+        json.writeEndObject();
     }
 
     private void parts(String voice, VarianceDecomposition parts) {
