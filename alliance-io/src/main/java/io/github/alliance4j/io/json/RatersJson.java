@@ -36,7 +36,7 @@ import tools.jackson.core.JsonGenerator;
  *   alpha          {evaluable, value, interval: {evaluable, low, high}, units, groups}
  *   cohen          {evaluable, weights, value, se, low, high, z, p, observed, expected, units, left_out}
  *   fleiss         {evaluable, value, z, p, units, left_out}
- *   icc            {evaluable, form, value, low, high, f, df1, df2, p}
+ *   icc            {evaluable, form, value, low, high, f, df1, df2, p, units}
  *   within_group   {evaluable, mean}
  * notes            [text]
  * </pre>
@@ -196,6 +196,7 @@ public final class RatersJson {
         json.writeNumberProperty("df1", icc.numeratorDf());
         json.writeNumberProperty("df2", icc.denominatorDf());
         JsonText.number(json, "p", icc.p());
+        json.writeNumberProperty("units", icc.numeratorDf() + 1);
     }
 
     private static void ends(JsonGenerator json, Optional<Interval> interval) {

@@ -10,7 +10,15 @@ import java.util.function.IntPredicate;
 final class PairableUnits {
 
     /** One unit: the places of its ratings among the values, and the group it belongs to. */
-    private record Unit(int[] at, int group) {}
+    private static final class Unit {
+        private final int[] at;
+        private final int group;
+
+        Unit(int[] at, int group) {
+            this.at = at;
+            this.group = group;
+        }
+    }
 
     private final List<Unit> units;
     private final double[] values;
@@ -64,7 +72,7 @@ final class PairableUnits {
 
     /** The groups of the units, each once. */
     int[] groups() {
-        return units.stream().mapToInt(Unit::group).sorted().distinct().toArray();
+        return units.stream().mapToInt(unit -> unit.group).sorted().distinct().toArray();
     }
 
     /** Alpha of the units of some groups; not a finite number where it is not defined. */
