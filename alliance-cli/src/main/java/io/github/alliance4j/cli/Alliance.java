@@ -23,6 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             InstrumentsCommand.class,
             ScoreCommand.class,
             ReliabilityCommand.class,
+            RatersCommand.class,
             CalibrateCommand.class,
             DetectCommand.class,
             TrendCommand.class,
