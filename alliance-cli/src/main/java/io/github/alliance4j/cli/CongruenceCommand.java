@@ -2,6 +2,7 @@ package io.github.alliance4j.cli;
 
 import io.github.alliance4j.io.FormatException;
 import io.github.alliance4j.io.ReadCounts;
+import io.github.alliance4j.io.ReadFiles;
 import io.github.alliance4j.io.WholeFile;
 import io.github.alliance4j.io.csv.CongruenceCsvWriter;
 import io.github.alliance4j.io.csv.PanelSeries;
@@ -14,10 +15,11 @@ import io.github.alliance4j.model.problem.ProblemCode;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.clinic.ClinicCongruence;
+import io.github.alliance4j.scoring.clinic.CriterionActorPartner;
+import io.github.alliance4j.scoring.clinic.CriterionFit;
 import io.github.alliance4j.scoring.clinic.CriterionSurface;
 import io.github.alliance4j.scoring.congruence.DyadCongruence;
 import io.github.alliance4j.scoring.congruence.RaterPair;
-import io.github.alliance4j.scoring.congruence.panel.ResponseSurface;
 import io.github.alliance4j.scoring.panel.PanelModel;
 import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
 import java.io.IOException;
@@ -83,8 +85,8 @@ final class CongruenceCommand implements Callable<Integer> {
             names = "--json",
             paramLabel = "FILE",
             description = "Also writes what the table has no room for: limits of agreement, lags, the parts of the"
-                    + " concordance, profiles of goal, task and bond, and of all dyads truth and bias, convergence and,"
-                    + " where the file names therapists, their share in both voices.")
+                    + " concordance, profiles of goal, task and bond, and of all dyads truth and bias, convergence, what goes"
+                    + " from a session to the next and, where the file names therapists, their share in both voices.")
     private Optional<Path> json = Optional.empty();
 
     @Mixin
@@ -174,28 +176,27 @@ final class CongruenceCommand implements Callable<Integer> {
             long problems,
             Beside beside)
             throws IOException {
-        Optional<CriterionSurface> held = criterion.against(
-                congruence.voices(), ResponseSurface.withDefaults().withConfidence(confidence), scores);
+        Optional<CriterionFit> held = criterion.against(congruence, scores);
         held.ifPresent(this::tell);
         if (json.isPresent()) {
-            CongruenceJson.write(
-                    congruence,
-                    new ProfileReading(scores, instruments).similarities(congruence.raters()),
-                    therapists,
-                    held,
-                    new CongruenceJson.Input(
-                            String.valueOf(scores.file().getFileName()),
-                            selection.scale(),
-                            selection.metric(),
-                            confidence,
-                            counts,
-                            problems),
-                    LibraryVersion.text(),
-                    beside.writer(json.get()));
+            CongruenceJson all = CongruenceJson.of(congruence)
+                    .withProfiles(new ProfileReading(scores, instruments).similarities(congruence.raters()))
+                    .withTherapists(therapists);
+            ReadFiles files = new ReadFiles(List.of(String.valueOf(scores.file().getFileName())), counts, problems);
+            held.map(all::with).orElse(all).write(selection, files, LibraryVersion.text(), beside.writer(json.get()));
         }
         if (surface.isPresent() && held.isPresent()) {
-            SurfaceReport.write(held.get(), congruence.raters(), beside.writer(surface.get()));
+            SurfaceReport.write(drawn(held.get()), congruence.raters(), beside.writer(surface.get()));
         }
+    }
+
+    private static CriterionSurface drawn(CriterionFit held) {
+        if (held instanceof CriterionSurface one) {
+            return one;
+        }
+        throw new IllegalArgumentException(
+                "--surface draws a criterion with one score a dyad; that of --criterion has one of"
+                        + " each rater, which --json tells as actor_partner");
     }
 
     /** Scores on two ranges are not compared silently, nor left out silently. */
@@ -220,12 +221,14 @@ final class CongruenceCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(CriterionSurface held) {
+    private void tell(CriterionFit held) {
         if (held.matched() < held.voices()) {
+            String what =
+                    held instanceof CriterionActorPartner ? "a score of --criterion of each" : "a score of --criterion";
             spec.commandLine()
                     .getErr()
                     .println("Note: " + held.matched() + " of " + Words.count(held.voices(), "dyad")
-                            + " with both voices have a score of --criterion");
+                            + " with both voices have " + what);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.alliance4j.cli;
 
 import io.github.alliance4j.io.ReadCounts;
+import io.github.alliance4j.io.ReadFiles;
 import io.github.alliance4j.io.csv.OutcomeSelection;
 import io.github.alliance4j.io.csv.RepairCsv;
 import io.github.alliance4j.io.json.OutcomeJson;
@@ -120,9 +121,9 @@ final class OutcomeCommand implements Callable<Integer> {
             if (readable) {
                 out.writer().append(OutcomeTable.of(found, selection, notes));
             } else {
-                OutcomeJson.Input input = new OutcomeJson.Input(
-                        scores.files().stream().map(OutcomeCommand::name).toList(), counts, problems.count(), notes);
-                OutcomeJson.write(found, selection, all, input, LibraryVersion.text(), out.writer());
+                ReadFiles files = new ReadFiles(
+                        scores.files().stream().map(OutcomeCommand::name).toList(), counts, problems.count());
+                OutcomeJson.write(found, selection, all, files, notes, LibraryVersion.text(), out.writer());
             }
             out.commit();
             problems.commit();

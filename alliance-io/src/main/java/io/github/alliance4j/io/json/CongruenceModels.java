@@ -2,6 +2,8 @@ package io.github.alliance4j.io.json;
 
 import io.github.alliance4j.io.json.internal.JsonText;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.clinic.CriterionActorPartner;
+import io.github.alliance4j.scoring.clinic.CriterionFit;
 import io.github.alliance4j.scoring.clinic.CriterionSurface;
 import io.github.alliance4j.scoring.congruence.panel.ActorPartnerFit;
 import io.github.alliance4j.scoring.congruence.panel.Estimate;
@@ -78,14 +80,18 @@ final class CongruenceModels {
         json.writeEndArray();
     }
 
-    void criterion(CriterionSurface criterion) {
+    void criterion(CriterionFit criterion) {
         json.writeObjectPropertyStart("criterion");
         json.writeStringProperty("name", criterion.name());
         json.writeNumberProperty("known", criterion.known());
         json.writeNumberProperty("voices", criterion.voices());
         json.writeNumberProperty("matched", criterion.matched());
         json.writeEndObject();
-        surface(criterion.fit());
+        if (criterion instanceof CriterionSurface surface) {
+            surface(surface.fit());
+        } else if (criterion instanceof CriterionActorPartner effects) {
+            new ActorPartnerModels(json).oneStep(effects.fit());
+        }
     }
 
     private void effect(String name, FixedEffect effect) {
@@ -132,11 +138,7 @@ final class CongruenceModels {
     }
 
     private void estimate(String name, Estimate estimate) {
-        json.writeObjectPropertyStart(name);
-        JsonText.number(json, "estimate", estimate.value());
-        JsonText.number(json, "se", CongruenceParts.finite(estimate.standardError()));
-        JsonText.number(json, "p", CongruenceParts.finite(estimate.p()));
-        CongruenceParts.ends(json, Optional.of(estimate.interval()));
-        json.writeEndObject();
+        CongruenceParts.estimate(
+                json, name, estimate.value(), estimate.standardError(), estimate.p(), estimate.interval());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.alliance4j.io.json;
 
 import io.github.alliance4j.io.AnalysisInput;
+import io.github.alliance4j.io.json.internal.FormatHead;
 import io.github.alliance4j.io.json.internal.JsonText;
 import io.github.alliance4j.model.score.Completeness;
 import io.github.alliance4j.scoring.analysis.AllianceRecords;
@@ -77,6 +78,8 @@ public final class SummaryJson {
     /** The format's version, the value of the key {@code format_version}. */
     public static final int FORMAT_VERSION = 1;
 
+    private static final FormatHead HEAD = new FormatHead(FORMAT, FORMAT_VERSION);
+
     private SummaryJson() {}
 
     /**
@@ -103,9 +106,7 @@ public final class SummaryJson {
         Objects.requireNonNull(out, "out");
         JsonText.write(out, json -> {
             json.writeStartObject();
-            json.writeStringProperty("format", FORMAT);
-            json.writeNumberProperty("format_version", FORMAT_VERSION);
-            json.writeStringProperty("library_version", libraryVersion);
+            HEAD.write(json, libraryVersion);
             texts(json, "settings", settings);
             InputJson.write(json, input);
             counts(json, result);
@@ -127,10 +128,7 @@ public final class SummaryJson {
         }
         json.writeObjectPropertyStart("outcome");
         OutcomeFindingsJson.form(json, input.outcomes());
-        json.writeObjectPropertyStart("records");
-        json.writeNumberProperty("accepted", input.outcomeCounts().accepted());
-        json.writeNumberProperty("refused", input.outcomeCounts().refused());
-        json.writeEndObject();
+        InputJson.records(json, input.outcomeCounts());
         json.writeArrayPropertyStart("series");
         input.outcomes().forEach(one -> OutcomeFindingsJson.write(json, one));
         json.writeEndArray();

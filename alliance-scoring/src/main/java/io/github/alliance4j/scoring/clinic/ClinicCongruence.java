@@ -7,6 +7,8 @@ import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.congruence.DyadCongruence;
 import io.github.alliance4j.scoring.congruence.RaterPair;
 import io.github.alliance4j.scoring.congruence.TwoVoices;
+import io.github.alliance4j.scoring.congruence.panel.LaggedActorPartner;
+import io.github.alliance4j.scoring.congruence.panel.LaggedActorPartnerFit;
 import io.github.alliance4j.scoring.congruence.panel.OneWithMany;
 import io.github.alliance4j.scoring.congruence.panel.PanelConvergence;
 import io.github.alliance4j.scoring.congruence.panel.TruthAndBias;
@@ -33,6 +35,8 @@ public final class ClinicCongruence {
     private final double confidence;
     private final Map<DyadId, Evaluation<DyadCongruence.Result>> dyads;
     private final Evaluation<TruthAndBias.Result> truthAndBias;
+
+    private volatile Optional<Evaluation<LaggedActorPartnerFit>> laggedActorPartner = Optional.empty();
 
     private ClinicCongruence(
             RaterPair raters,
@@ -160,6 +164,21 @@ public final class ClinicCongruence {
      */
     public Evaluation<PanelConvergence.Result> convergence() {
         return PanelConvergence.withDefaults().withConfidence(confidence).fit(voices());
+    }
+
+    /**
+     * What goes from a session to the next with one's own view and with the other's, within dyads; each role has its own effects. A
+     * straight line over sessions that all dyads share is taken out of each voice first, since it would look like an effect of
+     * each on the other. What a dyad drifts beyond that line stays in, and looks like an effect where both drift alike. Fitted
+     * when it is first asked for.
+     *
+     * @return the effects, or why there are none
+     */
+    public Evaluation<LaggedActorPartnerFit> laggedActorPartner() {
+        Evaluation<LaggedActorPartnerFit> fit = laggedActorPartner.orElseGet(() ->
+                LaggedActorPartner.distinguishable().withConfidence(confidence).fit(CommonLine.without(voices())));
+        laggedActorPartner = Optional.of(fit);
+        return fit;
     }
 
     /**

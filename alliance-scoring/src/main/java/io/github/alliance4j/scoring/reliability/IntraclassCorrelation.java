@@ -2,6 +2,7 @@ package io.github.alliance4j.scoring.reliability;
 
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.Interval;
+import io.github.alliance4j.scoring.internal.Confidence;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;

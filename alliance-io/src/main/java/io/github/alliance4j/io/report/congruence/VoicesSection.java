@@ -50,6 +50,7 @@ public final class VoicesSection {
         html.raw("<div class=\"voices\"><h3>All dyads in one model</h3>");
         writeModel(html, clinic.get());
         new VoicesPanels(clinic.get(), dyads).write(html);
+        new VoicesEffects(clinic.get()).write(html);
         html.raw("<h3>How many dyads differ clearly</h3><ul>");
         writeTallies(html, clinic.get());
         html.raw("</ul><p class=\"sub\">")
