@@ -65,7 +65,7 @@ final class TwoEquations {
     Evaluation<Lag> fit() {
         double log = Math.log(pairs.predicted().within() / pairs.predictor().within());
         if (!Double.isFinite(log)) {
-            return Evaluation.notEvaluable("the alliance or the outcome is the same in all sessions of every dyad");
+            return Evaluation.notEvaluable("the spreads of alliance and outcome are too far apart to compute with");
         }
         Evaluation<PanelFit> fit = fit(log);
         for (double width : WIDTHS) {
