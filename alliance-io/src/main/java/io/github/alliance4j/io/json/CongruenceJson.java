@@ -152,7 +152,8 @@ public final class CongruenceJson {
                     .dyads()
                     .forEach((dyad, result) -> dyad(json, dyad, result, profiles.getOrDefault(dyad, new TreeMap<>())));
             json.writeEndArray();
-            models(json);
+            CongruenceModels.write(json, congruence, therapists);
+            criterion.ifPresent(new CongruenceModels(json)::criterion);
             json.writeEndObject();
         });
     }
@@ -167,17 +168,6 @@ public final class CongruenceJson {
         json.writeEndObject();
         JsonText.number(json, "confidence", congruence.confidence());
         InputJson.counts(json, files);
-    }
-
-    private void models(JsonGenerator json) {
-        CongruenceModels models = new CongruenceModels(json);
-        models.truthAndBias(congruence.truthAndBias());
-        models.convergence(congruence.convergence());
-        new ActorPartnerModels(json).overSessions(congruence.laggedActorPartner());
-        if (!therapists.isEmpty()) {
-            models.parts(congruence.parts(therapists));
-        }
-        criterion.ifPresent(models::criterion);
     }
 
     private static void dyad(

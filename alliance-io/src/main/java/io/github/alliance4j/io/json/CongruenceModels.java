@@ -1,8 +1,11 @@
 package io.github.alliance4j.io.json;
 
 import io.github.alliance4j.io.json.internal.JsonText;
+import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.TherapistId;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.Interval;
+import io.github.alliance4j.scoring.clinic.ClinicCongruence;
 import io.github.alliance4j.scoring.clinic.CriterionActorPartner;
 import io.github.alliance4j.scoring.clinic.CriterionFit;
 import io.github.alliance4j.scoring.clinic.CriterionSurface;
@@ -22,6 +25,7 @@ import io.github.alliance4j.scoring.panel.FixedEstimate;
 import io.github.alliance4j.scoring.panel.PanelFit;
 import io.github.alliance4j.scoring.panel.VarianceDecomposition;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import tools.jackson.core.JsonGenerator;
@@ -35,7 +39,18 @@ final class CongruenceModels {
         this.json = json;
     }
 
-    void truthAndBias(Evaluation<TruthAndBias.Result> model) {
+    /** Every model of a clinic; that of therapists only where there are any. */
+    static void write(JsonGenerator json, ClinicCongruence clinic, Map<DyadId, TherapistId> therapists) {
+        CongruenceModels models = new CongruenceModels(json);
+        models.truthAndBias(clinic.truthAndBias());
+        models.convergence(clinic.convergence());
+        new ActorPartnerModels(json).overSessions(clinic.laggedActorPartner());
+        if (!therapists.isEmpty()) {
+            models.parts(clinic.parts(therapists));
+        }
+    }
+
+    private void truthAndBias(Evaluation<TruthAndBias.Result> model) {
         JsonText.evaluation(json, "truth_and_bias", model, result -> {
             PanelFit fit = result.fit();
             json.writeNumberProperty("dyads", fit.dyads());
@@ -51,7 +66,7 @@ final class CongruenceModels {
         });
     }
 
-    void convergence(Evaluation<PanelConvergence.Result> model) {
+    private void convergence(Evaluation<PanelConvergence.Result> model) {
         JsonText.evaluation(json, "panel_convergence", model, result -> {
             json.writeNumberProperty("dyads", result.fit().dyads());
             json.writeNumberProperty("rows", result.fit().rows());
@@ -63,7 +78,7 @@ final class CongruenceModels {
         });
     }
 
-    void parts(Evaluation<OneWithMany.Result> model) {
+    private void parts(Evaluation<OneWithMany.Result> model) {
         JsonText.evaluation(json, "one_with_many", model, result -> {
             parts("first", result.parts(ActorPartnerFit.Role.FIRST));
             parts("second", result.parts(ActorPartnerFit.Role.SECOND));
