@@ -152,7 +152,8 @@ class TwoVoicesGuideTest {
         assertThat(compared).isEqualTo(4);
         JsonNode k = model.at("/first/k");
         assertThat(page)
-                .contains(model.get("dyads").asInt() + " dyads, " + model.get("steps").asInt() + " steps")
+                .contains(model.get("dyads").asInt() + " dyads, "
+                        + model.get("steps").asInt() + " steps")
                 .contains(rounded(k.get("estimate").asString(), "0.24") + " ("
                         + rounded(k.get("low").asString(), "-0.20") + " to "
                         + rounded(k.get("high").asString(), "1.00") + "): anything");

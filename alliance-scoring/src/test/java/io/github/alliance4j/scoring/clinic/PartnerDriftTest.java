@@ -36,8 +36,7 @@ class PartnerDriftTest {
     void partnerEffectsThatAreNotThereAreFoundThisOften(
             double shared, double bend, double own, double alike, double percent) {
         DriftingVoices drifting = new DriftingVoices(shared, bend, own, alike, false);
-        assertThat(100 * found(drifting, ClinicCongruence::laggedActorPartner))
-                .isCloseTo(percent, within(2.5));
+        assertThat(100 * found(drifting, ClinicCongruence::laggedActorPartner)).isCloseTo(percent, within(2.5));
     }
 
     @Test

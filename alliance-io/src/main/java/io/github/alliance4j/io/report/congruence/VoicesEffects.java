@@ -59,7 +59,7 @@ final class VoicesEffects {
                 .text(
                         "By how much a score moves where a score of the session before is 1 point higher; in brackets the "
                                 + Figures.of(100 * clinic.confidence())
-                                + " % interval. k: the other's score as a share of one's own.")
+                                + " % interval. k: the other's effect as a share of one's own.")
                 .raw("</caption><thead><tr>");
         for (String name : List.of("Score of", "Own score before (actor)", "The other\u2019s (partner)", "k")) {
             html.raw("<th scope=\"col\">").text(name).raw("</th>");
