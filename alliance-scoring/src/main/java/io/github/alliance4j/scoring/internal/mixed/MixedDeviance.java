@@ -76,9 +76,7 @@ final class MixedDeviance {
     /** Whether a parameter stands on the diagonal of its factor. */
     boolean isDiagonal(int parameter) {
         int below = lower.layout.parameters();
-        return parameter < below
-                ? lower.layout.isDiagonal(parameter)
-                : upper.layout.isDiagonal(parameter - below);
+        return parameter < below ? lower.layout.isDiagonal(parameter) : upper.layout.isDiagonal(parameter - below);
     }
 
     /** A start that no variance of 0 holds back. */
