@@ -114,7 +114,7 @@ final class LaggedLikelihood {
     }
 
     /** Half of -2 log L, and its slopes; infinite outside. */
-    private double at(double[] point, double[] slopes) {
+    double at(double[] point, double[] slopes) {
         Arrays.fill(slopes, 0);
         int at = pattern.length;
         double[] errors = Square.symmetric(point, at + 6);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.scoring.Estimation;
 import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.congruence.TwoVoices;
+import io.github.alliance4j.scoring.panel.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -76,6 +78,31 @@ class TruthAndBiasTest {
         assertThat(result.fit().rows()).isEqualTo(280);
         assertInside(0, result.force(TruthAndBias.previousTerm()).orElseThrow().interval());
         assertThat(result.force(TruthAndBias.firstTerm())).isPresent();
+    }
+
+    @Test
+    void theFirstTruthStandsBesideTheFirstJudgementAndTheFitIsByMaximumLikelihood() {
+        TruthAndBias.Result result = fit(TruthAndBias.withDefaults().withFirstJudgement(), panel(8309));
+        assertThat(result.force(TruthAndBias.firstTruthTerm())).isPresent();
+        assertThat(result.fit().model().estimation()).isEqualTo(Estimation.ML);
+        TruthAndBias.Result alone = fit(TruthAndBias.withDefaults().withPreviousJudgement(), panel(8309));
+        assertThat(alone.force(TruthAndBias.firstTruthTerm())).isEmpty();
+        assertThat(alone.fit().model().estimation()).isEqualTo(Estimation.REML);
+    }
+
+    @Test
+    void withPreviousJudgementsErrorsCountThatTheVariancesAreEstimated() {
+        List<TwoVoices> panel = new SimulatedVoices(8313).judged(60, .6, .6, .3);
+        TruthAndBias.Result first = fit(TruthAndBias.withDefaults().withFirstJudgement(), panel);
+        Term previous = TruthAndBias.previousTerm();
+        assertThat(first.force(previous).orElseThrow().standardError())
+                .isGreaterThan(1.05 * first.fit().fixedEffect(previous).standardError());
+        assertThat(first.force(previous).orElseThrow().estimate())
+                .isEqualTo(first.fit().fixedEffect(previous).estimate());
+        TruthAndBias.Result without = fit(TruthAndBias.withDefaults(), panel);
+        Term truth = TruthAndBias.truthTerm();
+        assertThat(without.force(truth).orElseThrow()).isEqualTo(without.fit().fixedEffect(truth));
+        assertThat(without.bias()).isEqualTo(without.fit().fixedEffect(Term.intercept()));
     }
 
     @Test
