@@ -18,11 +18,13 @@ public final class FixedEstimate {
 
     private final double estimate;
     private final double standardError;
+    private final double confidence;
     private final Map<DegreesOfFreedom, Test> tests;
 
-    private FixedEstimate(double estimate, double standardError, Map<DegreesOfFreedom, Test> tests) {
+    private FixedEstimate(double estimate, double standardError, double confidence, Map<DegreesOfFreedom, Test> tests) {
         this.estimate = estimate;
         this.standardError = standardError;
+        this.confidence = confidence;
         this.tests = tests;
     }
 
@@ -38,7 +40,7 @@ public final class FixedEstimate {
         tests.put(DegreesOfFreedom.SATTERTHWAITE, test(estimate, standardError, satterthwaite, confidence));
         tests.put(DegreesOfFreedom.CONTAINMENT, test(estimate, standardError * inflation, containment, confidence));
         tests.put(DegreesOfFreedom.NORMAL, test(estimate, standardError, Double.POSITIVE_INFINITY, confidence));
-        return new FixedEstimate(estimate, standardError, tests);
+        return new FixedEstimate(estimate, standardError, confidence, tests);
     }
 
     /** By Student's t. */
@@ -59,6 +61,36 @@ public final class FixedEstimate {
         double width = standardError * quantile;
         Interval interval = new Interval(estimate - width, estimate + width);
         return new Test(df, standardError, estimate / standardError, Math.min(1, p), interval);
+    }
+
+    /**
+     * The same number with a further error that is independent of its own, such as that of an estimated centre: {@code se^2 = se1^2
+     * + se2^2}, on {@code (se1^2 + se2^2)^2 / (se1^4 / df1 + se2^4 / df2)} degrees of freedom (Satterthwaite); by the normal
+     * distribution where it was so before.
+     *
+     * @param error the standard error, in units of the estimate
+     * @param degreesOfFreedom those of the error, above 0, may be infinite
+     * @return the number, less sure; the same if the error is 0
+     * @throws IllegalArgumentException if the error is below 0 or the degrees of freedom are not above 0
+     */
+    public FixedEstimate withFurtherError(double error, double degreesOfFreedom) {
+        if (!(error >= 0 && degreesOfFreedom > 0)) {
+            throw new IllegalArgumentException("A further error " + error + " on " + degreesOfFreedom
+                    + " degrees of freedom; it must be at least 0, on more than 0");
+        }
+        if (error == 0) {
+            return this;
+        }
+        Map<DegreesOfFreedom, Test> wider = new EnumMap<>(tests);
+        wider.replaceAll((how, test) -> {
+            double together = Math.hypot(test.standardError(), error);
+            double own = Math.pow(test.standardError() / together, 4) / test.degreesOfFreedom();
+            double further = Math.pow(error / together, 4) / degreesOfFreedom;
+            boolean normal = how == DegreesOfFreedom.NORMAL;
+            double df = normal ? Double.POSITIVE_INFINITY : 1 / (own + further);
+            return test(estimate, together, df, confidence);
+        });
+        return new FixedEstimate(estimate, Math.hypot(standardError, error), confidence, wider);
     }
 
     /**
