@@ -179,7 +179,8 @@ public final class PanelConvergence {
          * Where the slope of one dyad may lie: {@code -/+ z sqrt(v + Var(b1) q^2 + 2 (T - v) q^2 Var(log T))}, with {@code v} the
          * conditional variance of {@code u_i1}, {@code T} the spread and {@code q = v / T}; the second part is for the mean slope, the
          * third for the spread (Prasad, N. G. N., and Rao, J. N. K. (1990). Journal of the American Statistical Association, 85,
-         * 163-171, for one random term).
+         * 163-171, for one random term). Rough: 95 % intervals hold fewer, 75 to 91 of 100 slopes, where there are few dyads, the
+         * spread is as small as its error, or sessions resemble their neighbours.
          *
          * @param dyad the dyad
          * @return the interval at the confidence of the method; nothing where the spread is estimated as 0, since all slopes are
