@@ -35,7 +35,7 @@ record Centre(double value, double standardError, double degreesOfFreedom) {
     }
 
     /** The bias with the error of the centre: a centre that is higher by 1 moves it by the sum of the forces less 1. */
-    FixedEffect widened(PanelFit fit) {
+    FixedEffect biasOf(PanelFit fit) {
         FixedEffect bias = fit.fixedEffect(Term.intercept());
         double pull = fit.fixedEffects().stream()
                         .filter(effect -> isForce(effect.term()))

@@ -296,22 +296,19 @@ public final class TruthAndBias {
     public static final class Result {
 
         private final PanelFit fit;
-        private final double centre;
-        private final FixedEffect bias;
+        private final Centre centre;
 
-        private Result(PanelFit fit, double centre, FixedEffect bias) {
+        private Result(PanelFit fit, Centre centre) {
             this.fit = fit;
             this.centre = centre;
-            this.bias = bias;
         }
 
         private static Evaluation<Result> of(PanelFit fit, Centre centre) {
-            FixedEffect bias = centre.widened(fit);
-            boolean computed = Stream.concat(Stream.of(bias), fit.fixedEffects().stream())
+            boolean computed = fit.fixedEffects().stream()
                     .mapToDouble(FixedEffect::standardError)
                     .allMatch(error -> error > 0 && error < Double.POSITIVE_INFINITY);
             return computed
-                    ? Evaluation.of(new Result(fit, centre.value(), bias))
+                    ? Evaluation.of(new Result(fit, centre))
                     : Evaluation.notEvaluable(PanelArguments.NOT_COMPUTABLE);
         }
 
@@ -324,7 +321,7 @@ public final class TruthAndBias {
          * @return {@code b0}
          */
         public FixedEffect bias() {
-            return bias;
+            return centre.biasOf(fit);
         }
 
         /**
@@ -358,7 +355,7 @@ public final class TruthAndBias {
          * @return the centre
          */
         public double centre() {
-            return centre;
+            return centre.value();
         }
 
         /**
