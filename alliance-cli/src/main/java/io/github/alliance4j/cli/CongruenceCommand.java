@@ -20,6 +20,7 @@ import io.github.alliance4j.scoring.clinic.CriterionFit;
 import io.github.alliance4j.scoring.clinic.CriterionSurface;
 import io.github.alliance4j.scoring.congruence.DyadCongruence;
 import io.github.alliance4j.scoring.congruence.RaterPair;
+import io.github.alliance4j.scoring.congruence.panel.ResponseSurface;
 import io.github.alliance4j.scoring.panel.PanelModel;
 import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
 import java.io.IOException;
@@ -149,8 +150,7 @@ final class CongruenceCommand implements Callable<Integer> {
             ClinicCongruence congruence = ClinicCongruence.of(
                     pair,
                     methods,
-                    json.map(asked -> ClinicCongruence.defaultModel()
-                            .with(PanelModel.level().withConfidence(confidence))),
+                    json.map(asked -> ClinicCongruence.defaultModel().withConfidence(confidence)),
                     read.dyads);
             CongruenceCsvWriter rows = new CongruenceCsvWriter(out.writer(), scores.escaping());
             rows.writeHeader();

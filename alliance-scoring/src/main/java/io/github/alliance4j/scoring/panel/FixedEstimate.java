@@ -75,6 +75,37 @@ public final class FixedEstimate {
     }
 
     /**
+     * The same number with a further error that is independent of its own, such as that of an estimated centre: {@code se^2 = se1^2
+     * + se2^2}, on {@code (se1^2 + se2^2)^2 / (se1^4 / df1 + se2^4 / df2)} degrees of freedom (Satterthwaite); by the normal
+     * distribution where it was so before.
+     *
+     * @param error the standard error, in units of the estimate
+     * @param degreesOfFreedom those of the error, above 0, may be infinite
+     * @return the number, less sure; the same if the error is 0
+     * @throws IllegalArgumentException if the error is below 0 or the degrees of freedom are not above 0
+     */
+    public FixedEstimate withFurtherError(double error, double degreesOfFreedom) {
+        if (!(error >= 0 && degreesOfFreedom > 0)) {
+            throw new IllegalArgumentException("A further error " + error + " on " + degreesOfFreedom
+                    + " degrees of freedom; it must be at least 0, on more than 0");
+        }
+        if (error == 0) {
+            return this;
+        }
+        Map<DegreesOfFreedom, Test> wider = new EnumMap<>(tests);
+        wider.replaceAll((how, test) -> {
+            double together = Math.hypot(test.standardError(), error);
+            double own = Math.pow(test.standardError() / together, 4) / test.degreesOfFreedom();
+            double further = Math.pow(error / together, 4) / degreesOfFreedom;
+            boolean normal = how == DegreesOfFreedom.NORMAL;
+            double df = normal ? Double.POSITIVE_INFINITY : 1 / (own + further);
+            return test(estimate, together, df, confidence);
+        });
+        return new FixedEstimate(
+                estimate, Math.hypot(standardError, error), Math.hypot(wholeError, error), confidence, wider);
+    }
+
+    /**
      * The coefficient, or the difference of two.
      *
      * @return in units of the score a unit of the term
