@@ -19,10 +19,13 @@ import io.github.alliance4j.scoring.outcome.OutcomeSeries;
 import io.github.alliance4j.scoring.outcome.RepairStatus;
 import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -56,8 +59,8 @@ final class OutcomeCommand implements Callable<Integer> {
     @Option(
             names = "--episodes",
             paramLabel = "FILE",
-            description = "Episodes as detect writes them: compares change without rupture, with repaired and with"
-                    + " unrepaired ones.")
+            description = "Episodes as detect writes them: compares change without rupture, with repaired, with"
+                    + " unrepaired and with still open ones.")
     private Optional<Path> episodes = Optional.empty();
 
     @Option(
@@ -94,11 +97,18 @@ final class OutcomeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try {
             records.check();
+            checkCriterion();
             return run(
                     scores.selection(),
                     OutcomeAnalysis.withDefaults().withConfidence(confidence).withEarlySessions(early));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private void checkCriterion() {
+        if (criterion.isPresent() && episodes.isEmpty()) {
+            throw new IllegalArgumentException("--criterion is one of --episodes, which is not named");
         }
     }
 
@@ -116,8 +126,14 @@ final class OutcomeCommand implements Callable<Integer> {
             Beside beside = Beside.read(this, problems);
             OutcomeAnalysis all =
                     withRepairs(analysis, beside).withModalities(ModalityEffect.modalities(beside.records()));
-            List<OutcomeFindings> found = assess(all, read, selection, counts, problems);
-            List<String> notes = notes(selection);
+            Set<String> passedOver = scores.passedOver(selection);
+            List<OutcomeFindings> found;
+            try {
+                found = assess(all, read, selection, counts, passedOver);
+            } catch (IllegalArgumentException e) {
+                return refuse(e, problems);
+            }
+            List<String> notes = notes(selection, found, passedOver);
             if (readable) {
                 out.writer().append(OutcomeTable.of(found, selection, notes));
             } else {
@@ -137,23 +153,26 @@ final class OutcomeCommand implements Callable<Integer> {
                 .orElseGet(() -> analysis.withRepairs(beside.repairs));
     }
 
-    /** Where nothing can be assessed, the problems tell why, so they are written first. */
     private static List<OutcomeFindings> assess(
             OutcomeAnalysis analysis,
             OutcomeScoreSink read,
             OutcomeSelection selection,
             ReadCounts counts,
-            ProblemLog problems)
-            throws IOException {
-        try {
-            List<OutcomeSeries> outcome = read.outcome(selection, counts);
-            return OutcomeScoreSink.byKind(alliance(read, selection)).stream()
-                    .map(kind -> analysis.assess(kind, outcome))
-                    .toList();
-        } catch (IllegalArgumentException e) {
-            problems.commit();
-            throw e;
-        }
+            Set<String> passedOver) {
+        List<OutcomeSeries> outcome = read.outcome(selection, counts);
+        return OutcomeScoreSink.byKind(alliance(read, selection, passedOver)).stream()
+                .map(kind -> analysis.assess(kind, outcome))
+                .toList();
+    }
+
+    /** Why nothing can be assessed, and after it the problems, of which there may be many. */
+    private int refuse(IllegalArgumentException reason, ProblemLog problems) throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(reason.getMessage());
+        err.println("See " + spec.qualifiedName() + " --help");
+        err.flush();
+        problems.commit();
+        return spec.exitCodeOnInvalidInput();
     }
 
     private ReadCounts read(OutcomeSelection selection, OutcomeScoreSink all, ProblemLog problems, Progress progress)
@@ -169,18 +188,35 @@ final class OutcomeCommand implements Callable<Integer> {
         return counts;
     }
 
-    private static List<SessionSeries> alliance(OutcomeScoreSink read, OutcomeSelection selection) {
+    private static List<SessionSeries> alliance(
+            OutcomeScoreSink read, OutcomeSelection selection, Set<String> passedOver) {
         if (read.alliance().isEmpty()) {
             throw new IllegalArgumentException("No score is of an alliance form with the scale "
-                    + selection.scores().scale() + " beside the outcome " + selection.id());
+                    + selection.scores().scale() + " beside the outcome " + selection.id()
+                    + (passedOver.isEmpty()
+                            ? ""
+                            : "; " + String.join(", ", passedOver) + (passedOver.size() == 1 ? " is" : " are")
+                                    + " not known to measure the alliance, so name the form that does by"
+                                    + " --alliance-instrument"));
         }
         return read.alliance();
     }
 
-    private static List<String> notes(OutcomeSelection selection) {
-        return selection.direction() == Direction.LOWER_IS_BETTER
-                ? List.of("Lower scores of " + selection.id() + " are better; they were turned.", NO_CAUSE)
-                : List.of(NO_CAUSE);
+    private static List<String> notes(
+            OutcomeSelection selection, List<OutcomeFindings> found, Set<String> passedOver) {
+        List<String> notes = new ArrayList<>();
+        if (selection.direction() == Direction.LOWER_IS_BETTER) {
+            notes.add("Lower scores of " + selection.id() + " are better; they were turned.");
+        }
+        if (!passedOver.isEmpty()) {
+            notes.add("Passed over, since not known to measure the alliance: " + String.join(", ", passedOver)
+                    + ". --alliance-instrument takes one of them.");
+        }
+        if (found.stream().allMatch(one -> one.courses().isEmpty())) {
+            notes.add("No dyad is in both, alliance and outcome, so nothing can be told.");
+        }
+        notes.add(NO_CAUSE);
+        return List.copyOf(notes);
     }
 
     private List<Path> inputs() {
