@@ -1,5 +1,6 @@
 package io.github.alliance4j.cli;
 
+import io.github.alliance4j.io.FormatException;
 import io.github.alliance4j.io.ReadCounts;
 import io.github.alliance4j.io.ReadFiles;
 import io.github.alliance4j.io.csv.OutcomeSelection;
@@ -9,6 +10,7 @@ import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.instrument.Direction;
 import io.github.alliance4j.model.problem.Outcome;
 import io.github.alliance4j.model.problem.Problem;
+import io.github.alliance4j.model.problem.ProblemCode;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.analysis.AllianceRecords;
 import io.github.alliance4j.scoring.analysis.RecordAnalysis;
@@ -122,11 +124,11 @@ final class OutcomeCommand implements Callable<Integer> {
                 ProblemLog problems = output.problems();
                 Progress progress = Progress.start("outcome")) {
             OutcomeScoreSink read = new OutcomeScoreSink(progress);
-            ReadCounts counts = read(selection, read, problems, progress);
+            Set<String> passedOver = scores.passedOver(selection);
+            ReadCounts counts = read(selection, read, problems, progress, passedOver);
             Beside beside = Beside.read(this, problems);
             OutcomeAnalysis all =
                     withRepairs(analysis, beside).withModalities(ModalityEffect.modalities(beside.records()));
-            Set<String> passedOver = scores.passedOver(selection);
             List<OutcomeFindings> found;
             try {
                 found = assess(all, read, selection, counts, passedOver);
@@ -175,12 +177,17 @@ final class OutcomeCommand implements Callable<Integer> {
         return spec.exitCodeOnInvalidInput();
     }
 
-    private ReadCounts read(OutcomeSelection selection, OutcomeScoreSink all, ProblemLog problems, Progress progress)
+    private ReadCounts read(
+            OutcomeSelection selection,
+            OutcomeScoreSink all,
+            ProblemLog problems,
+            Progress progress,
+            Set<String> passedOver)
             throws IOException {
         ReadCounts counts = new ReadCounts(0, 0);
         for (Path file : scores.files()) {
             OutcomeScoreSink own = new OutcomeScoreSink(progress);
-            ReadCounts more = scores.reader().read(file, selection, InstrumentCatalog.builtIn(), own);
+            ReadCounts more = read(file, selection, own, passedOver);
             own.report(problems);
             all.add(own);
             counts = new ReadCounts(counts.accepted() + more.accepted(), counts.refused() + more.refused());
@@ -188,18 +195,35 @@ final class OutcomeCommand implements Callable<Integer> {
         return counts;
     }
 
+    /** A file of which nothing is taken has no known form of the alliance where other forms were passed over. */
+    private ReadCounts read(Path file, OutcomeSelection selection, OutcomeScoreSink own, Set<String> passedOver)
+            throws IOException {
+        try {
+            return scores.reader().read(file, selection, InstrumentCatalog.builtIn(), own);
+        } catch (FormatException e) {
+            if (e.problem().code() == ProblemCode.NOTHING_SELECTED && !passedOver.isEmpty()) {
+                throw new IllegalArgumentException(noAlliance(selection, passedOver), e);
+            }
+            throw e;
+        }
+    }
+
     private static List<SessionSeries> alliance(
             OutcomeScoreSink read, OutcomeSelection selection, Set<String> passedOver) {
         if (read.alliance().isEmpty()) {
-            throw new IllegalArgumentException("No score is of an alliance form with the scale "
-                    + selection.scores().scale() + " beside the outcome " + selection.id()
-                    + (passedOver.isEmpty()
-                            ? ""
-                            : "; " + String.join(", ", passedOver) + (passedOver.size() == 1 ? " is" : " are")
-                                    + " not known to measure the alliance, so name the form that does by"
-                                    + " --alliance-instrument"));
+            throw new IllegalArgumentException(noAlliance(selection, passedOver));
         }
         return read.alliance();
+    }
+
+    private static String noAlliance(OutcomeSelection selection, Set<String> passedOver) {
+        return "No score is of an alliance form with the scale "
+                + selection.scores().scale() + " beside the outcome " + selection.id()
+                + (passedOver.isEmpty()
+                        ? ""
+                        : "; " + Words.first(passedOver) + (passedOver.size() == 1 ? " is" : " are")
+                                + " not known to measure the alliance, so name the form that does by"
+                                + " --alliance-instrument");
     }
 
     private static List<String> notes(
@@ -209,7 +233,7 @@ final class OutcomeCommand implements Callable<Integer> {
             notes.add("Lower scores of " + selection.id() + " are better; they were turned.");
         }
         if (!passedOver.isEmpty()) {
-            notes.add("Passed over, since not known to measure the alliance: " + String.join(", ", passedOver)
+            notes.add("Passed over, since not known to measure the alliance: " + Words.first(passedOver)
                     + ". --alliance-instrument takes one of them.");
         }
         if (found.stream().allMatch(one -> one.courses().isEmpty())) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -118,7 +119,7 @@ final class OutcomeOptions {
             }
         }
         forms.removeIf(form -> form.equals(selection.id()) || selection.takesAlliance(form));
-        return forms;
+        return forms.stream().map(Words::legible).collect(Collectors.toCollection(TreeSet::new));
     }
 
     OutcomeCsv reader() {

@@ -205,6 +205,6 @@ final class OutcomeTable {
     }
 
     private void line(String line) {
-        text.append(line).append('\n');
+        text.append(Words.legible(line)).append('\n');
     }
 }
