@@ -499,6 +499,11 @@ final class OutcomeTest {
                 SampleClinic.WHOLE);
 
         assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.lines())
+                .containsSubsequence(
+                        "Outcome   ors beside client: 48 dyads, 725 sessions, in the report",
+                        "Outcome   ors beside therapist: 48 dyads, 679 sessions, in the report",
+                        "Outcome   808 scores accepted, 0 refused");
         assertThat(Files.readString(folder.resolve("report.html")))
                 .contains(
                         "Alliance and outcome",

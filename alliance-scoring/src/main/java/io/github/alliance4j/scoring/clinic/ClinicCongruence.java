@@ -175,10 +175,18 @@ public final class ClinicCongruence {
      * @return the effects, or why there are none
      */
     public Evaluation<LaggedActorPartnerFit> laggedActorPartner() {
-        Evaluation<LaggedActorPartnerFit> fit = laggedActorPartner.orElseGet(() ->
-                LaggedActorPartner.distinguishable().withConfidence(confidence).fit(CommonLine.without(voices())));
+        Evaluation<LaggedActorPartnerFit> fit = laggedActorPartner.orElseGet(this::fitLagged);
         laggedActorPartner = Optional.of(fit);
         return fit;
+    }
+
+    private Evaluation<LaggedActorPartnerFit> fitLagged() {
+        List<TwoVoices> left = CommonLine.without(voices());
+        return left.size() > 1 && CommonLine.isOneVoiceSteady(left)
+                ? Evaluation.notEvaluable("within dyads one voice never departs from the line that all dyads share")
+                : LaggedActorPartner.distinguishable()
+                        .withConfidence(confidence)
+                        .fit(left);
     }
 
     /**

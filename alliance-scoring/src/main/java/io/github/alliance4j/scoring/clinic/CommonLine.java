@@ -29,6 +29,17 @@ final class CommonLine {
                 .toList();
     }
 
+    /** Whether one of the voices is the same in all sessions of each dyad. */
+    static boolean isOneVoiceSteady(List<TwoVoices> voices) {
+        return isSteady(voices, TwoVoices::first) || isSteady(voices, TwoVoices::second);
+    }
+
+    private static boolean isSteady(List<TwoVoices> voices, ToDoubleBiFunction<TwoVoices, Integer> voice) {
+        return voices.stream()
+                .allMatch(dyad -> IntStream.range(1, dyad.size())
+                        .allMatch(i -> voice.applyAsDouble(dyad, i) == voice.applyAsDouble(dyad, 0)));
+    }
+
     /** 0 where no dyad has two sessions, or scores are too large to compute with. */
     private static double slope(List<TwoVoices> voices, ToDoubleBiFunction<TwoVoices, Integer> voice) {
         double together = 0;

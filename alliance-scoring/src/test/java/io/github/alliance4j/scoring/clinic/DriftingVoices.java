@@ -5,10 +5,8 @@ import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.model.series.SessionSeries;
-import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.congruence.DyadCongruence;
 import io.github.alliance4j.scoring.congruence.RaterPair;
-import io.github.alliance4j.scoring.congruence.panel.LaggedActorPartnerFit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +29,9 @@ record DriftingVoices(double shared, double bend, double own, double alike, bool
     private static final int SESSIONS = 10;
     private static final int BURN_IN = 20;
 
-    Evaluation<LaggedActorPartnerFit> fit(long seed) {
+    ClinicCongruence congruence(long seed) {
         return ClinicCongruence.of(
-                        RaterPair.clientAndTherapist(), DyadCongruence.withDefaults(), Optional.empty(), clinic(seed))
-                .laggedActorPartner();
+                RaterPair.clientAndTherapist(), DyadCongruence.withDefaults(), Optional.empty(), clinic(seed));
     }
 
     Map<DyadId, List<SessionSeries>> clinic(long seed) {

@@ -18,9 +18,9 @@ final class VoicesEffects {
     private static final String LIMITS =
             "A lag is no cause: what moves both voices, one a session later, looks the same. A straight line over sessions that"
                     + " all dyads share was taken out first. What each dyad drifts beyond it was not, and where both voices of a"
-                    + " dyad drift alike, that looks like an effect of each on the other: in simulated clinics without any such"
-                    + " effect, 13 in 100 were found where dyads drifted a little, 68 in 100 where they drifted much, and 5 in"
-                    + " 100 without drift.";
+                    + " dyad drift alike, that looks like an effect of each on the other. In simulated clinics without any such"
+                    + " effect, 6 in 100 were found all the same where nothing drifted, 14 in 100 where dyads drifted a little"
+                    + " and 68 in 100 where they drifted much.";
 
     private final ClinicCongruence clinic;
 
@@ -59,7 +59,7 @@ final class VoicesEffects {
                 .text(
                         "By how much a score moves where a score of the session before is 1 point higher; in brackets the "
                                 + Figures.of(100 * clinic.confidence())
-                                + " % interval. k: the other's score as a share of one's own.")
+                                + " % interval. k: the other's effect as a share of one's own.")
                 .raw("</caption><thead><tr>");
         for (String name : List.of("Score of", "Own score before (actor)", "The other\u2019s (partner)", "k")) {
             html.raw("<th scope=\"col\">").text(name).raw("</th>");

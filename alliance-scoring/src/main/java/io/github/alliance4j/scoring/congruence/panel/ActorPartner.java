@@ -133,6 +133,9 @@ public final class ActorPartner {
         if (first.isEmpty() || second.isEmpty()) {
             return refused();
         }
+        if (isExact(first.get(), y1, y2) || isExact(second.get(), y1, y2)) {
+            return ActorPartnerFit.exact();
+        }
         return ActorPartnerFit.byRole(first.get(), second.get(), y1.length, estimation, confidence);
     }
 
@@ -146,11 +149,23 @@ public final class ActorPartner {
         if (sum.isEmpty() || difference.isEmpty()) {
             return refused();
         }
+        if (isExact(sum.get(), y1, y2) || isExact(difference.get(), y1, y2)) {
+            return ActorPartnerFit.exact();
+        }
         return ActorPartnerFit.byExchange(sum.get(), difference.get(), y1.length, estimation, confidence);
     }
 
     private static Evaluation<ActorPartnerFit> refused() {
         return Evaluation.notEvaluable("the two predictors do not vary enough to be told apart");
+    }
+
+    /** Whether what is left of an outcome is rounding, as where it is the same in all dyads. */
+    private static boolean isExact(Regression fit, double[] y1, double[] y2) {
+        double squares = 0;
+        for (int i = 0; i < y1.length; i++) {
+            squares += y1[i] * y1[i] + y2[i] * y2[i];
+        }
+        return !(fit.residualSquares() > ActorPartnerFit.EXACT * squares);
     }
 
     private static double[] shifted(double[] values, double by) {

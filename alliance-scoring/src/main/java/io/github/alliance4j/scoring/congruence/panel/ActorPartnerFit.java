@@ -13,7 +13,7 @@ import io.github.alliance4j.scoring.internal.Regression;
 public final class ActorPartnerFit {
 
     private static final double LOG_TWO_PI = Math.log(2 * Math.PI);
-    private static final double EXACT = 1e-24;
+    static final double EXACT = 1e-24;
 
     /**
      * Whose outcome an effect is on.
@@ -144,7 +144,7 @@ public final class ActorPartnerFit {
         return -Math.log(a * b - fit.inverse(0, 1) * c + fit.inverse(0, 2) * e);
     }
 
-    private static Evaluation<ActorPartnerFit> exact() {
+    static Evaluation<ActorPartnerFit> exact() {
         return Evaluation.notEvaluable("an outcome, their sum or their difference follows the predictors exactly");
     }
 
