@@ -226,8 +226,7 @@ final class OutcomeCommand implements Callable<Integer> {
                                 + " --alliance-instrument");
     }
 
-    private static List<String> notes(
-            OutcomeSelection selection, List<OutcomeFindings> found, Set<String> passedOver) {
+    private static List<String> notes(OutcomeSelection selection, List<OutcomeFindings> found, Set<String> passedOver) {
         List<String> notes = new ArrayList<>();
         if (selection.direction() == Direction.LOWER_IS_BETTER) {
             notes.add("Lower scores of " + selection.id() + " are better; they were turned.");

@@ -43,8 +43,9 @@ final class OutcomeOptions {
     @Option(
             names = "--alliance-instrument",
             paramLabel = "ID",
-            description = "Which form is the alliance. Default: each form that is known to measure it; others are passed"
-                    + " over and named.")
+            description =
+                    "Which form is the alliance. Default: each form that is known to measure it; others are passed"
+                            + " over and named.")
     private Optional<String> allianceForm = Optional.empty();
 
     @Option(

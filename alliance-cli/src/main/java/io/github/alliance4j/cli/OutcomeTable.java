@@ -45,8 +45,8 @@ final class OutcomeTable {
         line("Alliance " + found.allianceKey().map(OutcomeTable::name).orElse("") + ", outcome " + selection.id() + " "
                 + selection.scale() + ": " + Words.count(found.courses().size(), "dyad") + ", "
                 + Words.count(found.sessions(), "session") + " with both");
-        line("  a point is one of: alliance " + points(selection.scores().metric(), found.allianceRange()) + ", outcome "
-                + points(selection.metric(), selection.range()));
+        line("  a point is one of: alliance " + points(selection.scores().metric(), found.allianceRange())
+                + ", outcome " + points(selection.metric(), selection.range()));
         line(String.format(Locale.ROOT, "  %-34s %9s %19s %8s %9s", "", "estimate", "interval", "p", "in SDs"));
         part("same session", found.sameSession(), this::sameSession);
         part("next session", found.lagged(), this::lagged);
@@ -65,12 +65,11 @@ final class OutcomeTable {
 
     /** For example {@code mean of the items (0 to 10)}. */
     private static String points(Metric metric, Optional<ScoreRange> range) {
-        String how =
-                switch (metric) {
-                    case MEAN -> "mean of the items";
-                    case SUM -> "sum of the items";
-                    case POMP -> "percent of the maximum possible";
-                };
+        String how = switch (metric) {
+            case MEAN -> "mean of the items";
+            case SUM -> "sum of the items";
+            case POMP -> "percent of the maximum possible";
+        };
         return how
                 + range.map(ends -> " (" + DecimalText.of(ends.low()) + " to " + DecimalText.of(ends.high()) + ")")
                         .orElse("");
@@ -126,11 +125,8 @@ final class OutcomeTable {
     /** What does not stay once each dyad's own line is taken out. */
     private void takenOut(String which, OutcomeFindings found, Function<LaggedEffects.Result, Effect> effect) {
         int side = found.lagged().map(effect).value().map(Effect::side).orElse(0);
-        int left = found.laggedWithOwnLines()
-                .map(effect)
-                .value()
-                .map(Effect::side)
-                .orElse(side);
+        int left =
+                found.laggedWithOwnLines().map(effect).value().map(Effect::side).orElse(side);
         if (side != left && side != 0) {
             line("  " + which + ": clear only with each dyad's own line left in; read it with the line out");
         }

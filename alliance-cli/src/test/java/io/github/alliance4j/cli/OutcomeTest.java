@@ -337,8 +337,9 @@ final class OutcomeTest {
 
         assertThat(json.at("/series/0/lagged/evaluable").asBoolean()).isFalse();
         assertThat(json.at("/series/0/lagged/reason").asString())
-                .isEqualTo("no dyad has three consecutive sessions with both scores, which an effect on the next session"
-                        + " needs; correlations over dyads do without");
+                .isEqualTo(
+                        "no dyad has three consecutive sessions with both scores, which an effect on the next session"
+                                + " needs; correlations over dyads do without");
     }
 
     @Test
@@ -357,8 +358,8 @@ final class OutcomeTest {
     void namedAllianceIsTakenWithoutANote() throws IOException {
         String both = clinic("phq-9", -1);
         String third = lines(both, "srs").replace(",srs,", ",mine,");
-        JsonNode json = json(Run.of(
-                "outcome", "--outcome", "phq-9", "--alliance-instrument", "mine", file("s.csv", both + third)));
+        JsonNode json = json(
+                Run.of("outcome", "--outcome", "phq-9", "--alliance-instrument", "mine", file("s.csv", both + third)));
 
         assertThat(json.at("/series/0/instrument").asString()).isEqualTo("mine");
         assertThat(json.at("/notes").toString()).doesNotContain("Passed over");
@@ -396,8 +397,13 @@ final class OutcomeTest {
     void filesWithoutADyadInBothSaySo() throws IOException {
         String both = clinic("phq-9", -1);
         Path outcome = file("o.csv", HEADER + lines(both, "phq-9").replace("d", "e"));
-        JsonNode json = json(
-                Run.of("outcome", "--outcome", "phq-9", "--outcome-file", outcome, file("a.csv", HEADER + lines(both, "srs"))));
+        JsonNode json = json(Run.of(
+                "outcome",
+                "--outcome",
+                "phq-9",
+                "--outcome-file",
+                outcome,
+                file("a.csv", HEADER + lines(both, "srs"))));
 
         assertThat(json.at("/notes").toString()).contains("No dyad is in both, alliance and outcome");
         assertThat(json.at("/series/0/same_session/reason").asString())

@@ -51,7 +51,8 @@ final class OutcomeFindingsJson {
         JsonText.text(json, "instrument", outcome.flatMap(one -> one.key().instrument()));
         JsonText.text(json, "scale", outcome.map(one -> one.key().scale().value()));
         JsonText.text(json, "direction", outcome.map(one -> JsonText.word(one.direction())));
-        JsonText.text(json, "outcome_metric", outcome.flatMap(OutcomeSeries::metric).map(JsonText::word));
+        JsonText.text(
+                json, "outcome_metric", outcome.flatMap(OutcomeSeries::metric).map(JsonText::word));
         Optional<OutcomeAnalysis> analysis = found.stream().findFirst().map(OutcomeFindings::analysis);
         analysis.ifPresentOrElse(
                 one -> {

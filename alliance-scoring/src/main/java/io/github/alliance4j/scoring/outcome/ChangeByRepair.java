@@ -177,8 +177,7 @@ public final class ChangeByRepair {
          */
         public int dyads(RepairStatus group) {
             Objects.requireNonNull(group, "group");
-            return (int)
-                    groups.ofDyads().stream().filter(own -> own == group).count();
+            return (int) groups.ofDyads().stream().filter(own -> own == group).count();
         }
 
         /**

@@ -27,20 +27,18 @@ final class OutcomeWords {
         if (effect.side() == 0) {
             return sentence(when, what, effect, "");
         }
-        String then = ownLines
-                .value()
+        String then = ownLines.value()
                 .map(own -> own.side() == effect.side() ? "" : ", but not once each dyad's own line is taken out")
                 .orElse(", and whether that stays once each dyad's own line is taken out cannot be told");
         return sentence(when, what, effect, then);
     }
 
     private static String sentence(String when, String what, Effect effect, String then) {
-        String direction =
-                switch (effect.side()) {
-                    case 1 -> " was better";
-                    case -1 -> " was worse";
-                    default -> " was neither clearly better nor clearly worse";
-                };
+        String direction = switch (effect.side()) {
+            case 1 -> " was better";
+            case -1 -> " was worse";
+            default -> " was neither clearly better nor clearly worse";
+        };
         return when + " " + what + direction + then + ": " + numbers(effect) + " a point, "
                 + Figures.rate(effect.standardised(), 2) + " in standard deviations, " + Figures.p(effect.p()) + ".";
     }
@@ -90,8 +88,8 @@ final class OutcomeWords {
     /** For example {@code Client, wai-s-client}. */
     static String whose(OutcomeFindings found) {
         return found.allianceKey()
-                .map(key ->
-                        Labels.rater(key) + key.instrument().map(id -> ", " + id).orElse(""))
+                .map(key -> Labels.rater(key)
+                        + key.instrument().map(id -> ", " + id).orElse(""))
                 .orElse("No alliance");
     }
 

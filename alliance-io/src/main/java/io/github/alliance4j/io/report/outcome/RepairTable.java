@@ -28,7 +28,11 @@ final class RepairTable {
     }
 
     void write(Html html, List<ChanceExpectation> criteria) throws IOException {
-        head(html, "Change in outcome", "Ruptures" + criterion.map(id -> " by " + id).orElse(""), "Change");
+        head(
+                html,
+                "Change in outcome",
+                "Ruptures" + criterion.map(id -> " by " + id).orElse(""),
+                "Change");
         for (RepairStatus group : RepairStatus.values()) {
             row(html, OutcomeWords.ruptures(group), dyads(group), found.change(group), plain.change(group));
         }
@@ -89,13 +93,20 @@ final class RepairTable {
                 .text(first)
                 .raw("</th><th scope=\"col\">Dyads</th><th scope=\"col\">")
                 .text(value)
-                .raw(found.isAdjusted() ? ", adjusted for the first score</th><th scope=\"col\">Unadjusted</th>" : "</th>")
+                .raw(
+                        found.isAdjusted()
+                                ? ", adjusted for the first score</th><th scope=\"col\">Unadjusted</th>"
+                                : "</th>")
                 .raw("</tr></thead><tbody>");
     }
 
     private void row(Html html, String name, String dyads, Optional<Effect> adjusted, Optional<Effect> unadjusted)
             throws IOException {
-        html.raw("<tr><th scope=\"row\">").text(name).raw("</th><td class=\"n\">").text(dyads).raw("</td>");
+        html.raw("<tr><th scope=\"row\">")
+                .text(name)
+                .raw("</th><td class=\"n\">")
+                .text(dyads)
+                .raw("</td>");
         cell(html, adjusted);
         if (found.isAdjusted()) {
             cell(html, unadjusted);

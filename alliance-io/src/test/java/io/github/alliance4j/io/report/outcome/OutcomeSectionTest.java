@@ -48,8 +48,7 @@ class OutcomeSectionTest {
             for (int t = 1; t <= 10; t++) {
                 double noise = 0.5 * random.nextGaussian();
                 x.add(SeriesPoint.of(t, 4 + level + slope * t + noise));
-                y.add(SeriesPoint.of(
-                        t, 5 + level + 0.7 * slope * t + effect * before + 0.5 * random.nextGaussian()));
+                y.add(SeriesPoint.of(t, 5 + level + 0.7 * slope * t + effect * before + 0.5 * random.nextGaussian()));
                 before = noise;
             }
             add("d" + i, x, y);
@@ -86,8 +85,9 @@ class OutcomeSectionTest {
         clinic(80, 0.08, 0);
 
         assertThat(text())
-                .contains("After a session with a better alliance than usual the outcome of the next session was better,"
-                        + " but not once each dyad's own line is taken out: ");
+                .contains(
+                        "After a session with a better alliance than usual the outcome of the next session was better,"
+                                + " but not once each dyad's own line is taken out: ");
     }
 
     @Test
@@ -95,7 +95,8 @@ class OutcomeSectionTest {
         clinic(60, 0, 0.5);
 
         assertThat(text())
-                .contains("After a session with a better alliance than usual the outcome of the next session was better: ")
+                .contains(
+                        "After a session with a better alliance than usual the outcome of the next session was better: ")
                 .doesNotContain("but not once");
     }
 
@@ -136,7 +137,8 @@ class OutcomeSectionTest {
         for (int i = 0; i < 12; i++) {
             status.put(
                     DyadId.of("d" + i),
-                    List.of(RepairStatus.NONE, RepairStatus.REPAIRED, RepairStatus.OPEN).get(i % 3));
+                    List.of(RepairStatus.NONE, RepairStatus.REPAIRED, RepairStatus.OPEN)
+                            .get(i % 3));
         }
 
         assertThat(text())
@@ -188,8 +190,7 @@ class OutcomeSectionTest {
     @Test
     void noDyadInBothIsSaidFirst() throws IOException {
         clinic(4, 0, 0);
-        OutcomeFindings apart =
-                OutcomeAnalysis.withDefaults().assess(alliance.subList(0, 2), outcome.subList(2, 4));
+        OutcomeFindings apart = OutcomeAnalysis.withDefaults().assess(alliance.subList(0, 2), outcome.subList(2, 4));
 
         assertThat(section(apart).getDocumentElement().getTextContent())
                 .contains(
@@ -205,7 +206,8 @@ class OutcomeSectionTest {
         Document page = section(found());
 
         assertThat(page.getElementsByTagName("script").getLength()).isZero();
-        assertThat(page.getDocumentElement().getTextContent()).contains("Outcome is <script>alert(1)</script>, scale total");
+        assertThat(page.getDocumentElement().getTextContent())
+                .contains("Outcome is <script>alert(1)</script>, scale total");
     }
 
     @Test
