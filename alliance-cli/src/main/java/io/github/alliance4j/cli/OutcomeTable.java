@@ -88,7 +88,7 @@ final class OutcomeTable {
     }
 
     private void correlation(String name, double r, Interval interval, String of) {
-        line(String.format(Locale.ROOT, "  %-34s %9.3f %19s %8s %9s  %s", name, r, interval(interval), "", "", of));
+        line(String.format(Locale.ROOT, "  %-34s %9.3f %19s %8s %9s  %s", name, shown(r), interval(interval), "", "", of));
     }
 
     private static String name(SeriesKey key) {
@@ -186,10 +186,15 @@ final class OutcomeTable {
                 Locale.ROOT,
                 "  %-34s %9.3f %19s %8s %9.3f",
                 name,
-                effect.estimate(),
+                shown(effect.estimate()),
                 interval(effect.interval()),
                 p(effect.p()),
-                effect.standardised()));
+                shown(effect.standardised())));
+    }
+
+    /** What rounds to 0 is shown without a sign. */
+    private static double shown(double value) {
+        return Math.abs(value) < 0.0005 ? 0 : value;
     }
 
     private static String p(double p) {
@@ -197,7 +202,7 @@ final class OutcomeTable {
     }
 
     private static String interval(Interval interval) {
-        return String.format(Locale.ROOT, "[%.3f, %.3f]", interval.low(), interval.high());
+        return String.format(Locale.ROOT, "[%.3f, %.3f]", shown(interval.low()), shown(interval.high()));
     }
 
     private void line(String line) {

@@ -47,12 +47,17 @@ class OutcomeSectionTest {
             List<SeriesPoint> y = new ArrayList<>();
             for (int t = 1; t <= 10; t++) {
                 double noise = 0.5 * random.nextGaussian();
-                x.add(SeriesPoint.of(t, 4 + level + slope * t + noise));
-                y.add(SeriesPoint.of(t, 5 + level + 0.7 * slope * t + effect * before + 0.5 * random.nextGaussian()));
+                x.add(SeriesPoint.of(t, within(1, 7, 4 + level + slope * t + noise)));
+                double score = 5 + level + 0.7 * slope * t + effect * before + 0.5 * random.nextGaussian();
+                y.add(SeriesPoint.of(t, within(0, 10, score)));
                 before = noise;
             }
             add("d" + i, x, y);
         }
+    }
+
+    private static double within(double low, double high, double score) {
+        return Math.max(low, Math.min(high, score));
     }
 
     private void add(String id, List<SeriesPoint> x, List<SeriesPoint> y) {
