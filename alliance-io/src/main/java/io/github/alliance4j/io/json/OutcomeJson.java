@@ -29,12 +29,14 @@ import java.util.Objects;
  *   lagged          {evaluable, dyads, pairs, alliance_on_outcome, outcome_on_alliance, outcome_on_outcome,
  *                   alliance_on_alliance: effects, notes}, or {evaluable, reason}
  *   lagged_with_own_lines  as lagged, with a line over sessions of each dyad's own
- *   correlations    [{alliance, outcome, evaluable, dyads, r, low, high} or with reason]
- *   change_by_repair  only with episodes: {evaluable, criterion, left_out, adjusted, groups: [{status, dyads, change: effect}],
- *                   contrasts: [{status, less, difference: effect}]}; null without a dyad
+ *   correlations    [{alliance, outcome, beside_anchor, evaluable, dyads, r, low, high} or with reason]; beside_anchor says which
+ *                   one to hold against the anchor
+ *   change_by_repair  only with episodes: {evaluable, criterion, left_out, adjusted, groups: [{status, dyads, change: effect,
+ *                   unadjusted_change: effect}], contrasts: [{status, less, difference: effect, unadjusted_difference: effect}],
+ *                   caution}; null without a dyad
  *   modality        only with records: {evaluable, dyads, dyads_with_both, sessions_remote, sessions_in_person, left_out,
  *                   within: effect, between: effect, limits}
- * anchor            {r, low, high, studies, source, doi, evidence_mark, note}: what a meta-analysis found; no norm
+ * anchor            {r, low, high, studies, source, doi, evidence_mark, note, comparison}: what a meta-analysis found; no norm
  * notes             [text]
  * </pre>
  *

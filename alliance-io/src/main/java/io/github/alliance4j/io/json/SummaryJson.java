@@ -62,7 +62,8 @@ import tools.jackson.core.JsonGenerator;
  *   dyads_without  dyads that were analysed and have none
  *   contradictions sessions by kind, every constant of RecordContradiction.Kind, of which record and form cannot both be
  *                  right
- * outcome          {instrument, scale, direction, series, anchor} as in {@link OutcomeJson}; only if an outcome was given
+ * outcome          {instrument, scale, direction, outcome_metric, confidence, early_sessions, records: {accepted, refused}, series,
+ *                  anchor}, the last two as in {@link OutcomeJson}; only if an outcome was given. Null where no score could be used
  * </pre>
  *
  * <p>The same analysis gives the same text on every platform. Numbers are the shortest decimals that read back to the

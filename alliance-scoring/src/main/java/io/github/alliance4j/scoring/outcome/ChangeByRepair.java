@@ -43,8 +43,8 @@ public final class ChangeByRepair {
 
     /** What to mind where groups are compared. */
     public static final String CAUTION =
-            "If groups began differently, noise in the first score alone makes an adjusted difference; trust one that the"
-                    + " unadjusted change shows too.";
+            "If groups began differently, noise in the first score alone makes an adjusted difference, and return to the mean an"
+                    + " unadjusted one; trust what both show.";
 
     private static final ChangeByRepair DEFAULTS = new ChangeByRepair(0.95);
 
@@ -177,8 +177,7 @@ public final class ChangeByRepair {
          */
         public int dyads(RepairStatus group) {
             Objects.requireNonNull(group, "group");
-            return (int)
-                    groups.ofDyads().stream().filter(own -> own == group).count();
+            return (int) groups.ofDyads().stream().filter(own -> own == group).count();
         }
 
         /**

@@ -17,8 +17,9 @@ final class SessionPairs {
         }
     }
 
-    private static final String TOO_SPARSE = "no dyad has three consecutive sessions with both scores, which an effect on"
-            + " the next session needs; correlations over dyads do without";
+    private static final String TOO_SPARSE =
+            "no dyad has three consecutive sessions with both scores, which an effect on"
+                    + " the next session needs; correlations over dyads do without";
 
     private final List<Pair> pairs;
     private final int dyads;
@@ -26,12 +27,7 @@ final class SessionPairs {
     private final Spread predicted;
     private final Optional<String> obstacle;
 
-    private SessionPairs(
-            List<Pair> pairs,
-            int dyads,
-            Spread predictor,
-            Spread predicted,
-            Optional<String> obstacle) {
+    private SessionPairs(List<Pair> pairs, int dyads, Spread predictor, Spread predicted, Optional<String> obstacle) {
         this.pairs = pairs;
         this.dyads = dyads;
         this.predictor = predictor;
@@ -81,8 +77,7 @@ final class SessionPairs {
 
     /** The same with predictor and predicted in each other's place. */
     SessionPairs exchanged() {
-        return new SessionPairs(
-                pairs.stream().map(Pair::exchanged).toList(), dyads, predicted, predictor, obstacle);
+        return new SessionPairs(pairs.stream().map(Pair::exchanged).toList(), dyads, predicted, predictor, obstacle);
     }
 
     /** Why nothing can be fitted to them, if nothing can. */

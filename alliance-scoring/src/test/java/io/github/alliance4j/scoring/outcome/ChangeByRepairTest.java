@@ -217,7 +217,11 @@ class ChangeByRepairTest {
         for (int i = 0; i < 600; i++) {
             RepairStatus group = i % 2 == 0 ? REPAIRED : UNREPAIRED;
             double level = (group == REPAIRED ? 24 : 20) + 3 * random.nextGaussian();
-            add(group, Direction.HIGHER_IS_BETTER, level + 3 * random.nextGaussian(), level + 3 * random.nextGaussian());
+            add(
+                    group,
+                    Direction.HIGHER_IS_BETTER,
+                    level + 3 * random.nextGaussian(),
+                    level + 3 * random.nextGaussian());
         }
         Effect adjusted = assessed().contrast(REPAIRED, UNREPAIRED).orElseThrow();
         Effect plain = assessed().unadjusted().contrast(REPAIRED, UNREPAIRED).orElseThrow();

@@ -34,7 +34,8 @@ class OutcomeAnalysisTest {
         OutcomeFindings other = assess(shuffled);
 
         assertThat(other.lagged().value().orElseThrow().allianceOnOutcome().estimate())
-                .isEqualTo(one.lagged().value().orElseThrow().allianceOnOutcome().estimate());
+                .isEqualTo(
+                        one.lagged().value().orElseThrow().allianceOnOutcome().estimate());
         assertThat(other.sameSession().value().orElseThrow().within().standardError())
                 .isEqualTo(one.sameSession().value().orElseThrow().within().standardError());
         assertThat(other.correlations())
@@ -59,8 +60,8 @@ class OutcomeAnalysisTest {
 
     @Test
     void withoutADyadInBothEachPartSaysSo() {
-        OutcomeFindings found =
-                OutcomeAnalysis.withDefaults().assess(alliance(COURSES.subList(0, 20)), outcome(COURSES.subList(20, 40)));
+        OutcomeFindings found = OutcomeAnalysis.withDefaults()
+                .assess(alliance(COURSES.subList(0, 20)), outcome(COURSES.subList(20, 40)));
 
         assertThat(found.courses()).isEmpty();
         assertThat(found.sameSession().reason()).isEqualTo("no dyad is in both, alliance and outcome");
@@ -72,12 +73,12 @@ class OutcomeAnalysisTest {
         List<DyadCourse> twice = List.of(COURSES.get(0), COURSES.get(0));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        OutcomeAnalysis.withDefaults().assess(alliance(COURSES.subList(0, 1)), outcome(twice)))
+                .isThrownBy(
+                        () -> OutcomeAnalysis.withDefaults().assess(alliance(COURSES.subList(0, 1)), outcome(twice)))
                 .withMessage("A dyad has two outcome series; an analysis takes one");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        OutcomeAnalysis.withDefaults().assess(alliance(twice), outcome(COURSES.subList(0, 1))))
+                .isThrownBy(
+                        () -> OutcomeAnalysis.withDefaults().assess(alliance(twice), outcome(COURSES.subList(0, 1))))
                 .withMessage("A dyad has two alliance series; an analysis takes one");
     }
 }

@@ -149,8 +149,8 @@ class SameSessionEffectsTest {
     void singleSessionsAreNotEvaluable() {
         List<DyadCourse> single = COURSES.stream()
                 .map(course -> DyadCourse.of(
-                        SessionSeries.of(course.allianceSeries().key(), new int[] {course.session(0)}, new double[] {4
-                        }),
+                        SessionSeries.of(
+                                course.allianceSeries().key(), new int[] {course.session(0)}, new double[] {4}),
                         course.outcomeSeries()))
                 .toList();
 
