@@ -3,6 +3,7 @@ package io.github.alliance4j.cli;
 import io.github.alliance4j.io.AnalysisInput;
 import io.github.alliance4j.model.score.Completeness;
 import io.github.alliance4j.model.series.SeriesKey;
+import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.analysis.AnalysisResult;
 import io.github.alliance4j.scoring.analysis.ChanceExpectation;
 import io.github.alliance4j.scoring.analysis.ClinicCalibration;
@@ -11,6 +12,9 @@ import io.github.alliance4j.scoring.clinic.ClinicCongruence;
 import io.github.alliance4j.scoring.clinic.CongruenceAspect;
 import io.github.alliance4j.scoring.clinic.CongruenceTally;
 import io.github.alliance4j.scoring.congruence.TwoVoices;
+import io.github.alliance4j.scoring.congruence.panel.ActorPartnerFit.Role;
+import io.github.alliance4j.scoring.congruence.panel.LaggedActorPartnerFit;
+import io.github.alliance4j.scoring.congruence.panel.LaggedEffect;
 import io.github.alliance4j.scoring.diagnostics.DataDiagnostics;
 import io.github.alliance4j.scoring.outcome.OutcomeFindings;
 import java.io.PrintWriter;
@@ -41,7 +45,10 @@ final class AnalysisSummary {
         result.criteria().forEach(criterion -> out.println("Criterion " + inWords(criterion)));
         result.calibrations().forEach(one -> out.println("Scan      " + inWords(one)));
         result.panels().forEach(panel -> out.println("Panel     " + PanelLine.of(panel)));
-        result.congruence().ifPresent(voices -> out.println("Voices    " + inWords(voices)));
+        result.congruence().ifPresent(voices -> {
+            out.println("Voices    " + inWords(voices));
+            out.println("Voices    " + fromSessionToSession(voices));
+        });
         input.outcomes().forEach(outcome -> out.println("Outcome   " + inWords(outcome)));
         input.rules().cutoffs().forEach(found -> out.println("Cut-off   " + found));
         input.rules().items().forEach(found -> out.println("Items     " + found));
@@ -81,6 +88,27 @@ final class AnalysisSummary {
                 + "; rise and fall together in " + together.above() + " of " + together.evaluable()
                 + ", by chance alone in about "
                 + String.format(Locale.ROOT, "%.1f", voices.expectedByChance(CongruenceAspect.TEMPORAL));
+    }
+
+    private static String fromSessionToSession(ClinicCongruence voices) {
+        String first = Words.of(voices.raters().first());
+        String second = Words.of(voices.raters().second());
+        Evaluation<LaggedActorPartnerFit> fit = voices.laggedActorPartner();
+        return "from one session to the next: "
+                + fit.value()
+                        .map(found -> second + " on " + first + " " + inWords(found.partner(Role.FIRST)) + ", " + first
+                                + " on " + second + " " + inWords(found.partner(Role.SECOND))
+                                + ", in the report; no proof of a cause")
+                        .orElseGet(() -> "not evaluable: " + fit.reason());
+    }
+
+    private static String inWords(LaggedEffect effect) {
+        return String.format(
+                Locale.ROOT,
+                "%.2f [%.2f, %.2f]",
+                effect.value(),
+                effect.interval().low(),
+                effect.interval().high());
     }
 
     private static String inWords(OutcomeFindings outcome) {

@@ -186,9 +186,11 @@ final class AnalyzedOutcome {
     }
 
     private static Optional<RepairStatus> status(List<RuptureFinding> found) {
-        int repaired = count(found, EpisodeStatus.REPAIRED);
-        int unrepaired = count(found, EpisodeStatus.UNREPAIRED);
-        return RepairStatus.of(repaired, unrepaired, found.size() - repaired - unrepaired);
+        return RepairStatus.of(
+                count(found, EpisodeStatus.REPAIRED),
+                count(found, EpisodeStatus.UNREPAIRED),
+                count(found, EpisodeStatus.PENDING),
+                count(found, EpisodeStatus.NOT_EVALUABLE));
     }
 
     private static int count(List<RuptureFinding> found, EpisodeStatus status) {

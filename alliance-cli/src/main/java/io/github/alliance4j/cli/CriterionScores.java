@@ -4,12 +4,17 @@ import io.github.alliance4j.io.DyadSink;
 import io.github.alliance4j.io.ReadCounts;
 import io.github.alliance4j.io.csv.ScoreSelection;
 import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.instrument.Direction;
 import io.github.alliance4j.model.problem.Problem;
 import io.github.alliance4j.model.score.Metric;
 import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.clinic.ClinicCongruence;
+import io.github.alliance4j.scoring.clinic.CriterionActorPartner;
+import io.github.alliance4j.scoring.clinic.CriterionFit;
 import io.github.alliance4j.scoring.clinic.CriterionSurface;
-import io.github.alliance4j.scoring.congruence.TwoVoices;
+import io.github.alliance4j.scoring.congruence.RaterPair;
+import io.github.alliance4j.scoring.congruence.panel.ActorPartner;
 import io.github.alliance4j.scoring.congruence.panel.ResponseSurface;
 import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
 import java.io.IOException;
@@ -25,13 +30,16 @@ import picocli.CommandLine.Option;
 @SuppressWarnings("NullAway.Init") // picocli sets every field before a command runs
 final class CriterionScores {
 
+    private static final String TURNED = " (turned)";
+
     @Option(
             names = "--criterion",
             paramLabel = "FILE",
             description =
                     "What each dyad came to, a scores file or plain CSV with dyad,session,score; a dyad's last score"
-                            + " counts. Gives the response surface of it on both voices, to --json or --surface. Scores of forms"
-                            + " whose lower scores are better are turned.")
+                            + " counts. Gives the response surface of it on both voices, to --json or --surface; where a rater"
+                            + " column has a score of each of the two, what goes with one's own and with the other's voice"
+                            + " (actor and partner), to --json. Scores of forms whose lower scores are better are turned.")
     private Optional<Path> criterion = Optional.empty();
 
     @Option(
@@ -59,12 +67,11 @@ final class CriterionScores {
     }
 
     /** The criterion, if there is one, on the mean of each voice over the sessions that both rated. */
-    Optional<CriterionSurface> against(List<TwoVoices> voices, ResponseSurface method, ScoreOptions scores)
-            throws IOException {
+    Optional<CriterionFit> against(ClinicCongruence congruence, ScoreOptions scores) throws IOException {
         if (criterion.isEmpty()) {
             return Optional.empty();
         }
-        Last last = new Last(lower);
+        Last last = new Last(congruence.raters(), lower);
         ReadCounts counts = scores.reader()
                 .read(
                         criterion.get(),
@@ -75,33 +82,53 @@ final class CriterionScores {
             throw new IllegalArgumentException(
                     "--criterion: " + Words.count(counts.refused(), "row") + " refused, first " + last.problem.get());
         }
-        return Optional.of(CriterionSurface.of(
-                last.name(String.valueOf(criterion.get().getFileName())), voices, last.scores, method));
+        return Optional.of(
+                last.against(congruence, String.valueOf(criterion.get().getFileName())));
     }
 
-    /** Keeps the last score of each dyad, higher is better, and the first problem. */
+    /** Keeps the last scores of each dyad, higher is better, and the first problem. */
     private static final class Last implements DyadSink<SessionSeries> {
 
+        private final Rater first;
+        private final Rater second;
         private final boolean lower;
         private final Map<DyadId, Double> scores = new HashMap<>();
+        private final Map<DyadId, Double> ofFirst = new HashMap<>();
+        private final Map<DyadId, Double> ofSecond = new HashMap<>();
         private final TreeSet<String> forms = new TreeSet<>();
         private boolean isTurned;
         private Optional<Problem> problem = Optional.empty();
 
-        Last(boolean lower) {
+        Last(RaterPair raters, boolean lower) {
+            this.first = raters.first();
+            this.second = raters.second();
             this.lower = lower;
         }
 
-        /** The forms, or the file where they are not named. */
-        String name(String file) {
-            return (forms.isEmpty() ? file : String.join(", ", forms)) + (isTurned ? " (turned)" : "");
+        /** Of each of the two where there are scores of both, else of the dyad. */
+        CriterionFit against(ClinicCongruence congruence, String file) {
+            String name = forms.isEmpty() ? file + (isTurned ? TURNED : "") : String.join(", ", forms);
+            double confidence = congruence.confidence();
+            return ofFirst.isEmpty() || ofSecond.isEmpty()
+                    ? CriterionSurface.of(
+                            name,
+                            congruence.voices(),
+                            scores,
+                            ResponseSurface.withDefaults().withConfidence(confidence))
+                    : CriterionActorPartner.of(
+                            name,
+                            congruence.voices(),
+                            ofFirst,
+                            ofSecond,
+                            ActorPartner.distinguishable().withConfidence(confidence));
         }
 
         @Override
         public void dyad(List<SessionSeries> all) {
-            if (all.size() > 1) {
+            if (all.size() > 1 && !(all.size() == 2 && isOf(first, all) && isOf(second, all))) {
                 throw new IllegalArgumentException(
-                        "--criterion: a dyad has the scores of two raters or forms; one is needed");
+                        "--criterion: a dyad has the scores of several raters or forms; one is"
+                                + " needed, or one of the " + Words.of(first) + " and one of the " + Words.of(second));
             }
             for (SessionSeries series : all) {
                 if (series.size() > 0) {
@@ -110,12 +137,26 @@ final class CriterionScores {
             }
         }
 
+        private static boolean isOf(Rater rater, List<SessionSeries> all) {
+            return all.stream().anyMatch(series -> isOf(rater, series));
+        }
+
+        private static boolean isOf(Rater rater, SessionSeries series) {
+            return series.key().rater().filter(rater::equals).isPresent();
+        }
+
         private void take(SessionSeries series) {
-            series.key().instrument().ifPresent(forms::add);
-            double score = series.value(series.size() - 1);
             boolean turned = isLowerBetter(series);
             isTurned |= turned;
-            scores.put(series.dyad(), turned ? -score : score);
+            series.key().instrument().ifPresent(id -> forms.add(id + (turned ? TURNED : "")));
+            double last = series.value(series.size() - 1);
+            double score = turned ? -last : last;
+            scores.put(series.dyad(), score);
+            if (isOf(first, series)) {
+                ofFirst.put(series.dyad(), score);
+            } else if (isOf(second, series)) {
+                ofSecond.put(series.dyad(), score);
+            }
         }
 
         private boolean isLowerBetter(SessionSeries series) {
@@ -134,6 +175,8 @@ final class CriterionScores {
         @Override
         public void reset() {
             scores.clear();
+            ofFirst.clear();
+            ofSecond.clear();
             forms.clear();
             isTurned = false;
             problem = Optional.empty();

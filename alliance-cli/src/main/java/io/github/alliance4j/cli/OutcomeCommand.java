@@ -1,6 +1,8 @@
 package io.github.alliance4j.cli;
 
+import io.github.alliance4j.io.FormatException;
 import io.github.alliance4j.io.ReadCounts;
+import io.github.alliance4j.io.ReadFiles;
 import io.github.alliance4j.io.csv.OutcomeSelection;
 import io.github.alliance4j.io.csv.RepairCsv;
 import io.github.alliance4j.io.json.OutcomeJson;
@@ -8,6 +10,7 @@ import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.instrument.Direction;
 import io.github.alliance4j.model.problem.Outcome;
 import io.github.alliance4j.model.problem.Problem;
+import io.github.alliance4j.model.problem.ProblemCode;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.analysis.AllianceRecords;
 import io.github.alliance4j.scoring.analysis.RecordAnalysis;
@@ -18,10 +21,13 @@ import io.github.alliance4j.scoring.outcome.OutcomeSeries;
 import io.github.alliance4j.scoring.outcome.RepairStatus;
 import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -55,8 +61,8 @@ final class OutcomeCommand implements Callable<Integer> {
     @Option(
             names = "--episodes",
             paramLabel = "FILE",
-            description = "Episodes as detect writes them: compares change without rupture, with repaired and with"
-                    + " unrepaired ones.")
+            description = "Episodes as detect writes them: compares change without rupture, with repaired, with"
+                    + " unrepaired and with still open ones.")
     private Optional<Path> episodes = Optional.empty();
 
     @Option(
@@ -93,11 +99,18 @@ final class OutcomeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try {
             records.check();
+            checkCriterion();
             return run(
                     scores.selection(),
                     OutcomeAnalysis.withDefaults().withConfidence(confidence).withEarlySessions(early));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private void checkCriterion() {
+        if (criterion.isPresent() && episodes.isEmpty()) {
+            throw new IllegalArgumentException("--criterion is one of --episodes, which is not named");
         }
     }
 
@@ -111,18 +124,24 @@ final class OutcomeCommand implements Callable<Integer> {
                 ProblemLog problems = output.problems();
                 Progress progress = Progress.start("outcome")) {
             OutcomeScoreSink read = new OutcomeScoreSink(progress);
-            ReadCounts counts = read(selection, read, problems, progress);
+            Set<String> passedOver = scores.passedOver(selection);
+            ReadCounts counts = read(selection, read, problems, progress, passedOver);
             Beside beside = Beside.read(this, problems);
             OutcomeAnalysis all =
                     withRepairs(analysis, beside).withModalities(ModalityEffect.modalities(beside.records()));
-            List<OutcomeFindings> found = assess(all, read, selection, counts, problems);
-            List<String> notes = notes(selection);
+            List<OutcomeFindings> found;
+            try {
+                found = assess(all, read, selection, counts, passedOver);
+            } catch (IllegalArgumentException e) {
+                return refuse(e, problems);
+            }
+            List<String> notes = notes(selection, found, passedOver);
             if (readable) {
                 out.writer().append(OutcomeTable.of(found, selection, notes));
             } else {
-                OutcomeJson.Input input = new OutcomeJson.Input(
-                        scores.files().stream().map(OutcomeCommand::name).toList(), counts, problems.count(), notes);
-                OutcomeJson.write(found, selection, all, input, LibraryVersion.text(), out.writer());
+                ReadFiles files = new ReadFiles(
+                        scores.files().stream().map(OutcomeCommand::name).toList(), counts, problems.count());
+                OutcomeJson.write(found, selection, all, files, notes, LibraryVersion.text(), out.writer());
             }
             out.commit();
             problems.commit();
@@ -136,31 +155,39 @@ final class OutcomeCommand implements Callable<Integer> {
                 .orElseGet(() -> analysis.withRepairs(beside.repairs));
     }
 
-    /** Where nothing can be assessed, the problems tell why, so they are written first. */
     private static List<OutcomeFindings> assess(
             OutcomeAnalysis analysis,
             OutcomeScoreSink read,
             OutcomeSelection selection,
             ReadCounts counts,
-            ProblemLog problems)
-            throws IOException {
-        try {
-            List<OutcomeSeries> outcome = read.outcome(selection, counts);
-            return OutcomeScoreSink.byKind(alliance(read, selection)).stream()
-                    .map(kind -> analysis.assess(kind, outcome))
-                    .toList();
-        } catch (IllegalArgumentException e) {
-            problems.commit();
-            throw e;
-        }
+            Set<String> passedOver) {
+        List<OutcomeSeries> outcome = read.outcome(selection, counts);
+        return OutcomeScoreSink.byKind(alliance(read, selection, passedOver)).stream()
+                .map(kind -> analysis.assess(kind, outcome))
+                .toList();
     }
 
-    private ReadCounts read(OutcomeSelection selection, OutcomeScoreSink all, ProblemLog problems, Progress progress)
+    /** Why nothing can be assessed, and after it the problems, of which there may be many. */
+    private int refuse(IllegalArgumentException reason, ProblemLog problems) throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(reason.getMessage());
+        err.println("See " + spec.qualifiedName() + " --help");
+        err.flush();
+        problems.commit();
+        return spec.exitCodeOnInvalidInput();
+    }
+
+    private ReadCounts read(
+            OutcomeSelection selection,
+            OutcomeScoreSink all,
+            ProblemLog problems,
+            Progress progress,
+            Set<String> passedOver)
             throws IOException {
         ReadCounts counts = new ReadCounts(0, 0);
         for (Path file : scores.files()) {
             OutcomeScoreSink own = new OutcomeScoreSink(progress);
-            ReadCounts more = scores.reader().read(file, selection, InstrumentCatalog.builtIn(), own);
+            ReadCounts more = read(file, selection, own, passedOver);
             own.report(problems);
             all.add(own);
             counts = new ReadCounts(counts.accepted() + more.accepted(), counts.refused() + more.refused());
@@ -168,18 +195,51 @@ final class OutcomeCommand implements Callable<Integer> {
         return counts;
     }
 
-    private static List<SessionSeries> alliance(OutcomeScoreSink read, OutcomeSelection selection) {
+    /** A file of which nothing is taken has no known form of the alliance where other forms were passed over. */
+    private ReadCounts read(Path file, OutcomeSelection selection, OutcomeScoreSink own, Set<String> passedOver)
+            throws IOException {
+        try {
+            return scores.reader().read(file, selection, InstrumentCatalog.builtIn(), own);
+        } catch (FormatException e) {
+            if (e.problem().code() == ProblemCode.NOTHING_SELECTED && !passedOver.isEmpty()) {
+                throw new IllegalArgumentException(noAlliance(selection, passedOver), e);
+            }
+            throw e;
+        }
+    }
+
+    private static List<SessionSeries> alliance(
+            OutcomeScoreSink read, OutcomeSelection selection, Set<String> passedOver) {
         if (read.alliance().isEmpty()) {
-            throw new IllegalArgumentException("No score is of an alliance form with the scale "
-                    + selection.scores().scale() + " beside the outcome " + selection.id());
+            throw new IllegalArgumentException(noAlliance(selection, passedOver));
         }
         return read.alliance();
     }
 
-    private static List<String> notes(OutcomeSelection selection) {
-        return selection.direction() == Direction.LOWER_IS_BETTER
-                ? List.of("Lower scores of " + selection.id() + " are better; they were turned.", NO_CAUSE)
-                : List.of(NO_CAUSE);
+    private static String noAlliance(OutcomeSelection selection, Set<String> passedOver) {
+        return "No score is of an alliance form with the scale "
+                + selection.scores().scale() + " beside the outcome " + selection.id()
+                + (passedOver.isEmpty()
+                        ? ""
+                        : "; " + Words.first(passedOver) + (passedOver.size() == 1 ? " is" : " are")
+                                + " not known to measure the alliance, so name the form that does by"
+                                + " --alliance-instrument");
+    }
+
+    private static List<String> notes(OutcomeSelection selection, List<OutcomeFindings> found, Set<String> passedOver) {
+        List<String> notes = new ArrayList<>();
+        if (selection.direction() == Direction.LOWER_IS_BETTER) {
+            notes.add("Lower scores of " + selection.id() + " are better; they were turned.");
+        }
+        if (!passedOver.isEmpty()) {
+            notes.add("Passed over, since not known to measure the alliance: " + Words.first(passedOver)
+                    + ". --alliance-instrument takes one of them.");
+        }
+        if (found.stream().allMatch(one -> one.courses().isEmpty())) {
+            notes.add("No dyad is in both, alliance and outcome, so nothing can be told.");
+        }
+        notes.add(NO_CAUSE);
+        return List.copyOf(notes);
     }
 
     private List<Path> inputs() {

@@ -9,6 +9,7 @@ import io.github.alliance4j.model.instrument.Instrument;
 import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.score.Metric;
 import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,7 +43,9 @@ final class OutcomeOptions {
     @Option(
             names = "--alliance-instrument",
             paramLabel = "ID",
-            description = "Which form is the alliance. Default: each other form whose higher scores are better.")
+            description =
+                    "Which form is the alliance. Default: each form that is known to measure it; others are passed"
+                            + " over and named.")
     private Optional<String> allianceForm = Optional.empty();
 
     @Option(
@@ -103,6 +109,18 @@ final class OutcomeOptions {
         List<Path> files = new ArrayList<>(List.of(file));
         outcomeFile.ifPresent(files::add);
         return files;
+    }
+
+    /** The forms that are neither the outcome nor taken as the alliance; none where the alliance is named. */
+    Set<String> passedOver(OutcomeSelection selection) throws IOException {
+        Set<String> forms = new TreeSet<>();
+        if (allianceForm.isEmpty()) {
+            for (Path one : files()) {
+                forms.addAll(reader().forms(one));
+            }
+        }
+        forms.removeIf(form -> form.equals(selection.id()) || selection.takesAlliance(form));
+        return forms.stream().map(Words::legible).collect(Collectors.toCollection(TreeSet::new));
     }
 
     OutcomeCsv reader() {

@@ -12,12 +12,13 @@ import io.github.alliance4j.scoring.outcome.OutcomeSeries;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Keeps alliance and outcome of all dyads, and the problems until the whole file is read. */
 final class OutcomeScoreSink implements DyadSink<OutcomeScores> {
@@ -105,13 +106,30 @@ final class OutcomeScoreSink implements DyadSink<OutcomeScores> {
                         .orElse("");
     }
 
-    /** The alliance, each rater and form on its own. */
+    /** The alliance, each rater and form on its own, in an order that does not hang on that of the rows. */
     static Collection<List<SessionSeries>> byKind(List<SessionSeries> all) {
-        Map<List<Object>, List<SessionSeries>> kinds = new LinkedHashMap<>();
+        Map<Kind, List<SessionSeries>> kinds = new TreeMap<>();
         for (SessionSeries one : all) {
-            kinds.computeIfAbsent(List.of(one.key().rater(), one.key().instrument()), kind -> new ArrayList<>())
-                    .add(one);
+            kinds.computeIfAbsent(Kind.of(one), kind -> new ArrayList<>()).add(one);
         }
         return kinds.values();
+    }
+
+    /** Who rates, in which form: clients first, those who are not named last. */
+    private record Kind(int rater, String instrument) implements Comparable<Kind> {
+
+        private static final Comparator<Kind> ORDER =
+                Comparator.comparingInt(Kind::rater).thenComparing(Kind::instrument);
+
+        static Kind of(SessionSeries series) {
+            return new Kind(
+                    series.key().rater().map(Enum::ordinal).orElse(Integer.MAX_VALUE),
+                    series.key().instrument().orElse(""));
+        }
+
+        @Override
+        public int compareTo(Kind other) {
+            return ORDER.compare(this, other);
+        }
     }
 }

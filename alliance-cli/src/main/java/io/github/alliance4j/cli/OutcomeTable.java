@@ -1,8 +1,12 @@
 package io.github.alliance4j.cli;
 
+import io.github.alliance4j.io.DecimalText;
 import io.github.alliance4j.io.csv.OutcomeSelection;
+import io.github.alliance4j.model.score.Metric;
+import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.outcome.ChangeByRepair;
 import io.github.alliance4j.scoring.outcome.Effect;
 import io.github.alliance4j.scoring.outcome.LaggedEffects;
@@ -14,7 +18,9 @@ import io.github.alliance4j.scoring.outcome.RepairStatus;
 import io.github.alliance4j.scoring.outcome.SameSessionEffects;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** What the alliance goes with as a person reads it: a block a rater and form, numbers rounded. */
 final class OutcomeTable {
@@ -30,6 +36,7 @@ final class OutcomeTable {
         table.line("Beside it, and no norm: " + anchor + ", "
                 + anchor.source().citation().text() + ", doi:"
                 + anchor.source().citation().doi());
+        table.line(OutcomeCorrelation.COMPARISON);
         notes.forEach(table::line);
         return table.text.toString();
     }
@@ -38,28 +45,50 @@ final class OutcomeTable {
         line("Alliance " + found.allianceKey().map(OutcomeTable::name).orElse("") + ", outcome " + selection.id() + " "
                 + selection.scale() + ": " + Words.count(found.courses().size(), "dyad") + ", "
                 + Words.count(found.sessions(), "session") + " with both");
+        line("  a point is one of: alliance " + points(selection.scores().metric(), found.allianceRange())
+                + ", outcome " + points(selection.metric(), selection.range()));
         line(String.format(Locale.ROOT, "  %-34s %9s %19s %8s %9s", "", "estimate", "interval", "p", "in SDs"));
         part("same session", found.sameSession(), this::sameSession);
         part("next session", found.lagged(), this::lagged);
         part("next session, each dyad's line out", found.laggedWithOwnLines(), this::laggedWithOwnLines);
-        for (OutcomeFindings.Correlated one : found.correlations()) {
-            String name = "r, " + Words.of(one.method().alliance()) + " alliance, " + outcome(one.method());
-            part(
-                    name,
-                    one.result(),
-                    result -> line(String.format(
-                            Locale.ROOT,
-                            "  %-34s %9.3f %19s %8s %9s  %s",
-                            name,
-                            result.r(),
-                            interval(result.interval().low(), result.interval().high()),
-                            "",
-                            "",
-                            Words.count(result.dyads(), "dyad"))));
-        }
+        takenOut("on outcome", found, LaggedEffects.Result::allianceOnOutcome);
+        takenOut("on alliance", found, LaggedEffects.Result::outcomeOnAlliance);
+        correlation(found.comparable());
+        anchor(MetaAnalyticAnchor.ALLIANCE_OUTCOME);
+        found.correlations().stream()
+                .filter(one -> !one.method().isComparable())
+                .forEach(this::correlation);
         found.changeByRepair().ifPresent(answer -> part("change by repair", answer, this::repair));
         found.modality().ifPresent(answer -> part("remote sessions", answer, this::modality));
         line("");
+    }
+
+    /** For example {@code mean of the items (0 to 10)}. */
+    private static String points(Metric metric, Optional<ScoreRange> range) {
+        String how = switch (metric) {
+            case MEAN -> "mean of the items";
+            case SUM -> "sum of the items";
+            case POMP -> "percent of the maximum possible";
+        };
+        return how
+                + range.map(ends -> " (" + DecimalText.of(ends.low()) + " to " + DecimalText.of(ends.high()) + ")")
+                        .orElse("");
+    }
+
+    private void correlation(OutcomeFindings.Correlated one) {
+        String name = "r, " + Words.of(one.method().alliance()) + " alliance, " + outcome(one.method());
+        part(
+                name,
+                one.result(),
+                result -> correlation(name, result.r(), result.interval(), Words.count(result.dyads(), "dyad")));
+    }
+
+    private void anchor(MetaAnalyticAnchor anchor) {
+        correlation("r, a meta-analysis, no norm", anchor.r(), anchor.interval(), anchor.studies() + " studies");
+    }
+
+    private void correlation(String name, double r, Interval interval, String of) {
+        line(String.format(Locale.ROOT, "  %-34s %9.3f %19s %8s %9s  %s", name, shown(r), interval(interval), "", "", of));
     }
 
     private static String name(SeriesKey key) {
@@ -93,6 +122,16 @@ final class OutcomeTable {
         found.notes().forEach(note -> line("  " + note));
     }
 
+    /** What does not stay once each dyad's own line is taken out. */
+    private void takenOut(String which, OutcomeFindings found, Function<LaggedEffects.Result, Effect> effect) {
+        int side = found.lagged().map(effect).value().map(Effect::side).orElse(0);
+        int left =
+                found.laggedWithOwnLines().map(effect).value().map(Effect::side).orElse(side);
+        if (side != left && side != 0) {
+            line("  " + which + ": clear only with each dyad's own line left in; read it with the line out");
+        }
+    }
+
     private static String outcome(OutcomeCorrelation method) {
         return switch (method.outcome()) {
             case CHANGE -> "change";
@@ -102,19 +141,39 @@ final class OutcomeTable {
     }
 
     private void repair(ChangeByRepair.Result found) {
+        ChangeByRepair.Result plain = found.unadjusted();
         for (RepairStatus group : RepairStatus.values()) {
-            String name = "change, " + ruptures(group) + " (" + found.dyads(group) + ")";
-            found.change(group).ifPresentOrElse(effect -> effect(name, effect), () -> line("  " + name));
+            String name = "change, " + ruptures(group);
+            found.change(group)
+                    .ifPresentOrElse(
+                            effect -> effect(name + " (" + found.dyads(group) + ")", effect),
+                            () -> line("  " + name + ": no dyad"));
+            plain.change(group).filter(effect -> found.isAdjusted()).ifPresent(this::unadjusted);
         }
-        found.contrast(RepairStatus.REPAIRED, RepairStatus.UNREPAIRED)
-                .ifPresent(effect -> effect("repaired less unrepaired", effect));
+        for (ChangeByRepair.Pair pair : ChangeByRepair.Pair.ALL) {
+            String name = ruptures(pair.group()) + " less " + ruptures(pair.less());
+            found.contrast(pair).ifPresent(effect -> effect(name, effect));
+            plain.contrast(pair).filter(effect -> found.isAdjusted()).ifPresent(this::unadjusted);
+        }
         if (found.leftOut() > 0) {
             line("  left out: " + Words.count(found.leftOut(), "dyad") + ", " + ChangeByRepair.LEFT_OUT);
         }
+        if (found.isAdjusted()) {
+            line("  change by repair: " + ChangeByRepair.CAUTION);
+        }
+    }
+
+    private void unadjusted(Effect effect) {
+        effect("  not adjusted for the first score", effect);
     }
 
     private static String ruptures(RepairStatus group) {
-        return group == RepairStatus.NONE ? "no rupture" : Words.of(group);
+        return switch (group) {
+            case NONE -> "no rupture";
+            case REPAIRED -> "repaired";
+            case UNREPAIRED -> "unrepaired";
+            case OPEN -> "still open";
+        };
     }
 
     private void modality(ModalityEffect.Result found) {
@@ -127,21 +186,26 @@ final class OutcomeTable {
                 Locale.ROOT,
                 "  %-34s %9.3f %19s %8s %9.3f",
                 name,
-                effect.estimate(),
-                interval(effect.interval().low(), effect.interval().high()),
+                shown(effect.estimate()),
+                interval(effect.interval()),
                 p(effect.p()),
-                effect.standardised()));
+                shown(effect.standardised())));
+    }
+
+    /** What rounds to 0 is shown without a sign. */
+    private static double shown(double value) {
+        return Math.abs(value) < 0.0005 ? 0 : value;
     }
 
     private static String p(double p) {
         return p < 0.001 ? "<0.001" : String.format(Locale.ROOT, "%.3f", p);
     }
 
-    private static String interval(double low, double high) {
-        return String.format(Locale.ROOT, "[%.3f, %.3f]", low, high);
+    private static String interval(Interval interval) {
+        return String.format(Locale.ROOT, "[%.3f, %.3f]", shown(interval.low()), shown(interval.high()));
     }
 
     private void line(String line) {
-        text.append(line).append('\n');
+        text.append(Words.legible(line)).append('\n');
     }
 }

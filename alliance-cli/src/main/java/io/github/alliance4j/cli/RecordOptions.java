@@ -26,7 +26,8 @@ final class RecordOptions {
             paramLabel = "FILE",
             description = {
                 "What was noted of the alliance: the record of one dyad as JSON, or, if the name ends with .ndjson or",
-                ".jsonl, the events of any number of dyads. Shown in the report, beside the scores of the same dyad."
+                ".jsonl, the events of any number of dyads. analyze shows it in the report beside the scores of the same",
+                "dyad; outcome, and analyze with --outcome, compare remote sessions with those in person by it."
             })
     private @Nullable Path file;
 

@@ -161,13 +161,33 @@ final class AnalyzeTest {
                 .anyMatch(line -> line.startsWith("Panel     therapist (wai-s-therapist), 48 dyads: "))
                 .anyMatch(
                         line -> line.matches("Voices    client and therapist in 48 dyads, \\d+ sessions; rise and fall"
-                                + " together in \\d+ of \\d+, by chance alone in about 1\\.\\d"));
+                                + " together in \\d+ of \\d+, by chance alone in about 1\\.\\d"))
+                .anyMatch(
+                        line -> line.matches(
+                                "Voices    from one session to the next: therapist on client -?\\d\\.\\d\\d"
+                                        + " \\[-?\\d\\.\\d\\d, -?\\d\\.\\d\\d], client on therapist .*, in the report; no proof of a cause"));
         assertThat(Files.readString(folder.resolve("summary.json")))
                 .contains(
                         "\"panel\": \"reml\"",
                         "\"panel_min_therapists\": \"5\"",
                         "\"model\": \"THERAPISTS_AND_SLOPES\"");
         assertThat(Files.readString(folder.resolve("report.html"))).contains("<ul class=\"multiples\">");
+    }
+
+    @Test
+    void fewDyadsHaveNoEffectsFromSessionToSession() throws IOException {
+        StringBuilder few = new StringBuilder();
+        Files.readAllLines(SampleClinic.WHOLE).stream()
+                .filter(line -> !line.matches("SYN-[1-4].*"))
+                .forEach(line -> few.append(line).append('\n'));
+        Run run = SampleClinic.analyze(Files.writeString(folder.resolve("few.csv"), few), folder.resolve("few"));
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.lines())
+                .contains("Voices    from one session to the next: not evaluable: fewer than 20 dyads with 3 or more"
+                        + " consecutive sessions of both voices");
+        assertThat(Files.readString(folder.resolve("few").resolve("report.html")))
+                .contains("Whether one voice goes before the other cannot be said: fewer than 20 dyads");
     }
 
     @Test

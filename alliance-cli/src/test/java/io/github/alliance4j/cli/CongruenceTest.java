@@ -116,7 +116,8 @@ final class CongruenceTest {
 
         assertThat(run.status()).isZero();
         assertThat(run.lines()).containsExactly(HEADER, "A,total,0,,,,,,,,,,NOT_EVALUABLE");
-        assertThat(run.err()).contains("Note: no dyad has a session that both client and therapist rated");
+        assertThat(run.err())
+                .contains("Note: no dyad has a session that both client and therapist rated; no score names its rater");
     }
 
     @Test
@@ -186,7 +187,7 @@ final class CongruenceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --rater=client | Two voices are compared: name both by --raters A,B, not one by --rater
+            --rater=client | Unknown option: '--rater=client'
             --raters=client | --raters names two raters, A,B, not 1
             --raters=client,client | Two raters are compared, not the client twice
             --raters=client,cat | No rater "cat"
@@ -222,6 +223,7 @@ final class CongruenceTest {
                         "dyads",
                         "truth_and_bias",
                         "panel_convergence",
+                        "lagged_actor_partner",
                         "one_with_many");
         assertThat(json.at("/dyads")).hasSize(48);
         JsonNode dyad = json.at("/dyads/0");
@@ -261,6 +263,62 @@ final class CongruenceTest {
             }
             assertThat(sum).isCloseTo(1, within(1e-9));
         }
+        assertThat(json.at("/one_with_many/reciprocity/evaluable").asBoolean()).isTrue();
+        assertThat(json.at("/one_with_many/reciprocity/generalised").propertyNames())
+                .containsExactly("r", "low", "high");
+        double together = json.at("/one_with_many/reciprocity/sessions/r").asDouble();
+        assertThat(together)
+                .isBetween(
+                        json.at("/one_with_many/reciprocity/sessions/low").asDouble(),
+                        json.at("/one_with_many/reciprocity/sessions/high").asDouble());
+        assertThat(together).as("the sample's voices move together").isGreaterThan(0.3);
+    }
+
+    @Test
+    void therapistsAreNotToldApartWhereADyadChangesOne() throws IOException {
+        StringBuilder text = new StringBuilder("dyad,therapist,session,rater,score\n");
+        plain(12).lines().skip(1).forEach(row -> {
+            String[] cells = row.split(",", -1);
+            int dyad = Integer.parseInt(cells[0].substring(1));
+            boolean changed = dyad < 2 && Integer.parseInt(cells[1]) > 4;
+            text.append(cells[0] + ",T" + (changed ? 9 : dyad / 3) + "," + cells[1] + "," + cells[2] + "," + cells[3])
+                    .append('\n');
+        });
+        Path file = folder.resolve("out.json");
+        Run run = congruence(text.toString(), "--json", file);
+
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).contains("Note: 2 dyads with several therapists");
+        assertThat(json(file).has("one_with_many")).isFalse();
+    }
+
+    @Test
+    void aFileWithAnotherRaterSaysWhose() throws IOException {
+        assertThat(congruence("dyad,session,rater,score\nA,1,client,5\nA,2,client,4\n")
+                        .err())
+                .contains("both client and therapist rated; the scores are of client");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--json=x.json, -o=x.json, x.json",
+        "--json=x.csv, -o=., ./congruence.csv",
+        "--json=x.problems.csv, -o=x.csv, x.problems.csv",
+        "--json=./x.json, -o=y/../x.json, x.json"
+    })
+    void noResultIsWrittenOverAnother(String json, String output, String twice) throws IOException {
+        Path aside = folder.resolve(twice.startsWith("./") ? "congruence.csv" : json.replace("--json=", ""));
+        Run run = congruence(
+                plain(1), "--json=" + aside, "-o=" + folder.resolve(output.replace("-o=", "")));
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("Two results cannot both be written to ", Path.of(twice).getFileName().toString());
+        assertThat(folder).isDirectoryNotContaining(file -> !file.endsWith("scores.csv"));
+    }
+
+    @Test
+    void aFileBesideTheTableNeedsAName() throws IOException {
+        assertThat(congruence(plain(1), "--json=-").err()).contains("A file besides the result needs a name, not -");
     }
 
     @Test
@@ -343,6 +401,141 @@ final class CongruenceTest {
         congruence(plain(12), "--json", file, "--criterion", criterion("own", 0, 12), "--lower-is-better");
         assertThat(json(file).at("/response_surface/b1/estimate").asDouble()).isCloseTo(-higher, within(1e-9));
         assertThat(known.at("/response_surface/b1/estimate").asDouble()).isCloseTo(-higher, within(1e-9));
+    }
+
+    /** Criteria of both, of {@link #plain}: the client's goes with the own mean, the therapist's is the client's halved. */
+    private Path criterionOfBoth(int dyads, String client, String therapist) throws IOException {
+        StringBuilder outcomes = new StringBuilder("dyad,session,rater,instrument,score\n");
+        Random random = new Random(3);
+        for (int d = 0; d < dyads; d++) {
+            double score = 1 + random.nextDouble();
+            outcomes.append("D" + d + ",1,client," + client + "," + score + "\n");
+            outcomes.append("D" + d + ",1,therapist," + therapist + "," + (score / 2 + random.nextDouble()) + "\n");
+        }
+        return Files.writeString(folder.resolve("both.csv"), outcomes);
+    }
+
+    @Test
+    void aCriterionOfEachOfTheTwoGivesActorAndPartner() throws IOException {
+        Path file = folder.resolve("out.json");
+        Run run = congruence(plain(12), "--json", file, "--criterion", criterionOfBoth(10, "own", "own"));
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.err()).contains("Note: 10 of 12 dyads with both voices have a score of --criterion of each");
+        JsonNode json = json(file);
+        assertThat(json.at("/criterion/name").asString()).isEqualTo("own");
+        assertThat(json.at("/criterion/matched").asInt()).isEqualTo(10);
+        assertThat(json.has("response_surface")).isFalse();
+        JsonNode effects = json.get("actor_partner");
+        assertThat(effects.get("dyads").asInt()).isEqualTo(10);
+        for (String role : List.of("first", "second")) {
+            JsonNode partner = effects.get(role).get("partner");
+            assertThat(partner.get("estimate").asDouble())
+                    .isBetween(
+                            partner.get("low").asDouble(), partner.get("high").asDouble());
+        }
+    }
+
+    @Test
+    void turningTheRatersExchangesTheRolesOfACriterion() throws IOException {
+        Path file = folder.resolve("out.json");
+        Path both = criterionOfBoth(12, "own", "own");
+        congruence(plain(12), "--json", file, "--criterion", both);
+        double first = json(file).at("/actor_partner/first/partner/estimate").asDouble();
+        congruence(plain(12), "--json", file, "--criterion", both, "--raters", "therapist,client");
+
+        assertThat(json(file).at("/actor_partner/second/partner/estimate").asDouble())
+                .isCloseTo(first, within(1e-9));
+    }
+
+    @Test
+    void eachFormOfACriterionIsTurnedByItself() throws IOException {
+        Path file = folder.resolve("out.json");
+        congruence(plain(12), "--json", file, "--criterion", criterionOfBoth(12, "own", "own"));
+        double client = json(file).at("/actor_partner/first/actor/estimate").asDouble();
+        double therapist = json(file).at("/actor_partner/second/actor/estimate").asDouble();
+        Run run = congruence(plain(12), "--json", file, "--criterion", criterionOfBoth(12, "phq-9", "own"));
+
+        assertThat(run.status()).as(run.err()).isZero();
+        JsonNode turned = json(file);
+        assertThat(turned.at("/criterion/name").asString()).isEqualTo("own, phq-9 (turned)");
+        assertThat(turned.at("/actor_partner/first/actor/estimate").asDouble()).isCloseTo(-client, within(1e-9));
+        assertThat(turned.at("/actor_partner/second/actor/estimate").asDouble()).isCloseTo(therapist, within(1e-9));
+    }
+
+    @Test
+    void aSurfaceOfACriterionOfEachIsRefused() throws IOException {
+        Path page = folder.resolve("surface.html");
+        Run run = congruence(plain(12), "--surface", page, "--criterion", criterionOfBoth(12, "own", "own"));
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("--surface draws a criterion with one score a dyad", "which --json tells as actor_partner");
+        assertThat(page).doesNotExist();
+    }
+
+    @Test
+    void aCriterionOfThreeRatersIsRefused() throws IOException {
+        Path both = criterionOfBoth(12, "own", "own");
+        Files.writeString(both, Files.readString(both) + "D3,1,observer,own,5\n");
+        Run run = congruence(plain(12), "--json", folder.resolve("out.json"), "--criterion", both);
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("--criterion: a dyad has the scores of several raters or forms; one is needed, or one of the"
+                        + " client and one of the therapist")
+                .doesNotContain("D3");
+    }
+
+    @Test
+    void aCriterionOfOneRaterIsThatOfTheDyad() throws IOException {
+        Path file = folder.resolve("out.json");
+        Path both = criterionOfBoth(12, "own", "own");
+        Files.writeString(both, Files.readString(both).replaceAll("(?m)^.*therapist.*\n", ""));
+        Run run = congruence(plain(12), "--json", file, "--criterion", both);
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(json(file).at("/response_surface/dyads").asInt()).isEqualTo(12);
+        assertThat(json(file).has("actor_partner")).isFalse();
+    }
+
+    @Test
+    void effectsFromSessionToSessionAreToldWhereThereAreEnoughDyads() throws IOException {
+        Path file = folder.resolve("out.json");
+        congruence(plain(30), "--json", file, "--confidence=0.9");
+        JsonNode lagged = json(file).get("lagged_actor_partner");
+
+        assertThat(lagged.get("dyads").asInt()).isEqualTo(30);
+        assertThat(lagged.get("steps").asInt()).isEqualTo(30 * 7);
+        assertThat(lagged.at("/first/partner/p").asDouble()).isBetween(0.0, 1.0);
+        double narrow = lagged.at("/first/actor/high").asDouble();
+        congruence(plain(30), "--json", file);
+        assertThat(json(file).at("/lagged_actor_partner/first/actor/high").asDouble())
+                .isGreaterThan(narrow);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1  | 1 | therapist | fewer than 20 dyads
+            30 | 2 | therapist | fewer than 20 dyads
+            30 | 1 | observer  | fewer than 20 dyads
+            30 | 1 | steady    | within dyads one voice never departs from the line that all dyads share
+            """)
+    void effectsFromSessionToSessionThatCannotBeToldSayWhy(int dyads, int every, String other, String reason)
+            throws IOException {
+        Random random = new Random(8);
+        StringBuilder text = new StringBuilder("dyad,session,rater,score\n");
+        for (int i = 0; i < dyads * 6; i++) {
+            String key = "D" + i / 6 + "," + (1 + every * (i % 6)) + ",";
+            text.append(key + "client," + random.nextDouble() + "\n");
+            text.append(key + (other.equals("steady") ? "therapist,4" : other + "," + random.nextDouble()) + "\n");
+        }
+        Path file = folder.resolve("out.json");
+        Run run = congruence(text.toString(), "--json", file);
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(json(file).at("/lagged_actor_partner/evaluable").asBoolean()).isFalse();
+        assertThat(json(file).at("/lagged_actor_partner/reason").asString()).startsWith(reason);
     }
 
     @Test

@@ -33,7 +33,7 @@ class OutcomeGuideTest {
         }
         Matcher quoted = PRINTED.matcher(page);
         assertThat(quoted.find()).isTrue();
-        assertThat(quoted.group(1).lines().toList()).hasSize(8).isSubsetOf(printed);
+        assertThat(quoted.group(1).lines().toList()).hasSize(11).isSubsetOf(printed);
     }
 
     private Run run(String line) {

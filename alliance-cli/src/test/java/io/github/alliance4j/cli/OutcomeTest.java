@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -218,16 +221,16 @@ final class OutcomeTest {
     }
 
     @Test
-    void problemsAreWrittenBeforeAnOutcomeWithoutAScoreIsRefused() throws IOException {
+    void refusedOutcomeSaysWhyBeforeItsProblems() throws IOException {
         String rows = HEADER + "a,1,client,srs,5\na,1,client,phq-9,14\na,2,client,phq-9,12\n";
 
         Run run = Run.of("outcome", "--outcome", "phq-9", file("s.csv", rows));
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err())
+                .startsWith("No score is of the outcome phq-9 that can be used; 2 rows were refused")
                 .contains(
                         "14 is outside 0 to 3",
-                        "No score is of the outcome phq-9 that can be used; 2 rows were refused",
                         "In the metric mean the outcome is 0 to 3; for another one there is --outcome-metric");
     }
 
@@ -303,6 +306,7 @@ final class OutcomeTest {
         JsonNode summary = JsonMapper.shared().readTree(Files.readString(results.resolve("summary.json")));
         assertThat(summary.at("/outcome/records/refused").asInt()).isEqualTo(2);
         assertThat(summary.at("/outcome/series").size()).isZero();
+        assertThat(summary.at("/outcome/outcome_metric").isNull()).isTrue();
     }
 
     @Test
@@ -333,7 +337,159 @@ final class OutcomeTest {
 
         assertThat(json.at("/series/0/lagged/evaluable").asBoolean()).isFalse();
         assertThat(json.at("/series/0/lagged/reason").asString())
-                .isEqualTo("no dyad has three consecutive sessions with both scores");
+                .isEqualTo(
+                        "no dyad has three consecutive sessions with both scores, which an effect on the next session"
+                                + " needs; correlations over dyads do without");
+    }
+
+    @Test
+    void formNotKnownToMeasureTheAllianceIsPassedOverAndNamed() throws IOException {
+        String both = clinic("phq-9", -1);
+        String third = lines(both, "srs").replace(",srs,", ",ors,");
+        JsonNode json = json(Run.of("outcome", "--outcome", "phq-9", file("s.csv", both + third)));
+
+        assertThat(json.at("/series").size()).isEqualTo(1);
+        assertThat(json.at("/series/0/instrument").asString()).isEqualTo("srs");
+        assertThat(json.at("/notes").toString())
+                .contains("Passed over, since not known to measure the alliance: ors. --alliance-instrument takes one");
+    }
+
+    @Test
+    void namedAllianceIsTakenWithoutANote() throws IOException {
+        String both = clinic("phq-9", -1);
+        String third = lines(both, "srs").replace(",srs,", ",mine,");
+        JsonNode json = json(
+                Run.of("outcome", "--outcome", "phq-9", "--alliance-instrument", "mine", file("s.csv", both + third)));
+
+        assertThat(json.at("/series/0/instrument").asString()).isEqualTo("mine");
+        assertThat(json.at("/notes").toString()).doesNotContain("Passed over");
+    }
+
+    @Test
+    void unknownFormsAloneAreRefusedAndTheAllianceAskedFor() throws IOException {
+        String both = clinic("phq-9", -1).replace(",srs,", ",mine,");
+        Run one = Run.of("outcome", "--outcome", "phq-9", file("s.csv", both));
+        Run two = Run.of(
+                "outcome",
+                "--outcome",
+                "phq-9",
+                "--outcome-file",
+                file("o.csv", HEADER + lines(both, "phq-9")),
+                file("a.csv", HEADER + lines(both, "mine")));
+
+        for (Run run : new Run[] {one, two}) {
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.err())
+                    .contains("No score is of an alliance form", "mine is not known to measure the alliance")
+                    .contains("--alliance-instrument");
+        }
+    }
+
+    @Test
+    void criterionWithoutEpisodesIsRefused() throws IOException {
+        Run run = Run.of("outcome", "--outcome", "phq-9", "--criterion", "pelt", file("s.csv", clinic("phq-9", -1)));
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("--criterion is one of --episodes, which is not named");
+    }
+
+    @Test
+    void filesWithoutADyadInBothSaySo() throws IOException {
+        String both = clinic("phq-9", -1);
+        Path outcome = file("o.csv", HEADER + lines(both, "phq-9").replace("d", "e"));
+        JsonNode json = json(Run.of(
+                "outcome",
+                "--outcome",
+                "phq-9",
+                "--outcome-file",
+                outcome,
+                file("a.csv", HEADER + lines(both, "srs"))));
+
+        assertThat(json.at("/notes").toString()).contains("No dyad is in both, alliance and outcome");
+        assertThat(json.at("/series/0/same_session/reason").asString())
+                .isEqualTo("no dyad is in both, alliance and outcome");
+    }
+
+    @Test
+    void orderOfTheRowsChangesNothing() throws IOException {
+        String both = clinic("phq-9", -1);
+        both += lines(both, "srs").replace(",client,srs,", ",therapist,srs,");
+        List<String> rows = new ArrayList<>(both.lines().skip(1).toList());
+        Collections.shuffle(rows, new Random(2));
+
+        JsonNode sorted = json(Run.of("outcome", "--outcome", "phq-9", file("s.csv", both)));
+        JsonNode shuffled =
+                json(Run.of("outcome", "--outcome", "phq-9", file("t.csv", HEADER + String.join("\n", rows) + "\n")));
+
+        assertThat(shuffled.at("/series")).isEqualTo(sorted.at("/series"));
+        assertThat(sorted.at("/series").size()).isEqualTo(2);
+    }
+
+    @Test
+    void ruptureStillOpenAtTheLastSessionIsAGroup() throws IOException {
+        StringBuilder episodes = new StringBuilder("dyad,criterion,status\n");
+        for (int i = 1; i <= 40; i++) {
+            episodes.append("d" + i + ",calibrated-scan,"
+                    + List.of("NONE", "REPAIRED", "PENDING").get(i % 3) + "\n");
+        }
+        Path file = file("e.csv", episodes.toString());
+        Path scores = file("s.csv", clinic("phq-9", -1));
+        JsonNode repair = json(Run.of("outcome", "--outcome", "phq-9", "--episodes", file, scores))
+                .at("/series/0/change_by_repair");
+        String table = Run.of("outcome", "--outcome", "phq-9", "--table", "--episodes", file, scores)
+                .out();
+
+        assertThat(repair.at("/left_out").asInt()).isZero();
+        assertThat(repair.at("/groups/3/status").asString()).isEqualTo("OPEN");
+        assertThat(repair.at("/groups/3/dyads").asInt()).isEqualTo(13);
+        assertThat(repair.at("/groups/3/unadjusted_change/low").isNumber()).isTrue();
+        assertThat(repair.at("/contrasts/0/difference").isNull()).isTrue();
+        assertThat(repair.at("/contrasts/3/less").asString()).isEqualTo("OPEN");
+        assertThat(repair.at("/contrasts/3/unadjusted_difference/estimate").isNumber())
+                .isTrue();
+        assertThat(repair.at("/caution").asString()).contains("noise in the first score");
+        assertThat(table)
+                .contains(
+                        "change, still open (13)",
+                        "change, unrepaired: no dyad",
+                        "repaired less still open",
+                        "still open less no rupture",
+                        "not adjusted for the first score",
+                        "If groups began differently, noise in the first score alone makes an adjusted difference");
+    }
+
+    @Test
+    void tableTellsWhatAPointIsAndSetsTheComparableCorrelationBesideTheAnchor() throws IOException {
+        Run run = Run.of("outcome", "--outcome", "phq-9", "--table", file("s.csv", clinic("phq-9", -1)));
+        List<String> lines = run.lines();
+        int anchor = lines.indexOf(lines.stream()
+                .filter(line -> line.contains("r, a meta-analysis, no norm"))
+                .findFirst()
+                .orElseThrow());
+
+        assertThat(lines.get(anchor - 1)).contains("r, early alliance, adjusted change");
+        assertThat(lines.get(anchor)).contains("0.278", "295 studies");
+        assertThat(run.out())
+                .contains(
+                        "a point is one of: alliance mean of the items (0 to 10), outcome mean of the items (0 to 3)",
+                        "who begins worse can change more");
+    }
+
+    @Test
+    void jsonMarksTheCorrelationBesideTheAnchor() throws IOException {
+        JsonNode json = json(Run.of("outcome", "--outcome", "phq-9", file("s.csv", clinic("phq-9", -1))));
+
+        assertThat(json.at("/series/0/correlations/1/beside_anchor").asBoolean())
+                .isTrue();
+        assertThat(json.at("/series/0/correlations/0/beside_anchor").asBoolean())
+                .isFalse();
+        assertThat(json.at("/anchor/comparison").asString()).contains("early alliance with change, given the first");
+    }
+
+    @Test
+    void helpOfTheRecordSaysWhatItIsForHere() {
+        assertThat(Run.of("outcome", "--help").out().replaceAll("\\s+", " "))
+                .contains("compare remote sessions with those in person");
     }
 
     @Test
@@ -349,11 +505,19 @@ final class OutcomeTest {
                 SampleClinic.WHOLE);
 
         assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.lines())
+                .containsSubsequence(
+                        "Outcome   ors beside client: 48 dyads, 725 sessions, in the report",
+                        "Outcome   ors beside therapist: 48 dyads, 679 sessions, in the report",
+                        "Outcome   808 scores accepted, 0 refused");
         assertThat(Files.readString(folder.resolve("report.html")))
                 .contains(
                         "Alliance and outcome",
                         "doi:10.1037/pst0000172",
-                        "Outcome ors, scale total",
+                        "Outcome ors, scale total, mean of the items (0 to 10)",
+                        "Rupture still open at the last session",
+                        "Repaired less still open",
+                        "A rupture not repaired in time</th><td class=\"n\">no dyad",
                         "Ruptures by calibrated-scan",
                         "calibrated-scan found something in",
                         "own line over sessions taken out")
@@ -361,6 +525,12 @@ final class OutcomeTest {
         JsonNode summary = JsonMapper.shared().readTree(Files.readString(folder.resolve("summary.json")));
         assertThat(summary.at("/outcome/instrument").asString()).isEqualTo("ors");
         assertThat(summary.at("/outcome/series").size()).isEqualTo(2);
+        assertThat(summary.at("/outcome/outcome_metric").asString()).isEqualTo("mean");
+        assertThat(summary.at("/outcome/confidence").asDouble()).isEqualTo(0.95);
+        assertThat(summary.at("/outcome/early_sessions").asInt()).isEqualTo(3);
+        JsonNode open = summary.at("/outcome/series/0/change_by_repair/groups/3");
+        assertThat(open.at("/status").asString()).isEqualTo("OPEN");
+        assertThat(open.at("/dyads").asInt()).isEqualTo(7);
         assertThat(summary.at("/settings/outcome").asString()).isEqualTo("synthetic-outcomes.csv");
     }
 

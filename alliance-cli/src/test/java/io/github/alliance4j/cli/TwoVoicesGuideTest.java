@@ -27,6 +27,9 @@ class TwoVoicesGuideTest {
     private static final Pattern FORCE =
             Pattern.compile("(?m)^\\| `([a-z]\\w*_\\w+|bias)` \\| (-?[\\d.]+) \\| (-?[\\d.]+) to (-?[\\d.]+) \\|");
 
+    private static final Pattern EFFECT = Pattern.compile(
+            "(?m)^\\| `(first|second)\\.(actor|partner)` \\| (-?[\\d.]+) \\| (-?[\\d.]+) to (-?[\\d.]+) \\|");
+
     @TempDir
     private Path folder;
 
@@ -126,6 +129,36 @@ class TwoVoicesGuideTest {
         assertThat(compared).isEqualTo(3);
         assertThat(json.at("/criterion/matched").asInt()).isEqualTo(48);
         assertThat(json.at("/criterion/name").asString()).isEqualTo("ors");
+    }
+
+    @Test
+    void theEffectsFromSessionToSessionAreThoseOfTheModel() throws IOException {
+        JsonNode model = JsonMapper.shared()
+                .readTree(Files.readString(folder.resolve("congruence.json")))
+                .get("lagged_actor_partner");
+        Matcher effect = EFFECT.matcher(page);
+        int compared = 0;
+        while (effect.find()) {
+            JsonNode found = model.get(effect.group(1)).get(effect.group(2));
+            String[] keys = {"estimate", "low", "high"};
+            for (int i = 0; i < keys.length; i++) {
+                String written = effect.group(i + 3);
+                assertThat(written)
+                        .as(effect.group(1) + " " + effect.group(2) + " " + keys[i])
+                        .isEqualTo(rounded(found.get(keys[i]).asString(), written));
+            }
+            compared++;
+        }
+        assertThat(compared).isEqualTo(4);
+        JsonNode k = model.at("/first/k");
+        assertThat(page)
+                .contains(model.get("dyads").asInt() + " dyads, "
+                        + model.get("steps").asInt() + " steps")
+                .contains(rounded(k.get("estimate").asString(), "0.24") + " ("
+                        + rounded(k.get("low").asString(), "-0.20") + " to "
+                        + rounded(k.get("high").asString(), "1.00") + "): anything");
+        assertThat(model.at("/second/k/reason").asString()).startsWith("the actor effect cannot be told from 0");
+        assertThat(model.at("/second/partner/p").asDouble()).isBetween(0.025, 0.035);
     }
 
     @Test

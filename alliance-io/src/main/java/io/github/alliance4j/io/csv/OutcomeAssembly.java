@@ -38,6 +38,7 @@ final class OutcomeAssembly implements DyadFlow.Assembly<OutcomeScores> {
     private OutcomeSeries outcome(SessionSeries scored) {
         SeriesKey key = scored.key();
         SeriesKey own = new SeriesKey(key.dyad(), key.rater(), key.instrument(), selection.scale());
-        return OutcomeSeries.of(own, selection.direction(), scored.sessions(), scored.values());
+        return OutcomeSeries.of(SessionSeries.of(own, scored.range(), scored.points()), selection.direction())
+                .with(selection.metric());
     }
 }

@@ -17,8 +17,8 @@ import java.util.Set;
  * Reads the alliance and the outcome of each dyad from a file of scores that holds one or both.
  *
  * <p>Files, columns, faults, order and memory are those of {@link ScoreCsv}, but the outcome may be of a form whose lower scores are
- * better; it comes as the form gives it. A row that names no form is alliance. Rows of other forms whose lower scores are better
- * are accepted and passed over. A row of the outcome is refused where its rater is not one the form is for.
+ * better; it comes as the form gives it. Which other rows are alliance says {@link OutcomeSelection#takesAlliance}; a row that names no
+ * form is. All others, and rows of forms whose lower scores are better, are accepted and passed over. A row of the outcome is refused where its rater is not one the form is for.
  *
  * <p>Defaults of {@link #withDefaults()}: UTF-8, {@link IdentifierEscaping#SPREADSHEET_SAFE}. Immutable, thread-safe.
  *

@@ -6,15 +6,17 @@ import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.instrument.Subscale;
 import io.github.alliance4j.model.score.Metric;
 import io.github.alliance4j.model.series.ScoreRange;
+import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * Which scores of a file are the outcome, and which beside them the alliance. Defaults of {@link #of}: the total of the outcome; for the
- * alliance what {@link ScoreSelection} takes by default, of every other form whose higher scores are better. The metric of the alliance
- * serves both unless the outcome has its own ({@link #withOutcomeMetric}).
- * Immutable, thread-safe.
+ * alliance what {@link ScoreSelection} takes by default, of the forms that are known to measure it ({@link
+ * InstrumentCatalog#alliance()}) and of rows that name no form. Any other form is alliance only if it is named ({@link
+ * #withAlliance}): a file may hold a second outcome. The metric of the alliance serves both unless the outcome has its own ({@link
+ * #withOutcomeMetric}). Immutable, thread-safe.
  *
  * @since 0.1
  */
@@ -195,7 +197,18 @@ public final class OutcomeSelection {
         return instrument;
     }
 
-    boolean takesAlliance(String form) {
-        return alliance.isEmpty() || form.isEmpty() || alliance.get().equals(form);
+    /**
+     * Whether scores of a form are the alliance.
+     *
+     * @param form its id in the file, empty where a row names none
+     * @return whether it is the form that was named as the alliance or, where none was, one that is known to measure it; true of rows
+     *     that name no form, false of the outcome
+     */
+    public boolean takesAlliance(String form) {
+        return !form.equals(id)
+                && (form.isEmpty()
+                        || alliance.map(form::equals)
+                                .orElseGet(() ->
+                                        InstrumentCatalog.alliance().find(form).isPresent()));
     }
 }

@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
  * </pre>
  *
  * <p>{@code status} is {@code NONE}, {@code REPAIRED}, {@code UNREPAIRED}, {@code PENDING} or {@code NOT_EVALUABLE}; a dyad may have
- * several rows, and {@link RepairStatus#of} says what they come to. Other columns are passed over.
+ * several rows, and {@link RepairStatus#of} says what they come to; {@code PENDING} is a rupture still open at the last session. Other
+ * columns are passed over.
  *
  * @since 0.1
  */
@@ -46,14 +47,16 @@ public final class RepairCsv {
     private static final class Counted {
         private int repaired;
         private int unrepaired;
-        private int undecided;
+        private int open;
+        private int notJudged;
 
         void add(String status) {
             switch (status) {
                 case "NONE" -> {}
                 case "REPAIRED" -> repaired++;
                 case "UNREPAIRED" -> unrepaired++;
-                case "PENDING", "NOT_EVALUABLE" -> undecided++;
+                case "PENDING" -> open++;
+                case "NOT_EVALUABLE" -> notJudged++;
                 default ->
                     throw new IllegalArgumentException(
                             "column \"status\" is none of NONE, REPAIRED, UNREPAIRED, PENDING," + " NOT_EVALUABLE");
@@ -61,7 +64,7 @@ public final class RepairCsv {
         }
 
         Optional<RepairStatus> status() {
-            return RepairStatus.of(repaired, unrepaired, undecided);
+            return RepairStatus.of(repaired, unrepaired, open, notJudged);
         }
     }
 
@@ -75,7 +78,7 @@ public final class RepairCsv {
      * @param escaping whether a leading {@code '} that was written for spreadsheets is removed
      * @param rater only rows of this rater, as the file names it; nothing for all
      * @param criterion only rows of this criterion; nothing for all
-     * @return the status of each dyad whose status is not open, with the problems of refused rows
+     * @return the status of each dyad whose status is known, with the problems of refused rows
      * @throws IOException if the file cannot be read
      * @throws io.github.alliance4j.io.FormatException if the file as a whole is at fault
      * @throws IllegalArgumentException if rows of several raters or criteria are left, or none

@@ -63,7 +63,7 @@ final class SeriesForms {
     /** The one instrument whose scores are taken, in its own direction; nothing if all are, turned to higher = better. */
     private final Optional<Instrument> only;
 
-    /** The outcome form beside all others, of which then only those with higher scores as the better ones are taken. */
+    /** The outcome form beside all others, of which then only those that are its alliance are taken, and no lower-is-better one. */
     private final Optional<OutcomeSelection> outcome;
 
     /** What an empty cell stands for: the one instrument, unless its rows are told from others by a range of their own. */

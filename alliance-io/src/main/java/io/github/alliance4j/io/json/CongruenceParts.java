@@ -124,6 +124,16 @@ final class CongruenceParts {
         JsonText.number(json, "high", finite(interval.map(Interval::high).orElse(Double.NaN)));
     }
 
+    /** An estimate with its error, test and interval. */
+    static void estimate(JsonGenerator json, String name, double value, double error, double p, Interval interval) {
+        json.writeObjectPropertyStart(name);
+        JsonText.number(json, "estimate", value);
+        JsonText.number(json, "se", finite(error));
+        JsonText.number(json, "p", finite(p));
+        ends(json, Optional.of(interval));
+        json.writeEndObject();
+    }
+
     static OptionalDouble finite(double number) {
         return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
     }

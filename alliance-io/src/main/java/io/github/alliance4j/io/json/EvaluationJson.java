@@ -1,5 +1,6 @@
 package io.github.alliance4j.io.json;
 
+import io.github.alliance4j.io.json.internal.FormatHead;
 import io.github.alliance4j.io.json.internal.JsonText;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.Interval;
@@ -49,6 +50,8 @@ public final class EvaluationJson {
     /** The format's version, the value of the key {@code format_version}. */
     public static final int FORMAT_VERSION = 1;
 
+    private static final FormatHead HEAD = new FormatHead(FORMAT, FORMAT_VERSION);
+
     /** The confidence of all intervals. */
     public static final double CONFIDENCE = 0.95;
 
@@ -75,9 +78,7 @@ public final class EvaluationJson {
         Objects.requireNonNull(out, "out");
         JsonText.write(out, json -> {
             json.writeStartObject();
-            json.writeStringProperty("format", FORMAT);
-            json.writeNumberProperty("format_version", FORMAT_VERSION);
-            json.writeStringProperty("library_version", libraryVersion);
+            HEAD.write(json, libraryVersion);
             json.writeObjectPropertyStart("settings");
             settings.forEach(json::writeStringProperty);
             json.writeEndObject();

@@ -1,6 +1,8 @@
 package io.github.alliance4j.io.json;
 
 import io.github.alliance4j.io.AnalysisInput;
+import io.github.alliance4j.io.ReadCounts;
+import io.github.alliance4j.io.ReadFiles;
 import io.github.alliance4j.model.instrument.Instrument;
 import tools.jackson.core.JsonGenerator;
 
@@ -20,11 +22,26 @@ final class InputJson {
         json.writeEndArray();
         json.writeStringProperty("missing_items", input.missingItems());
         json.writeEndObject();
+        counts(json, input.records(), input.problemCount());
+    }
+
+    /** How many records the files had and how many problems. */
+    static void counts(JsonGenerator json, ReadFiles files) {
+        counts(json, files.records(), files.problems());
+    }
+
+    /** How many records there were and how many problems they had. */
+    static void counts(JsonGenerator json, ReadCounts records, long problems) {
+        records(json, records);
+        json.writeNumberProperty("problems", problems);
+    }
+
+    /** How many records were accepted and refused. */
+    static void records(JsonGenerator json, ReadCounts records) {
         json.writeObjectPropertyStart("records");
-        json.writeNumberProperty("accepted", input.records().accepted());
-        json.writeNumberProperty("refused", input.records().refused());
+        json.writeNumberProperty("accepted", records.accepted());
+        json.writeNumberProperty("refused", records.refused());
         json.writeEndObject();
-        json.writeNumberProperty("problems", input.problemCount());
     }
 
     private static void definition(JsonGenerator json, Instrument instrument) {

@@ -1,6 +1,7 @@
 package io.github.alliance4j.io.json;
 
 import io.github.alliance4j.io.FormatException;
+import io.github.alliance4j.io.json.internal.FormatHead;
 import io.github.alliance4j.io.json.internal.JsonDocument;
 import io.github.alliance4j.io.json.internal.JsonText;
 import io.github.alliance4j.model.instrument.Instrument;
@@ -52,11 +53,7 @@ import java.util.Objects;
  */
 public final class InstrumentJson {
 
-    /** The format's name, the value of the key {@code format}. */
-    static final String FORMAT = "alliance4j-instrument";
-
-    /** The format's version, the value of the key {@code format_version}. */
-    static final int FORMAT_VERSION = 1;
+    static final FormatHead HEAD = new FormatHead("alliance4j-instrument", 1);
 
     private static final String SCHEMA = "instrument.schema.json";
 

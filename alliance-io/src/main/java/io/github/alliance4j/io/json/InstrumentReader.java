@@ -72,9 +72,7 @@ final class InstrumentReader {
 
     /** A reader for each property, in the order in which they are written. */
     private Map<String, Runnable> readers() {
-        Map<String, Runnable> readers = new LinkedHashMap<>();
-        readers.put("format", () -> json.literal(InstrumentJson.FORMAT));
-        readers.put("format_version", () -> json.version(InstrumentJson.FORMAT_VERSION));
+        Map<String, Runnable> readers = InstrumentJson.HEAD.readers(json);
         readers.put("id", this::id);
         readers.put("name", () -> text(InstrumentBuilder::name));
         readers.put("version", () -> text(InstrumentBuilder::version));

@@ -21,8 +21,7 @@ final class InstrumentWriter {
 
     static void write(JsonGenerator json, Instrument instrument) {
         json.writeStartObject();
-        json.writeStringProperty("format", InstrumentJson.FORMAT);
-        json.writeNumberProperty("format_version", InstrumentJson.FORMAT_VERSION);
+        InstrumentJson.HEAD.write(json);
         json.writeStringProperty("id", instrument.id());
         json.writeStringProperty("name", instrument.name());
         json.writeStringProperty("version", instrument.version());

@@ -8,6 +8,8 @@ import io.github.alliance4j.scoring.outcome.Effect;
 import io.github.alliance4j.scoring.outcome.LaggedEffects;
 import io.github.alliance4j.scoring.outcome.MetaAnalyticAnchor;
 import io.github.alliance4j.scoring.outcome.ModalityEffect;
+import io.github.alliance4j.scoring.outcome.OutcomeAnalysis;
+import io.github.alliance4j.scoring.outcome.OutcomeCorrelation;
 import io.github.alliance4j.scoring.outcome.OutcomeFindings;
 import io.github.alliance4j.scoring.outcome.OutcomeSeries;
 import io.github.alliance4j.scoring.outcome.RepairStatus;
@@ -18,12 +20,6 @@ import tools.jackson.core.JsonGenerator;
 
 /** Writes what was found of one alliance and one outcome, and the anchor beside it. */
 final class OutcomeFindingsJson {
-
-    private static final RepairStatus[][] CONTRASTS = {
-        {RepairStatus.REPAIRED, RepairStatus.UNREPAIRED},
-        {RepairStatus.REPAIRED, RepairStatus.NONE},
-        {RepairStatus.UNREPAIRED, RepairStatus.NONE}
-    };
 
     private OutcomeFindingsJson() {}
 
@@ -55,6 +51,18 @@ final class OutcomeFindingsJson {
         JsonText.text(json, "instrument", outcome.flatMap(one -> one.key().instrument()));
         JsonText.text(json, "scale", outcome.map(one -> one.key().scale().value()));
         JsonText.text(json, "direction", outcome.map(one -> JsonText.word(one.direction())));
+        JsonText.text(
+                json, "outcome_metric", outcome.flatMap(OutcomeSeries::metric).map(JsonText::word));
+        Optional<OutcomeAnalysis> analysis = found.stream().findFirst().map(OutcomeFindings::analysis);
+        analysis.ifPresentOrElse(
+                one -> {
+                    JsonText.number(json, "confidence", one.confidence());
+                    json.writeNumberProperty("early_sessions", one.earlySessions());
+                },
+                () -> {
+                    json.writeNullProperty("confidence");
+                    json.writeNullProperty("early_sessions");
+                });
     }
 
     private static void sameSession(JsonGenerator json, SameSessionEffects.Result found) {
@@ -81,6 +89,7 @@ final class OutcomeFindingsJson {
             json.writeStartObject();
             json.writeStringProperty("alliance", JsonText.word(one.method().alliance()));
             json.writeStringProperty("outcome", JsonText.word(one.method().outcome()));
+            json.writeBooleanProperty("beside_anchor", one.method().isComparable());
             json.writeBooleanProperty("evaluable", one.result().isEvaluable());
             one.result()
                     .value()
@@ -101,24 +110,28 @@ final class OutcomeFindingsJson {
         JsonText.text(json, "criterion", all.analysis().repairCriterion());
         json.writeNumberProperty("left_out", found.leftOut());
         json.writeBooleanProperty("adjusted", found.isAdjusted());
+        ChangeByRepair.Result plain = found.unadjusted();
         json.writeArrayPropertyStart("groups");
         for (RepairStatus group : RepairStatus.values()) {
             json.writeStartObject();
             json.writeStringProperty("status", group.name());
             json.writeNumberProperty("dyads", found.dyads(group));
             effect(json, "change", found.change(group));
+            effect(json, "unadjusted_change", plain.change(group));
             json.writeEndObject();
         }
         json.writeEndArray();
         json.writeArrayPropertyStart("contrasts");
-        for (RepairStatus[] pair : CONTRASTS) {
+        for (ChangeByRepair.Pair pair : ChangeByRepair.Pair.ALL) {
             json.writeStartObject();
-            json.writeStringProperty("status", pair[0].name());
-            json.writeStringProperty("less", pair[1].name());
-            effect(json, "difference", found.contrast(pair[0], pair[1]));
+            json.writeStringProperty("status", pair.group().name());
+            json.writeStringProperty("less", pair.less().name());
+            effect(json, "difference", found.contrast(pair));
+            effect(json, "unadjusted_difference", plain.contrast(pair));
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeStringProperty("caution", ChangeByRepair.CAUTION);
     }
 
     private static void modality(JsonGenerator json, ModalityEffect.Result found) {
@@ -169,6 +182,7 @@ final class OutcomeFindingsJson {
         json.writeStringProperty("doi", anchor.source().citation().doi());
         json.writeStringProperty("evidence_mark", anchor.source().mark().name());
         json.writeStringProperty("note", anchor.source().note());
+        json.writeStringProperty("comparison", OutcomeCorrelation.COMPARISON);
         json.writeEndObject();
     }
 }

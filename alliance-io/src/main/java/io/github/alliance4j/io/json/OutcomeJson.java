@@ -1,7 +1,8 @@
 package io.github.alliance4j.io.json;
 
-import io.github.alliance4j.io.ReadCounts;
+import io.github.alliance4j.io.ReadFiles;
 import io.github.alliance4j.io.csv.OutcomeSelection;
+import io.github.alliance4j.io.json.internal.FormatHead;
 import io.github.alliance4j.io.json.internal.JsonText;
 import io.github.alliance4j.scoring.outcome.MetaAnalyticAnchor;
 import io.github.alliance4j.scoring.outcome.OutcomeAnalysis;
@@ -28,12 +29,14 @@ import java.util.Objects;
  *   lagged          {evaluable, dyads, pairs, alliance_on_outcome, outcome_on_alliance, outcome_on_outcome,
  *                   alliance_on_alliance: effects, notes}, or {evaluable, reason}
  *   lagged_with_own_lines  as lagged, with a line over sessions of each dyad's own
- *   correlations    [{alliance, outcome, evaluable, dyads, r, low, high} or with reason]
- *   change_by_repair  only with episodes: {evaluable, criterion, left_out, adjusted, groups: [{status, dyads, change: effect}],
- *                   contrasts: [{status, less, difference: effect}]}; null without a dyad
+ *   correlations    [{alliance, outcome, beside_anchor, evaluable, dyads, r, low, high} or with reason]; beside_anchor says which
+ *                   one to hold against the anchor
+ *   change_by_repair  only with episodes: {evaluable, criterion, left_out, adjusted, groups: [{status, dyads, change: effect,
+ *                   unadjusted_change: effect}], contrasts: [{status, less, difference: effect, unadjusted_difference: effect}],
+ *                   caution}; null without a dyad
  *   modality        only with records: {evaluable, dyads, dyads_with_both, sessions_remote, sessions_in_person, left_out,
  *                   within: effect, between: effect, limits}
- * anchor            {r, low, high, studies, source, doi, evidence_mark, note}: what a meta-analysis found; no norm
+ * anchor            {r, low, high, studies, source, doi, evidence_mark, note, comparison}: what a meta-analysis found; no norm
  * notes             [text]
  * </pre>
  *
@@ -49,33 +52,9 @@ public final class OutcomeJson {
     /** The format's version, the value of the key {@code format_version}. */
     public static final int FORMAT_VERSION = 1;
 
+    private static final FormatHead HEAD = new FormatHead(FORMAT, FORMAT_VERSION);
+
     private OutcomeJson() {}
-
-    /**
-     * What the scores were read from, in counts. Immutable, thread-safe.
-     *
-     * @param sources the names of the files, without their folders
-     * @param records how many records were accepted and refused
-     * @param problems how many problems they had
-     * @param notes what to mind, in sentences
-     * @since 0.1
-     */
-    public record Input(List<String> sources, ReadCounts records, long problems, List<String> notes) {
-
-        /**
-         * Copies the lists.
-         *
-         * @param sources the names of the files, without their folders
-         * @param records how many records were accepted and refused
-         * @param problems how many problems they had
-         * @param notes what to mind, in sentences
-         */
-        public Input {
-            sources = List.copyOf(sources);
-            Objects.requireNonNull(records, "records");
-            notes = List.copyOf(notes);
-        }
-    }
 
     /**
      * Writes what was found.
@@ -83,7 +62,8 @@ public final class OutcomeJson {
      * @param found one entry a rater and form of the alliance
      * @param selection what was asked for
      * @param analysis how it was assessed
-     * @param input where the scores came from
+     * @param files where the scores came from
+     * @param notes what to mind, in sentences
      * @param libraryVersion the version of this library
      * @param out takes the text; neither flushed nor closed
      * @throws IOException if the output fails
@@ -92,21 +72,21 @@ public final class OutcomeJson {
             List<OutcomeFindings> found,
             OutcomeSelection selection,
             OutcomeAnalysis analysis,
-            Input input,
+            ReadFiles files,
+            List<String> notes,
             String libraryVersion,
             Appendable out)
             throws IOException {
         Objects.requireNonNull(found, "found");
         Objects.requireNonNull(selection, "selection");
         Objects.requireNonNull(analysis, "analysis");
-        Objects.requireNonNull(input, "input");
+        Objects.requireNonNull(files, "files");
+        Objects.requireNonNull(notes, "notes");
         Objects.requireNonNull(libraryVersion, "libraryVersion");
         Objects.requireNonNull(out, "out");
         JsonText.write(out, json -> {
             json.writeStartObject();
-            json.writeStringProperty("format", FORMAT);
-            json.writeNumberProperty("format_version", FORMAT_VERSION);
-            json.writeStringProperty("library_version", libraryVersion);
+            HEAD.write(json, libraryVersion);
             json.writeObjectPropertyStart("settings");
             json.writeStringProperty(
                     "alliance_scale", selection.scores().scale().value());
@@ -120,20 +100,16 @@ public final class OutcomeJson {
             json.writeEndObject();
             json.writeObjectPropertyStart("input");
             json.writeArrayPropertyStart("sources");
-            input.sources().forEach(json::writeString);
+            files.names().forEach(json::writeString);
             json.writeEndArray();
             json.writeEndObject();
-            json.writeObjectPropertyStart("records");
-            json.writeNumberProperty("accepted", input.records().accepted());
-            json.writeNumberProperty("refused", input.records().refused());
-            json.writeEndObject();
-            json.writeNumberProperty("problems", input.problems());
+            InputJson.counts(json, files);
             json.writeArrayPropertyStart("series");
             found.forEach(one -> OutcomeFindingsJson.write(json, one));
             json.writeEndArray();
             OutcomeFindingsJson.anchor(json, MetaAnalyticAnchor.ALLIANCE_OUTCOME);
             json.writeArrayPropertyStart("notes");
-            input.notes().forEach(json::writeString);
+            notes.forEach(json::writeString);
             json.writeEndArray();
             json.writeEndObject();
         });

@@ -1,6 +1,7 @@
 package io.github.alliance4j.io.json;
 
 import io.github.alliance4j.io.ReadCounts;
+import io.github.alliance4j.io.json.internal.FormatHead;
 import io.github.alliance4j.io.json.internal.JsonText;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.panel.DegreesOfFreedom;
@@ -54,6 +55,8 @@ public final class PanelJson {
 
     /** The format's version, the value of the key {@code format_version}. */
     public static final int FORMAT_VERSION = 1;
+
+    private static final FormatHead HEAD = new FormatHead(FORMAT, FORMAT_VERSION);
 
     private PanelJson() {}
 
@@ -119,9 +122,7 @@ public final class PanelJson {
         Objects.requireNonNull(out, "out");
         JsonText.write(out, json -> {
             json.writeStartObject();
-            json.writeStringProperty("format", FORMAT);
-            json.writeNumberProperty("format_version", FORMAT_VERSION);
-            json.writeStringProperty("library_version", libraryVersion);
+            HEAD.write(json, libraryVersion);
             settings(json, model, df, intervals, input.time());
             input(json, input, fit.value());
             json.writeBooleanProperty("evaluable", fit.isEvaluable());
@@ -170,11 +171,7 @@ public final class PanelJson {
         JsonText.text(json, "rater", input.scores().rater().map(JsonText::word));
         JsonText.text(json, "instrument", input.scores().instrument());
         json.writeEndObject();
-        json.writeObjectPropertyStart("records");
-        json.writeNumberProperty("accepted", input.records().accepted());
-        json.writeNumberProperty("refused", input.records().refused());
-        json.writeEndObject();
-        json.writeNumberProperty("problems", input.problems());
+        InputJson.counts(json, input.records(), input.problems());
         json.writeObjectPropertyStart("dyads");
         json.writeNumberProperty("used", fit.map(PanelFit::dyads).orElse(0));
         json.writeNumberProperty("refused", input.refusedDyads());

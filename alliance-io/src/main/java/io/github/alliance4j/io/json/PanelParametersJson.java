@@ -2,6 +2,7 @@ package io.github.alliance4j.io.json;
 
 import io.github.alliance4j.io.FormatException;
 import io.github.alliance4j.io.WholeFile;
+import io.github.alliance4j.io.json.internal.FormatHead;
 import io.github.alliance4j.io.json.internal.JsonDocument;
 import io.github.alliance4j.io.json.internal.JsonText;
 import io.github.alliance4j.scoring.panel.PanelLevel;
@@ -54,8 +55,7 @@ import tools.jackson.core.JsonGenerator;
  */
 public final class PanelParametersJson {
 
-    static final String FORMAT = "alliance4j-panel-fit";
-    static final int FORMAT_VERSION = 1;
+    static final FormatHead HEAD = new FormatHead("alliance4j-panel-fit", 1);
 
     private PanelParametersJson() {}
 
@@ -126,8 +126,7 @@ public final class PanelParametersJson {
     private static void write(JsonGenerator json, PanelParameters parameters) {
         PanelModel model = parameters.model();
         json.writeStartObject();
-        json.writeStringProperty("format", FORMAT);
-        json.writeNumberProperty("format_version", FORMAT_VERSION);
+        HEAD.write(json);
         parameters.scores().ifPresent(scores -> scores(json, scores));
         json.writeStringProperty("time", time(parameters));
         json.writeStringProperty("estimation", JsonText.word(model.estimation()));

@@ -77,9 +77,7 @@ final class PanelParametersReader {
     }
 
     PanelParameters read() {
-        Map<String, Runnable> keys = new HashMap<>();
-        keys.put("format", () -> json.literal(PanelParametersJson.FORMAT));
-        keys.put("format_version", () -> json.version(PanelParametersJson.FORMAT_VERSION));
+        Map<String, Runnable> keys = PanelParametersJson.HEAD.readers(json);
         keys.put("time", () -> time = json.oneOf(TIMES, word -> word));
         keys.put("estimation", () -> estimation = json.word(Estimation.class, JsonText::word));
         keys.put("confidence", () -> confidence = json.number());

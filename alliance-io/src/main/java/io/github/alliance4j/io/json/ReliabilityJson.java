@@ -1,6 +1,7 @@
 package io.github.alliance4j.io.json;
 
 import io.github.alliance4j.io.AnalysisInput;
+import io.github.alliance4j.io.json.internal.FormatHead;
 import io.github.alliance4j.io.json.internal.JsonText;
 import io.github.alliance4j.scoring.reliability.SplitHalves;
 import io.github.alliance4j.scoring.reliability.form.FormCounts;
@@ -50,6 +51,8 @@ public final class ReliabilityJson {
     /** The format's version, the value of the key {@code format_version}. */
     public static final int FORMAT_VERSION = 1;
 
+    private static final FormatHead HEAD = new FormatHead(FORMAT, FORMAT_VERSION);
+
     private ReliabilityJson() {}
 
     /**
@@ -76,9 +79,7 @@ public final class ReliabilityJson {
         Objects.requireNonNull(out, "out");
         JsonText.write(out, json -> {
             json.writeStartObject();
-            json.writeStringProperty("format", FORMAT);
-            json.writeNumberProperty("format_version", FORMAT_VERSION);
-            json.writeStringProperty("library_version", libraryVersion);
+            HEAD.write(json, libraryVersion);
             settings(json, method);
             InputJson.write(json, input);
             json.writeArrayPropertyStart("scales");

@@ -1,6 +1,7 @@
 package io.github.alliance4j.io.json;
 
 import io.github.alliance4j.io.AnalysisInput;
+import io.github.alliance4j.io.json.internal.FormatHead;
 import io.github.alliance4j.io.json.internal.JsonText;
 import io.github.alliance4j.model.score.Completeness;
 import io.github.alliance4j.scoring.analysis.AllianceRecords;
@@ -61,7 +62,8 @@ import tools.jackson.core.JsonGenerator;
  *   dyads_without  dyads that were analysed and have none
  *   contradictions sessions by kind, every constant of RecordContradiction.Kind, of which record and form cannot both be
  *                  right
- * outcome          {instrument, scale, direction, series, anchor} as in {@link OutcomeJson}; only if an outcome was given
+ * outcome          {instrument, scale, direction, outcome_metric, confidence, early_sessions, records: {accepted, refused}, series,
+ *                  anchor}, the last two as in {@link OutcomeJson}; only if an outcome was given. Null where no score could be used
  * </pre>
  *
  * <p>The same analysis gives the same text on every platform. Numbers are the shortest decimals that read back to the
@@ -76,6 +78,8 @@ public final class SummaryJson {
 
     /** The format's version, the value of the key {@code format_version}. */
     public static final int FORMAT_VERSION = 1;
+
+    private static final FormatHead HEAD = new FormatHead(FORMAT, FORMAT_VERSION);
 
     private SummaryJson() {}
 
@@ -103,16 +107,14 @@ public final class SummaryJson {
         Objects.requireNonNull(out, "out");
         JsonText.write(out, json -> {
             json.writeStartObject();
-            json.writeStringProperty("format", FORMAT);
-            json.writeNumberProperty("format_version", FORMAT_VERSION);
-            json.writeStringProperty("library_version", libraryVersion);
+            HEAD.write(json, libraryVersion);
             texts(json, "settings", settings);
             InputJson.write(json, input);
             counts(json, result);
             criteria(json, result);
             CalibrationSummaryJson.write(json, result.calibrations());
             PanelSummaryJson.write(json, result.panels());
-            CongruenceSummaryJson.write(json, result.congruence());
+            CongruenceSummaryJson.write(json, result.congruence(), result.therapists());
             DiagnosticJson.write(json, input.diagnostics());
             RuleJson.write(json, input.rules());
             dyadRecords(json, result, input);
@@ -127,10 +129,7 @@ public final class SummaryJson {
         }
         json.writeObjectPropertyStart("outcome");
         OutcomeFindingsJson.form(json, input.outcomes());
-        json.writeObjectPropertyStart("records");
-        json.writeNumberProperty("accepted", input.outcomeCounts().accepted());
-        json.writeNumberProperty("refused", input.outcomeCounts().refused());
-        json.writeEndObject();
+        InputJson.records(json, input.outcomeCounts());
         json.writeArrayPropertyStart("series");
         input.outcomes().forEach(one -> OutcomeFindingsJson.write(json, one));
         json.writeEndArray();

@@ -101,7 +101,7 @@ public final class HtmlReport {
         new DyadIndex(dyads).write(html);
         clinic.write(html);
         voices.write(html);
-        new OutcomeSection(input.outcomes(), result.criteria()).write(html);
+        new OutcomeSection(input.outcomes(), result).write(html);
         writeSections(html, result, input, records, dyads);
         new ProblemTable(input).write(html);
         Page.end(html);

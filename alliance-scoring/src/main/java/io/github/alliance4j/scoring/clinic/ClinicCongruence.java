@@ -7,6 +7,8 @@ import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.congruence.DyadCongruence;
 import io.github.alliance4j.scoring.congruence.RaterPair;
 import io.github.alliance4j.scoring.congruence.TwoVoices;
+import io.github.alliance4j.scoring.congruence.panel.LaggedActorPartner;
+import io.github.alliance4j.scoring.congruence.panel.LaggedActorPartnerFit;
 import io.github.alliance4j.scoring.congruence.panel.OneWithMany;
 import io.github.alliance4j.scoring.congruence.panel.PanelConvergence;
 import io.github.alliance4j.scoring.congruence.panel.TruthAndBias;
@@ -17,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * Two voices in all dyads of a clinic: what they say of each other dyad by dyad, and in one model of truth and bias. Immutable,
@@ -32,17 +36,32 @@ public final class ClinicCongruence {
     private final RaterPair raters;
     private final double confidence;
     private final Map<DyadId, Evaluation<DyadCongruence.Result>> dyads;
-    private final Evaluation<TruthAndBias.Result> truthAndBias;
+    private final Kept<Evaluation<TruthAndBias.Result>> truthAndBias;
+    private final Kept<Evaluation<PanelConvergence.Result>> convergence;
+    private final Kept<Evaluation<LaggedActorPartnerFit>> laggedActorPartner;
+    private final Map<Map<DyadId, TherapistId>, Evaluation<OneWithMany.Result>> parts = new ConcurrentHashMap<>();
+    private final boolean fitting;
 
     private ClinicCongruence(
             RaterPair raters,
             double confidence,
             Map<DyadId, Evaluation<DyadCongruence.Result>> dyads,
-            Evaluation<TruthAndBias.Result> truthAndBias) {
+            Optional<TruthAndBias> model) {
         this.raters = raters;
         this.confidence = confidence;
         this.dyads = dyads;
-        this.truthAndBias = truthAndBias;
+        this.fitting = model.isPresent();
+        this.truthAndBias = kept(voices -> model.orElseThrow().fit(voices));
+        this.convergence = kept(PanelConvergence.withDefaults().withConfidence(confidence)::fit);
+        this.laggedActorPartner = kept(this::lagged);
+    }
+
+    private <T extends Object> Kept<Evaluation<T>> kept(Function<List<TwoVoices>, Evaluation<T>> fit) {
+        return new Kept<>(() -> fitting ? fit.apply(voices()) : notAskedFor());
+    }
+
+    private static <T extends Object> Evaluation<T> notAskedFor() {
+        return Evaluation.notEvaluable("no model of all dyads was asked for");
     }
 
     /**
@@ -69,7 +88,7 @@ public final class ClinicCongruence {
      *
      * @param raters which
      * @param methods what is asked of each dyad
-     * @param model the model of all dyads; nothing leaves it out
+     * @param model truth and bias of all dyads; nothing leaves every model of all dyads out
      * @param clinic all series of each dyad, of one scale and metric
      * @return what their voices say
      */
@@ -86,8 +105,7 @@ public final class ClinicCongruence {
                 raters,
                 methods.confidence(),
                 Collections.unmodifiableMap(dyads),
-                model.map(asked -> asked.fit(voices(dyads)))
-                        .orElseGet(() -> Evaluation.notEvaluable("no model of all dyads was asked for")));
+                model);
     }
 
     private static List<TwoVoices> voices(Map<DyadId, Evaluation<DyadCongruence.Result>> dyads) {
@@ -145,31 +163,56 @@ public final class ClinicCongruence {
     }
 
     /**
-     * How the second voice judges what the first says, in all dyads.
+     * How the second voice judges what the first says, in all dyads; fitted when it is first asked for.
      *
      * @return the forces, or why there are none
      */
     public Evaluation<TruthAndBias.Result> truthAndBias() {
-        return truthAndBias;
+        return truthAndBias.answer();
     }
 
     /**
-     * Whether the voices come closer over sessions, in one model of all dyads; fitted when it is asked for.
+     * Whether the voices come closer over sessions, in one model of all dyads; fitted when it is first asked for.
      *
      * @return the mean slope of the absolute gap, or why there is none
      */
     public Evaluation<PanelConvergence.Result> convergence() {
-        return PanelConvergence.withDefaults().withConfidence(confidence).fit(voices());
+        return convergence.answer();
     }
 
     /**
-     * How much of each voice is the therapist, the dyad and the session; fitted when it is asked for.
+     * What goes from a session to the next with one's own view and with the other's, within dyads; each role has its own effects. A
+     * straight line over sessions that all dyads share is taken out of each voice first, since it would look like an effect of
+     * each on the other. What a dyad drifts beyond that line stays in, and looks like an effect where both drift alike. Fitted
+     * when it is first asked for.
+     *
+     * @return the effects, or why there are none
+     */
+    public Evaluation<LaggedActorPartnerFit> laggedActorPartner() {
+        return laggedActorPartner.answer();
+    }
+
+    private Evaluation<LaggedActorPartnerFit> lagged(List<TwoVoices> voices) {
+        List<TwoVoices> left = CommonLine.without(voices);
+        return left.size() > 1 && CommonLine.isOneVoiceSteady(left)
+                ? Evaluation.notEvaluable("within dyads one voice never departs from the line that all dyads share")
+                : LaggedActorPartner.distinguishable()
+                        .withConfidence(confidence)
+                        .fit(left);
+    }
+
+    /**
+     * How much of each voice is the therapist, the dyad and the session; fitted when it is first asked for.
      *
      * @param therapists the therapist of each dyad
      * @return the parts, or why there are none
      */
     public Evaluation<OneWithMany.Result> parts(Map<DyadId, TherapistId> therapists) {
-        return OneWithMany.withDefaults().withConfidence(confidence).fit(voices(), therapists);
+        return fitting
+                ? parts.computeIfAbsent(
+                        Map.copyOf(therapists),
+                        whose -> OneWithMany.withDefaults().withConfidence(confidence).fit(voices(), whose))
+                : notAskedFor();
     }
 
     /**

@@ -15,22 +15,17 @@ import java.util.Objects;
  *
  * @since 0.1
  */
-public final class CriterionSurface {
+public final class CriterionSurface implements CriterionFit {
 
-    private final String name;
-    private final int voices;
-    private final int known;
+    private final CriterionDyads dyads;
     private final double[] first;
     private final double[] second;
     private final Evaluation<ResponseSurface.Result> fit;
 
-    private CriterionSurface(
-            String name, int voices, int known, List<TwoVoices> matched, double[] reached, ResponseSurface method) {
-        this.name = name;
-        this.voices = voices;
-        this.known = known;
-        this.first = matched.stream().mapToDouble(dyad -> mean(dyad, true)).toArray();
-        this.second = matched.stream().mapToDouble(dyad -> mean(dyad, false)).toArray();
+    private CriterionSurface(CriterionDyads dyads, double[] reached, ResponseSurface method) {
+        this.dyads = dyads;
+        this.first = dyads.first();
+        this.second = dyads.second();
         this.fit = method.fit(first, second, reached);
     }
 
@@ -47,61 +42,28 @@ public final class CriterionSurface {
     public static CriterionSurface of(
             String name, List<TwoVoices> voices, Map<DyadId, Double> criterion, ResponseSurface method) {
         Objects.requireNonNull(method, "method");
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("The name of a criterion must not be blank");
-        }
-        List<TwoVoices> spoken = voices.stream().filter(dyad -> dyad.size() > 0).toList();
-        List<TwoVoices> matched = spoken.stream()
-                .filter(dyad -> criterion.containsKey(dyad.dyad()))
-                .toList();
-        double[] reached = matched.stream()
-                .mapToDouble(dyad -> Objects.requireNonNull(criterion.get(dyad.dyad()), "criterion"))
-                .toArray();
-        return new CriterionSurface(name, spoken.size(), criterion.size(), matched, reached, method);
+        CriterionDyads dyads = new CriterionDyads(name, voices, criterion.keySet());
+        return new CriterionSurface(dyads, dyads.reached(criterion), method);
     }
 
-    private static double mean(TwoVoices dyad, boolean ofFirst) {
-        double sum = 0;
-        for (int i = 0; i < dyad.size(); i++) {
-            sum += ofFirst ? dyad.first(i) : dyad.second(i);
-        }
-        return sum / dyad.size();
-    }
-
-    /**
-     * What the criterion is called.
-     *
-     * @return its name
-     */
+    @Override
     public String name() {
-        return name;
+        return dyads.name();
     }
 
-    /**
-     * How many dyads have a criterion, with both voices or not.
-     *
-     * @return 0 or more
-     */
+    @Override
     public int known() {
-        return known;
+        return dyads.known();
     }
 
-    /**
-     * How many dyads have a session of both voices, with a criterion or not.
-     *
-     * @return 0 or more
-     */
+    @Override
     public int voices() {
-        return voices;
+        return dyads.voices();
     }
 
-    /**
-     * How many dyads have both, and are in the surface.
-     *
-     * @return 0 or more
-     */
+    @Override
     public int matched() {
-        return first.length;
+        return dyads.matched();
     }
 
     /**
@@ -134,6 +96,6 @@ public final class CriterionSurface {
     /** The number of dyads, without identifiers, so that it may be logged. */
     @Override
     public String toString() {
-        return "criterion of " + matched() + " of " + voices + (voices == 1 ? " dyad" : " dyads");
+        return dyads.toString();
     }
 }

@@ -2,6 +2,7 @@ package io.github.alliance4j.scoring.congruence;
 
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.Interval;
+import io.github.alliance4j.scoring.internal.Confidence;
 import io.github.alliance4j.scoring.internal.Moments;
 import java.util.Objects;
 import org.apache.commons.statistics.distribution.TDistribution;

@@ -1,6 +1,7 @@
 package io.github.alliance4j.scoring.congruence;
 
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.internal.Confidence;
 import io.github.alliance4j.scoring.reliability.IccForm;
 import io.github.alliance4j.scoring.reliability.IntraclassCorrelation;
 import java.util.Objects;

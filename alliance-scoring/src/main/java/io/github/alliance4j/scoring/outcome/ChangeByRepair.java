@@ -12,21 +12,26 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How much dyads without rupture, with repaired and with unrepaired ruptures change in outcome, from the first score to the last,
- * adjusted for the first. Least squares over dyads, with an indicator for each group {@code g} that has one:
+ * How much dyads change in outcome, from the first score to the last, by how their ruptures ended ({@link RepairStatus}): adjusted for
+ * the first score, and not. Least squares over dyads, with an indicator for each group {@code g} that has a dyad:
  *
  * <pre>
- * last_i - first_i = m_g(i) + c (first_i - mean first) + e_i
+ * last_i - first_i = m_g(i) + c (first_i - mean first) + e_i         adjusted
+ * last_i - first_i = m_g(i) + e_i                                    unadjusted
  * </pre>
  *
- * <p>{@code m_g} is the change of a dyad of the group that began at the mean of all. Where all began alike nothing is adjusted. Higher
- * is better, whatever the form; standardised, changes are in standard deviations of the first scores.
+ * <p>Adjusted, {@code m_g} is the change of a dyad of the group that began at the mean of all; unadjusted, the mean change of the group.
+ * The two answer different questions, and where groups began differently they can differ without any error in either (Lord 1967):
+ * {@link #CAUTION}. Where all began alike nothing is adjusted and both are the same. Higher is better, whatever the form; standardised,
+ * changes are in standard deviations of the first scores.
  *
- * <p>A dyad without two outcomes, or whose status is open, is left out and counted. Not evaluable: no more
- * dyads than numbers to estimate (one a group and one for the first score), or no residual. A group without a dyad has no mean and no
- * contrast. Groups are not assigned at random, and a rule finds more ruptures in longer treatments: a difference is no effect of repair.
+ * <p>A dyad without two outcomes, or whose status is not known, is left out and counted. Not evaluable: no more
+ * dyads than numbers to estimate (one a group and one for the first score), no residual, or scores that are too large to compute with.
+ * A group without a dyad has no mean and no contrast. Groups are not assigned at random, and a rule finds more ruptures in longer
+ * treatments: a difference is no effect of repair.
  *
- * <p>Defaults (LIBRARY DEFAULT): confidence .95. Immutable, thread-safe.
+ * <p>Defaults (LIBRARY DEFAULT): confidence .95. Source: Lord, F. M. (1967). A paradox in the interpretation of group comparisons.
+ * Psychological Bulletin, 68, 304-305, doi:10.1037/h0025105 (not read). Immutable, thread-safe.
  *
  * @since 0.1
  */
@@ -34,7 +39,12 @@ public final class ChangeByRepair {
 
     /** Why a dyad may be left out. */
     public static final String LEFT_OUT =
-            "without two outcome scores, not judged, or with a rupture of which the end is not known";
+            "without two outcome scores, not judged, or with a rupture that could not be judged";
+
+    /** What to mind where groups are compared. */
+    public static final String CAUTION =
+            "If groups began differently, noise in the first score alone makes an adjusted difference, and return to the mean an"
+                    + " unadjusted one; trust what both show.";
 
     private static final ChangeByRepair DEFAULTS = new ChangeByRepair(0.95);
 
@@ -94,15 +104,20 @@ public final class ChangeByRepair {
             return Evaluation.notEvaluable(Counts.of(used.size(), "dyad") + " with two outcome scores and a status; at"
                     + " least " + (columns.length + 1) + " are needed");
         }
-        Optional<Regression> fit = Regression.of(columns, change);
         double sd = adjusted ? Moments.standardDeviation(first, 0, first.length) : 1;
-        return fit.filter(found -> found.residualSquares() > 0)
-                .map(found -> Evaluation.of(
-                        new Result(found, present, groups, outcomes.size() - used.size(), adjusted, sd, confidence)))
-                .orElseGet(() -> Evaluation.notEvaluable(
-                        fit.isPresent()
-                                ? "the change follows group and first score exactly"
-                                : "the first score tells the group of every dyad"));
+        if (!Double.isFinite(sd) || !Double.isFinite(Moments.standardDeviation(change, 0, change.length))) {
+            return Evaluation.notEvaluable(Counts.TOO_LARGE);
+        }
+        Optional<Regression> fit = Regression.of(columns, change);
+        Optional<Regression> plain = adjusted ? Regression.of(columns(groups, present, first, false), change) : fit;
+        if (fit.isEmpty() || plain.isEmpty()) {
+            return Evaluation.notEvaluable("the first score tells the group of every dyad");
+        }
+        if (!(fit.get().residualSquares() > 0)) {
+            return Evaluation.notEvaluable("the change follows group and first score exactly");
+        }
+        Groups compared = new Groups(present, groups, outcomes.size() - used.size(), sd, confidence);
+        return Evaluation.of(new Result(compared, fit.get(), plain.get(), adjusted));
     }
 
     private static double[][] columns(
@@ -122,6 +137,10 @@ public final class ChangeByRepair {
         return columns.toArray(double[][]::new);
     }
 
+    /** Which dyads are compared, and how. */
+    private record Groups(
+            List<RepairStatus> present, List<RepairStatus> ofDyads, int leftOut, double sd, double confidence) {}
+
     /**
      * Means and contrasts. Immutable, thread-safe.
      *
@@ -129,29 +148,25 @@ public final class ChangeByRepair {
      */
     public static final class Result {
 
+        private final Groups groups;
         private final Regression fit;
-        private final List<RepairStatus> present;
-        private final List<RepairStatus> groups;
-        private final int leftOut;
+        private final Regression plain;
         private final boolean adjusted;
-        private final double sd;
-        private final double confidence;
 
-        private Result(
-                Regression fit,
-                List<RepairStatus> present,
-                List<RepairStatus> groups,
-                int leftOut,
-                boolean adjusted,
-                double sd,
-                double confidence) {
-            this.fit = fit;
-            this.present = present;
+        private Result(Groups groups, Regression fit, Regression plain, boolean adjusted) {
             this.groups = groups;
-            this.leftOut = leftOut;
+            this.fit = fit;
+            this.plain = plain;
             this.adjusted = adjusted;
-            this.sd = sd;
-            this.confidence = confidence;
+        }
+
+        /**
+         * The same comparison of plain change, last less first.
+         *
+         * @return means and contrasts that are not adjusted for the first score
+         */
+        public Result unadjusted() {
+            return new Result(groups, plain, plain, false);
         }
 
         /**
@@ -162,35 +177,35 @@ public final class ChangeByRepair {
          */
         public int dyads(RepairStatus group) {
             Objects.requireNonNull(group, "group");
-            return (int) groups.stream().filter(own -> own == group).count();
+            return (int) groups.ofDyads().stream().filter(own -> own == group).count();
         }
 
         /**
-         * How many dyads were left out: without two outcomes, or with an open status.
+         * How many dyads were left out: without two outcomes, or with a status that is not known.
          *
          * @return 0 or more
          */
         public int leftOut() {
-            return leftOut;
+            return groups.leftOut();
         }
 
         /**
          * Whether the first score was adjusted for.
          *
-         * @return false if all dyads began alike
+         * @return false if all dyads began alike, and of {@link #unadjusted()}
          */
         public boolean isAdjusted() {
             return adjusted;
         }
 
         /**
-         * The change of a group, of a dyad that began at the mean of all.
+         * The change of a group; adjusted, of a dyad that began at the mean of all.
          *
          * @param group which
          * @return the mean; nothing for a group without a dyad
          */
         public Optional<Effect> change(RepairStatus group) {
-            int at = present.indexOf(Objects.requireNonNull(group, "group"));
+            int at = groups.present().indexOf(Objects.requireNonNull(group, "group"));
             return at < 0 ? Optional.empty() : Optional.of(effect(fit.estimate(at), fit.inverse(at, at)));
         }
 
@@ -203,11 +218,18 @@ public final class ChangeByRepair {
          * @throws IllegalArgumentException if both are the same
          */
         public Optional<Effect> contrast(RepairStatus group, RepairStatus other) {
-            if (group == other) {
-                throw new IllegalArgumentException("A contrast of " + group + " with itself says nothing");
-            }
-            int a = present.indexOf(Objects.requireNonNull(group, "group"));
-            int b = present.indexOf(Objects.requireNonNull(other, "other"));
+            return contrast(new Pair(group, other));
+        }
+
+        /**
+         * The change of one group less that of another.
+         *
+         * @param pair which
+         * @return the difference; nothing if one of them has no dyad
+         */
+        public Optional<Effect> contrast(Pair pair) {
+            int a = groups.present().indexOf(pair.group());
+            int b = groups.present().indexOf(pair.less());
             return a < 0 || b < 0
                     ? Optional.empty()
                     : Optional.of(effect(
@@ -216,9 +238,42 @@ public final class ChangeByRepair {
         }
 
         private Effect effect(double estimate, double inverse) {
-            int df = groups.size() - present.size() - (adjusted ? 1 : 0);
+            int df = groups.ofDyads().size() - groups.present().size() - (adjusted ? 1 : 0);
             double error = Math.sqrt(fit.residualSquares() / df * inverse);
-            return Effect.student(estimate, error, df, confidence, 1 / sd);
+            return Effect.student(estimate, error, df, groups.confidence(), 1 / groups.sd());
+        }
+    }
+
+    /**
+     * A pair of groups that may be compared.
+     *
+     * @param group the one
+     * @param less the other, whose change is taken off
+     * @since 0.1
+     */
+    public record Pair(RepairStatus group, RepairStatus less) {
+
+        /** Every pair, that of repaired and unrepaired first. */
+        public static final List<Pair> ALL = List.of(
+                new Pair(RepairStatus.REPAIRED, RepairStatus.UNREPAIRED),
+                new Pair(RepairStatus.REPAIRED, RepairStatus.NONE),
+                new Pair(RepairStatus.UNREPAIRED, RepairStatus.NONE),
+                new Pair(RepairStatus.REPAIRED, RepairStatus.OPEN),
+                new Pair(RepairStatus.OPEN, RepairStatus.NONE),
+                new Pair(RepairStatus.UNREPAIRED, RepairStatus.OPEN));
+
+        /**
+         * Checks the groups.
+         *
+         * @param group the one
+         * @param less the other, whose change is taken off
+         * @throws IllegalArgumentException if both are the same
+         */
+        public Pair {
+            Objects.requireNonNull(group, "group");
+            if (group == Objects.requireNonNull(less, "less")) {
+                throw new IllegalArgumentException("A contrast of " + group + " with itself says nothing");
+            }
         }
     }
 }

@@ -84,6 +84,15 @@ public final class Effect {
     }
 
     /**
+     * On which side of 0 the whole interval lies.
+     *
+     * @return 1 if its low end is above 0, -1 if its high end is below 0, 0 if it holds 0 or ends there
+     */
+    public int side() {
+        return interval.low() > 0 ? 1 : interval.high() < 0 ? -1 : 0;
+    }
+
+    /**
      * How often a coefficient at least this far from 0 would be seen if it were 0.
      *
      * @return both tails

@@ -24,18 +24,23 @@ import java.util.Objects;
  *
  * <p>Only consecutive session numbers make a pair; across a missing session there is none. Correlated {@code e, f} are allowed for by
  * the outcome of the same session in the other equation; the residual variances of the two equations differ by a factor that is
- * found by maximum likelihood and then taken as known. The standard error of a coefficient comes from the bend of the deviance when it is
- * held at other values and all else is found anew. Standardised coefficients take the standard deviations within dyads ({@code n -
+ * found by maximum likelihood and then taken as known. The standard error of a coefficient comes from the bend of the deviance when
+ * it is held at other values and all else is found anew. Standardised coefficients take the standard deviations within dyads ({@code n -
  * dyads} degrees of freedom) over all sessions with both scores.
  *
- * <p>Not evaluable: no dyad with three consecutive sessions with both scores (one pair each tells no level from a carry-over), fewer
- * dyads than parameters (17, with random effects 18; 24 and 25 with own lines), or as {@link io.github.alliance4j.scoring.panel.PanelModel} is. A dyad's own
- * drift beyond the common one is taken out by {@link #withOwnLines()} only: then {@code a_i} and {@code g_i} have a slope over sessions
+ * <p>These are effects of the scores as they were observed. Scores are measured with noise, which is nobody's alliance and goes with no
+ * later outcome, so an effect of what the forms measure is larger than what is told here, and an interval covers that of the scores
+ * only; a form of few items has more noise. The page of the method has an example.
+ *
+ * <p>Not evaluable: no dyad in both, no dyad with three consecutive sessions with both scores (one pair each tells no level from a
+ * carry-over; so an outcome of every second or third session has no effect here), a score that is the same in all sessions of every
+ * dyad, scores that are too large to compute with, fewer dyads than parameters (17, with random effects 18; 24 and 25 with own
+ * lines), or as {@link io.github.alliance4j.scoring.panel.PanelModel} is. A dyad's own drift beyond the common one is taken out by {@link #withOwnLines()} only: then {@code a_i} and {@code g_i} have a slope over sessions
  * each, and {@code G} has four rows. An effect within dyads is no proof of a cause: whatever changes both from session to
  * session remains.
  *
- * <p>Defaults (LIBRARY DEFAULT): one effect for all dyads, no lines of their own, confidence .95. Sources: Nickell, S. (1981). Biases in dynamic models
- * with fixed effects. Econometrica, 49, 1417-1426, doi:10.2307/1911408; Wooldridge, J. M. (2005). Simple solutions to the initial
+ * <p>Defaults (LIBRARY DEFAULT): one effect for all dyads, no lines of their own, confidence .95. Sources: Nickell, S. (1981). Biases
+ * in dynamic models with fixed effects. Econometrica, 49, 1417-1426, doi:10.2307/1911408; Wooldridge, J. M. (2005). Simple solutions to the initial
  * conditions problem in dynamic, nonlinear panel data models with unobserved heterogeneity. Journal of Applied Econometrics, 20,
  * 39-54, doi:10.1002/jae.770. Immutable, thread-safe.
  *
@@ -102,8 +107,8 @@ public final class LaggedEffects {
      */
     public Evaluation<Result> fit(List<DyadCourse> courses) {
         SessionPairs pairs = SessionPairs.of(Objects.requireNonNull(courses, "courses"));
-        if (pairs.longestRun() < 2) {
-            return Evaluation.notEvaluable("no dyad has three consecutive sessions with both scores");
+        if (pairs.obstacle().isPresent()) {
+            return Evaluation.notEvaluable(pairs.obstacle().get());
         }
         Evaluation<TwoEquations.Lag> forward = fit(pairs);
         Evaluation<TwoEquations.Lag> backward = forward.isEvaluable() ? fit(pairs.exchanged()) : forward;

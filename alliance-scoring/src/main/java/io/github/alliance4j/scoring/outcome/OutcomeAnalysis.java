@@ -8,11 +8,11 @@ import io.github.alliance4j.scoring.panel.PanelModel;
 import io.github.alliance4j.scoring.panel.ResidualStructure;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Everything this package says of the alliance that one kind of person rates in one form, and of one outcome: {@link
@@ -141,7 +141,8 @@ public final class OutcomeAnalysis {
     }
 
     /**
-     * Assesses one alliance and one outcome.
+     * Assesses one alliance and one outcome. Dyads are taken in the order of their ids, so that the order in which they come changes
+     * no digit.
      *
      * @param alliance one series a dyad, of one rater and form
      * @param outcome one series a dyad, of one form
@@ -149,20 +150,23 @@ public final class OutcomeAnalysis {
      * @throws IllegalArgumentException if a dyad has two series of a kind
      */
     public OutcomeFindings assess(List<SessionSeries> alliance, List<OutcomeSeries> outcome) {
-        Map<DyadId, OutcomeSeries> byDyad = new LinkedHashMap<>();
+        Map<DyadId, OutcomeSeries> outcomes = new TreeMap<>();
         for (OutcomeSeries one : outcome) {
-            if (byDyad.put(one.dyad(), one) != null) {
+            if (outcomes.put(one.dyad(), one) != null) {
                 throw new IllegalArgumentException("A dyad has two outcome series; an analysis takes one");
             }
         }
-        Map<DyadId, DyadCourse> courses = new LinkedHashMap<>();
+        Map<DyadId, SessionSeries> alliances = new TreeMap<>();
         for (SessionSeries one : alliance) {
-            OutcomeSeries own = byDyad.get(one.dyad());
-            if (own != null && courses.put(one.dyad(), DyadCourse.of(one, own)) != null) {
+            if (alliances.put(one.dyad(), one) != null) {
                 throw new IllegalArgumentException("A dyad has two alliance series; an analysis takes one");
             }
         }
-        return new OutcomeFindings(this, List.copyOf(alliance), List.copyOf(outcome), List.copyOf(courses.values()));
+        List<DyadCourse> courses = new ArrayList<>();
+        alliances.forEach((dyad, own) ->
+                Optional.ofNullable(outcomes.get(dyad)).ifPresent(one -> courses.add(DyadCourse.of(own, one))));
+        return new OutcomeFindings(
+                this, List.copyOf(alliances.values()), List.copyOf(outcomes.values()), List.copyOf(courses));
     }
 
     SameSessionEffects sameSession() {

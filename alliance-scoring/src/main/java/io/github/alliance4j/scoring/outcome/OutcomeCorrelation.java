@@ -17,7 +17,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * <p>{@link OutcomeMeasure#ADJUSTED_CHANGE} is the partial correlation given the first outcome score; its interval counts one dyad
  * less, and it needs 5 dyads. Where all began alike it is the plain one.
  *
- * <p>It may be shown beside {@link MetaAnalyticAnchor#ALLIANCE_OUTCOME}, which is no norm. Not evaluable: fewer than 4 dyads with both
+ * <p>{@link #isComparable()} says which of them to hold against {@link MetaAnalyticAnchor#ALLIANCE_OUTCOME}, which is no norm, and
+ * {@link #COMPARISON} why. Not evaluable: fewer than 4 dyads with both
  * numbers, one of them the same in all dyads, all points on one line, scores that are too large to compute with, or a first score that
  * tells the alliance or the change of every dyad.
  *
@@ -27,6 +28,12 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @since 0.1
  */
 public final class OutcomeCorrelation {
+
+    /** Which correlation to hold against that of a meta-analysis, and why; a choice of this library. */
+    public static final String COMPARISON =
+            "Held against it is early alliance with change, given the first outcome score: the early alliance comes before"
+                    + " most of the change, and who begins worse can change more. That is a choice; the studies behind it differ in"
+                    + " when they took the alliance and how they took the outcome.";
 
     private static final int LEAST = 4;
     /** Closer to one line than this is rounding. */
@@ -120,6 +127,16 @@ public final class OutcomeCorrelation {
      */
     public OutcomeMeasure outcome() {
         return outcome;
+    }
+
+    /**
+     * Whether it is the one to hold against {@link MetaAnalyticAnchor#ALLIANCE_OUTCOME}: {@link AllianceMeasure#EARLY} with {@link
+     * OutcomeMeasure#ADJUSTED_CHANGE} (LIBRARY DEFAULT, for the reasons of {@link #COMPARISON}).
+     *
+     * @return whether alliance and outcome are those two
+     */
+    public boolean isComparable() {
+        return alliance == AllianceMeasure.EARLY && outcome == OutcomeMeasure.ADJUSTED_CHANGE;
     }
 
     /**

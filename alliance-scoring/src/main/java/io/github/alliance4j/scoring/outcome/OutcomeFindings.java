@@ -1,6 +1,7 @@
 package io.github.alliance4j.scoring.outcome;
 
 import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Evaluation;
@@ -76,6 +77,15 @@ public final class OutcomeFindings {
     }
 
     /**
+     * The values that an alliance score can take: those of the first dyad.
+     *
+     * @return the range, if it is known
+     */
+    public Optional<ScoreRange> allianceRange() {
+        return alliance.stream().findFirst().flatMap(SessionSeries::range);
+    }
+
+    /**
      * Whose outcome it is, in which form: that of the first dyad.
      *
      * @return the first series; nothing without any dyad
@@ -87,7 +97,7 @@ public final class OutcomeFindings {
     /**
      * The dyads with an alliance and an outcome series.
      *
-     * @return in the order of the alliance
+     * @return in the order of the dyads' ids
      */
     public List<DyadCourse> courses() {
         return courses;
@@ -165,6 +175,18 @@ public final class OutcomeFindings {
      */
     public List<Correlated> correlations() {
         return correlations;
+    }
+
+    /**
+     * The correlation to hold against {@link MetaAnalyticAnchor#ALLIANCE_OUTCOME}.
+     *
+     * @return the one of {@link #correlations()} that is {@linkplain OutcomeCorrelation#isComparable() comparable}
+     */
+    public Correlated comparable() {
+        return correlations.stream()
+                .filter(one -> one.method().isComparable())
+                .findFirst()
+                .orElseThrow();
     }
 
     /**

@@ -2,10 +2,13 @@ package io.github.alliance4j.scoring.outcome;
 
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.instrument.Direction;
+import io.github.alliance4j.model.score.Metric;
+import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.model.series.SessionSeries;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The outcome scores of one dyad in session order, with the end of the scale that is the good one. Unlike a {@link SessionSeries} it
@@ -17,10 +20,23 @@ public final class OutcomeSeries {
 
     private final SessionSeries scores;
     private final Direction direction;
+    private final Optional<Metric> metric;
 
-    private OutcomeSeries(SessionSeries scores, Direction direction) {
+    private OutcomeSeries(SessionSeries scores, Direction direction, Optional<Metric> metric) {
         this.scores = Objects.requireNonNull(scores, "scores");
         this.direction = Objects.requireNonNull(direction, "direction");
+        this.metric = metric;
+    }
+
+    /**
+     * Outcome scores as the form gives them, with the range they can take where it is known.
+     *
+     * @param scores the scores, not turned
+     * @param direction which end is the good one
+     * @return the series
+     */
+    public static OutcomeSeries of(SessionSeries scores, Direction direction) {
+        return new OutcomeSeries(scores, direction, Optional.empty());
     }
 
     /**
@@ -35,7 +51,35 @@ public final class OutcomeSeries {
      *     not a finite number
      */
     public static OutcomeSeries of(SeriesKey key, Direction direction, int[] sessions, double[] values) {
-        return new OutcomeSeries(SessionSeries.of(key, sessions, values), direction);
+        return of(SessionSeries.of(key, sessions, values), direction);
+    }
+
+    /**
+     * The same series with the metric of its scores, so that a reader can be told what a point is.
+     *
+     * @param newMetric how a score is made of the items
+     * @return the series
+     */
+    public OutcomeSeries with(Metric newMetric) {
+        return new OutcomeSeries(scores, direction, Optional.of(newMetric));
+    }
+
+    /**
+     * How a score is made of the items.
+     *
+     * @return the metric, if it was said
+     */
+    public Optional<Metric> metric() {
+        return metric;
+    }
+
+    /**
+     * The values that a score can take.
+     *
+     * @return the range in the metric of the scores, if it is known
+     */
+    public Optional<ScoreRange> range() {
+        return scores.range();
     }
 
     /**

@@ -9,6 +9,7 @@ import io.github.alliance4j.scoring.panel.PanelModel;
 import io.github.alliance4j.scoring.panel.WithinBetween;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Whether a session with a better alliance than usual is one with a better outcome (within dyads), and whether dyads with a better
@@ -20,8 +21,9 @@ import java.util.Objects;
  *
  * <p>Means are of few sessions: the noise in {@code mean x_i} draws {@code b} towards {@code w}, so {@code b} is the effect of the mean
  * that was observed, not of a true level. Standardised, {@code w} is in standard deviations within dyads ({@code n - dyads}), {@code
- * b} in those of the dyads' means. Not evaluable as {@link PanelModel} is, and where a score is the same in all sessions of every
- * dyad, or the same on average in all dyads.
+ * b} in those of the dyads' means. Not evaluable as {@link PanelModel} is, where no dyad is in both or has two sessions with both
+ * scores, where a score is the same in all sessions of every dyad or the same on average in all dyads, and where scores are too large
+ * to compute with.
  *
  * <p>Where the two act on each other over sessions, residuals go with departures of other sessions, and the model's errors of {@code
  * w} are too small. So its errors come from how far dyads are apart ({@link PanelFit#testByDyads}: clustered by dyad, with t on at most
@@ -75,8 +77,9 @@ public final class SameSessionEffects {
     public Evaluation<Result> fit(List<DyadCourse> courses) {
         Spread alliance = Spread.of(courses.stream().map(DyadCourse::alliances).toList());
         Spread outcome = Spread.of(courses.stream().map(DyadCourse::outcomes).toList());
-        if (!(alliance.within() > 0 && outcome.within() > 0)) {
-            return Evaluation.notEvaluable("the alliance or the outcome is the same in all sessions of every dyad");
+        Optional<String> obstacle = Spread.obstacle(courses, alliance, outcome);
+        if (obstacle.isPresent()) {
+            return Evaluation.notEvaluable(obstacle.get());
         }
         PanelData data = data(courses);
         WithinBetween method = WithinBetween.of(ALLIANCE).with(model);

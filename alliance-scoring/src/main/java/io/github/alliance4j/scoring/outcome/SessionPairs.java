@@ -3,6 +3,7 @@ package io.github.alliance4j.scoring.outcome;
 import io.github.alliance4j.model.DyadId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Two consecutive sessions of a dyad with both scores, as columns: before, after, and where the run of such sessions began. */
 final class SessionPairs {
@@ -16,18 +17,22 @@ final class SessionPairs {
         }
     }
 
+    private static final String TOO_SPARSE =
+            "no dyad has three consecutive sessions with both scores, which an effect on"
+                    + " the next session needs; correlations over dyads do without";
+
     private final List<Pair> pairs;
     private final int dyads;
-    private final int longestRun;
     private final Spread predictor;
     private final Spread predicted;
+    private final Optional<String> obstacle;
 
-    private SessionPairs(List<Pair> pairs, int dyads, int longestRun, Spread predictor, Spread predicted) {
+    private SessionPairs(List<Pair> pairs, int dyads, Spread predictor, Spread predicted, Optional<String> obstacle) {
         this.pairs = pairs;
         this.dyads = dyads;
-        this.longestRun = longestRun;
         this.predictor = predictor;
         this.predicted = predicted;
+        this.obstacle = obstacle;
     }
 
     static SessionPairs of(List<DyadCourse> courses) {
@@ -39,12 +44,12 @@ final class SessionPairs {
             longest = Math.max(longest, add(pairs, course));
             dyads += pairs.size() > before ? 1 : 0;
         }
-        return new SessionPairs(
-                List.copyOf(pairs),
-                dyads,
-                longest,
-                Spread.of(courses.stream().map(DyadCourse::alliances).toList()),
-                Spread.of(courses.stream().map(DyadCourse::outcomes).toList()));
+        Spread alliance = Spread.of(courses.stream().map(DyadCourse::alliances).toList());
+        Spread outcome = Spread.of(courses.stream().map(DyadCourse::outcomes).toList());
+        Optional<String> obstacle = !courses.isEmpty() && longest < 2
+                ? Optional.of(TOO_SPARSE)
+                : Spread.obstacle(courses, alliance, outcome);
+        return new SessionPairs(List.copyOf(pairs), dyads, alliance, outcome, obstacle);
     }
 
     /** Adds the pairs of a dyad and tells how many its longest run has. */
@@ -72,7 +77,12 @@ final class SessionPairs {
 
     /** The same with predictor and predicted in each other's place. */
     SessionPairs exchanged() {
-        return new SessionPairs(pairs.stream().map(Pair::exchanged).toList(), dyads, longestRun, predicted, predictor);
+        return new SessionPairs(pairs.stream().map(Pair::exchanged).toList(), dyads, predicted, predictor, obstacle);
+    }
+
+    /** Why nothing can be fitted to them, if nothing can. */
+    Optional<String> obstacle() {
+        return obstacle;
     }
 
     List<Pair> all() {
@@ -85,11 +95,6 @@ final class SessionPairs {
 
     int dyads() {
         return dyads;
-    }
-
-    /** The most pairs that follow each other in one dyad. */
-    int longestRun() {
-        return longestRun;
     }
 
     Spread predictor() {

@@ -3,6 +3,7 @@ package io.github.alliance4j.scoring.outcome;
 import io.github.alliance4j.scoring.internal.Moments;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A score over dyads and sessions.
@@ -31,5 +32,25 @@ record Spread(double mean, double within, double between) {
         double within = rows > means.length ? Math.sqrt(squares / (rows - means.length)) : 0;
         double between = means.length > 1 ? Moments.standardDeviation(means, 0, means.length) : 0;
         return new Spread(mean, within, between);
+    }
+
+    /** Why nothing can be said within dyads, if nothing can. */
+    static Optional<String> obstacle(List<DyadCourse> courses, Spread alliance, Spread outcome) {
+        if (courses.isEmpty()) {
+            return Optional.of("no dyad is in both, alliance and outcome");
+        }
+        if (courses.stream().noneMatch(course -> course.size() > 1)) {
+            return Optional.of("no dyad has two sessions with both scores");
+        }
+        if (!alliance.isFinite() || !outcome.isFinite()) {
+            return Optional.of(Counts.TOO_LARGE);
+        }
+        return alliance.within > 0 && outcome.within > 0
+                ? Optional.empty()
+                : Optional.of("the alliance or the outcome is the same in all sessions of every dyad");
+    }
+
+    private boolean isFinite() {
+        return Double.isFinite(mean) && Double.isFinite(within) && Double.isFinite(between);
     }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public final class InstrumentCatalog {
 
-    private static final InstrumentCatalog BUILT_IN = of(List.of(
+    private static final InstrumentCatalog ALLIANCE = of(List.of(
             Instruments.WAI_SR_CLIENT,
             Instruments.WAI_SR_THERAPIST_12,
             Instruments.WAI_SRT_10,
@@ -38,13 +38,14 @@ public final class InstrumentCatalog {
             Instruments.ARM_5,
             Instruments.TASC_R,
             Instruments.TASC_R_PARENT,
-            Instruments.BAI,
-            Instruments.ORS,
-            Instruments.CORS,
-            Instruments.PHQ_9,
-            Instruments.GAD_7,
-            Instruments.CORE_10,
-            Instruments.CORE_OM));
+            Instruments.BAI));
+
+    private static final InstrumentCatalog BUILT_IN = ALLIANCE.with(Instruments.ORS)
+            .with(Instruments.CORS)
+            .with(Instruments.PHQ_9)
+            .with(Instruments.GAD_7)
+            .with(Instruments.CORE_10)
+            .with(Instruments.CORE_OM);
 
     private final Map<String, Instrument> instruments;
 
@@ -59,6 +60,15 @@ public final class InstrumentCatalog {
      */
     public static InstrumentCatalog builtIn() {
         return BUILT_IN;
+    }
+
+    /**
+     * The instruments of {@link Instruments} that measure the alliance. The others measure an outcome.
+     *
+     * @return part of {@link #builtIn()}
+     */
+    public static InstrumentCatalog alliance() {
+        return ALLIANCE;
     }
 
     /**

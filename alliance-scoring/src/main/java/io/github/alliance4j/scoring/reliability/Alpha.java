@@ -1,6 +1,7 @@
 package io.github.alliance4j.scoring.reliability;
 
 import io.github.alliance4j.scoring.Interval;
+import io.github.alliance4j.scoring.internal.Confidence;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -1,6 +1,7 @@
 package io.github.alliance4j.scoring.reliability;
 
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.internal.Confidence;
 import io.github.alliance4j.scoring.internal.Moments;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -12,7 +12,10 @@ import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.congruence.DyadCongruence;
 import io.github.alliance4j.scoring.congruence.RaterPair;
+import io.github.alliance4j.scoring.congruence.panel.ActorPartnerFit.Role;
+import io.github.alliance4j.scoring.congruence.panel.LaggedActorPartnerFit;
 import io.github.alliance4j.scoring.congruence.panel.TruthAndBias;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +125,101 @@ class ClinicCongruenceTest {
 
         assertThat(congruence.truthAndBias().reason()).isEqualTo("no session with both voices");
         assertThat(congruence).hasToString("client less therapist in 1 dyad");
+    }
+
+    private static Map<DyadId, List<SessionSeries>> lagged(double line) {
+        Random random = new Random(21);
+        Map<DyadId, List<SessionSeries>> clinic = new LinkedHashMap<>();
+        for (int d = 0; d < 40; d++) {
+            double[] client = new double[9];
+            double[] therapist = new double[9];
+            double x = 0;
+            double y = 0;
+            for (int i = 0; i < client.length; i++) {
+                double before = x;
+                x = .4 * x + .5 * random.nextGaussian();
+                y = .2 * y + .5 * before + .5 * random.nextGaussian();
+                client[i] = 5 + x + line * i;
+                therapist[i] = 4 + y - line * i;
+            }
+            String id = "D" + d;
+            clinic.put(
+                    DyadId.of(id), List.of(series(id, Rater.CLIENT, client), series(id, Rater.THERAPIST, therapist)));
+        }
+        return clinic;
+    }
+
+    private static LaggedActorPartnerFit fit(Map<DyadId, List<SessionSeries>> clinic) {
+        return ClinicCongruence.of(clinic).laggedActorPartner().value().orElseThrow();
+    }
+
+    @Test
+    void aTherapistWhoFollowsTheClientASessionLaterIsFound() {
+        LaggedActorPartnerFit fit = fit(lagged(0));
+
+        assertThat(fit.partner(Role.SECOND).interval().low()).isGreaterThan(.2);
+        assertThat(fit.partner(Role.SECOND).interval().high()).isBetween(.5, .9);
+        assertThat(fit.partner(Role.FIRST).interval().low()).isNegative();
+        assertThat(fit.partner(Role.FIRST).interval().high()).isPositive();
+        assertThat(fit.dyads()).isEqualTo(40);
+        assertThat(fit.steps()).isEqualTo(320);
+    }
+
+    @Test
+    void aLineThatAllDyadsShareChangesNoEffect() {
+        LaggedActorPartnerFit level = fit(lagged(0));
+        LaggedActorPartnerFit drifting = fit(lagged(.2));
+
+        for (Role role : Role.values()) {
+            assertThat(drifting.partner(role).value())
+                    .isCloseTo(level.partner(role).value(), within(1e-5));
+            assertThat(drifting.actor(role).interval().high())
+                    .isCloseTo(level.actor(role).interval().high(), within(1e-4));
+        }
+    }
+
+    @Test
+    void effectsOverSessionsAreFittedOnce() {
+        ClinicCongruence congruence = ClinicCongruence.of(lagged(0));
+
+        assertThat(congruence.laggedActorPartner()).isSameAs(congruence.laggedActorPartner());
+    }
+
+    @Test
+    void effectsOverSessionsThatCannotBeToldSayWhy() {
+        String few = "fewer than 20 dyads with 3 or more consecutive sessions of both voices";
+        assertThat(ClinicCongruence.of(clinic(1)).laggedActorPartner().reason()).isEqualTo(few);
+        assertThat(ClinicCongruence.of(Map.of()).laggedActorPartner().reason()).isEqualTo(few);
+        Map<DyadId, List<SessionSeries>> oneRater = clinic(30);
+        oneRater.replaceAll((dyad, both) -> both.subList(0, 1));
+        assertThat(ClinicCongruence.of(oneRater).laggedActorPartner().reason()).isEqualTo(few);
+        Map<DyadId, List<SessionSeries>> everyOther = clinic(30);
+        everyOther.replaceAll((dyad, both) -> both.stream()
+                .map(one -> SessionSeries.of(
+                        one.key(), Arrays.stream(one.sessions()).map(i -> 2 * i).toArray(), one.values()))
+                .toList());
+        assertThat(ClinicCongruence.of(everyOther).laggedActorPartner().reason())
+                .isEqualTo(few);
+    }
+
+    @Test
+    void aVoiceThatNeverChangesOrIsALineHasNoEffectsOverSessions() {
+        String alike = "within dyads one voice never departs from the line that all dyads share";
+        for (double slope : new double[] {0, .1}) {
+            Map<DyadId, List<SessionSeries>> constant = clinic(30);
+            constant.replaceAll((dyad, both) -> List.of(
+                    both.get(0),
+                    SessionSeries.of(
+                            both.get(1).key(),
+                            both.get(1).sessions(),
+                            Arrays.stream(both.get(1).sessions())
+                                    .mapToDouble(i -> 4 + slope * i)
+                                    .toArray())));
+
+            assertThat(ClinicCongruence.of(constant).laggedActorPartner().reason())
+                    .as("slope %s", slope)
+                    .isEqualTo(alike);
+        }
     }
 
     @Test

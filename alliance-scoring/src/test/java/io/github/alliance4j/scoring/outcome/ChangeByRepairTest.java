@@ -1,6 +1,7 @@
 package io.github.alliance4j.scoring.outcome;
 
 import static io.github.alliance4j.scoring.outcome.RepairStatus.NONE;
+import static io.github.alliance4j.scoring.outcome.RepairStatus.OPEN;
 import static io.github.alliance4j.scoring.outcome.RepairStatus.REPAIRED;
 import static io.github.alliance4j.scoring.outcome.RepairStatus.UNREPAIRED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,7 +97,7 @@ class ChangeByRepairTest {
     }
 
     @Test
-    void dyadsWithOneScoreOrAnOpenStatusAreLeftOut() {
+    void dyadsWithOneScoreOrAnUnknownStatusAreLeftOut() {
         add(NONE, Direction.HIGHER_IS_BETTER, 12);
         add(NONE, Direction.HIGHER_IS_BETTER, 12, 18);
         status.remove(DyadId.of("d1"));
@@ -161,25 +164,95 @@ class ChangeByRepairTest {
         return ChangeByRepair.withDefaults().assess(outcomes, status).reason();
     }
 
+    @Test
+    void hugeScoresAreNotEvaluable() {
+        for (int i = 0; i < 5; i++) {
+            add(i < 3 ? NONE : REPAIRED, Direction.HIGHER_IS_BETTER, i * 1e300, 14);
+        }
+
+        assertThat(reason()).isEqualTo("the scores are too large to compute with");
+    }
+
+    /** By hand: means 6, 17/3 and 5/3, pooled squares 142/3 with 6 degrees of freedom, t = 2.446911851. */
+    @Test
+    void unadjustedMeansAndContrastsAreThoseOfPlainChange() {
+        ChangeByRepair.Result plain = study(Direction.HIGHER_IS_BETTER, 1).unadjusted();
+        Effect contrast = plain.contrast(REPAIRED, UNREPAIRED).orElseThrow();
+
+        assertThat(plain.isAdjusted()).isFalse();
+        assertThat(plain.change(REPAIRED).orElseThrow().estimate()).isCloseTo(17 / 3.0, DIGITS);
+        assertThat(contrast.estimate()).isCloseTo(4, DIGITS);
+        assertThat(contrast.standardError()).isCloseTo(Math.sqrt(142 / 3.0 / 6 * 2 / 3), DIGITS);
+        assertThat(contrast.interval().low()).isCloseTo(-1.611521, within(1e-6));
+        assertThat(contrast.interval().high()).isCloseTo(9.611521, within(1e-6));
+        assertThat(plain.unadjusted().dyads(NONE)).isEqualTo(3);
+    }
+
+    @Test
+    void everyPairOfGroupsIsThereOnceThatOfRepairedAndUnrepairedFirst() {
+        assertThat(ChangeByRepair.Pair.ALL)
+                .hasSize(6)
+                .startsWith(new ChangeByRepair.Pair(REPAIRED, UNREPAIRED))
+                .extracting(pair -> Set.of(pair.group(), pair.less()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void openRupturesAreAGroupOfTheirOwn() {
+        add(OPEN, Direction.HIGHER_IS_BETTER, 10, 11);
+        add(OPEN, Direction.HIGHER_IS_BETTER, 12, 12);
+        add(REPAIRED, Direction.HIGHER_IS_BETTER, 9, 16);
+        add(REPAIRED, Direction.HIGHER_IS_BETTER, 13, 19);
+
+        assertThat(assessed().dyads(OPEN)).isEqualTo(2);
+        assertThat(assessed().leftOut()).isZero();
+        assertThat(assessed().contrast(REPAIRED, OPEN).orElseThrow().estimate()).isPositive();
+        assertThat(assessed().contrast(OPEN, NONE)).isEmpty();
+    }
+
+    /** Nobody changes; groups differ from the first score on. Adjusting for a noisy first score makes a difference of nothing. */
+    @Test
+    void groupsThatBeganDifferentlyDifferOnlyIfAdjusted() {
+        Random random = new Random(7);
+        for (int i = 0; i < 600; i++) {
+            RepairStatus group = i % 2 == 0 ? REPAIRED : UNREPAIRED;
+            double level = (group == REPAIRED ? 24 : 20) + 3 * random.nextGaussian();
+            add(
+                    group,
+                    Direction.HIGHER_IS_BETTER,
+                    level + 3 * random.nextGaussian(),
+                    level + 3 * random.nextGaussian());
+        }
+        Effect adjusted = assessed().contrast(REPAIRED, UNREPAIRED).orElseThrow();
+        Effect plain = assessed().unadjusted().contrast(REPAIRED, UNREPAIRED).orElseThrow();
+
+        assertThat(adjusted.interval().low()).isPositive();
+        assertThat(plain.interval().low()).isNegative();
+        assertThat(plain.interval().high()).isPositive();
+        assertThat(ChangeByRepair.CAUTION).contains("noise in the first score alone makes an adjusted difference");
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "0, 0, 0, NONE",
-        "1, 0, 0, REPAIRED",
-        "2, 1, 0, UNREPAIRED",
-        "0, 1, 3, UNREPAIRED",
-        "1, 0, 1, ",
-        "0, 0, 1, "
+        "0, 0, 0, 0, NONE",
+        "1, 0, 0, 0, REPAIRED",
+        "2, 1, 0, 0, UNREPAIRED",
+        "0, 1, 3, 2, UNREPAIRED",
+        "1, 0, 1, 0, OPEN",
+        "0, 0, 1, 1, OPEN",
+        "1, 0, 0, 1, ",
+        "0, 0, 0, 1, "
     })
-    void oneUnrepairedRuptureIsEnoughAndAnOpenOneLeavesTheStatusOpen(
-            int repaired, int unrepaired, int undecided, RepairStatus expected) {
-        assertThat(RepairStatus.of(repaired, unrepaired, undecided).orElse(null))
+    void oneUnrepairedRuptureIsEnoughThenAnOpenOneAndOneNotJudgedLeavesTheStatusUnknown(
+            int repaired, int unrepaired, int open, int notJudged, RepairStatus expected) {
+        assertThat(RepairStatus.of(repaired, unrepaired, open, notJudged).orElse(null))
                 .isEqualTo(expected);
     }
 
     @Test
     void negativeCountsAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RepairStatus.of(-1, 0, 0))
-                .withMessage("Ruptures are counted from 0: -1 repaired, 0 unrepaired, 0 undecided");
+                .isThrownBy(() -> RepairStatus.of(-1, 0, 0, 0))
+                .withMessage("Ruptures are counted from 0: -1 repaired, 0 unrepaired, 0 open, 0 not judged");
     }
 }

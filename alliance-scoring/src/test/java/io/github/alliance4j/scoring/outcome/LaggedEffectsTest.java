@@ -19,6 +19,9 @@ class LaggedEffectsTest {
 
     private static final Offset<Double> CLOSE = within(1e-4);
     private static final List<DyadCourse> COURSES = SimulatedCourses.of(120, 0.05, 8);
+    private static final String SPARSE =
+            "no dyad has three consecutive sessions with both scores, which an effect on the next"
+                    + " session needs; correlations over dyads do without";
     private static final LaggedEffects.Result RESULT = result(COURSES);
 
     private static LaggedEffects.Result result(List<DyadCourse> courses) {
@@ -131,7 +134,7 @@ class LaggedEffectsTest {
 
         assertThat(pairs.size()).isEqualTo(3);
         assertThat(pairs.dyads()).isEqualTo(1);
-        assertThat(pairs.longestRun()).isEqualTo(2);
+        assertThat(pairs.obstacle()).isEmpty();
         assertThat(pairs.all().get(2).firstX()).isEqualTo(pairs.all().get(2).x());
     }
 
@@ -178,8 +181,43 @@ class LaggedEffectsTest {
                 .mapToObj(i -> course("d" + i, 1, 2, 4, 5))
                 .toList();
 
-        assertThat(reason(short2)).isEqualTo("no dyad has three consecutive sessions with both scores");
-        assertThat(reason(List.of())).isEqualTo("no dyad has three consecutive sessions with both scores");
+        assertThat(reason(short2)).isEqualTo(SPARSE);
+    }
+
+    @Test
+    void nobodyInBothIsNotEvaluable() {
+        assertThat(reason(List.of())).isEqualTo("no dyad is in both, alliance and outcome");
+    }
+
+    @Test
+    void outcomeOfEverySecondSessionIsNotEvaluableAndPointsToTheCorrelations() {
+        List<DyadCourse> every2nd = COURSES.stream()
+                .map(course -> everySecond(course.allianceSeries(), course.outcomeSeries()))
+                .toList();
+
+        assertThat(reason(every2nd)).isEqualTo(SPARSE);
+    }
+
+    private static DyadCourse everySecond(SessionSeries alliance, OutcomeSeries outcome) {
+        int[] kept = IntStream.range(0, outcome.size())
+                .filter(i -> outcome.session(i) % 2 == 0)
+                .toArray();
+        return DyadCourse.of(
+                alliance,
+                OutcomeSeries.of(
+                        outcome.key(),
+                        Direction.HIGHER_IS_BETTER,
+                        IntStream.of(kept).map(outcome::session).toArray(),
+                        IntStream.of(kept).mapToDouble(outcome::value).toArray()));
+    }
+
+    @Test
+    void hugeScoreIsNotEvaluable() {
+        List<DyadCourse> huge = COURSES.stream()
+                .map(course -> SimulatedCourses.inUnits(course, 0, 1e300))
+                .toList();
+
+        assertThat(reason(huge)).isEqualTo("the scores are too large to compute with");
     }
 
     @Test

@@ -136,9 +136,32 @@ class SameSessionEffectsTest {
         assertThat(result.notes()).singleElement().asString().contains("with therapists in the model");
     }
 
+    private static String reason(List<DyadCourse> courses) {
+        return SameSessionEffects.withDefaults().fit(courses).reason();
+    }
+
     @Test
-    void nobodyIsNotEvaluable() {
-        assertThat(SameSessionEffects.withDefaults().fit(List.of()).reason())
-                .isEqualTo("the alliance or the outcome is the same in all sessions of every dyad");
+    void nobodyInBothIsNotEvaluable() {
+        assertThat(reason(List.of())).isEqualTo("no dyad is in both, alliance and outcome");
+    }
+
+    @Test
+    void singleSessionsAreNotEvaluable() {
+        List<DyadCourse> single = COURSES.stream()
+                .map(course -> DyadCourse.of(
+                        SessionSeries.of(
+                                course.allianceSeries().key(), new int[] {course.session(0)}, new double[] {4}),
+                        course.outcomeSeries()))
+                .toList();
+
+        assertThat(reason(single)).isEqualTo("no dyad has two sessions with both scores");
+    }
+
+    @Test
+    void hugeScoresAreNotEvaluable() {
+        assertThat(reason(COURSES.stream()
+                        .map(course -> SimulatedCourses.inUnits(course, 0, 1e300))
+                        .toList()))
+                .isEqualTo("the scores are too large to compute with");
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FixedEstimateTest {
 
     /** 2 with the error 3, on 10 degrees of freedom, by containment on 20 with an error of 3.3. */
-    private static final FixedEstimate ESTIMATE = FixedEstimate.of(2, 3, 10, 20, 1.1, .9);
+    private static final FixedEstimate ESTIMATE = FixedEstimate.of(2, 3, 3.5, 10, 20, 1.1, .9);
 
     @Test
     void aFurtherErrorIsAddedInSquares() {

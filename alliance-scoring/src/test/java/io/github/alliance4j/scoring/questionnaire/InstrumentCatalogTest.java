@@ -263,4 +263,22 @@ class InstrumentCatalogTest {
     void editDistanceCountsTheFewestEdits(String a, String b, int edits) {
         assertThat(EditDistance.between(a, b)).isEqualTo(edits);
     }
+
+    @Test
+    void allianceFormsAreTheBuiltInOnesThatMeasureNoOutcome() {
+        List<Instrument> outcomes = InstrumentCatalog.builtIn().instruments().stream()
+                .filter(form -> InstrumentCatalog.alliance().find(form.id()).isEmpty())
+                .toList();
+
+        assertThat(outcomes)
+                .containsExactly(
+                        Instruments.ORS,
+                        Instruments.CORS,
+                        Instruments.PHQ_9,
+                        Instruments.GAD_7,
+                        Instruments.CORE_10,
+                        Instruments.CORE_OM);
+        assertThat(InstrumentCatalog.builtIn().instruments())
+                .containsAll(InstrumentCatalog.alliance().instruments());
+    }
 }

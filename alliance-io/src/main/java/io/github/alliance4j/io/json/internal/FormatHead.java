@@ -21,6 +21,17 @@ public record FormatHead(String name, int version) {
         json.writeNumberProperty(VERSION, version);
     }
 
+    /** Writes the two properties, and then by which version of the library the text was written. */
+    public void write(JsonGenerator json, String libraryVersion) {
+        write(json);
+        json.writeStringProperty("library_version", libraryVersion);
+    }
+
+    /** The readers of the two properties alone, in their order; others may be added. */
+    public Map<String, Runnable> readers(StrictJson json) {
+        return readers(json, Map.of());
+    }
+
     /** The readers of an object's properties together with those of the two, which refuse another format or version. */
     public Map<String, Runnable> readers(StrictJson json, Map<String, Runnable> others) {
         Map<String, Runnable> all = new LinkedHashMap<>(others);

@@ -32,11 +32,13 @@ final class RecordReader {
 
     private Alliance record() {
         json.object(
-                Map.of(
-                        "format", () -> json.literal(AllianceJson.FORMAT),
-                        "format_version", () -> json.version(AllianceJson.FORMAT_VERSION),
-                        "dyad", () -> dyad = Optional.of(Keys.DYAD.reader().apply(json)),
-                        "events", () -> json.each(this::event)),
+                AllianceJson.HEAD.readers(
+                        json,
+                        Map.of(
+                                "dyad",
+                                        () -> dyad =
+                                                Optional.of(Keys.DYAD.reader().apply(json)),
+                                "events", () -> json.each(this::event))),
                 Set.of("format", "format_version", "dyad", "events"));
         try {
             return Alliance.replay(dyad.orElseThrow(), events);

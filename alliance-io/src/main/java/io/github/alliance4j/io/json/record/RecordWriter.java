@@ -12,8 +12,7 @@ final class RecordWriter {
 
     static void write(JsonGenerator json, Alliance record) {
         json.writeStartObject();
-        json.writeStringProperty("format", AllianceJson.FORMAT);
-        json.writeNumberProperty("format_version", AllianceJson.FORMAT_VERSION);
+        AllianceJson.HEAD.write(json);
         Keys.DYAD.write(json, record.dyad());
         json.writeArrayPropertyStart("events");
         for (AllianceEvent event : record.events()) {

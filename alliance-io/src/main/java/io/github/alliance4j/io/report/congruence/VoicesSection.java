@@ -50,12 +50,13 @@ public final class VoicesSection {
         html.raw("<div class=\"voices\"><h3>All dyads in one model</h3>");
         writeModel(html, clinic.get());
         new VoicesPanels(clinic.get(), dyads).write(html);
+        new VoicesEffects(clinic.get()).write(html);
         html.raw("<h3>How many dyads differ clearly</h3><ul>");
         writeTallies(html, clinic.get());
         html.raw("</ul><p class=\"sub\">")
                 .text(
-                        "By chance: if sessions did not resemble their neighbours. Where they do, chance gives more; about"
-                                + " twice as many where the correlation of neighbours is .5.")
+                        "By chance: if sessions did not resemble their neighbours. Where they do, chance gives more: where the"
+                                + " correlation of neighbours is .5, about twice as many, and five times as many for the gap.")
                 .raw("</p>");
         new VoicesOutcome(clinic.get(), outcomes).write(html);
         html.raw("<h3>Each dyad</h3>");

@@ -45,8 +45,7 @@ public final class OutcomeFigure {
     }
 
     private String caption() {
-        return "Outcome " + outcome.key().instrument().orElse("of an unnamed form") + ", scale "
-                + outcome.key().scale()
+        return "Outcome " + OutcomeWords.outcome(outcome)
                 + (outcome.direction() == Direction.HIGHER_IS_BETTER
                         ? ", higher is better"
                         : ", lower is better: a falling line is a good one");

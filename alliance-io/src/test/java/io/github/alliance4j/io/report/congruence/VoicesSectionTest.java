@@ -138,6 +138,48 @@ class VoicesSectionTest {
                 .contains("there is no score of agreement");
     }
 
+    /** Therapists whose next score follows half of the client's, in as many dyads. */
+    private static DyadAnalysis[] following(int dyads) {
+        Random random = new Random(12);
+        DyadAnalysis[] all = new DyadAnalysis[dyads];
+        Arrays.setAll(all, d -> {
+            double level = 5 + random.nextGaussian();
+            double[] client = new double[10];
+            double[] therapist = new double[10];
+            for (int i = 0; i < 10; i++) {
+                client[i] = level + random.nextGaussian();
+                therapist[i] = level + (i == 0 ? 0 : (client[i - 1] - level) / 2) + 0.3 * random.nextGaussian();
+            }
+            return dyad("<b>D" + d, client, therapist);
+        });
+        return all;
+    }
+
+    @Test
+    void whatGoesFromOneSessionToTheNextIsATableAndSentencesWithTheirLimits() {
+        AnalysisResult result = result(following(25));
+
+        assertThat(section(result))
+                .contains("From one session to the next25 dyads, 225 steps between consecutive sessions")
+                .containsPattern(
+                        "therapist\u2212?0\\.\\d\\d \\(\u2212?0\\.\\d\\d to \u2212?0\\.\\d\\d\\)0\\.[45]\\d \\(")
+                .contains("After a session in which the client scores higher than usual, the therapist's next score is"
+                        + " higher, given the therapist's own score before (p < 0.001).")
+                .contains("After a session in which the therapist scores higher than usual, the client's next score is"
+                        + " neither clearly higher nor clearly lower")
+                .contains("A lag is no cause", "68 in 100 where they drifted much")
+                .contains("not evaluable");
+        assertThat(Clinics.page(result, Clinics.input())).doesNotContain("<b>D");
+    }
+
+    @Test
+    void whetherOneVoiceGoesBeforeTheOtherNeedsDyads() {
+        assertThat(section(result(following(19))))
+                .contains("Whether one voice goes before the other cannot be said: fewer than 20 dyads with 3 or more"
+                        + " consecutive sessions of both voices.")
+                .doesNotContain("A lag is no cause");
+    }
+
     @Test
     void eachDyadIsARowThatLeadsToItsSection() {
         Document page = page(result(many(3)));

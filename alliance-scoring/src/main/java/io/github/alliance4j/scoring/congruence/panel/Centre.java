@@ -35,8 +35,7 @@ record Centre(double value, double standardError, double degreesOfFreedom) {
     }
 
     /** The bias with the error of the centre: a centre that is higher by 1 moves it by the sum of the forces less 1. */
-    FixedEffect biasOf(PanelFit fit) {
-        FixedEffect bias = fit.fixedEffect(Term.intercept());
+    FixedEffect biasOf(FixedEffect bias, PanelFit fit) {
         double pull = fit.fixedEffects().stream()
                         .filter(effect -> isForce(effect.term()))
                         .mapToDouble(FixedEffect::estimate)
@@ -51,7 +50,8 @@ record Centre(double value, double standardError, double degreesOfFreedom) {
                         TruthAndBias.truthTerm(),
                         TruthAndBias.betweenTerm(),
                         TruthAndBias.previousTerm(),
-                        TruthAndBias.firstTerm())
+                        TruthAndBias.firstTerm(),
+                        TruthAndBias.firstTruthTerm())
                 .contains(term);
     }
 }

@@ -2,6 +2,7 @@ package io.github.alliance4j.scoring.congruence.panel;
 
 import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.TherapistId;
+import io.github.alliance4j.scoring.Estimation;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.congruence.TwoVoices;
 import io.github.alliance4j.scoring.internal.Magnitude;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -61,6 +63,7 @@ public final class TruthAndBias {
     private static final String BETWEEN = "truth between";
     private static final String PREVIOUS = "previous judgement";
     private static final String FIRST = "first judgement";
+    private static final String FIRST_TRUTH = "first truth";
 
     private final OptionalDouble centre;
     private final TruthForce force;
@@ -127,10 +130,13 @@ public final class TruthAndBias {
 
     /**
      * The same with the judge's own previous judgement, and beside it the dyad's first one, which takes up what the previous ones
-     * tell of the dyad's level; best with {@link TruthForce#WITHIN_AND_BETWEEN}. The bias and the force between dyads are then
-     * those at a first judgement at the centre. Source: Wooldridge, J. M. (2005). Simple solutions to the initial conditions
+     * tell of the dyad's level; best with {@link TruthForce#WITHIN_AND_BETWEEN}. With it comes the truth of that first session:
+     * what the first judgement follows of it tells nothing of the level. Always by ML: REML takes predictors as given, and the previous
+     * judgements are not; with 30 dyads it makes their pull a tenth too weak. The bias and the force between dyads are then those at a
+     * first judgement and a first truth at the centre. Sources: Wooldridge, J. M. (2005). Simple solutions to the initial conditions
      * problem in dynamic, nonlinear panel data models with unobserved heterogeneity. Journal of Applied Econometrics, 20, 39-54,
-     * doi:10.1002/jae.770.
+     * doi:10.1002/jae.770; for the first truth Rabe-Hesketh, S., and Skrondal, A. (2013). Avoiding biased versions of Wooldridge's
+     * simple solution to the initial conditions problem. Economics Letters, 120, 346-349, doi:10.1016/j.econlet.2013.05.009.
      *
      * @return the method
      */
@@ -207,6 +213,15 @@ public final class TruthAndBias {
     }
 
     /**
+     * The term of the truth in the first session, which stands beside the first judgement.
+     *
+     * @return the term in the fitted model
+     */
+    public static Term firstTruthTerm() {
+        return Term.covariate(FIRST_TRUTH);
+    }
+
+    /**
      * Fits the model without therapists.
      *
      * @param voices the truth as first voice and the judgement as second, one entry a dyad
@@ -232,7 +247,7 @@ public final class TruthAndBias {
         }
         Centre c = centre.isPresent() ? Centre.of(centre.getAsDouble()) : Centre.ofTruth(voices);
         Evaluation<PanelFit> fit = fit(panel(voices, therapists, c.value()));
-        return fit.isEvaluable() ? Result.of(fit.value().orElseThrow(), c) : Evaluation.notEvaluable(fit.reason());
+        return fit.isEvaluable() ? Result.of(fit.value().orElseThrow(), c, previous) : Evaluation.notEvaluable(fit.reason());
     }
 
     /** With a force of each dyad if that is asked for and can be had, otherwise by the random terms of the model. */
@@ -240,7 +255,7 @@ public final class TruthAndBias {
         Term[] fixed = Stream.concat(
                         model.fixed().stream(), Arrays.stream(names()).map(Term::covariate))
                 .toArray(Term[]::new);
-        PanelModel asked = model.withFixed(fixed);
+        PanelModel asked = (first ? model.with(Estimation.ML) : model).withFixed(fixed);
         if (ownForces) {
             RandomTerms own = RandomTerms.correlated(Term.intercept(), Term.covariate(names()[0]));
             Evaluation<PanelFit> fit = asked.withDyads(own).fit(panel);
@@ -267,6 +282,7 @@ public final class TruthAndBias {
         }
         if (first) {
             names.add(FIRST);
+            names.add(FIRST_TRUTH);
         }
         return names.toArray(String[]::new);
     }
@@ -274,17 +290,23 @@ public final class TruthAndBias {
     private void add(PanelData.Builder data, TwoVoices dyad, double c) {
         double own = Moments.mean(PanelArguments.first(dyad), 0, dyad.size());
         for (int i = previous ? 1 : 0; i < dyad.size(); i++) {
-            double truth = dyad.first(i);
-            double[] forces =
-                    force == TruthForce.WHOLE ? new double[] {truth - c} : new double[] {truth - own, own - c};
-            double[] all = Arrays.copyOf(forces, names().length);
+            DoubleStream.Builder forces = DoubleStream.builder();
+            if (force == TruthForce.WHOLE) {
+                forces.add(dyad.first(i) - c);
+            } else {
+                forces.add(dyad.first(i) - own).add(own - c);
+            }
             if (previous) {
-                all[forces.length] = dyad.second(i - 1) - c;
+                forces.add(dyad.second(i - 1) - c);
             }
             if (first) {
-                all[forces.length + 1] = dyad.second(0) - c;
+                forces.add(dyad.second(0) - c).add(dyad.first(0) - c);
             }
-            data.inSession(dyad.dyad(), dyad.session(i), dyad.second(i) - c, all);
+            data.inSession(
+                    dyad.dyad(),
+                    dyad.session(i),
+                    dyad.second(i) - c,
+                    forces.build().toArray());
         }
     }
 
@@ -297,18 +319,20 @@ public final class TruthAndBias {
 
         private final PanelFit fit;
         private final Centre centre;
+        private final boolean previous;
 
-        private Result(PanelFit fit, Centre centre) {
+        private Result(PanelFit fit, Centre centre, boolean previous) {
             this.fit = fit;
             this.centre = centre;
+            this.previous = previous;
         }
 
-        private static Evaluation<Result> of(PanelFit fit, Centre centre) {
+        private static Evaluation<Result> of(PanelFit fit, Centre centre, boolean previous) {
             boolean computed = fit.fixedEffects().stream()
                     .mapToDouble(FixedEffect::standardError)
                     .allMatch(error -> error > 0 && error < Double.POSITIVE_INFINITY);
             return computed
-                    ? Evaluation.of(new Result(fit, centre))
+                    ? Evaluation.of(new Result(fit, centre, previous))
                     : Evaluation.notEvaluable(PanelArguments.NOT_COMPUTABLE);
         }
 
@@ -321,11 +345,12 @@ public final class TruthAndBias {
          * @return {@code b0}
          */
         public FixedEffect bias() {
-            return centre.biasOf(fit);
+            return centre.biasOf(told(fit.fixedEffect(Term.intercept())), fit);
         }
 
         /**
-         * One of the forces.
+         * One of the forces. With a previous judgement in the model, errors and intervals are those of {@link
+         * io.github.alliance4j.scoring.panel.FixedEstimate#withVariancesEstimated()}; those of {@link #fit()} are too small then.
          *
          * @param term one of the terms of {@link TruthAndBias}
          * @return the force, or nothing if the model has no such term
@@ -333,7 +358,12 @@ public final class TruthAndBias {
         public Optional<FixedEffect> force(Term term) {
             return fit.fixedEffects().stream()
                     .filter(effect -> effect.term().equals(term))
-                    .findFirst();
+                    .findFirst()
+                    .map(this::told);
+        }
+
+        private FixedEffect told(FixedEffect effect) {
+            return previous ? new FixedEffect(effect.term(), effect.value().withVariancesEstimated()) : effect;
         }
 
         /**
@@ -359,7 +389,7 @@ public final class TruthAndBias {
         }
 
         /**
-         * The whole fit.
+         * The whole fit, with the usual errors.
          *
          * @return the fit
          */

@@ -238,6 +238,11 @@ class ActorPartnerTest {
         assertThat(method.fit(s[0], s[1], s[2], s[2]).reason()).contains("exactly");
         assertThat(ActorPartner.indistinguishable().fit(s[0], s[0], s[2], s[3]).reason())
                 .contains("told apart");
+        double[] same = new double[20];
+        Arrays.fill(same, 3.1);
+        assertThat(method.fit(s[0], s[1], same, s[3]).reason()).contains("exactly");
+        assertThat(ActorPartner.indistinguishable().fit(s[0], s[1], same, same).reason())
+                .contains("exactly");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> method.fit(s[0], s[1], s[2], three))
                 .withMessage("Columns of 20 and 3 dyads; they must be of one length");

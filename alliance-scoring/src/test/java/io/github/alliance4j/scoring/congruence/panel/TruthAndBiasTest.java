@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.scoring.Estimation;
 import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.congruence.TwoVoices;
 import io.github.alliance4j.scoring.panel.FixedEffect;
@@ -84,6 +85,31 @@ class TruthAndBiasTest {
         assertThat(result.fit().rows()).isEqualTo(280);
         assertInside(0, result.force(TruthAndBias.previousTerm()).orElseThrow().interval());
         assertThat(result.force(TruthAndBias.firstTerm())).isPresent();
+    }
+
+    @Test
+    void theFirstTruthStandsBesideTheFirstJudgementAndTheFitIsByMaximumLikelihood() {
+        TruthAndBias.Result result = fit(TruthAndBias.withDefaults().withFirstJudgement(), panel(8309));
+        assertThat(result.force(TruthAndBias.firstTruthTerm())).isPresent();
+        assertThat(result.fit().model().estimation()).isEqualTo(Estimation.ML);
+        TruthAndBias.Result alone = fit(TruthAndBias.withDefaults().withPreviousJudgement(), panel(8309));
+        assertThat(alone.force(TruthAndBias.firstTruthTerm())).isEmpty();
+        assertThat(alone.fit().model().estimation()).isEqualTo(Estimation.REML);
+    }
+
+    @Test
+    void withPreviousJudgementsErrorsCountThatTheVariancesAreEstimated() {
+        List<TwoVoices> panel = new SimulatedVoices(8313).judged(60, .6, .6, .3);
+        TruthAndBias.Result first = fit(TruthAndBias.withDefaults().withFirstJudgement(), panel);
+        Term previous = TruthAndBias.previousTerm();
+        assertThat(first.force(previous).orElseThrow().standardError())
+                .isGreaterThan(1.05 * first.fit().fixedEffect(previous).standardError());
+        assertThat(first.force(previous).orElseThrow().estimate())
+                .isEqualTo(first.fit().fixedEffect(previous).estimate());
+        TruthAndBias.Result without = fit(TruthAndBias.withDefaults().withCentre(5), panel);
+        Term truth = TruthAndBias.truthTerm();
+        assertThat(without.force(truth).orElseThrow()).isEqualTo(without.fit().fixedEffect(truth));
+        assertThat(without.bias()).isEqualTo(without.fit().fixedEffect(Term.intercept()));
     }
 
     @Test
@@ -194,10 +220,18 @@ class TruthAndBiasTest {
     void thePreviousJudgementPullsTheBiasTowardsTheCentreToo() {
         TruthAndBias.Result result = fit(TruthAndBias.withDefaults().withFirstJudgement(), panel(8315));
         double pull = -1;
-        for (Term term : List.of(TruthAndBias.truthTerm(), TruthAndBias.previousTerm(), TruthAndBias.firstTerm())) {
+        for (Term term : List.of(
+                TruthAndBias.truthTerm(),
+                TruthAndBias.previousTerm(),
+                TruthAndBias.firstTerm(),
+                TruthAndBias.firstTruthTerm())) {
             pull += effect(result, term).estimate();
         }
-        double known = result.fit().fixedEffect(Term.intercept()).standardError();
+        double known = result.fit()
+                .fixedEffect(Term.intercept())
+                .value()
+                .withVariancesEstimated()
+                .standardError();
         double further = Math.sqrt(Math.pow(result.bias().standardError(), 2) - known * known);
         Centre centre = Centre.ofTruth(panel(8315));
         assertThat(further).isCloseTo(Math.abs(pull) * centre.standardError(), within(1e-9));
