@@ -30,8 +30,7 @@ class FixedEstimateTest {
     void theIntervalKeepsItsConfidence() {
         FixedEstimate.Test test = ESTIMATE.withFurtherError(4, 30).test(DegreesOfFreedom.SATTERTHWAITE);
         TDistribution student = TDistribution.of(test.degreesOfFreedom());
-        assertThat(test.interval().high())
-                .isCloseTo(2 + 5 * student.inverseSurvivalProbability(.05), within(1e-9));
+        assertThat(test.interval().high()).isCloseTo(2 + 5 * student.inverseSurvivalProbability(.05), within(1e-9));
         assertThat(test.p()).isCloseTo(2 * student.survivalProbability(.4), within(1e-12));
     }
 
@@ -47,8 +46,8 @@ class FixedEstimateTest {
 
     @Test
     void anErrorKnownFarBetterAddsNoDegreesOfFreedom() {
-        FixedEstimate.Test test = ESTIMATE.withFurtherError(1e-9, Double.POSITIVE_INFINITY)
-                .test(DegreesOfFreedom.SATTERTHWAITE);
+        FixedEstimate.Test test =
+                ESTIMATE.withFurtherError(1e-9, Double.POSITIVE_INFINITY).test(DegreesOfFreedom.SATTERTHWAITE);
         assertThat(test.degreesOfFreedom()).isCloseTo(10, within(1e-9));
         Interval interval = ESTIMATE.interval();
         assertThat(test.interval().low()).isCloseTo(interval.low(), within(1e-9));

@@ -37,8 +37,9 @@ class WithinGroupAgreementTest {
 
     @Test
     void theWholeReachOfTheScaleIsAllowedToRounding() {
-        List<Evaluation<Double>> answers = WithinGroupAgreement.ofAnswers(5)
-                .assess(Codes.units(new double[][] {{0, 4}, {.3, 4 + (.1 + .2)}, {2.5, 6.5}}));
+        List<Evaluation<Double>> answers = WithinGroupAgreement.ofAnswers(5).assess(Codes.units(new double[][] {
+            {0, 4}, {.3, 4 + (.1 + .2)}, {2.5, 6.5}
+        }));
         assertThat(.1 + .2).isGreaterThan(.3);
         assertThat(answers)
                 .allSatisfy(answer -> assertThat(answer.value().orElseThrow()).isCloseTo(-3, within(1e-9)));

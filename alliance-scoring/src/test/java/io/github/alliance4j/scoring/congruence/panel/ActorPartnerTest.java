@@ -156,9 +156,7 @@ class ActorPartnerTest {
         Arrays.fill(same, value);
         assertThat(ActorPartner.distinguishable().fit(s[0], s[1], same, s[3]).reason())
                 .isEqualTo(EXACT);
-        assertThat(ActorPartner.indistinguishable()
-                        .fit(s[0], s[1], same, same)
-                        .reason())
+        assertThat(ActorPartner.indistinguishable().fit(s[0], s[1], same, same).reason())
                 .isEqualTo(EXACT);
     }
 

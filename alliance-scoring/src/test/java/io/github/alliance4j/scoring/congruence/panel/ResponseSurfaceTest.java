@@ -145,7 +145,8 @@ class ResponseSurfaceTest {
             assertThat(scaled.shape(shape).t()).isCloseTo(usual.shape(shape).t(), within(1e-6));
         }
         assertThat(scaled.geometry().value().orElseThrow().firstAxisSlope().t())
-                .isCloseTo(usual.geometry().value().orElseThrow().firstAxisSlope().t(), within(1e-5));
+                .isCloseTo(
+                        usual.geometry().value().orElseThrow().firstAxisSlope().t(), within(1e-5));
     }
 
     @ParameterizedTest
