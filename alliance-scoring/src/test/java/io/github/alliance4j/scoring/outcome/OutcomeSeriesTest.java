@@ -23,7 +23,8 @@ class OutcomeSeriesTest {
     void keepsRangeAndMetricOfItsScores() {
         SessionSeries scores = SessionSeries.of(KEY, RANGE, List.of(SeriesPoint.of(1, 4), SeriesPoint.of(3, 6)));
 
-        OutcomeSeries series = OutcomeSeries.of(scores, Direction.LOWER_IS_BETTER).with(Metric.SUM);
+        OutcomeSeries series =
+                OutcomeSeries.of(scores, Direction.LOWER_IS_BETTER).with(Metric.SUM);
 
         assertThat(series.range()).isEqualTo(RANGE);
         assertThat(series.metric()).contains(Metric.SUM);
