@@ -22,6 +22,7 @@ module io.github.alliance4j.scoring {
     exports io.github.alliance4j.scoring.explanation;
     exports io.github.alliance4j.scoring.interpretation;
     exports io.github.alliance4j.scoring.observer;
+    exports io.github.alliance4j.scoring.observer.coders;
     exports io.github.alliance4j.scoring.outcome;
     exports io.github.alliance4j.scoring.panel;
     exports io.github.alliance4j.scoring.profile;

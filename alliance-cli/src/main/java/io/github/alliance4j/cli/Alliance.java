@@ -23,6 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             InstrumentsCommand.class,
             ScoreCommand.class,
             ReliabilityCommand.class,
+            RatersCommand.class,
             CalibrateCommand.class,
             DetectCommand.class,
             TrendCommand.class,
@@ -79,6 +80,10 @@ public final class Alliance implements Runnable {
             }
             if (name.equals("trend")) {
                 command.getCommandSpec().usageMessage().footer(TrendCommand.help());
+            }
+            if (name.equals("congruence")) {
+                // Two voices are named together, by --raters.
+                command.getCommandSpec().remove(command.getCommandSpec().findOption("--rater"));
             }
             if (name.equals("simulate")) {
                 command.getCommandSpec().usageMessage().footer(SimulateCommand.help());

@@ -20,6 +20,7 @@ import io.github.alliance4j.scoring.clinic.CriterionFit;
 import io.github.alliance4j.scoring.clinic.CriterionSurface;
 import io.github.alliance4j.scoring.congruence.DyadCongruence;
 import io.github.alliance4j.scoring.congruence.RaterPair;
+import io.github.alliance4j.scoring.congruence.panel.ResponseSurface;
 import io.github.alliance4j.scoring.panel.PanelModel;
 import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
 import java.io.IOException;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,6 +66,7 @@ final class CongruenceCommand implements Callable<Integer> {
             names = "--raters",
             split = ",",
             paramLabel = "A,B",
+            hideParamSyntax = true,
             description = "Whose voices; gaps are A less B. Default: client,therapist")
     private List<String> raters = List.of("client", "therapist");
 
@@ -86,7 +89,8 @@ final class CongruenceCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Also writes what the table has no room for: limits of agreement, lags, the parts of the"
                     + " concordance, profiles of goal, task and bond, and of all dyads truth and bias, convergence, what goes"
-                    + " from a session to the next and, where the file names therapists, their share in both voices.")
+                    + " from a session to the next and, where the file names therapists, their share in both voices"
+                    + " and whether the voices agree on them; with --criterion also what it goes with.")
     private Optional<Path> json = Optional.empty();
 
     @Mixin
@@ -115,10 +119,6 @@ final class CongruenceCommand implements Callable<Integer> {
 
     private void check() {
         criterion.check();
-        if (scores.isStated("--rater")) {
-            throw new IllegalArgumentException(
-                    "Two voices are compared: name both by --raters A,B, not one by --rater");
-        }
         if (criterion.file().isPresent() && json.isEmpty() && surface.isEmpty()) {
             throw new IllegalArgumentException(
                     "--criterion needs --json or --surface: the table has no room for a surface");
@@ -150,8 +150,7 @@ final class CongruenceCommand implements Callable<Integer> {
             ClinicCongruence congruence = ClinicCongruence.of(
                     pair,
                     methods,
-                    json.map(asked -> ClinicCongruence.defaultModel()
-                            .with(PanelModel.level().withConfidence(confidence))),
+                    json.map(asked -> ClinicCongruence.defaultModel().withConfidence(confidence)),
                     read.dyads);
             CongruenceCsvWriter rows = new CongruenceCsvWriter(out.writer(), scores.escaping());
             rows.writeHeader();
@@ -159,8 +158,8 @@ final class CongruenceCommand implements Callable<Integer> {
                     congruence.dyads().entrySet()) {
                 rows.write(dyad.getKey(), selection.scale(), dyad.getValue());
             }
-            writeBeside(congruence, read.therapists, selection, counts, problems.count(), beside);
-            tell(congruence);
+            writeBeside(congruence, read.therapists(), selection, counts, problems.count(), beside);
+            tell(congruence, read);
             beside.commit();
             out.commit();
             problems.commit();
@@ -211,38 +210,35 @@ final class CongruenceCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(ClinicCongruence congruence) {
+    private void tell(ClinicCongruence congruence, Dyads read) {
         if (congruence.voices().isEmpty()) {
-            spec.commandLine()
-                    .getErr()
-                    .println("Note: no dyad has a session that both "
-                            + Words.of(congruence.raters().first()) + " and "
-                            + Words.of(congruence.raters().second()) + " rated");
+            note("no dyad has a session that both " + Words.of(congruence.raters().first()) + " and "
+                    + Words.of(congruence.raters().second()) + " rated; " + read.ratersInWords());
         }
+        if (read.changed > 0 && json.isPresent()) {
+            note(Words.count(read.changed, "dyad") + " with several therapists, so the share of therapists is not told;"
+                    + " who changes therapist forms a second dyad under another name");
+        }
+    }
+
+    private void note(String words) {
+        spec.commandLine().getErr().println("Note: " + words);
     }
 
     private void tell(CriterionFit held) {
         if (held.matched() < held.voices()) {
             String what =
                     held instanceof CriterionActorPartner ? "a score of --criterion of each" : "a score of --criterion";
-            spec.commandLine()
-                    .getErr()
-                    .println("Note: " + held.matched() + " of " + Words.count(held.voices(), "dyad")
-                            + " with both voices have " + what);
+            note(held.matched() + " of " + Words.count(held.voices(), "dyad") + " with both voices have " + what);
         }
     }
 
     private void protect() throws IOException {
-        List<Path> inputs = Stream.concat(Stream.of(scores.file()), criterion.file().stream())
-                .toList();
-        for (Path input : inputs) {
-            output.protect(input, NAME);
-            for (Optional<Path> file : List.of(json, surface)) {
-                if (file.isPresent()) {
-                    Output.refuseToReplace(input, file.get());
-                }
-            }
-        }
+        output.protect(
+                Stream.concat(Stream.of(scores.file()), criterion.file().stream())
+                        .toList(),
+                NAME,
+                Stream.of(json, surface).flatMap(Optional::stream).toList());
     }
 
     /** The files besides the table, put in their places together. */
@@ -275,11 +271,12 @@ final class CongruenceCommand implements Callable<Integer> {
         }
     }
 
-    /** Keeps the series of each dyad, and its first therapist. */
+    /** Keeps the series of each dyad, and its therapist if there is one alone. */
     private static final class Dyads extends CommandSink<PanelSeries> {
 
         private final Map<DyadId, List<SessionSeries>> dyads = new LinkedHashMap<>();
         private final Map<DyadId, TherapistId> therapists = new HashMap<>();
+        private int changed;
 
         Dyads(ProblemLog problems, Progress progress) {
             super(problems, progress);
@@ -290,17 +287,38 @@ final class CongruenceCommand implements Callable<Integer> {
             if (!all.isEmpty()) {
                 DyadId dyad = all.get(0).series().dyad();
                 dyads.put(dyad, all.stream().map(PanelSeries::series).toList());
-                all.stream()
+                List<TherapistId> named = all.stream()
                         .flatMap(one -> one.therapists().stream())
-                        .findFirst()
-                        .ifPresent(first -> therapists.put(dyad, first));
+                        .distinct()
+                        .toList();
+                if (named.size() == 1) {
+                    therapists.put(dyad, named.get(0));
+                }
+                changed += named.size() > 1 ? 1 : 0;
             }
+        }
+
+        /** Empty where one therapist's clients cannot be told: nowhere named, or several in a dyad. */
+        Map<DyadId, TherapistId> therapists() {
+            return changed == 0 ? therapists : Map.of();
+        }
+
+        String ratersInWords() {
+            String raters = dyads.values().stream()
+                    .flatMap(List::stream)
+                    .flatMap(series -> series.key().rater().stream())
+                    .distinct()
+                    .sorted()
+                    .map(Words::of)
+                    .collect(Collectors.joining(", "));
+            return raters.isEmpty() ? "no score names its rater" : "the scores are of " + raters;
         }
 
         @Override
         void restart() {
             dyads.clear();
             therapists.clear();
+            changed = 0;
         }
     }
 }

@@ -3,7 +3,11 @@ package io.github.alliance4j.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,13 +35,45 @@ final class OutputOptions {
 
     /** Refuses to write the result or its problems in place of the input. */
     void protect(Path input, String nameInFolder) throws IOException {
+        protect(List.of(input), nameInFolder, List.of());
+    }
+
+    /** The same for several inputs and files besides the result, of which no two may be one: the last would win. */
+    void protect(List<Path> inputs, String nameInFolder, List<Path> beside) throws IOException {
+        Set<Path> taken = new HashSet<>();
+        for (Path file : files(nameInFolder, beside)) {
+            if (!taken.add(place(file))) {
+                throw new IllegalArgumentException("Two results cannot both be written to " + file);
+            }
+            for (Path input : inputs) {
+                Output.refuseToReplace(input, file);
+            }
+        }
+    }
+
+    private List<Path> files(String nameInFolder, List<Path> beside) {
+        List<Path> files = new ArrayList<>(beside);
+        if (files.contains(STANDARD_OUTPUT)) {
+            throw new IllegalArgumentException("A file besides the result needs a name, not -: standard output is for"
+                    + " the result");
+        }
         if (target != null) {
-            Output.refuseToReplace(input, file(target, nameInFolder));
+            files.add(file(target, nameInFolder));
         }
-        Optional<Path> problems = problemFile();
-        if (problems.isPresent()) {
-            Output.refuseToReplace(input, problems.get());
+        problemFile().ifPresent(files::add);
+        return files;
+    }
+
+    /** Where a file is or will be, however it is spelled. */
+    private static Path place(Path file) throws IOException {
+        Path absolute = file.toAbsolutePath().normalize();
+        if (Files.exists(absolute)) {
+            return absolute.toRealPath();
         }
+        Path folder = absolute.getParent();
+        return folder != null && Files.exists(folder)
+                ? folder.toRealPath().resolve(absolute.getFileName())
+                : absolute;
     }
 
     /** Whether the result goes to standard output. */

@@ -155,20 +155,10 @@ final class PanelCommand implements Callable<Integer> {
     }
 
     private void protect() throws IOException {
-        output.protect(scores.file(), NAME);
-        for (Optional<Path> file : List.of(blups, save)) {
-            if (file.isPresent()) {
-                refuseStandardOutput(file.get());
-                Output.refuseToReplace(scores.file(), file.get());
-            }
-        }
-    }
-
-    private static void refuseStandardOutput(Path file) {
-        if (file.toString().equals("-")) {
-            throw new IllegalArgumentException(
-                    "--blups and --save need a file's name; the standard output holds the fit");
-        }
+        output.protect(
+                List.of(scores.file()),
+                NAME,
+                Stream.of(blups, save).flatMap(Optional::stream).toList());
     }
 
     private String sourceName() {

@@ -40,10 +40,15 @@ final class ProfileReading {
         this.instruments = instruments;
     }
 
-    /** How alike two raters see each session that both rated on the three components; nothing of a plain file. */
+    /** How alike two raters see each session that both rated on the three components; nothing of a file without them. */
     Map<DyadId, SortedMap<Integer, Evaluation<ProfileSimilarity>>> similarities(RaterPair raters) throws IOException {
-        for (Component component : Component.values()) {
-            read(component);
+        try {
+            for (Component component : Component.values()) {
+                read(component);
+            }
+        } catch (FormatException e) {
+            // The file has no such scale: there are no profiles to compare, which is no fault.
+            return Map.of();
         }
         Map<DyadId, SortedMap<Integer, Evaluation<ProfileSimilarity>>> similarities = new HashMap<>();
         parts.forEach((dyad, ofDyad) -> similarities.put(dyad, similarities(dyad, ofDyad, raters)));
@@ -73,12 +78,7 @@ final class ProfileReading {
         ScaleId scale = ScaleId.of(component.name().toLowerCase(Locale.ROOT));
         ScoreSelection selection =
                 scores.selection().withInstruments(instruments).with(scale).with(Metric.POMP);
-        try {
-            scores.reader().read(scores.file(), selection, InstrumentCatalog.builtIn(), new Taking(component));
-        } catch (FormatException e) {
-            // The file has no such scale: there are no profiles to compare, which is no fault.
-            parts.clear();
-        }
+        scores.reader().read(scores.file(), selection, InstrumentCatalog.builtIn(), new Taking(component));
     }
 
     /** Keeps what lies within 0 to 100; problems were told when the file was first read. */

@@ -116,7 +116,8 @@ final class CongruenceTest {
 
         assertThat(run.status()).isZero();
         assertThat(run.lines()).containsExactly(HEADER, "A,total,0,,,,,,,,,,NOT_EVALUABLE");
-        assertThat(run.err()).contains("Note: no dyad has a session that both client and therapist rated");
+        assertThat(run.err())
+                .contains("Note: no dyad has a session that both client and therapist rated; no score names its rater");
     }
 
     @Test
@@ -186,7 +187,7 @@ final class CongruenceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --rater=client | Two voices are compared: name both by --raters A,B, not one by --rater
+            --rater=client | Unknown option: '--rater=client'
             --raters=client | --raters names two raters, A,B, not 1
             --raters=client,client | Two raters are compared, not the client twice
             --raters=client,cat | No rater "cat"
@@ -262,6 +263,62 @@ final class CongruenceTest {
             }
             assertThat(sum).isCloseTo(1, within(1e-9));
         }
+        assertThat(json.at("/one_with_many/reciprocity/evaluable").asBoolean()).isTrue();
+        assertThat(json.at("/one_with_many/reciprocity/generalised").propertyNames())
+                .containsExactly("r", "low", "high");
+        double together = json.at("/one_with_many/reciprocity/sessions/r").asDouble();
+        assertThat(together)
+                .isBetween(
+                        json.at("/one_with_many/reciprocity/sessions/low").asDouble(),
+                        json.at("/one_with_many/reciprocity/sessions/high").asDouble());
+        assertThat(together).as("the sample's voices move together").isGreaterThan(0.3);
+    }
+
+    @Test
+    void therapistsAreNotToldApartWhereADyadChangesOne() throws IOException {
+        StringBuilder text = new StringBuilder("dyad,therapist,session,rater,score\n");
+        plain(12).lines().skip(1).forEach(row -> {
+            String[] cells = row.split(",", -1);
+            int dyad = Integer.parseInt(cells[0].substring(1));
+            boolean changed = dyad < 2 && Integer.parseInt(cells[1]) > 4;
+            text.append(cells[0] + ",T" + (changed ? 9 : dyad / 3) + "," + cells[1] + "," + cells[2] + "," + cells[3])
+                    .append('\n');
+        });
+        Path file = folder.resolve("out.json");
+        Run run = congruence(text.toString(), "--json", file);
+
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).contains("Note: 2 dyads with several therapists");
+        assertThat(json(file).has("one_with_many")).isFalse();
+    }
+
+    @Test
+    void aFileWithAnotherRaterSaysWhose() throws IOException {
+        assertThat(congruence("dyad,session,rater,score\nA,1,client,5\nA,2,client,4\n")
+                        .err())
+                .contains("both client and therapist rated; the scores are of client");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--json=x.json, -o=x.json, x.json",
+        "--json=x.csv, -o=., ./congruence.csv",
+        "--json=x.problems.csv, -o=x.csv, x.problems.csv",
+        "--json=./x.json, -o=y/../x.json, x.json"
+    })
+    void noResultIsWrittenOverAnother(String json, String output, String twice) throws IOException {
+        Path aside = folder.resolve(twice.startsWith("./") ? "congruence.csv" : json.replace("--json=", ""));
+        Run run = congruence(
+                plain(1), "--json=" + aside, "-o=" + folder.resolve(output.replace("-o=", "")));
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("Two results cannot both be written to ", Path.of(twice).getFileName().toString());
+        assertThat(folder).isDirectoryNotContaining(file -> !file.endsWith("scores.csv"));
+    }
+
+    @Test
+    void aFileBesideTheTableNeedsAName() throws IOException {
+        assertThat(congruence(plain(1), "--json=-").err()).contains("A file besides the result needs a name, not -");
     }
 
     @Test

@@ -383,7 +383,7 @@ final class PanelTest {
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("--blups and --save need a file's name");
+        assertThat(run.err()).contains("A file besides the result needs a name");
     }
 
     @Test

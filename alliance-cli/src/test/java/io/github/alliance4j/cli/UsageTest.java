@@ -35,6 +35,7 @@ final class UsageTest {
                 "instruments",
                 "score",
                 "reliability",
+                "raters",
                 "detect",
                 "trend",
                 "panel",
@@ -58,7 +59,7 @@ final class UsageTest {
     void helpNamesNoCommandThatIsNotThere() {
         assertThat(Run.of("--help").out())
                 .contains("instruments", "score", "reliability", "detect", "trend", "change", "validate", "analyze")
-                .contains("\n  panel ", "\n  congruence ", "\n  outcome ", "\n  simulate ", "\n  evaluate ")
+                .contains("\n  raters ", "\n  panel ", "\n  congruence ", "\n  outcome ", "\n  simulate ", "\n  evaluate ")
                 .doesNotContain("convert");
     }
 
@@ -438,6 +439,8 @@ final class UsageTest {
                 "score --instrument srs",
                 "reliability --instrument srs",
                 "reliability --instrument srs --table --session all",
+                "raters",
+                "raters --table --level ratio",
                 "validate --instrument srs",
                 "analyze --instrument srs --title _",
                 "analyze --instrument srs --scale tsak",

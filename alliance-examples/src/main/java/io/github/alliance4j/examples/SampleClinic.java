@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * Makes the sample files: a synthetic clinic, its outcome scores, and a damaged excerpt of another clinic. No person stands behind any row.
+ * Makes the sample files: a synthetic clinic, its outcome scores, observers' codes of its sessions, and a damaged excerpt of
+ * another clinic. No person stands behind any row.
  * The same seed gives the same bytes on every platform, since all numbers come from {@link Random}, whose algorithm is
  * fixed by its specification.
  */
@@ -18,6 +19,7 @@ public final class SampleClinic {
 
     static final String CLINIC_FILE = "synthetic-clinic.csv";
     static final String OUTCOME_FILE = "synthetic-outcomes.csv";
+    static final String CODES_FILE = "synthetic-codes.csv";
     static final String DAMAGED_FILE = "synthetic-clinic-damaged.csv";
 
     private static final long SEED = 2025;
@@ -40,6 +42,7 @@ public final class SampleClinic {
         Files.createDirectories(folder);
         Files.write(folder.resolve(CLINIC_FILE), clinic());
         Files.write(folder.resolve(OUTCOME_FILE), SampleOutcomes.make(forms(DYADS, SEED)));
+        Files.write(folder.resolve(CODES_FILE), SampleCodes.make());
         Files.write(folder.resolve(DAMAGED_FILE), DamagedSample.make().bytes());
     }
 

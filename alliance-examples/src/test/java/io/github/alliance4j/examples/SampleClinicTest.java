@@ -34,13 +34,17 @@ class SampleClinicTest {
     void committedFilesAreWhatTheGeneratorWrites(@TempDir Path folder) throws IOException {
         SampleClinic.main(new String[] {folder.toString()});
 
-        for (String file : List.of(SampleClinic.CLINIC_FILE, SampleClinic.OUTCOME_FILE, SampleClinic.DAMAGED_FILE)) {
+        for (String file : List.of(
+                SampleClinic.CLINIC_FILE,
+                SampleClinic.OUTCOME_FILE,
+                SampleClinic.CODES_FILE,
+                SampleClinic.DAMAGED_FILE)) {
             assertThat(folder.resolve(file))
                     .as("%s; run SampleClinic to write it again", file)
                     .hasSameBinaryContentAs(Repository.root().resolve("alliance-examples/samples/" + file));
         }
         try (var written = Files.list(folder)) {
-            assertThat(written).hasSize(3);
+            assertThat(written).hasSize(4);
         }
     }
 

@@ -65,6 +65,11 @@ final class KeyCells {
         return session;
     }
 
+    /** The identifier of the row's dyad. */
+    String dyad() {
+        return new String(row.text(), dyadStart, row.end(dyadColumn) - dyadStart);
+    }
+
     /** The number of the row's dyad in the store. */
     int enter(DyadFlow<?> flow) throws DyadFlow.NotGroupedException {
         return flow.enter(row.text(), dyadStart, row.end(dyadColumn));
@@ -133,9 +138,14 @@ final class KeyCells {
 
     /** Hands the row's faults on, from left to right. */
     void report(DyadFlow<?> flow) {
+        faults().forEach(flow::problem);
+    }
+
+    /** The row's faults, from left to right. */
+    List<Problem> faults() {
         if (faults.size() > 1) {
             faults.sort(BY_COLUMN);
         }
-        faults.forEach(flow::problem);
+        return faults;
     }
 }

@@ -48,7 +48,8 @@ import tools.jackson.core.JsonGenerator;
  * panel_convergence {dyads, rows, start, slope, slope_sd, converged, singular} of the absolute gap; start and slope as a force
  * lagged_actor_partner {dyads, steps, first: {actor, partner, k}, second, residual_correlation} from a session to the next; each
  *                   effect is {estimate, se, p, low, high}, k {estimate, low, high}
- * one_with_many     {first: [{level, variance, share, low, high}], second}; only if the file names therapists
+ * one_with_many     {first: [{level, variance, share, low, high}], second, reciprocity: {generalised, dyadic, sessions}}, each
+ *                   of the last three {r, low, high}; only with therapists, one a dyad
  * criterion         {name, known, voices, matched}: dyads with a criterion, with both voices, and with both; only if one was given
  * response_surface  {dyads, centre, b0 to b5, a1 to a5, r_squared, f, p, geometry: {stationary_first, stationary_second,
  *                   p10, p11, p20, p21}}; each coefficient is {estimate, se, p, low, high}; only of a criterion with one value
@@ -151,7 +152,8 @@ public final class CongruenceJson {
                     .dyads()
                     .forEach((dyad, result) -> dyad(json, dyad, result, profiles.getOrDefault(dyad, new TreeMap<>())));
             json.writeEndArray();
-            models(json);
+            CongruenceModels.write(json, congruence, therapists);
+            criterion.ifPresent(new CongruenceModels(json)::criterion);
             json.writeEndObject();
         });
     }
@@ -166,17 +168,6 @@ public final class CongruenceJson {
         json.writeEndObject();
         JsonText.number(json, "confidence", congruence.confidence());
         InputJson.counts(json, files);
-    }
-
-    private void models(JsonGenerator json) {
-        CongruenceModels models = new CongruenceModels(json);
-        models.truthAndBias(congruence.truthAndBias());
-        models.convergence(congruence.convergence());
-        new ActorPartnerModels(json).overSessions(congruence.laggedActorPartner());
-        if (!therapists.isEmpty()) {
-            models.parts(congruence.parts(therapists));
-        }
-        criterion.ifPresent(models::criterion);
     }
 
     private static void dyad(

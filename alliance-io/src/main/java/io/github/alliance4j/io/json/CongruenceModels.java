@@ -1,7 +1,11 @@
 package io.github.alliance4j.io.json;
 
 import io.github.alliance4j.io.json.internal.JsonText;
+import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.TherapistId;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.Interval;
+import io.github.alliance4j.scoring.clinic.ClinicCongruence;
 import io.github.alliance4j.scoring.clinic.CriterionActorPartner;
 import io.github.alliance4j.scoring.clinic.CriterionFit;
 import io.github.alliance4j.scoring.clinic.CriterionSurface;
@@ -9,6 +13,7 @@ import io.github.alliance4j.scoring.congruence.panel.ActorPartnerFit;
 import io.github.alliance4j.scoring.congruence.panel.Estimate;
 import io.github.alliance4j.scoring.congruence.panel.OneWithMany;
 import io.github.alliance4j.scoring.congruence.panel.PanelConvergence;
+import io.github.alliance4j.scoring.congruence.panel.Reciprocity;
 import io.github.alliance4j.scoring.congruence.panel.ResponseSurface;
 import io.github.alliance4j.scoring.congruence.panel.SurfaceGeometry;
 import io.github.alliance4j.scoring.congruence.panel.SurfaceShape;
@@ -20,7 +25,9 @@ import io.github.alliance4j.scoring.panel.FixedEstimate;
 import io.github.alliance4j.scoring.panel.PanelFit;
 import io.github.alliance4j.scoring.panel.VarianceDecomposition;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes the models of all dyads with two voices, in the words of {@link CongruenceJson}. */
@@ -32,7 +39,18 @@ final class CongruenceModels {
         this.json = json;
     }
 
-    void truthAndBias(Evaluation<TruthAndBias.Result> model) {
+    /** Every model of a clinic; that of therapists only where there are any. */
+    static void write(JsonGenerator json, ClinicCongruence clinic, Map<DyadId, TherapistId> therapists) {
+        CongruenceModels models = new CongruenceModels(json);
+        models.truthAndBias(clinic.truthAndBias());
+        models.convergence(clinic.convergence());
+        new ActorPartnerModels(json).overSessions(clinic.laggedActorPartner());
+        if (!therapists.isEmpty()) {
+            models.parts(clinic.parts(therapists));
+        }
+    }
+
+    private void truthAndBias(Evaluation<TruthAndBias.Result> model) {
         JsonText.evaluation(json, "truth_and_bias", model, result -> {
             PanelFit fit = result.fit();
             json.writeNumberProperty("dyads", fit.dyads());
@@ -48,7 +66,7 @@ final class CongruenceModels {
         });
     }
 
-    void convergence(Evaluation<PanelConvergence.Result> model) {
+    private void convergence(Evaluation<PanelConvergence.Result> model) {
         JsonText.evaluation(json, "panel_convergence", model, result -> {
             json.writeNumberProperty("dyads", result.fit().dyads());
             json.writeNumberProperty("rows", result.fit().rows());
@@ -60,11 +78,25 @@ final class CongruenceModels {
         });
     }
 
-    void parts(Evaluation<OneWithMany.Result> model) {
+    private void parts(Evaluation<OneWithMany.Result> model) {
         JsonText.evaluation(json, "one_with_many", model, result -> {
             parts("first", result.parts(ActorPartnerFit.Role.FIRST));
             parts("second", result.parts(ActorPartnerFit.Role.SECOND));
+            JsonText.evaluation(json, "reciprocity", result.reciprocity(), this::reciprocity);
         });
+    }
+
+    private void reciprocity(Reciprocity found) {
+        correlation("generalised", found.generalised().correlation(), found.generalised().interval());
+        correlation("dyadic", found.dyadic().correlation(), found.dyadic().interval());
+        correlation("sessions", OptionalDouble.of(found.sessions()), Optional.of(found.sessionInterval()));
+    }
+
+    private void correlation(String name, OptionalDouble value, Optional<Interval> interval) {
+        json.writeObjectPropertyStart(name);
+        JsonText.number(json, "r", value);
+        CongruenceParts.ends(json, interval);
+        json.writeEndObject();
     }
 
     private void parts(String voice, VarianceDecomposition parts) {

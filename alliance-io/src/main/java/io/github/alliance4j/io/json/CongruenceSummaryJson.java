@@ -1,9 +1,12 @@
 package io.github.alliance4j.io.json;
 
 import io.github.alliance4j.io.json.internal.JsonText;
+import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.TherapistId;
 import io.github.alliance4j.scoring.clinic.ClinicCongruence;
 import io.github.alliance4j.scoring.clinic.CongruenceAspect;
 import io.github.alliance4j.scoring.clinic.CongruenceTally;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
@@ -12,7 +15,7 @@ final class CongruenceSummaryJson {
 
     private CongruenceSummaryJson() {}
 
-    static void write(JsonGenerator json, Optional<ClinicCongruence> congruence) {
+    static void write(JsonGenerator json, Optional<ClinicCongruence> congruence, Map<DyadId, TherapistId> therapists) {
         if (congruence.isEmpty()) {
             json.writeNullProperty("congruence");
             return;
@@ -30,7 +33,7 @@ final class CongruenceSummaryJson {
         for (CongruenceAspect aspect : CongruenceAspect.values()) {
             tally(json, JsonText.word(aspect), clinic.tally(aspect));
         }
-        new CongruenceModels(json).truthAndBias(clinic.truthAndBias());
+        CongruenceModels.write(json, clinic, therapists);
         json.writeEndObject();
     }
 

@@ -114,7 +114,7 @@ public final class SummaryJson {
             criteria(json, result);
             CalibrationSummaryJson.write(json, result.calibrations());
             PanelSummaryJson.write(json, result.panels());
-            CongruenceSummaryJson.write(json, result.congruence());
+            CongruenceSummaryJson.write(json, result.congruence(), result.therapists());
             DiagnosticJson.write(json, input.diagnostics());
             RuleJson.write(json, input.rules());
             dyadRecords(json, result, input);

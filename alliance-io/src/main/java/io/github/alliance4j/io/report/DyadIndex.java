@@ -7,6 +7,7 @@ import io.github.alliance4j.model.score.Completeness;
 import io.github.alliance4j.scoring.analysis.Concern;
 import io.github.alliance4j.scoring.analysis.DyadAnalysis;
 import io.github.alliance4j.scoring.analysis.SeriesAnalysis;
+import io.github.alliance4j.model.TherapistId;
 import java.io.IOException;
 import java.util.List;
 
@@ -60,8 +61,10 @@ final class DyadIndex {
         html.raw("<tr><th scope=\"row\"><a href=\"#" + ranked.id() + "\">")
                 .name(dyad.dyad().value())
                 .raw("</a></th><td data-l=\"Therapist\">");
-        if (dyad.therapist().isPresent()) {
-            html.name(dyad.therapist().get().value());
+        String between = "";
+        for (TherapistId therapist : dyad.therapists()) {
+            html.raw(between).name(therapist.value());
+            between = ", ";
         }
         html.raw("</td><td class=\"n\" data-l=\"Sessions\">")
                 .raw(ranked.sessions())

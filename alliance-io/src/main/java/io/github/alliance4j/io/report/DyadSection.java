@@ -21,6 +21,7 @@ import io.github.alliance4j.scoring.outcome.OutcomeSeries;
 import io.github.alliance4j.scoring.rupture.Caveat;
 import io.github.alliance4j.scoring.rupture.Detection;
 import io.github.alliance4j.scoring.rupture.RuptureFinding;
+import io.github.alliance4j.model.TherapistId;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,8 @@ final class DyadSection {
                 .raw("</h3> <span class=\"badge " + Labels.style(ranked.concern()) + "\">")
                 .text(Labels.concern(ranked.concern()))
                 .raw("</span> <span class=\"sub\">");
-        if (dyad.therapist().isPresent()) {
-            html.raw("therapist ").name(dyad.therapist().get().value()).raw(" \u00b7 ");
+        for (TherapistId therapist : dyad.therapists()) {
+            html.raw("therapist ").name(therapist.value()).raw(" \u00b7 ");
         }
         html.raw(Figures.count(ranked.sessions(), "session", "sessions"));
         // The link target stands inside, so that following a link opens the section.

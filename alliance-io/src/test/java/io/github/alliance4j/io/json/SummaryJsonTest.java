@@ -508,7 +508,7 @@ class SummaryJsonTest {
                 SeriesKey.of(DyadId.of("D1")), new int[] {1, 2, 3, 4, 5, 6}, new double[] {5, 1, 5, 5, 5, 1});
         return new DyadAnalysis(
                 DyadId.of("D1"),
-                Optional.empty(),
+                List.of(),
                 Map.of(Completeness.COMPLETE, 6, Completeness.NOT_SCORABLE, 1),
                 List.of(new SeriesAnalysis(series, Evaluation.notEvaluable("not asked for"), List.of(detections))));
     }

@@ -67,7 +67,7 @@ public final class Clinics {
     public static DyadAnalysis dyad(String id, SeriesAnalysis... series) {
         return new DyadAnalysis(
                 DyadId.of(id),
-                Optional.of(TherapistId.of("T-" + id)),
+                List.of(TherapistId.of("T-" + id)),
                 Map.of(Completeness.COMPLETE, 5, Completeness.NOT_SCORABLE, 1),
                 List.of(series));
     }

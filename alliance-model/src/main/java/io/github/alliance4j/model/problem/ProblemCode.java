@@ -52,6 +52,8 @@ public enum ProblemCode {
     WRONG_INSTRUMENT,
     /** An item is not part of the form. */
     UNKNOWN_ITEM,
+    /** An observer's code, or the scheme it is of, is not one that is known. */
+    UNKNOWN_CODE,
     /** An answer is neither a number of the right kind nor a missing code. */
     BAD_ANSWER,
     /** An item is answered although the answer to an earlier one leaves it out. */

@@ -23,7 +23,6 @@ import io.github.alliance4j.scoring.trend.LinearTrend;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,14 +160,14 @@ public final class AllianceAnalysis {
         List<DyadAnalysis> dyads = new ArrayList<>(byDyad.size());
         byDyad.forEach((dyad, forms) -> dyads.add(new DyadAnalysis(
                 dyad,
-                therapist(forms),
+                therapists(forms),
                 completeness(forms),
                 clinic.getOrDefault(dyad, List.of()).stream()
                         .map(series -> analyze(series, criteria))
                         .toList())));
-        AnalysisResult result = new AnalysisResult(scale, metric, dyads, expectations(dyads))
-                .with(panels(dyads))
+        AnalysisResult found = new AnalysisResult(scale, metric, dyads, expectations(dyads))
                 .withCalibrations(criteria.calibrations());
+        AnalysisResult result = found.with(panels(found));
         return clinic.values().stream().anyMatch(AllianceAnalysis::hasTwoVoices)
                 ? result.with(congruence(clinic))
                 : result;
@@ -190,27 +189,26 @@ public final class AllianceAnalysis {
                 clinic);
     }
 
-    private List<ClinicPanel> panels(List<DyadAnalysis> dyads) {
-        Map<DyadId, TherapistId> therapists = new HashMap<>();
-        dyads.forEach(dyad -> dyad.therapist().ifPresent(therapist -> therapists.put(dyad.dyad(), therapist)));
+    private List<ClinicPanel> panels(AnalysisResult result) {
         return panels.fit(
-                dyads.stream()
+                result.dyads().stream()
                         .flatMap(dyad -> dyad.series().stream())
                         .map(SeriesAnalysis::series)
                         .toList(),
-                therapists);
+                result.therapists());
     }
 
     private SeriesAnalysis analyze(SessionSeries series, LearnedCriteria criteria) {
         return new SeriesAnalysis(series, trend.fit(series), criteria.detect(series));
     }
 
-    private static Optional<TherapistId> therapist(List<ScoreSheet> forms) {
+    private static List<TherapistId> therapists(List<ScoreSheet> forms) {
         return forms.stream()
                 .map(ScoreSheet::responses)
                 .map(ResponseSet::therapist)
                 .flatMap(Optional::stream)
-                .findFirst();
+                .distinct()
+                .toList();
     }
 
     private Map<Completeness, Integer> completeness(List<ScoreSheet> forms) {

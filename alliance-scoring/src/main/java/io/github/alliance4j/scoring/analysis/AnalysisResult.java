@@ -1,12 +1,17 @@
 package io.github.alliance4j.scoring.analysis;
 
+import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.TherapistId;
 import io.github.alliance4j.model.instrument.ScaleId;
 import io.github.alliance4j.model.score.Metric;
 import io.github.alliance4j.scoring.clinic.ClinicCongruence;
 import io.github.alliance4j.scoring.clinic.ClinicPanel;
 import io.github.alliance4j.scoring.rupture.Detection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -103,6 +108,17 @@ public final class AnalysisResult {
      */
     public List<DyadAnalysis> dyads() {
         return dyads;
+    }
+
+    /**
+     * The therapist of each dyad that has one alone.
+     *
+     * @return in the order of the dyads
+     */
+    public Map<DyadId, TherapistId> therapists() {
+        Map<DyadId, TherapistId> therapists = new LinkedHashMap<>();
+        dyads.forEach(dyad -> dyad.therapist().ifPresent(therapist -> therapists.put(dyad.dyad(), therapist)));
+        return Collections.unmodifiableMap(therapists);
     }
 
     /**

@@ -17,28 +17,37 @@ import java.util.TreeMap;
  * What was found for one dyad. Immutable, thread-safe.
  *
  * @param dyad the dyad
- * @param therapist the therapist its first form names, if any
+ * @param therapists every therapist its forms name, in the order of the forms
  * @param forms how many forms of the dyad have the analysed scale complete, prorated and not scorable
  * @param series one entry a rater and instrument
  * @since 0.1
  */
 public record DyadAnalysis(
-        DyadId dyad, Optional<TherapistId> therapist, Map<Completeness, Integer> forms, List<SeriesAnalysis> series) {
+        DyadId dyad, List<TherapistId> therapists, Map<Completeness, Integer> forms, List<SeriesAnalysis> series) {
 
     /**
      * Checks that no part is null and copies the collections.
      *
      * @param dyad the dyad
-     * @param therapist the therapist its first form names, if any
+     * @param therapists every therapist its forms name, in the order of the forms
      * @param forms how many forms of the dyad have the analysed scale complete, prorated and not scorable
      * @param series one entry a rater and instrument
      */
     public DyadAnalysis {
         Objects.requireNonNull(dyad, "dyad");
-        Objects.requireNonNull(therapist, "therapist");
+        therapists = List.copyOf(therapists);
         // Map.copyOf would iterate in an order of its own in each JVM.
         forms = Collections.unmodifiableMap(new TreeMap<>(forms));
         series = List.copyOf(series);
+    }
+
+    /**
+     * The therapist, if there is exactly one. Who changes therapist belongs to none as a level of a model.
+     *
+     * @return the therapist, or nothing where no form or forms of several name one
+     */
+    public Optional<TherapistId> therapist() {
+        return therapists.size() == 1 ? Optional.of(therapists.get(0)) : Optional.empty();
     }
 
     /**

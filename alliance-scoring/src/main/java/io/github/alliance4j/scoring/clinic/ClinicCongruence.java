@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * Two voices in all dyads of a clinic: what they say of each other dyad by dyad, and in one model of truth and bias. Immutable,
@@ -34,19 +36,32 @@ public final class ClinicCongruence {
     private final RaterPair raters;
     private final double confidence;
     private final Map<DyadId, Evaluation<DyadCongruence.Result>> dyads;
-    private final Evaluation<TruthAndBias.Result> truthAndBias;
-
-    private volatile Optional<Evaluation<LaggedActorPartnerFit>> laggedActorPartner = Optional.empty();
+    private final Kept<Evaluation<TruthAndBias.Result>> truthAndBias;
+    private final Kept<Evaluation<PanelConvergence.Result>> convergence;
+    private final Kept<Evaluation<LaggedActorPartnerFit>> laggedActorPartner;
+    private final Map<Map<DyadId, TherapistId>, Evaluation<OneWithMany.Result>> parts = new ConcurrentHashMap<>();
+    private final boolean fitting;
 
     private ClinicCongruence(
             RaterPair raters,
             double confidence,
             Map<DyadId, Evaluation<DyadCongruence.Result>> dyads,
-            Evaluation<TruthAndBias.Result> truthAndBias) {
+            Optional<TruthAndBias> model) {
         this.raters = raters;
         this.confidence = confidence;
         this.dyads = dyads;
-        this.truthAndBias = truthAndBias;
+        this.fitting = model.isPresent();
+        this.truthAndBias = kept(voices -> model.orElseThrow().fit(voices));
+        this.convergence = kept(PanelConvergence.withDefaults().withConfidence(confidence)::fit);
+        this.laggedActorPartner = kept(this::lagged);
+    }
+
+    private <T extends Object> Kept<Evaluation<T>> kept(Function<List<TwoVoices>, Evaluation<T>> fit) {
+        return new Kept<>(() -> fitting ? fit.apply(voices()) : notAskedFor());
+    }
+
+    private static <T extends Object> Evaluation<T> notAskedFor() {
+        return Evaluation.notEvaluable("no model of all dyads was asked for");
     }
 
     /**
@@ -73,7 +88,7 @@ public final class ClinicCongruence {
      *
      * @param raters which
      * @param methods what is asked of each dyad
-     * @param model the model of all dyads; nothing leaves it out
+     * @param model truth and bias of all dyads; nothing leaves every model of all dyads out
      * @param clinic all series of each dyad, of one scale and metric
      * @return what their voices say
      */
@@ -90,8 +105,7 @@ public final class ClinicCongruence {
                 raters,
                 methods.confidence(),
                 Collections.unmodifiableMap(dyads),
-                model.map(asked -> asked.fit(voices(dyads)))
-                        .orElseGet(() -> Evaluation.notEvaluable("no model of all dyads was asked for")));
+                model);
     }
 
     private static List<TwoVoices> voices(Map<DyadId, Evaluation<DyadCongruence.Result>> dyads) {
@@ -149,21 +163,21 @@ public final class ClinicCongruence {
     }
 
     /**
-     * How the second voice judges what the first says, in all dyads.
+     * How the second voice judges what the first says, in all dyads; fitted when it is first asked for.
      *
      * @return the forces, or why there are none
      */
     public Evaluation<TruthAndBias.Result> truthAndBias() {
-        return truthAndBias;
+        return truthAndBias.answer();
     }
 
     /**
-     * Whether the voices come closer over sessions, in one model of all dyads; fitted when it is asked for.
+     * Whether the voices come closer over sessions, in one model of all dyads; fitted when it is first asked for.
      *
      * @return the mean slope of the absolute gap, or why there is none
      */
     public Evaluation<PanelConvergence.Result> convergence() {
-        return PanelConvergence.withDefaults().withConfidence(confidence).fit(voices());
+        return convergence.answer();
     }
 
     /**
@@ -175,13 +189,11 @@ public final class ClinicCongruence {
      * @return the effects, or why there are none
      */
     public Evaluation<LaggedActorPartnerFit> laggedActorPartner() {
-        Evaluation<LaggedActorPartnerFit> fit = laggedActorPartner.orElseGet(this::fitLagged);
-        laggedActorPartner = Optional.of(fit);
-        return fit;
+        return laggedActorPartner.answer();
     }
 
-    private Evaluation<LaggedActorPartnerFit> fitLagged() {
-        List<TwoVoices> left = CommonLine.without(voices());
+    private Evaluation<LaggedActorPartnerFit> lagged(List<TwoVoices> voices) {
+        List<TwoVoices> left = CommonLine.without(voices);
         return left.size() > 1 && CommonLine.isOneVoiceSteady(left)
                 ? Evaluation.notEvaluable("within dyads one voice never departs from the line that all dyads share")
                 : LaggedActorPartner.distinguishable()
@@ -190,13 +202,17 @@ public final class ClinicCongruence {
     }
 
     /**
-     * How much of each voice is the therapist, the dyad and the session; fitted when it is asked for.
+     * How much of each voice is the therapist, the dyad and the session; fitted when it is first asked for.
      *
      * @param therapists the therapist of each dyad
      * @return the parts, or why there are none
      */
     public Evaluation<OneWithMany.Result> parts(Map<DyadId, TherapistId> therapists) {
-        return OneWithMany.withDefaults().withConfidence(confidence).fit(voices(), therapists);
+        return fitting
+                ? parts.computeIfAbsent(
+                        Map.copyOf(therapists),
+                        whose -> OneWithMany.withDefaults().withConfidence(confidence).fit(voices(), whose))
+                : notAskedFor();
     }
 
     /**

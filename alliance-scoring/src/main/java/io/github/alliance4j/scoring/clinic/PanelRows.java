@@ -80,7 +80,7 @@ final class PanelRows {
         }
         if (without > 0) {
             return Optional.of(
-                    without + " of " + series.size() + " dyads " + (without == 1 ? "has" : "have") + " no therapist");
+                    without + " of " + series.size() + " dyads " + (without == 1 ? "has" : "have") + " no single therapist");
         }
         long able = dyads.values().stream().filter(count -> count >= MIN_DYADS).count();
         return able >= minTherapists

@@ -31,7 +31,6 @@ import io.github.alliance4j.scoring.internal.Moments;
 public final class BlandAltman {
 
     private static final double REACH = 1.96;
-    private static final double ROUNDING = 1e-12;
 
     private final int sessions;
     private final double mean;
@@ -74,7 +73,7 @@ public final class BlandAltman {
         }
         double[] gaps = voices.gaps(Gap.DIRECTIONAL);
         double deviation = Moments.standardDeviation(gaps, 0, n);
-        if (!(deviation > ROUNDING * largest(voices))) {
+        if (!(deviation > Moments.ROUNDING * largest(voices))) {
             return Evaluation.notEvaluable("the gap never changes, so there is no spread to set limits by");
         }
         if (Double.isInfinite(deviation)) {

@@ -39,13 +39,13 @@ record PairMoments(int n, double meanX, double meanY, double squaresX, double sq
                         : Optional.of("the scores are too large, or too close together, to compute with"));
     }
 
-    /** Which voice never changes, if one does not. */
+    /** Which voice never changes but by rounding, if one does not. */
     static Optional<String> stillness(TwoVoices voices) {
         int n = voices.size();
-        if (Moments.isConstant(voices.first(), 0, n)) {
+        if (Moments.isConstantToRounding(voices.first(), 0, n)) {
             return Optional.of("the first voice never changes");
         }
-        return Moments.isConstant(voices.second(), 0, n)
+        return Moments.isConstantToRounding(voices.second(), 0, n)
                 ? Optional.of("the second voice never changes")
                 : Optional.empty();
     }

@@ -6,6 +6,9 @@ package io.github.alliance4j.scoring.internal;
  */
 public final class Moments {
 
+    /** What share of the largest number two numbers may differ by and still be one number computed in two ways. */
+    public static final double ROUNDING = 1e-12;
+
     private Moments() {}
 
     /** The mean of {@code values[from..to)}; the range must not be empty. */
@@ -43,5 +46,16 @@ public final class Moments {
             }
         }
         return true;
+    }
+
+    /** Whether the values of the range differ by rounding alone: by at most 1e-12 of the largest in size. */
+    public static boolean isConstantToRounding(double[] values, int from, int to) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int i = from; i < to; i++) {
+            low = Math.min(low, values[i]);
+            high = Math.max(high, values[i]);
+        }
+        return high - low <= ROUNDING * Math.max(Math.abs(low), Math.abs(high));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.alliance4j.scoring.internal;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The lowest point of a smooth function of a few variables with exact slopes, by Newton's method. Curvatures are
@@ -110,8 +111,36 @@ public final class NewtonSearch {
     }
 
     private Step step() {
+        double[][] bends = curvature(objective, point, slopes);
+        return bowl(bends).map(this::downhill).orElseGet(() -> offSaddle(SymmetricEigen.of(bends)));
+    }
+
+    /** The curvatures, if the value bends upwards in every direction by more than the least curvature. */
+    private static Optional<Cholesky> bowl(double[][] bends) {
+        double largest = 0;
+        for (double[] row : bends) {
+            largest = Math.max(largest, Arrays.stream(row).map(Math::abs).sum());
+        }
+        double[][] lowered = Arrays.stream(bends).map(double[]::clone).toArray(double[][]::new);
+        for (int i = 0; i < lowered.length; i++) {
+            lowered[i][i] -= LEAST_CURVATURE * largest;
+        }
+        return Cholesky.of(lowered).flatMap(positive -> Cholesky.of(bends));
+    }
+
+    private Step downhill(Cholesky curvature) {
+        double[] way = curvature.solve(slopes);
+        Step step = new Step(way.length);
+        for (int m = 0; m < way.length; m++) {
+            step.gain += slopes[m] * way[m];
+            step.by[m] = -way[m];
+        }
+        step.shorten(point);
+        return step;
+    }
+
+    private Step offSaddle(SymmetricEigen curvature) {
         int n = point.length;
-        SymmetricEigen curvature = SymmetricEigen.of(curvature(objective, point, slopes));
         double largest = Math.max(Math.abs(curvature.value(0)), Math.abs(curvature.value(n - 1)));
         double least = Math.max(LEAST_CURVATURE * largest, Double.MIN_NORMAL);
         Step step = new Step(n);

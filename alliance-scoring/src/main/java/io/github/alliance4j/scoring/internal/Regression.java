@@ -1,5 +1,6 @@
 package io.github.alliance4j.scoring.internal;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** An outcome on columns by least squares with Householder reflections, which keep the digits that normal equations lose. */
@@ -11,6 +12,7 @@ public final class Regression {
     private final double[] estimates;
     private final double[][] inverse;
     private final double residualSquares;
+    private final double outcomeSquares;
     private final double[] residuals;
 
     private Regression(double[][] columns, double[][] upper, double[] rotated, double[] outcome) {
@@ -32,6 +34,7 @@ public final class Regression {
             squares += residuals[i] * residuals[i];
         }
         this.residualSquares = squares;
+        this.outcomeSquares = Arrays.stream(outcome).map(y -> y * y).sum();
         this.inverse = inverse(upper);
     }
 
@@ -118,6 +121,11 @@ public final class Regression {
     /** The sum of squared residuals. */
     public double residualSquares() {
         return residualSquares;
+    }
+
+    /** The sum of squared outcomes, not less their mean. */
+    public double outcomeSquares() {
+        return outcomeSquares;
     }
 
     /** The outcome less its fit, row by row. */

@@ -58,8 +58,8 @@ public final class SymmetricEigen {
             return;
         }
         double theta = (a[q][q] - a[p][p]) / (2 * a[p][q]);
-        double t = Math.copySign(1, theta) / (Math.abs(theta) + Math.hypot(theta, 1));
-        double c = 1 / Math.hypot(t, 1);
+        double t = Math.copySign(1, theta) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
+        double c = 1 / Math.sqrt(t * t + 1);
         double s = t * c;
         for (int m = 0; m < a.length; m++) {
             double mp = a[m][p];

@@ -67,27 +67,27 @@ final class TwoEquations {
         if (!Double.isFinite(log)) {
             return Evaluation.notEvaluable("the spreads of alliance and outcome are too far apart to compute with");
         }
-        Evaluation<PanelFit> fit = fit(log);
+        Evaluation<PanelFit> fit = model.fit(data(Math.exp(log)));
         for (double width : WIDTHS) {
             if (fit.isEvaluable()) {
-                log = lowest(log, width, fit);
-                fit = fit(log);
+                PanelFit near = fit.value().orElseThrow();
+                log = lowest(log, width, near);
+                fit = fit(log, near);
             }
         }
-        double factor = Math.exp(log);
         String reason = fit.reason();
-        return fit.value().map(found -> lag(found, factor)).orElseGet(() -> Evaluation.notEvaluable(reason));
+        return fit.value().map(this::lag).orElseGet(() -> Evaluation.notEvaluable(reason));
     }
 
-    private Evaluation<PanelFit> fit(double logFactor) {
-        return model.fit(data(Math.exp(logFactor), EFFECT, 0));
+    private Evaluation<PanelFit> fit(double logFactor, PanelFit near) {
+        return model.fit(data(Math.exp(logFactor)), near);
     }
 
     /** Where a parabola through three points of the deviance is lowest. */
-    private double lowest(double log, double width, Evaluation<PanelFit> at) {
-        double low = deviance(fit(log - width), log - width);
-        double middle = deviance(at, log);
-        double high = deviance(fit(log + width), log + width);
+    private double lowest(double log, double width, PanelFit at) {
+        double low = deviance(fit(log - width, at), log - width);
+        double middle = deviance(Evaluation.of(at), log);
+        double high = deviance(fit(log + width, at), log + width);
         double bend = low - 2 * middle + high;
         double step = width * (low - high) / (2 * bend);
         return bend > 0 && Math.abs(step) < LEAP ? log + step : log;
@@ -97,10 +97,8 @@ final class TwoEquations {
         return fit.value().map(PanelFit::deviance).orElse(Double.NaN) - 2 * pairs.size() * logFactor;
     }
 
-    /** The rows, with a value of one coefficient taken off the scores. */
-    private PanelData data(double factor, Term held, double value) {
+    private PanelData data(double factor) {
         PanelData.Builder data = PanelData.builder(NAMES);
-        int column = PREDICTED.indexOf(held.name());
         for (SessionPairs.Pair pair : pairs.all()) {
             double[] past = past(pair);
             double nextY = pair.nextY() - pairs.predicted().mean();
@@ -112,7 +110,7 @@ final class TwoEquations {
                 second[past.length + i] = factor * past[i];
             }
             second[2 * past.length] = factor * nextY;
-            data.atTime(pair.dyad(), pair.session(), nextY - value * past[column], first);
+            data.atTime(pair.dyad(), pair.session(), nextY, first);
             data.atTime(pair.dyad(), pair.session(), factor * nextX, second);
         }
         return data.build();
@@ -129,9 +127,9 @@ final class TwoEquations {
         };
     }
 
-    private Evaluation<Lag> lag(PanelFit fit, double factor) {
-        double effect = standardError(fit, EFFECT, factor);
-        double carryOver = standardError(fit, CARRY_OVER, factor);
+    private Evaluation<Lag> lag(PanelFit fit) {
+        double effect = standardError(fit, EFFECT);
+        double carryOver = standardError(fit, CARRY_OVER);
         if (!(effect > 0 && carryOver > 0)) {
             return Evaluation.notEvaluable("the likelihood is flat: too little varies from session to session");
         }
@@ -148,20 +146,11 @@ final class TwoEquations {
      * error takes variances as known, which here is too small: what remains from session to session and what stays the same in a
      * dyad are hard to tell apart. NaN where the bend is not found.
      */
-    private double standardError(PanelFit fit, Term term, double factor) {
+    private static double standardError(PanelFit fit, Term term) {
         double estimate = fit.fixedEffect(term).estimate();
         double step = fit.fixedEffect(term).standardError();
-        double low = heldDeviance(term, estimate - step, factor);
-        double high = heldDeviance(term, estimate + step, factor);
+        double low = fit.deviance(term, estimate - step);
+        double high = fit.deviance(term, estimate + step);
         return step * Math.sqrt(2 / (low - 2 * fit.deviance() + high));
-    }
-
-    private double heldDeviance(Term term, double value, double factor) {
-        PanelModel others = model.withFixed(
-                model.fixed().stream().filter(fixed -> !fixed.equals(term)).toArray(Term[]::new));
-        return others.fit(data(factor, term, value))
-                .value()
-                .map(PanelFit::deviance)
-                .orElse(Double.NaN);
     }
 }

@@ -18,18 +18,31 @@ public final class FixedEstimate {
 
     private final double estimate;
     private final double standardError;
+    private final double wholeError;
+    private final double confidence;
     private final Map<DegreesOfFreedom, Test> tests;
 
-    private FixedEstimate(double estimate, double standardError, Map<DegreesOfFreedom, Test> tests) {
+    private FixedEstimate(
+            double estimate,
+            double standardError,
+            double wholeError,
+            double confidence,
+            Map<DegreesOfFreedom, Test> tests) {
         this.estimate = estimate;
         this.standardError = standardError;
+        this.wholeError = wholeError;
+        this.confidence = confidence;
         this.tests = tests;
     }
 
-    /** With the degrees of freedom by two ways, and a factor for the standard error of containment. */
+    /**
+     * With the standard error where the variances are known and where they are not, the degrees of freedom by two ways, and a factor
+     * for the standard error of containment.
+     */
     static FixedEstimate of(
             double estimate,
             double standardError,
+            double wholeError,
             double satterthwaite,
             double containment,
             double inflation,
@@ -38,7 +51,7 @@ public final class FixedEstimate {
         tests.put(DegreesOfFreedom.SATTERTHWAITE, test(estimate, standardError, satterthwaite, confidence));
         tests.put(DegreesOfFreedom.CONTAINMENT, test(estimate, standardError * inflation, containment, confidence));
         tests.put(DegreesOfFreedom.NORMAL, test(estimate, standardError, Double.POSITIVE_INFINITY, confidence));
-        return new FixedEstimate(estimate, standardError, tests);
+        return new FixedEstimate(estimate, standardError, wholeError, confidence, tests);
     }
 
     /** By Student's t. */
@@ -62,6 +75,37 @@ public final class FixedEstimate {
     }
 
     /**
+     * The same number with a further error that is independent of its own, such as that of an estimated centre: {@code se^2 = se1^2
+     * + se2^2}, on {@code (se1^2 + se2^2)^2 / (se1^4 / df1 + se2^4 / df2)} degrees of freedom (Satterthwaite); by the normal
+     * distribution where it was so before.
+     *
+     * @param error the standard error, in units of the estimate
+     * @param degreesOfFreedom those of the error, above 0, may be infinite
+     * @return the number, less sure; the same if the error is 0
+     * @throws IllegalArgumentException if the error is below 0 or the degrees of freedom are not above 0
+     */
+    public FixedEstimate withFurtherError(double error, double degreesOfFreedom) {
+        if (!(error >= 0 && degreesOfFreedom > 0)) {
+            throw new IllegalArgumentException("A further error " + error + " on " + degreesOfFreedom
+                    + " degrees of freedom; it must be at least 0, on more than 0");
+        }
+        if (error == 0) {
+            return this;
+        }
+        Map<DegreesOfFreedom, Test> wider = new EnumMap<>(tests);
+        wider.replaceAll((how, test) -> {
+            double together = Math.hypot(test.standardError(), error);
+            double own = Math.pow(test.standardError() / together, 4) / test.degreesOfFreedom();
+            double further = Math.pow(error / together, 4) / degreesOfFreedom;
+            boolean normal = how == DegreesOfFreedom.NORMAL;
+            double df = normal ? Double.POSITIVE_INFINITY : 1 / (own + further);
+            return test(estimate, together, df, confidence);
+        });
+        return new FixedEstimate(
+                estimate, Math.hypot(standardError, error), Math.hypot(wholeError, error), confidence, wider);
+    }
+
+    /**
      * The coefficient, or the difference of two.
      *
      * @return in units of the score a unit of the term
@@ -71,7 +115,7 @@ public final class FixedEstimate {
     }
 
     /**
-     * The standard error, from {@code s2 (X' V^-1 X)^-1}.
+     * The standard error, from {@code s2 (X' V^-1 X)^-1}, or that of {@link #withVariancesEstimated()}.
      *
      * @return in units of the estimate
      */
@@ -96,6 +140,30 @@ public final class FixedEstimate {
      */
     public Interval interval() {
         return test(DegreesOfFreedom.SATTERTHWAITE).interval();
+    }
+
+    /**
+     * The same with a standard error that does not take the variances as known. It is for predictors that are earlier scores of the
+     * same dyad: what remains from session to session and what stays the same in a dyad are hard to tell apart, so that coefficient
+     * and variances are off together, and the usual error is too small.
+     *
+     * <pre>
+     * se^2 = v + b' A b
+     * </pre>
+     *
+     * <p>{@code v} is the squared usual error, {@code b} how the coefficient moves with each parameter of the variances and {@code A}
+     * their covariance; it is the error by the curvature of the likelihood in coefficients and variances together (DERIVED: the
+     * inverse of a matrix in blocks). With predictors that tell nothing of the dyads' departures {@code b} is about 0, and little
+     * changes. Degrees of freedom are those of {@code v}.
+     *
+     * @return the estimate with these errors, tests and intervals
+     */
+    public FixedEstimate withVariancesEstimated() {
+        double factor = wholeError / standardError;
+        Map<DegreesOfFreedom, Test> wider = new EnumMap<>(DegreesOfFreedom.class);
+        tests.forEach((how, test) ->
+                wider.put(how, test(estimate, test.standardError() * factor, test.degreesOfFreedom(), confidence)));
+        return new FixedEstimate(estimate, wholeError, wholeError, confidence, wider);
     }
 
     @Override

@@ -60,10 +60,20 @@ final class FixedPartEstimates {
         return FixedEstimate.of(
                 estimate,
                 Math.sqrt(scale.variance(variance)),
+                Math.sqrt(scale.variance(variance + byVariances(weights))),
                 satterthwaite(weights, variance),
                 contained,
                 inflation,
                 scale.model.confidence());
+    }
+
+    /** {@code b' A b}. */
+    private double byVariances(double[] weights) {
+        double[] slopes = new double[fit.parameters.length];
+        for (int i = 0; i < slopes.length; i++) {
+            slopes[i] = DyadRows.dot(weights, fit.estimateSlopes[i]);
+        }
+        return Math.max(0, Matrices.sandwich(slopes, fit.parameterCovariance));
     }
 
     /** {@code 2 v^2 / (g' A g)}. */

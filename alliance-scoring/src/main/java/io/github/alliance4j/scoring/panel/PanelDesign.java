@@ -12,6 +12,7 @@ import io.github.alliance4j.scoring.internal.mixed.MixedRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A panel and a model as the kernel sees them: columns centred and scaled, the outcome less its least-squares fit and with
@@ -166,12 +167,21 @@ final class PanelDesign {
 
     /** Fits the model; the dyads left out before are told in the fit. */
     Evaluation<PanelFit> fit(List<DyadId> leftOut) {
+        return fit(MixedModel::fit, leftOut);
+    }
+
+    /** Fits the model from where another fit of it ended. */
+    Evaluation<PanelFit> fit(PanelFit near) {
+        return fit(mixed -> mixed.fit(near.kernel()), List.of());
+    }
+
+    private Evaluation<PanelFit> fit(Function<MixedModel, MixedFit> search, List<DyadId> leftOut) {
         MixedModel mixed = mixed();
         if (!mixed.hasResidual()) {
             return Evaluation.notEvaluable(
                     "the scores of each dyad follow its own terms exactly: no variance is left between sessions");
         }
-        return Evaluation.of(new PanelFit(this, mixed.fit(), leftOut));
+        return Evaluation.of(new PanelFit(this, search.apply(mixed), leftOut));
     }
 
     /** The values of the fixed columns times coefficients, row by row. */

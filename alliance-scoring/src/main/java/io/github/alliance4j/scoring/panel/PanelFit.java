@@ -25,6 +25,8 @@ public final class PanelFit {
     private final double varianceFactor;
     private final List<FixedEffect> fixedEffects;
     private final FixedPartEstimates fixed;
+    private final MixedFit kernel;
+    private final VarianceProfile profile;
     private final VarianceEstimates variances;
     private final double deviance;
     private final boolean converged;
@@ -40,7 +42,9 @@ public final class PanelFit {
         this.varianceFactor = design.scale.inflation;
         this.fixed = new FixedPartEstimates(design.scale, fit, new Containment(data, model), data.rows());
         this.fixedEffects = fixed.effects();
-        this.variances = new VarianceEstimates(design.scale, fit, new VarianceProfile(data, design.scale, fit));
+        this.kernel = fit;
+        this.profile = new VarianceProfile(data, design.scale, fit);
+        this.variances = new VarianceEstimates(design.scale, fit, profile);
         this.deviance = fit.deviance + design.scale.devianceShift(data.rows());
         this.converged = fit.converged;
         ConditionalModes modes = new ConditionalModes(design, fit);
@@ -57,6 +61,11 @@ public final class PanelFit {
      */
     public PanelModel model() {
         return model;
+    }
+
+    /** The fit in the kernel's columns. */
+    MixedFit kernel() {
+        return kernel;
     }
 
     /** What was fitted. */
@@ -284,6 +293,22 @@ public final class PanelFit {
      */
     public double deviance() {
         return deviance;
+    }
+
+    /**
+     * The lowest deviance if a coefficient is held and all else is found anew: its profile. For REML the determinant of the
+     * coefficients' covariance counts the one that is held too.
+     *
+     * @param term a fixed term
+     * @param coefficient the value at which its coefficient is held
+     * @return not below {@link #deviance()} but for rounding
+     * @throws IllegalArgumentException if the term is not fixed in the model, or the coefficient is not finite
+     */
+    public double deviance(Term term, double coefficient) {
+        if (!Double.isFinite(coefficient)) {
+            throw new IllegalArgumentException("Coefficient " + coefficient + " is not a finite number");
+        }
+        return profile.deviance(index(term), coefficient);
     }
 
     /**

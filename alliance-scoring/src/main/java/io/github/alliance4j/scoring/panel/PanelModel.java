@@ -204,6 +204,26 @@ public final class PanelModel {
     }
 
     /**
+     * Fits the model to a panel much like one that it was fitted to before: the search sets out from that fit, which is quicker. With
+     * autocorrelation or trimming as {@link #fit(PanelData)}.
+     *
+     * @param data the panel
+     * @param near a fit of this model to another panel
+     * @return the fit, or why there is none
+     * @throws IllegalArgumentException if it is a fit of another model, or a term names a covariate that the panel does not have
+     */
+    public Evaluation<PanelFit> fit(PanelData data, PanelFit near) {
+        if (!near.model().equals(this)) {
+            throw new IllegalArgumentException("The fit is one of another model: " + near.model());
+        }
+        if (trimming > 0) {
+            return fit(data);
+        }
+        Evaluation<PanelDesign> design = PanelDesign.of(Objects.requireNonNull(data, "data"), this, 1);
+        return design.value().map(d -> d.fit(near)).orElseGet(() -> Evaluation.notEvaluable(design.reason()));
+    }
+
+    /**
      * The fixed terms.
      *
      * @return in order

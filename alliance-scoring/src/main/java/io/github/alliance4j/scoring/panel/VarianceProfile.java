@@ -47,6 +47,13 @@ final class VarianceProfile {
         return ends.apply(known.profile(fit, z));
     }
 
+    /** The lowest deviance where a fixed term has a coefficient. */
+    double deviance(int term, double coefficient) {
+        double[] weights = scale.fixed[term];
+        double value = (coefficient - DyadRows.dot(weights, scale.leastSquares)) / scale.unit;
+        return profile(p -> new double[] {p.deviance(weights, value)})[0] + scale.devianceShift(data.rows());
+    }
+
     /** Of the variance of a term of a block that begins at a place. */
     Optional<Interval> variance(PanelLevel level, int first, int size, int term) {
         return inScores(profile(p -> p.variance(block(level, first, size), direction(level, first, size, term))));

@@ -17,36 +17,74 @@ final class AgreementTable {
     private final double[] secondWeights;
 
     AgreementTable(double[][] units, double[] codes, KappaWeights weighting) {
-        int k = codes.length;
         this.units = units.length;
-        this.shares = new double[k][k];
-        this.first = new double[k];
-        this.second = new double[k];
+        this.shares = shares(units, codes);
+        this.weights = weights(codes.length, weighting);
+        this.first = Arrays.stream(shares).mapToDouble(AgreementTable::sum).toArray();
+        this.second = sumOfRows(shares);
+        this.firstWeights = weighted(second);
+        this.secondWeights = weighted(first);
+        boolean diagonal = isDiagonal();
+        boolean oneCode = Arrays.stream(first).filter(share -> share > 0).count() == 1;
+        this.observed = diagonal ? 1 : agreement();
+        this.expected = diagonal && oneCode ? 1 : product(first, firstWeights);
+    }
+
+    private static double[][] shares(double[][] units, double[] codes) {
+        double[][] shares = new double[codes.length][codes.length];
         for (double[] unit : units) {
             shares[place(codes, unit[0])][place(codes, unit[1])] += 1.0 / units.length;
         }
-        this.weights = new double[k][k];
+        return shares;
+    }
+
+    private static double[][] weights(int k, KappaWeights weighting) {
+        double[][] weights = new double[k][k];
         for (int i = 0; i < k; i++) {
             for (int j = 0; j < k; j++) {
                 weights[i][j] = i == j ? 1 : weighting.weight(Math.abs(i - j), k);
-                first[i] += shares[i][j];
-                second[j] += shares[i][j];
             }
         }
-        this.firstWeights = new double[k];
-        this.secondWeights = new double[k];
+        return weights;
+    }
+
+    private static double sum(double[] row) {
+        double sum = 0;
+        for (double share : row) {
+            sum += share;
+        }
+        return sum;
+    }
+
+    private static double[] sumOfRows(double[][] rows) {
+        double[] sums = new double[rows.length];
+        for (double[] row : rows) {
+            for (int j = 0; j < sums.length; j++) {
+                sums[j] += row[j];
+            }
+        }
+        return sums;
+    }
+
+    /** The mean weight of each code beside the other rater's shares; weights are symmetric. */
+    private double[] weighted(double[] others) {
+        return Arrays.stream(weights).mapToDouble(row -> product(row, others)).toArray();
+    }
+
+    private double agreement() {
         double agree = 0;
-        double chance = 0;
-        for (int i = 0; i < k; i++) {
-            for (int j = 0; j < k; j++) {
-                agree += weights[i][j] * shares[i][j];
-                chance += weights[i][j] * first[i] * second[j];
-                firstWeights[i] += weights[i][j] * second[j];
-                secondWeights[j] += weights[i][j] * first[i];
-            }
+        for (int i = 0; i < shares.length; i++) {
+            agree += product(weights[i], shares[i]);
         }
-        this.observed = isDiagonal() ? 1 : agree;
-        this.expected = Arrays.stream(first).filter(share -> share > 0).count() == 1 && isDiagonal() ? 1 : chance;
+        return agree;
+    }
+
+    private static double product(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
     }
 
     private static int place(double[] codes, double rating) {

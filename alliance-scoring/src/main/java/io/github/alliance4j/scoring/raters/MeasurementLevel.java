@@ -10,37 +10,50 @@ public enum MeasurementLevel {
     /** Names only: 1 if they differ, else 0. */
     NOMINAL {
         @Override
-        double difference(double[] values, double[] counts, int c, int k) {
+        double difference(double c, double k) {
             return c == k ? 0 : 1;
         }
     },
     /** Ranks: the square of {@code (n_c + n_k) / 2} and all {@code n_g} of values between. */
     ORDINAL {
         @Override
-        double difference(double[] values, double[] counts, int c, int k) {
-            double between = 0;
-            for (int g = Math.min(c, k); g <= Math.max(c, k); g++) {
-                between += counts[g];
+        double[] places(double[] values, double[] counts) {
+            double[] places = new double[values.length];
+            double below = 0;
+            for (int g = 0; g < values.length; g++) {
+                places[g] = below + counts[g] / 2;
+                below += counts[g];
             }
-            return square(between - (counts[c] + counts[k]) / 2);
+            return places;
+        }
+
+        @Override
+        double difference(double c, double k) {
+            return square(c - k);
         }
     },
     /** Equal steps: {@code (c - k)^2}. */
     INTERVAL {
         @Override
-        double difference(double[] values, double[] counts, int c, int k) {
-            return square(values[c] - values[k]);
+        double difference(double c, double k) {
+            return square(c - k);
         }
     },
     /** Equal steps from a true zero: {@code ((c - k) / (c + k))^2}; no value may be below 0. */
     RATIO {
         @Override
-        double difference(double[] values, double[] counts, int c, int k) {
-            return c == k ? 0 : square((values[c] - values[k]) / (values[c] + values[k]));
+        double difference(double c, double k) {
+            return c == k ? 0 : square((c - k) / (c + k));
         }
     };
 
-    abstract double difference(double[] values, double[] counts, int c, int k);
+    /** Where the values stand on the line on which differences are taken: themselves, or the middle of their ranks. */
+    double[] places(double[] values, double[] counts) {
+        return values;
+    }
+
+    /** The squared difference of two places. */
+    abstract double difference(double c, double k);
 
     private static double square(double x) {
         return x * x;

@@ -4,6 +4,8 @@ import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.internal.Moments;
 import io.github.alliance4j.scoring.reliability.Ratings;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
 /**
@@ -16,7 +18,9 @@ import java.util.List;
  *
  * <p>The null model is one under which all answers are equally likely; real people avoid some answers, so rwg tends to be too
  * high (LIBRARY DEFAULT, as in most reports). 1 is full agreement; a value below 0 says that the raters differ more than random
- * ones would, and is kept. Unlike kappa it needs no variation between units. A unit with fewer than two ratings is not evaluable.
+ * ones would, and is kept. Unlike kappa it needs no variation between units. Not evaluable: a unit with
+ * fewer than two ratings; ratings more than {@code A - 1} apart (strict, to rounding), which the scale cannot give; ratings too large to
+ * compute with. Where on the scale the ratings lie is not asked.
  *
  * <p>Source: James, L. R., Demaree, R. G., and Wolf, G. (1984). Estimating within-group interrater reliability with and without
  * response bias. Journal of Applied Psychology, 69, 85-98, doi:10.1037/0021-9010.69.1.85. Immutable, thread-safe.
@@ -25,10 +29,10 @@ import java.util.List;
  */
 public final class WithinGroupAgreement {
 
-    private final double nullVariance;
+    private final int answers;
 
-    private WithinGroupAgreement(double nullVariance) {
-        this.nullVariance = nullVariance;
+    private WithinGroupAgreement(int answers) {
+        this.answers = answers;
     }
 
     /**
@@ -43,7 +47,7 @@ public final class WithinGroupAgreement {
             throw new IllegalArgumentException(
                     "A scale of " + answers + " answers has no variance; it needs 2 or more");
         }
-        return new WithinGroupAgreement(((double) answers * answers - 1) / 12);
+        return new WithinGroupAgreement(answers);
     }
 
     /**
@@ -52,7 +56,7 @@ public final class WithinGroupAgreement {
      * @return {@code (A^2 - 1) / 12}
      */
     public double nullVariance() {
-        return nullVariance;
+        return ((double) answers * answers - 1) / 12;
     }
 
     /**
@@ -71,9 +75,22 @@ public final class WithinGroupAgreement {
 
     private Evaluation<Double> agreement(double[] unit) {
         int n = unit.length;
-        return n < 2
-                ? Evaluation.notEvaluable("fewer than 2 ratings")
-                : Evaluation.of(1 - variance(unit, n) / nullVariance);
+        if (n < 2) {
+            return Evaluation.notEvaluable("fewer than 2 ratings");
+        }
+        if (!(span(unit) <= (answers - 1) * (1 + Moments.ROUNDING))) {
+            return Evaluation.notEvaluable(
+                    "the ratings lie farther apart than a scale of " + answers + " answers reaches");
+        }
+        double variance = variance(unit, n);
+        return Double.isFinite(variance)
+                ? Evaluation.of(1 - variance / nullVariance())
+                : Evaluation.notEvaluable("the ratings are too large to compute with");
+    }
+
+    private static double span(double[] unit) {
+        DoubleSummaryStatistics range = Arrays.stream(unit).summaryStatistics();
+        return range.getMax() - range.getMin();
     }
 
     private static double variance(double[] unit, int n) {

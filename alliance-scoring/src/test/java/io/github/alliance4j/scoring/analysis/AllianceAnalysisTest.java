@@ -67,12 +67,16 @@ class AllianceAnalysisTest {
     }
 
     private static ScoreSheet empty(String dyad, int session) {
+        return empty(dyad, session, "T1");
+    }
+
+    private static ScoreSheet empty(String dyad, int session, String therapist) {
         return Scorer.withDefaults()
                 .score(ResponseSet.builder(LINE)
                         .dyad(dyad)
                         .rater(Rater.CLIENT)
                         .session(session)
-                        .therapist(TherapistId.of("T1"))
+                        .therapist(TherapistId.of(therapist))
                         .build());
     }
 
@@ -197,6 +201,20 @@ class AllianceAnalysisTest {
         assertThat(dyad.forms(Completeness.PRORATED)).isZero();
         assertThat(dyad.forms().keySet()).containsExactly(Completeness.COMPLETE, Completeness.NOT_SCORABLE);
         assertThat(dyad.therapist()).contains(TherapistId.of("T1"));
+    }
+
+    @Test
+    void whoChangesTherapistHasNoSingleOne() {
+        List<ScoreSheet> sheets = new ArrayList<>(client("d", 5, 6, 5));
+        sheets.add(empty("d", 4, "T2"));
+        sheets.add(empty("d", 5, "T1"));
+        sheets.add(empty("d", 6, "T2"));
+
+        DyadAnalysis dyad =
+                AllianceAnalysis.withDefaults().analyze(sheets).dyads().get(0);
+
+        assertThat(dyad.therapists()).containsExactly(TherapistId.of("T2"), TherapistId.of("T1"));
+        assertThat(dyad.therapist()).isEmpty();
     }
 
     @Test

@@ -40,7 +40,7 @@ class AllianceRecordsTest {
                 ScaleId.TOTAL,
                 Metric.MEAN,
                 Stream.of(dyads)
-                        .map(dyad -> new DyadAnalysis(DyadId.of(dyad), Optional.empty(), Map.of(), List.of()))
+                        .map(dyad -> new DyadAnalysis(DyadId.of(dyad), List.of(), Map.of(), List.of()))
                         .toList(),
                 List.of());
     }

@@ -147,8 +147,8 @@ class ClinicPanelsTest {
     @ParameterizedTest
     @CsvSource({
         "0, no dyad has a therapist",
-        "29, 1 of 30 dyads has no therapist",
-        "20, 10 of 30 dyads have no therapist"
+        "29, 1 of 30 dyads has no single therapist",
+        "20, 10 of 30 dyads have no single therapist"
     })
     void therapistsAreNoLevelWhereADyadHasNone(int known, String reason) {
         ClinicPanel panel = panel(dyads(30, 8), therapists(known, 5));

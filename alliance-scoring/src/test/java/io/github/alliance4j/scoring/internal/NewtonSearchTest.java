@@ -27,6 +27,41 @@ class NewtonSearchTest {
         assertThat(search.value()).isCloseTo(0, within(1e-12));
     }
 
+    /** A bowl of a million to one is still followed straight down. */
+    @Test
+    void findsTheBottomOfALongBowlAtOnce() {
+        int[] calls = {0};
+        NewtonSearch search = NewtonSearch.minimise(
+                (p, slopes) -> {
+                    calls[0]++;
+                    slopes[0] = 2e6 * (p[0] - .1);
+                    slopes[1] = 2 * (p[1] - .2);
+                    return 1e6 * (p[0] - .1) * (p[0] - .1) + (p[1] - .2) * (p[1] - .2);
+                },
+                new double[] {.5, -.3},
+                TOLERANCE);
+        assertThat(search.isConverged()).isTrue();
+        assertThat(search.point()[0]).isCloseTo(.1, within(1e-9));
+        assertThat(search.point()[1]).isCloseTo(.2, within(1e-7));
+        assertThat(calls[0]).isLessThan(12);
+    }
+
+    /** Where nothing bends in a direction, the search does not fly away along it. */
+    @Test
+    void aFlatDirectionIsLeftAlone() {
+        NewtonSearch search = NewtonSearch.minimise(
+                (p, slopes) -> {
+                    slopes[0] = 2 * (p[0] - 1);
+                    slopes[1] = 0;
+                    return (p[0] - 1) * (p[0] - 1);
+                },
+                new double[] {3, 7},
+                TOLERANCE);
+        assertThat(search.isConverged()).isTrue();
+        assertThat(search.point()[0]).isCloseTo(1, within(1e-6));
+        assertThat(search.point()[1]).isCloseTo(7, within(1e-6));
+    }
+
     /** x^4 - x^2 + y^2 is lowest at x^2 = 1/2 and has a saddle at 0. */
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.01, 1, 2})

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.alliance4j.scoring.Evaluation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WithinGroupAgreementTest {
 
@@ -21,6 +23,34 @@ class WithinGroupAgreementTest {
         assertThat(answers.get(1).value().orElseThrow()).isCloseTo(.75, within(1e-12));
         assertThat(answers.get(2).value().orElseThrow()).isCloseTo(-3, within(1e-12));
         assertThat(answers.get(3).reason()).isEqualTo("fewer than 2 ratings");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 50", "-1e300, 1e300", "0, 4.001", "-1.7e308, 1.7e308"})
+    void ratingsTheScaleCannotGiveAreRefused(double low, double high) {
+        List<Evaluation<Double>> answers =
+                WithinGroupAgreement.ofAnswers(5).assess(Codes.units(new double[][] {{low, high}, {3, 4}}));
+        assertThat(answers.get(0).reason())
+                .isEqualTo("the ratings lie farther apart than a scale of 5 answers reaches");
+        assertThat(answers.get(1).value().orElseThrow()).isCloseTo(.75, within(1e-12));
+    }
+
+    @Test
+    void theWholeReachOfTheScaleIsAllowedToRounding() {
+        List<Evaluation<Double>> answers = WithinGroupAgreement.ofAnswers(5)
+                .assess(Codes.units(new double[][] {{0, 4}, {.3, 4 + (.1 + .2)}, {2.5, 6.5}}));
+        assertThat(.1 + .2).isGreaterThan(.3);
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.value().orElseThrow()).isCloseTo(-3, within(1e-9)));
+    }
+
+    @Test
+    void ratingsTooLargeToComputeWithSayWhy() {
+        assertThat(WithinGroupAgreement.ofAnswers(5)
+                        .assess(Codes.units(new double[][] {{1.7e308, 1.7e308}}))
+                        .get(0)
+                        .reason())
+                .isEqualTo("the ratings are too large to compute with");
     }
 
     @Test

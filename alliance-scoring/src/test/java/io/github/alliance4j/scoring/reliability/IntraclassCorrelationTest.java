@@ -252,7 +252,7 @@ class IntraclassCorrelationTest {
         assertThat(IntraclassCorrelation.withDefaults()
                         .assess(Ratings.of(new double[][] {{1, 2}}))
                         .reason())
-                .isEqualTo("1 subjects are rated by every rater; at least 2 are needed");
+                .isEqualTo("1 subject is rated by every rater; at least 2 are needed");
         assertThat(IntraclassCorrelation.withDefaults()
                         .assess(Ratings.of(new double[][] {{.1, .1, .1}, {.1, .1, .1}, {.1, .1, .1}}))
                         .reason())

@@ -22,6 +22,9 @@ public final class SurfacePicture {
     private static final int CELLS = 48;
     private static final int LEVELS = 8;
     private static final int TICKS = 6;
+
+    /** A place is told to about a sixtieth of the axis. */
+    private static final int PLACES = 60;
     /** Level numbers closer than this would overprint. */
     private static final double APART = 26;
 
@@ -132,8 +135,9 @@ public final class SurfacePicture {
     }
 
     private String place(Point scores) {
-        return names.first() + " is " + Figures.sd(scores.x()) + " and " + names.second() + " "
-                + Figures.sd(scores.y());
+        Ticks places = Ticks.of(low, high, PLACES);
+        return names.first() + " is " + places.label(scores.x()) + " and " + names.second() + " "
+                + places.label(scores.y());
     }
 
     private void writeAxes(Html html) throws IOException {

@@ -55,8 +55,8 @@ public final class VoicesSection {
         writeTallies(html, clinic.get());
         html.raw("</ul><p class=\"sub\">")
                 .text(
-                        "By chance: if sessions did not resemble their neighbours. Where they do, chance gives more; about"
-                                + " twice as many where the correlation of neighbours is .5.")
+                        "By chance: if sessions did not resemble their neighbours. Where they do, chance gives more: where the"
+                                + " correlation of neighbours is .5, about twice as many, and five times as many for the gap.")
                 .raw("</p>");
         new VoicesOutcome(clinic.get(), outcomes).write(html);
         html.raw("<h3>Each dyad</h3>");

@@ -1,12 +1,14 @@
 package io.github.alliance4j.io.report.internal;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Numbers as people read them: rounded, a point as the decimal mark, a true minus sign. */
 public final class Figures {
 
     private static final double LARGE = 1e9;
+    private static final MathContext FOUR_DIGITS = new MathContext(4);
 
     private Figures() {}
 
@@ -47,7 +49,8 @@ public final class Figures {
             return "not defined";
         }
         if (Math.abs(value) >= LARGE) {
-            return Double.toString(value).replace('-', '\u2212');
+            return Double.toString(new BigDecimal(value).round(FOUR_DIGITS).doubleValue())
+                    .replace('-', '\u2212');
         }
         BigDecimal number = new BigDecimal(Double.toString(value)).setScale(decimals, RoundingMode.HALF_EVEN);
         if (number.signum() == 0) {

@@ -26,11 +26,14 @@ import java.util.OptionalDouble;
  * a cause.
  *
  * <p>Not evaluable: fewer than 4 dyads; predictors that do not vary, or are one the multiple of the other; an outcome, or its sum or
- * difference, that follows the predictors exactly.
+ * difference, that follows the predictors exactly (residuals of at most 1e-12 of the outcomes' size), as a constant one does;
+ * outcomes whose residuals are multiples of each other; views that lie farther than 1e50, or all of them less than 1e-50, from their
+ * centre, and outcomes so from 0.
  *
  * <p>As nlme's {@code gls} with {@code corCompSymm}, {@code varIdent} by role. With ML the standard errors are multiplied by
- * {@code sqrt(N / (N - p))}, {@code N = 2 n} persons and {@code p} coefficients, as there. Intervals by t on {@code n - 3} df
- * (LIBRARY DEFAULT). Defaults (LIBRARY DEFAULT): REML, the centre is the mean of all {@code x}, confidence .95. Source: Kenny, D. A.,
+ * {@code sqrt(N / (N - p))}, {@code N = 2 n} persons and {@code p} coefficients, as there. Intervals by t (LIBRARY DEFAULT):
+ * on {@code n - 3} df by role; in common the intercept on {@code n - 2}, the effects on Satterthwaite's of their two parts, {@code (vs +
+ * vd)^2 / (vs^2 / (n - 2) + vd^2 / (n - 1))} with the variances {@code vs, vd} of the slopes of sums and differences. Defaults (LIBRARY DEFAULT): REML, the centre is the mean of all {@code x}, confidence .95. Source: Kenny, D. A.,
  * Kashy, D. A., and Cook, W. L. (2006). Dyadic Data Analysis, chapter 7. Immutable, thread-safe.
  *
  * @since 0.1
@@ -118,6 +121,11 @@ public final class ActorPartner {
             return Evaluation.notEvaluable("fewer than 4 dyads");
         }
         double c = centre.orElseGet(() -> (Moments.mean(beforeFirst, 0, n) + Moments.mean(beforeSecond, 0, n)) / 2);
+        double before = Math.max(PanelArguments.reach(beforeFirst, c), PanelArguments.reach(beforeSecond, c));
+        double after = Math.max(PanelArguments.reach(afterFirst, 0), PanelArguments.reach(afterSecond, 0));
+        if (!PanelArguments.isComputable(before) || !PanelArguments.isComputable(after)) {
+            return Evaluation.notEvaluable(PanelArguments.NOT_COMPUTABLE);
+        }
         double[] x1 = shifted(beforeFirst, c);
         double[] x2 = shifted(beforeSecond, c);
         double[] one = new double[n];
@@ -133,9 +141,6 @@ public final class ActorPartner {
         if (first.isEmpty() || second.isEmpty()) {
             return refused();
         }
-        if (isExact(first.get(), y1, y2) || isExact(second.get(), y1, y2)) {
-            return ActorPartnerFit.exact();
-        }
         return ActorPartnerFit.byRole(first.get(), second.get(), y1.length, estimation, confidence);
     }
 
@@ -149,23 +154,11 @@ public final class ActorPartner {
         if (sum.isEmpty() || difference.isEmpty()) {
             return refused();
         }
-        if (isExact(sum.get(), y1, y2) || isExact(difference.get(), y1, y2)) {
-            return ActorPartnerFit.exact();
-        }
         return ActorPartnerFit.byExchange(sum.get(), difference.get(), y1.length, estimation, confidence);
     }
 
     private static Evaluation<ActorPartnerFit> refused() {
         return Evaluation.notEvaluable("the two predictors do not vary enough to be told apart");
-    }
-
-    /** Whether what is left of an outcome is rounding, as where it is the same in all dyads. */
-    private static boolean isExact(Regression fit, double[] y1, double[] y2) {
-        double squares = 0;
-        for (int i = 0; i < y1.length; i++) {
-            squares += y1[i] * y1[i] + y2[i] * y2[i];
-        }
-        return !(fit.residualSquares() > ActorPartnerFit.EXACT * squares);
     }
 
     private static double[] shifted(double[] values, double by) {

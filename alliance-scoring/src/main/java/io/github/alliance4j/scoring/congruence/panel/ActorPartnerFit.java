@@ -2,6 +2,7 @@ package io.github.alliance4j.scoring.congruence.panel;
 
 import io.github.alliance4j.scoring.Estimation;
 import io.github.alliance4j.scoring.Evaluation;
+import io.github.alliance4j.scoring.internal.Moments;
 import io.github.alliance4j.scoring.internal.Regression;
 
 /**
@@ -13,7 +14,7 @@ import io.github.alliance4j.scoring.internal.Regression;
 public final class ActorPartnerFit {
 
     private static final double LOG_TWO_PI = Math.log(2 * Math.PI);
-    static final double EXACT = 1e-24;
+    private static final double EXACT = Moments.ROUNDING * Moments.ROUNDING;
 
     /**
      * Whose outcome an effect is on.
@@ -66,7 +67,8 @@ public final class ActorPartnerFit {
         double s2 = second.residualSquares() / (reml ? n - 3 : n);
         double s12 = products / (reml ? n - 3 : n);
         double determinant = s1 * s2 - s12 * s12;
-        if (!(determinant > EXACT * s1 * s2)) {
+        boolean exact = isExact(first, first.outcomeSquares()) || isExact(second, second.outcomeSquares());
+        if (exact || !(determinant > Moments.ROUNDING * s1 * s2)) {
             return exact();
         }
         double inflation = reml ? 1 : n / (n - 3.0);
@@ -85,13 +87,24 @@ public final class ActorPartnerFit {
     private static Estimate[] effects(Regression fit, double variance, int n, double confidence) {
         Estimate[] effects = new Estimate[3];
         for (int j = 0; j < effects.length; j++) {
-            effects[j] = estimate(fit.estimate(j), variance * fit.inverse(j, j), n, confidence);
+            effects[j] = estimate(fit.estimate(j), variance * fit.inverse(j, j), n - 3.0, confidence);
         }
         return effects;
     }
 
-    private static Estimate estimate(double value, double squaredError, int n, double confidence) {
-        return new Estimate(value, Math.sqrt(squaredError), n - 3, confidence);
+    private static Estimate estimate(double value, double squaredError, double df, double confidence) {
+        return new Estimate(value, Math.sqrt(squaredError), df, confidence);
+    }
+
+    /** Satterthwaite's, of the sum of two independent variances. */
+    private static double degreesOfFreedom(double first, double ofFirst, double second, double ofSecond) {
+        double share = first / (first + second);
+        return 1 / (share * share / ofFirst + (1 - share) * (1 - share) / ofSecond);
+    }
+
+    /** Whether the residuals are rounding alone, by the size of the outcomes. */
+    private static boolean isExact(Regression fit, double scale) {
+        return !(fit.residualSquares() > EXACT * scale);
     }
 
     /** The sums have intercept and actor + partner, the differences actor - partner. */
@@ -100,17 +113,21 @@ public final class ActorPartnerFit {
         boolean reml = estimation == Estimation.REML;
         double s = sum.residualSquares() / (reml ? n - 2 : n);
         double d = difference.residualSquares() / (reml ? n - 1 : n);
-        if (!(s > EXACT * d) || !(d > EXACT * s)) {
+        double scale = Math.max(sum.outcomeSquares(), difference.outcomeSquares());
+        if (isExact(sum, scale) || isExact(difference, scale)) {
             return exact();
         }
         double inflation = reml ? 1 : 2.0 * n / (2.0 * n - 3);
-        double half = (s * sum.inverse(1, 1) + d * difference.inverse(0, 0)) / 4 * inflation;
+        double ofSum = s * sum.inverse(1, 1) * inflation;
+        double ofDifference = d * difference.inverse(0, 0) * inflation;
+        double half = (ofSum + ofDifference) / 4;
+        double df = degreesOfFreedom(ofSum, n - 2.0, ofDifference, n - 1.0);
         Estimate[] effects = {
-            estimate(sum.estimate(0), s * sum.inverse(0, 0) * inflation, n, confidence),
-            estimate((sum.estimate(1) + difference.estimate(0)) / 2, half, n, confidence),
-            estimate((sum.estimate(1) - difference.estimate(0)) / 2, half, n, confidence)
+            estimate(sum.estimate(0), s * sum.inverse(0, 0) * inflation, n - 2.0, confidence),
+            estimate((sum.estimate(1) + difference.estimate(0)) / 2, half, df, confidence),
+            estimate((sum.estimate(1) - difference.estimate(0)) / 2, half, df, confidence)
         };
-        double covariance = (s * sum.inverse(1, 1) - d * difference.inverse(0, 0)) / 4 * inflation;
+        double covariance = (ofSum - ofDifference) / 4;
         double variance = (s + d) / 2;
         double[] deviations = {Math.sqrt(variance), Math.sqrt(variance)};
         return Evaluation.of(new ActorPartnerFit(
@@ -144,7 +161,7 @@ public final class ActorPartnerFit {
         return -Math.log(a * b - fit.inverse(0, 1) * c + fit.inverse(0, 2) * e);
     }
 
-    static Evaluation<ActorPartnerFit> exact() {
+    private static Evaluation<ActorPartnerFit> exact() {
         return Evaluation.notEvaluable("an outcome, their sum or their difference follows the predictors exactly");
     }
 

@@ -12,10 +12,10 @@ public final class Estimate {
 
     private final double value;
     private final double standardError;
-    private final int degreesOfFreedom;
+    private final double degreesOfFreedom;
     private final double confidence;
 
-    Estimate(double value, double standardError, int degreesOfFreedom, double confidence) {
+    Estimate(double value, double standardError, double degreesOfFreedom, double confidence) {
         this.value = value;
         this.standardError = standardError;
         this.degreesOfFreedom = degreesOfFreedom;
@@ -43,9 +43,9 @@ public final class Estimate {
     /**
      * The degrees of freedom of interval and test.
      *
-     * @return at least 1
+     * @return at least 1; not always a whole number
      */
-    public int degreesOfFreedom() {
+    public double degreesOfFreedom() {
         return degreesOfFreedom;
     }
 

@@ -129,6 +129,6 @@ public final class LaggedActorPartner {
 
     /** The likelihood of the model; effects are actor and partner of the first voice, then of the second. */
     LaggedLikelihood likelihood(List<LaggedSteps> steps) {
-        return new LaggedLikelihood(steps, distinguishable ? BY_ROLE : EXCHANGED);
+        return new LaggedLikelihood(LaggedPanel.of(steps), distinguishable ? BY_ROLE : EXCHANGED);
     }
 }

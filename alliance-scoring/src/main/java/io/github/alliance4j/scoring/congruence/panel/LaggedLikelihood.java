@@ -1,15 +1,12 @@
 package io.github.alliance4j.scoring.congruence.panel;
 
-import static io.github.alliance4j.scoring.congruence.panel.Square.outer;
 import static io.github.alliance4j.scoring.congruence.panel.Square.plus;
 import static io.github.alliance4j.scoring.congruence.panel.Square.times;
-import static io.github.alliance4j.scoring.congruence.panel.Square.timesVector;
 
 import io.github.alliance4j.scoring.internal.Cholesky;
 import io.github.alliance4j.scoring.internal.NewtonSearch;
 import io.github.alliance4j.scoring.internal.Regression;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,14 +26,14 @@ final class LaggedLikelihood {
     private static final double CLOSE = 1e-9;
     private static final double DIFFERENCE = 1e-6;
 
-    private final List<LaggedSteps> dyads;
+    private final LaggedPanel panel;
     /** Which of a11, a12, a21, a22 each effect stands for. */
     private final double[][] pattern;
 
     private final int size;
 
-    LaggedLikelihood(List<LaggedSteps> dyads, double[][] pattern) {
-        this.dyads = dyads;
+    LaggedLikelihood(LaggedPanel panel, double[][] pattern) {
+        this.panel = panel;
         this.pattern = pattern;
         this.size = pattern.length + 12;
     }
@@ -52,13 +49,7 @@ final class LaggedLikelihood {
 
     /** The error covariance about the dyads' means. */
     double[] residuals(double[] matrix) {
-        double[] sum = new double[4];
-        int freedom = 0;
-        for (LaggedSteps dyad : dyads) {
-            Square.add(sum, 0, dyad.residualProducts(matrix), 1);
-            freedom += dyad.steps - 1;
-        }
-        return plus(new double[4], sum, 1.0 / freedom);
+        return plus(new double[4], panel.residualProducts(matrix), 1.0 / panel.freedom());
     }
 
     /** Least squares about the dyads' means alone: actor effects too low, the more so the shorter the series. */
@@ -77,9 +68,7 @@ final class LaggedLikelihood {
     }
 
     private double[] score(double[] matrix) {
-        double[] sum = new double[4];
-        dyads.forEach(dyad -> Square.add(sum, 0, dyad.residualCross(matrix), 1));
-        return patterned(sum);
+        return patterned(panel.residualCross(matrix));
     }
 
     private double[] patterned(double[] matrix) {
@@ -108,9 +97,9 @@ final class LaggedLikelihood {
         double[] matrix = matrix(effects);
         double[] errors = residuals(matrix);
         double[] levels = new double[4];
-        for (LaggedSteps dyad : dyads) {
-            double[] mean = plus(dyad.meanAfter, timesVector(matrix, dyad.meanBefore), -1);
-            Square.add(levels, 0, outer(mean, mean), 1.0 / dyads.size());
+        for (SameLengths group : panel.byLength) {
+            double[] products = group.residualProducts(weights(start, matrix), new double[2 * SameLengths.WIDTH]);
+            Square.add(levels, 0, products, 1.0 / panel.dyads);
         }
         place(start, at + 6, errors, 1);
         start[at + 9] = Math.sqrt(levels[0]);
@@ -125,51 +114,74 @@ final class LaggedLikelihood {
     }
 
     /** Half of -2 log L, and its slopes; infinite outside. */
-    private double at(double[] point, double[] slopes) {
+    double at(double[] point, double[] slopes) {
         Arrays.fill(slopes, 0);
-        double sum = 0;
-        for (LaggedSteps dyad : dyads) {
-            sum += at(dyad, point, slopes);
+        int at = pattern.length;
+        double[] errors = Square.symmetric(point, at + 6);
+        if (!Square.isPositive(errors)) {
+            return Double.POSITIVE_INFINITY;
         }
+        double[] matrix = matrix(point);
+        double[] inErrors = new double[4];
+        double within = within(matrix, errors, slopes, inErrors);
+        double between = between(point, errors, slopes, inErrors);
+        place(slopes, at + 6, inErrors, 2);
+        return (within + between) / 2;
+    }
+
+    /** What steps tell about the means of their dyads. */
+    private double within(double[] matrix, double[] errors, double[] slopes, double[] inErrors) {
+        double[] p = Square.inverse(errors);
+        double[] products = times(p, panel.residualProducts(matrix));
+        Square.add(slopes, 0, patterned(times(p, panel.residualCross(matrix))), -1);
+        Square.add(inErrors, 0, p, panel.freedom() / 2.0);
+        Square.add(inErrors, 0, times(products, p), -.5);
+        return products[0] + products[3] + panel.freedom() * Math.log(Square.determinant(errors));
+    }
+
+    /** What the means of the dyads tell. */
+    private double between(double[] point, double[] errors, double[] slopes, double[] inErrors) {
+        int at = pattern.length;
+        double[] root = {point[at + 9], 0, point[at + 10], point[at + 11]};
+        double[] levels = times(root, Square.transposed(root));
+        double[] weights = weights(point, matrix(point));
+        double[] inWeights = new double[weights.length];
+        double[] inLevels = new double[4];
+        double[] inSpread = new double[4];
+        double sum = 0;
+        for (SameLengths group : panel.byLength) {
+            double[] spread = plus(levels, errors, 1.0 / group.steps);
+            if (!Square.isPositive(spread)) {
+                return Double.POSITIVE_INFINITY;
+            }
+            sum += group.at(weights, spread, inWeights, inSpread);
+            Square.add(inLevels, 0, inSpread, 1);
+            Square.add(inErrors, 0, inSpread, 1.0 / group.steps);
+        }
+        addWeights(inWeights, slopes);
+        double[] inRoot = times(inLevels, root);
+        Square.add(slopes, at + 9, new double[] {inRoot[0], inRoot[2], inRoot[3]}, 2);
         return sum;
     }
 
-    private double at(LaggedSteps dyad, double[] point, double[] slopes) {
+    /** {@code (-c, -C, -A, I)}. */
+    private double[] weights(double[] point, double[] matrix) {
         int at = pattern.length;
-        double[] matrix = matrix(point);
-        double[] errors = Square.symmetric(point, at + 6);
-        double[] root = {point[at + 9], 0, point[at + 10], point[at + 11]};
-        double[] spread = plus(times(root, Square.transposed(root)), errors, 1.0 / dyad.steps);
-        if (!Square.isPositive(errors) || !Square.isPositive(spread)) {
-            return Double.POSITIVE_INFINITY;
-        }
-        double[] p = Square.inverse(errors);
-        double[] q = Square.inverse(spread);
-        double[] mean = mean(dyad, point, matrix);
-        double[] weighted = timesVector(q, mean);
-        double[] products = times(p, dyad.residualProducts(matrix));
-        double[] level = plus(q, outer(weighted, weighted), -1);
-
-        double[] effects = plus(times(p, dyad.residualCross(matrix)), outer(weighted, dyad.meanBefore), 1);
-        Square.add(slopes, 0, patterned(effects), -1);
-        Square.add(slopes, at, weighted, -1);
-        Square.add(slopes, at + 2, outer(weighted, dyad.start), -1);
-        double[] within = plus(plus(new double[4], p, dyad.steps - 1), times(products, p), -1);
-        place(slopes, at + 6, plus(new double[4], plus(within, level, 1.0 / dyad.steps), .5), 2);
-        double[] levels = times(level, root);
-        Square.add(slopes, at + 9, new double[] {levels[0], levels[2], levels[3]}, 1);
-
-        double fit = products[0] + products[3] + mean[0] * weighted[0] + mean[1] * weighted[1];
-        double volume = (dyad.steps - 1) * Math.log(Square.determinant(errors)) + Math.log(Square.determinant(spread));
-        return (fit + volume) / 2;
+        return new double[] {
+            -point[at], -point[at + 2], -point[at + 3], -matrix[0], -matrix[1], 1, 0,
+            -point[at + 1], -point[at + 4], -point[at + 5], -matrix[2], -matrix[3], 0, 1
+        };
     }
 
-    private double[] mean(LaggedSteps dyad, double[] point, double[] matrix) {
+    private void addWeights(double[] inWeights, double[] slopes) {
         int at = pattern.length;
-        double[] starts = Arrays.copyOfRange(point, at + 2, at + 6);
-        double[] expected = plus(timesVector(matrix, dyad.meanBefore), timesVector(starts, dyad.start), 1);
-        Square.add(expected, 0, Arrays.copyOfRange(point, at, at + 2), 1);
-        return plus(dyad.meanAfter, expected, -1);
+        int next = SameLengths.WIDTH;
+        double[] matrix = {inWeights[3], inWeights[4], inWeights[next + 3], inWeights[next + 4]};
+        Square.add(slopes, 0, patterned(matrix), -1);
+        double[] starts = {
+            inWeights[0], inWeights[next], inWeights[1], inWeights[2], inWeights[next + 1], inWeights[next + 2]
+        };
+        Square.add(slopes, at, starts, -1);
     }
 
     /** The covariances of each effect with all parameters, by the curvature of the likelihood; nothing if it is not at a top. */
@@ -239,7 +251,7 @@ final class LaggedLikelihood {
         double[][] tied = pattern.clone();
         tied[first] = plus(pattern[first], pattern[second], ratio);
         tied[second] = new double[4];
-        LaggedLikelihood model = new LaggedLikelihood(dyads, tied);
+        LaggedLikelihood model = new LaggedLikelihood(panel, tied);
         double[] still = new double[size];
         still[second] = 1;
         return model.rise(best, second, 0, still) + model.at(best, new double[size]) - at(best, new double[size]);

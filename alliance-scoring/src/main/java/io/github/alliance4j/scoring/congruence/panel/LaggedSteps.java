@@ -1,8 +1,6 @@
 package io.github.alliance4j.scoring.congruence.panel;
 
 import static io.github.alliance4j.scoring.congruence.panel.Square.plus;
-import static io.github.alliance4j.scoring.congruence.panel.Square.times;
-import static io.github.alliance4j.scoring.congruence.panel.Square.transposed;
 
 import io.github.alliance4j.scoring.congruence.TwoVoices;
 import java.util.Optional;
@@ -17,9 +15,11 @@ final class LaggedSteps {
     final double[] start;
     final double[] meanBefore;
     final double[] meanAfter;
-    private final double[] before;
-    private final double[] cross;
-    private final double[] after;
+    /** Products about the means: of {@code x}, of {@code x} and {@code y}, of {@code y}. */
+    final double[] before;
+
+    final double[] cross;
+    final double[] after;
 
     private LaggedSteps(TwoVoices voices, int first, int steps, double centre, double unit) {
         this.steps = steps;
@@ -68,17 +68,5 @@ final class LaggedSteps {
             Square.add(products, 0, Square.outer(a, b), 1);
         }
         return products;
-    }
-
-    /** {@code sum (y - A x)(y - A x)'} about the means. */
-    double[] residualProducts(double[] a) {
-        double[] mixed = times(a, cross);
-        double[] rest = plus(plus(after, mixed, -1), transposed(mixed), -1);
-        return plus(rest, times(times(a, before), transposed(a)), 1);
-    }
-
-    /** {@code sum (y - A x) x'} about the means. */
-    double[] residualCross(double[] a) {
-        return plus(transposed(cross), times(a, before), -1);
     }
 }

@@ -6,6 +6,7 @@ import io.github.alliance4j.scoring.Estimation;
 import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.congruence.TwoVoices;
 import io.github.alliance4j.scoring.congruence.panel.ActorPartnerFit.Role;
+import io.github.alliance4j.scoring.internal.Magnitude;
 import io.github.alliance4j.scoring.panel.PanelData;
 import io.github.alliance4j.scoring.panel.PanelFit;
 import io.github.alliance4j.scoring.panel.PanelModel;
@@ -97,6 +98,9 @@ public final class OneWithMany {
         List<TwoVoices> spoken = voices.stream().filter(dyad -> dyad.size() > 0).toList();
         if (spoken.isEmpty()) {
             return Evaluation.notEvaluable("no session with both voices");
+        }
+        if (PanelArguments.isAnyTooLarge(spoken)) {
+            return Evaluation.notEvaluable(Magnitude.TOO_LARGE);
         }
         Evaluation<PanelFit> first = model.fit(data(spoken, therapists, Role.FIRST));
         Evaluation<PanelFit> second = model.fit(data(spoken, therapists, Role.SECOND));

@@ -6,6 +6,8 @@ import io.github.alliance4j.scoring.Interval;
 import io.github.alliance4j.scoring.congruence.Convergence;
 import io.github.alliance4j.scoring.congruence.Gap;
 import io.github.alliance4j.scoring.congruence.TwoVoices;
+import io.github.alliance4j.scoring.internal.Magnitude;
+import io.github.alliance4j.scoring.internal.Moments;
 import io.github.alliance4j.scoring.panel.FixedEstimate;
 import io.github.alliance4j.scoring.panel.IntervalMethod;
 import io.github.alliance4j.scoring.panel.PanelData;
@@ -34,7 +36,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * cannot fall below 0: its mean slope is sound, the line of a dyad is rough; and it also falls where the voices only become
  * steadier. The directional gap shows which it is. {@link Convergence} is the same for one dyad alone.
  *
- * <p>Not evaluable: a gap that never changes, and as {@link PanelModel} is, among them one dyad, fewer than 6 dyads, or no dyad with
+ * <p>Not evaluable: a gap that never changes, to 1e-12 of the scores; scores above 1e150; and as {@link PanelModel} is, among them one dyad, fewer than 6 dyads, or no dyad with
  * more than 2 sessions of both voices.
  *
  * <p>Defaults (LIBRARY DEFAULT): the absolute gap, independent residuals, REML, confidence .95. Source of the idea: Laws, H. B., et
@@ -103,6 +105,9 @@ public final class PanelConvergence {
      */
     public Evaluation<Result> fit(List<TwoVoices> voices) {
         PanelArguments.oncePerDyad(voices);
+        if (PanelArguments.isAnyTooLarge(voices)) {
+            return Evaluation.notEvaluable(Magnitude.TOO_LARGE);
+        }
         PanelData.Builder data = PanelData.builder();
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
@@ -114,7 +119,7 @@ public final class PanelConvergence {
                 data.inSession(dyad.dyad(), dyad.session(i), gaps[i]);
             }
         }
-        return low == high
+        return low <= high && high - low <= Moments.ROUNDING * PanelArguments.largest(voices)
                 ? Evaluation.notEvaluable("the gap never changes")
                 : model.fit(data.build()).map(Result::new);
     }
@@ -174,7 +179,8 @@ public final class PanelConvergence {
          * Where the slope of one dyad may lie: {@code -/+ z sqrt(v + Var(b1) q^2 + 2 (T - v) q^2 Var(log T))}, with {@code v} the
          * conditional variance of {@code u_i1}, {@code T} the spread and {@code q = v / T}; the second part is for the mean slope, the
          * third for the spread (Prasad, N. G. N., and Rao, J. N. K. (1990). Journal of the American Statistical Association, 85,
-         * 163-171, for one random term).
+         * 163-171, for one random term). Rough: 95 % intervals hold fewer, 75 to 91 of 100 slopes, where there are few dyads, the
+         * spread is as small as its error, or sessions resemble their neighbours.
          *
          * @param dyad the dyad
          * @return the interval at the confidence of the method; nothing where the spread is estimated as 0, since all slopes are

@@ -27,8 +27,9 @@ import org.apache.commons.statistics.distribution.FDistribution;
  * on its own mean would move the line of agreement. In metric units of outcome and score. A surface is not proof that agreement
  * causes anything. Changing the voices turns the sign of a3 and a5 and nothing else among the shapes.
  *
- * <p>Not evaluable: fewer than 7 dyads; an outcome that never changes or follows the surface exactly; voices whose terms are
- * combinations of each other. Point and axes are undefined where {@code D} or {@code b4} is 0 to rounding.
+ * <p>Not evaluable: fewer than 7 dyads; an outcome that never changes (to 1e-12 of its size) or follows the surface exactly; voices
+ * whose terms are combinations of each other; voices or outcomes that lie farther than 1e50, or all of them less than 1e-50, from
+ * their centre. Point and axes are undefined where {@code D} or {@code b4} is 0 to rounding.
  *
  * <p>Defaults (LIBRARY DEFAULT): the centre is the mean of all scores of both voices; errors with {@code n - 6} (REML), which is R's
  * {@code lm}; {@link Estimation#ML} divides by {@code n}, as the package RSA by lavaan; confidence .95, t on {@code n - 6} df.
@@ -109,12 +110,16 @@ public final class ResponseSurface {
         if (n <= TERMS) {
             return Evaluation.notEvaluable("fewer than " + (TERMS + 1) + " dyads");
         }
-        double mean = Moments.mean(outcome, 0, n);
-        double total = Moments.squaredDeviations(outcome, 0, n, mean);
-        if (Moments.isConstant(outcome, 0, n)) {
+        if (Moments.isConstantToRounding(outcome, 0, n)) {
             return Evaluation.notEvaluable("all outcomes are equal");
         }
+        double mean = Moments.mean(outcome, 0, n);
         double c = centre.orElseGet(() -> (Moments.mean(first, 0, n) + Moments.mean(second, 0, n)) / 2);
+        double reach = Math.max(PanelArguments.reach(first, c), PanelArguments.reach(second, c));
+        if (!PanelArguments.isComputable(reach) || !PanelArguments.isComputable(PanelArguments.reach(outcome, mean))) {
+            return Evaluation.notEvaluable(PanelArguments.NOT_COMPUTABLE);
+        }
+        double total = Moments.squaredDeviations(outcome, 0, n, mean);
         return Regression.of(columns(first, second, c), outcome)
                 .map(fit -> fit.residualSquares() > ROUNDING * ROUNDING * total
                         ? Evaluation.of(new Result(this, fit, c, total, n))

@@ -22,6 +22,7 @@ final class Curvature {
     private final int size;
     private final double[][] second;
     private final double[][][] covarianceSlopes;
+    private final double[][] estimateSlopes;
 
     Curvature(MixedDeviance model, Optional<Autocorrelation> autocorrelation, double[] theta, double phi) {
         this.model = model;
@@ -33,6 +34,7 @@ final class Curvature {
         this.size = theta.length + (autocorrelation.isPresent() ? 2 : 1);
         this.second = new double[size][size];
         this.covarianceSlopes = new double[size][][];
+        this.estimateSlopes = new double[size][model.fixed.size];
         fill();
     }
 
@@ -48,6 +50,10 @@ final class Curvature {
 
     double[][][] covarianceSlopes() {
         return covarianceSlopes;
+    }
+
+    double[][] estimateSlopes() {
+        return estimateSlopes;
     }
 
     private void fill() {
@@ -100,6 +106,9 @@ final class Curvature {
             }
         }
         covarianceSlopes[row] = slope;
+        for (int i = 0; i < p; i++) {
+            estimateSlopes[row][i] = (after.estimates[i] - before.estimates[i]) / distance;
+        }
     }
 
     private Side moved(int parameter, double by) {
@@ -117,7 +126,7 @@ final class Curvature {
                 row[j] *= Math.exp(logVariance);
             }
         }
-        return new Side(value, slopes, covariance);
+        return new Side(value, slopes, covariance, model.fixed.estimates.clone());
     }
 
     /** What the deviance is at a point. */
@@ -125,11 +134,13 @@ final class Curvature {
         private final double value;
         private final double[] slopes;
         private final double[][] covariance;
+        private final double[] estimates;
 
-        Side(double value, double[] slopes, double[][] covariance) {
+        Side(double value, double[] slopes, double[][] covariance, double[] estimates) {
             this.value = value;
             this.slopes = slopes;
             this.covariance = covariance;
+            this.estimates = estimates;
         }
     }
 

@@ -14,6 +14,8 @@ final class FixedPart {
     private final int[] columns;
     private final int outcome;
     private final double[] root;
+    private double[] held = {};
+    private double value;
 
     FixedPart(int[] columns, int outcome) {
         this.columns = columns;
@@ -52,7 +54,38 @@ final class FixedPart {
             rest -= estimates[i] * estimates[i];
         }
         back(estimates);
+        if (held.length > 0) {
+            restrain();
+        }
         return rest > 0;
+    }
+
+    /** From now on solves with {@code w' b} held at a value. */
+    void hold(double[] weights, double at) {
+        held = weights;
+        value = at;
+    }
+
+    /** Holds nothing any more. */
+    void release() {
+        held = new double[0];
+    }
+
+    /** {@code b - A^-1 w (w' b - v) / (w' A^-1 w)} and {@code r2 + (w' b - v)^2 / (w' A^-1 w)}. */
+    private void restrain() {
+        double[] along = held.clone();
+        forward(along);
+        double length = 0;
+        double off = -value;
+        for (int i = 0; i < size; i++) {
+            length += along[i] * along[i];
+            off += held[i] * estimates[i];
+        }
+        back(along);
+        for (int i = 0; i < size; i++) {
+            estimates[i] -= along[i] * off / length;
+        }
+        rest += off * off / length;
     }
 
     private void back(double[] x) {

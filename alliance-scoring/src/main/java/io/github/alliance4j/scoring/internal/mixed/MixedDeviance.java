@@ -73,6 +73,23 @@ final class MixedDeviance {
         return lower.layout.parameters() + upper.layout.parameters();
     }
 
+    /** Whether a parameter stands on the diagonal of its factor. */
+    boolean isDiagonal(int parameter) {
+        int below = lower.layout.parameters();
+        return parameter < below ? lower.layout.isDiagonal(parameter) : upper.layout.isDiagonal(parameter - below);
+    }
+
+    /** A start that no variance of 0 holds back. */
+    double[] away(double[] theta) {
+        double[] away = theta.clone();
+        for (int i = 0; i < away.length; i++) {
+            if (isDiagonal(i) && Math.abs(away[i]) < 0.1) {
+                away[i] = 0.1;
+            }
+        }
+        return away;
+    }
+
     /** The deviance; infinite where it cannot be computed. */
     double value(double[] theta) {
         if (!reduce(theta)) {

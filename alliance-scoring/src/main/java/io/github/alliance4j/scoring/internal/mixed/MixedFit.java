@@ -18,6 +18,8 @@ public final class MixedFit {
     public final double[][] parameterCovariance;
     /** How the fixed part's covariance (with the residual variance) moves with each parameter. */
     public final double[][][] covarianceSlopes;
+    /** How the fixed part's estimates move with each parameter. */
+    public final double[][] estimateSlopes;
     /** The deviance, for REML the criterion. */
     public final double deviance;
     /** Whether the search ended where the deviance can hardly be lowered. */
@@ -64,6 +66,7 @@ public final class MixedFit {
         this.parameters = curvature.point();
         this.parameterCovariance = curvature.covariance();
         this.covarianceSlopes = curvature.covarianceSlopes();
+        this.estimateSlopes = curvature.estimateSlopes();
     }
 
     static MixedFit at(

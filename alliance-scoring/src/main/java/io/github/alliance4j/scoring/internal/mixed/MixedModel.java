@@ -67,6 +67,20 @@ public final class MixedModel {
         return MixedFit.at(deviance, autocorrelation, theta, phi, best.isConverged());
     }
 
+    /** Fits the model from where a fit of it to other rows ended; from the usual starts where that does not succeed. */
+    public MixedFit fit(MixedFit near) {
+        if (autocorrelation.isPresent()) {
+            return fit();
+        }
+        NewtonSearch search = search(deviance.away(Arrays.copyOf(near.parameters, deviance.parameters())));
+        if (!search.isConverged()) {
+            return fit();
+        }
+        double[] theta = search.point();
+        normalise(theta);
+        return MixedFit.at(deviance, autocorrelation, theta, Double.NaN, true);
+    }
+
     /** Intervals around a fit of this model, as wide as so many standard errors where the deviance is a parabola. */
     public MixedProfile profile(MixedFit fit, double limit) {
         return new MixedProfile(deviance, autocorrelation, fit, limit);
@@ -86,7 +100,7 @@ public final class MixedModel {
         for (int i = 0; i < grid.length; i++) {
             correlate(how.phi(grid[i]));
             NewtonSearch search = search(theta);
-            theta = away(search.point());
+            theta = deviance.away(search.point());
             if (search.value() < least) {
                 least = search.value();
                 best = i;
@@ -103,17 +117,6 @@ public final class MixedModel {
     private double profile(double phi, double[] from) {
         correlate(phi);
         return search(from).value();
-    }
-
-    /** A start that no variance of 0 holds back. */
-    private double[] away(double[] theta) {
-        double[] away = theta.clone();
-        for (int i = 0; i < away.length; i++) {
-            if (isDiagonal(i) && Math.abs(away[i]) < 0.1) {
-                away[i] = 0.1;
-            }
-        }
-        return away;
     }
 
     private NewtonSearch thorough() {
@@ -138,7 +141,7 @@ public final class MixedModel {
         double[] theta = point.clone();
         normalise(theta);
         for (int i = 0; i < theta.length; i++) {
-            if (isDiagonal(i) && theta[i] == 0) {
+            if (deviance.isDiagonal(i) && theta[i] == 0) {
                 return true;
             }
         }
@@ -148,16 +151,9 @@ public final class MixedModel {
     private double[] start(double size) {
         double[] start = new double[deviance.parameters()];
         for (int i = 0; i < start.length; i++) {
-            start[i] = isDiagonal(i) ? size : 0;
+            start[i] = deviance.isDiagonal(i) ? size : 0;
         }
         return start;
-    }
-
-    private boolean isDiagonal(int parameter) {
-        int lower = deviance.lower.layout.parameters();
-        return parameter < lower
-                ? deviance.lower.layout.isDiagonal(parameter)
-                : deviance.upper.layout.isDiagonal(parameter - lower);
     }
 
     private void normalise(double[] theta) {

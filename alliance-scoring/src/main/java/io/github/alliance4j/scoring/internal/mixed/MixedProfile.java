@@ -104,6 +104,11 @@ public final class MixedProfile {
         return Math.abs(end) >= Autocorrelation.STRONGEST ? Math.signum(end) : how.phi(end);
     }
 
+    /** The lowest deviance where a combination of the fixed part's estimates has a value. */
+    public double deviance(double[] weights, double value) {
+        return walk(new HeldCoefficient(deviance, theta, weights)).lowest(value);
+    }
+
     private Walk walk(Held held) {
         autocorrelation.ifPresent(
                 how -> deviance.products.fill(how, fit.autocorrelation().orElseThrow()));
@@ -137,6 +142,10 @@ public final class MixedProfile {
 
         /** The root of the rise of the deviance, less the limit. */
         private double excess(double value) {
+            return Math.sqrt(Math.max(0, lowest(value) - fit.deviance)) - limit;
+        }
+
+        private double lowest(double value) {
             held.at(value);
             double[] last = from;
             from = moves ? from : ahead(value);
@@ -148,7 +157,7 @@ public final class MixedProfile {
             } else {
                 from = last;
             }
-            return Math.sqrt(Math.max(0, lowest - fit.deviance)) - limit;
+            return lowest;
         }
 
         /** Where the line through the last two lowest points leads; the last one, if it leads nowhere. */

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.alliance4j.scoring.congruence.panel.ActorPartnerFit.Role;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ActorPartnerTest {
 
@@ -118,6 +121,113 @@ class ActorPartnerTest {
         ActorPartnerFit fit = fit(ActorPartner.distinguishable(), noise, s[1], s[2], s[3]);
         assertThat(fit.ratio(Role.FIRST).reason())
                 .isEqualTo("the actor effect cannot be told from 0, so nothing can be a share of it");
+    }
+
+    private static final String EXACT = "an outcome, their sum or their difference follows the predictors exactly";
+
+    private static double[] of(double[] x1, double[] x2, double own, double other) {
+        double[] y = new double[x1.length];
+        Arrays.setAll(y, i -> own * x1[i] + other * x2[i]);
+        return y;
+    }
+
+    /** Whatever else is noise: by role each outcome counts, in common their sum and their difference. */
+    @Test
+    void anOutcomeThatFollowsExactlySaysSo() {
+        double[][] s = dyads(new Random(8311), 30);
+        double[] exact = of(s[0], s[1], .5, .2);
+        double[] alike = of(s[1], s[0], .5, .2);
+        ActorPartner role = ActorPartner.distinguishable();
+        ActorPartner both = ActorPartner.indistinguishable();
+        assertThat(role.fit(s[0], s[1], exact, s[3]).reason()).isEqualTo(EXACT);
+        assertThat(role.fit(s[0], s[1], s[2], exact).reason()).isEqualTo(EXACT);
+        assertThat(role.fit(s[0], s[1], exact, alike).reason()).isEqualTo(EXACT);
+        assertThat(both.fit(s[0], s[1], exact, alike).reason()).isEqualTo(EXACT);
+        assertThat(both.fit(s[0], s[1], s[2], s[2]).reason()).isEqualTo(EXACT);
+        assertThat(both.fit(s[0], s[1], s[2], of(s[2], s[2], -1, 0)).reason()).isEqualTo(EXACT);
+        assertThat(both.fit(s[0], s[1], exact, s[3]).isEvaluable()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 5, 1e6, .1})
+    void anOutcomeThatNeverChangesFollowsExactly(double value) {
+        double[][] s = dyads(new Random(8312), 30);
+        double[] same = new double[30];
+        Arrays.fill(same, value);
+        assertThat(ActorPartner.distinguishable().fit(s[0], s[1], same, s[3]).reason())
+                .isEqualTo(EXACT);
+        assertThat(ActorPartner.indistinguishable()
+                        .fit(s[0], s[1], same, same)
+                        .reason())
+                .isEqualTo(EXACT);
+    }
+
+    @Test
+    void anOutcomeThatHardlyLeavesItsCourseIsFitted() {
+        double[][] s = dyads(new Random(8313), 30);
+        double[] close = of(of(s[0], s[1], .5, .2), s[2], 1, 1e-8);
+        ActorPartnerFit fit = fit(ActorPartner.distinguishable(), s[0], s[1], close, s[3]);
+        assertThat(fit.actor(Role.FIRST).value()).isCloseTo(.5, within(1e-7));
+        assertThat(fit.actor(Role.FIRST).standardError()).isBetween(1e-10, 1e-8);
+    }
+
+    @Test
+    void inCommonDegreesOfFreedomAreThoseOfSumsAndDifferences() {
+        double[][] s = dyads(new Random(8314), 20);
+        ActorPartnerFit fit = fit(ActorPartner.indistinguishable(), s[0], s[1], s[2], s[3]);
+        assertThat(fit.intercept(Role.FIRST).degreesOfFreedom()).isEqualTo(18);
+        assertThat(fit.actor(Role.FIRST).degreesOfFreedom())
+                .isEqualTo(fit.partner(Role.SECOND).degreesOfFreedom())
+                .isBetween(18.0, 37.0);
+        assertThat(fit(ActorPartner.distinguishable(), s[0], s[1], s[2], s[3])
+                        .actor(Role.FIRST)
+                        .degreesOfFreedom())
+                .isEqualTo(17);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 8})
+    void intervalsInCommonCoverWithFewDyads(int n) {
+        Random random = new Random(8315);
+        int actor = 0;
+        int partner = 0;
+        for (int run = 0; run < 4000; run++) {
+            double[][] s = dyads(random, n);
+            ActorPartnerFit fit = fit(ActorPartner.indistinguishable(), s[0], s[1], s[2], s[3]);
+            actor += covers(fit.actor(Role.FIRST), .6);
+            partner += covers(fit.partner(Role.FIRST), .2);
+        }
+        assertThat(actor / 4000.0).isBetween(.93, .967);
+        assertThat(partner / 4000.0).isBetween(.93, .967);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-40, 1e-20, 1e20, 1e40})
+    void theUnitOfTheViewsDoesNotMatter(double factor) {
+        double[][] s = dyads(new Random(8316), 30);
+        double[] first = of(s[0], s[0], factor, 0);
+        double[] second = of(s[1], s[1], factor, 0);
+        for (ActorPartner method : List.of(ActorPartner.distinguishable(), ActorPartner.indistinguishable())) {
+            Estimate usual = fit(method, s[0], s[1], s[2], s[3]).partner(Role.FIRST);
+            Estimate scaled = fit(method, first, second, s[2], s[3]).partner(Role.FIRST);
+            assertThat(scaled.value() * factor).isCloseTo(usual.value(), within(1e-9));
+            assertThat(scaled.t()).isCloseTo(usual.t(), within(1e-9));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-160, 1e-80, 1e80, 1e160})
+    void viewsThatCannotBeComputedWithSayWhy(double factor) {
+        double[][] s = dyads(new Random(8317), 30);
+        double[] first = of(s[0], s[0], factor, 0);
+        assertThat(ActorPartner.distinguishable()
+                        .fit(first, of(s[1], s[1], factor, 0), s[2], s[3])
+                        .reason())
+                .isEqualTo("the scores are too large, or too close together, to compute with");
+        assertThat(ActorPartner.indistinguishable()
+                        .fit(s[0], s[1], first, of(s[2], s[2], factor, 0))
+                        .reason())
+                .isEqualTo("the scores are too large, or too close together, to compute with");
     }
 
     @Test

@@ -121,6 +121,9 @@ class OneWithManyTest {
 
     @Test
     void degenerateDesignsSayWhy() {
+        TwoVoices huge = TwoVoices.of(
+                DyadId.of("A"), new int[] {1, 2}, new double[] {1e308, -1e308}, new double[] {1, 2});
+        assertThat(METHOD.fit(List.of(huge), Map.of()).reason()).isEqualTo("the scores are too large to compute with");
         List<TwoVoices> voices = panel(8335);
         assertThat(reason(List.of(), Map.of())).isEqualTo("no session with both voices");
         assertThat(reason(voices, SimulatedVoices.therapists(voices, 1000)))

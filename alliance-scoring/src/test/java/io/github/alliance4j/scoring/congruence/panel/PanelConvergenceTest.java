@@ -116,6 +116,16 @@ class PanelConvergenceTest {
                 TwoVoices.of(DyadId.of("A"), new int[] {1, 2, 3}, same, same),
                 TwoVoices.of(DyadId.of("B"), new int[] {1, 2, 3}, same, same));
         assertThat(SIGNED.fit(still).reason()).isEqualTo("the gap never changes");
+        double[] rounded = {4, 5 + 4e-15, 6};
+        List<TwoVoices> nearly = List.of(
+                TwoVoices.of(DyadId.of("A"), new int[] {1, 2, 3}, same, rounded),
+                TwoVoices.of(DyadId.of("B"), new int[] {1, 2, 3}, rounded, same));
+        assertThat(SIGNED.fit(nearly).reason()).isEqualTo("the gap never changes");
+        double[] huge = {1e308, -1e308, 1e308};
+        double[] other = {-1e308, 1e308, -1e308};
+        assertThat(SIGNED.fit(List.of(TwoVoices.of(DyadId.of("A"), new int[] {1, 2, 3}, huge, other)))
+                        .reason())
+                .isEqualTo("the scores are too large to compute with");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SIGNED.fit(List.of(voices.get(0), voices.get(0))))
                 .withMessage("Entry 2 is of the same dyad as an earlier one; each dyad must be there once");

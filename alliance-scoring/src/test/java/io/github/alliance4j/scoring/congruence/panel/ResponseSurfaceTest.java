@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResponseSurfaceTest {
 
@@ -127,6 +128,45 @@ class ResponseSurfaceTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> method.withConfidence(0))
                 .withMessage("Confidence 0.0 is not between 0 and 1");
+    }
+
+    private static double[] times(double factor, double[] values) {
+        return Arrays.stream(values).map(value -> factor * value).toArray();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-40, 1e-10, 1e10, 1e40})
+    void theUnitOfTheVoicesDoesNotMatter(double factor) {
+        ResponseSurface method = ResponseSurface.withDefaults();
+        ResponseSurface.Result usual = method.fit(WT, DRAT, MPG).value().orElseThrow();
+        ResponseSurface.Result scaled =
+                method.fit(times(factor, WT), times(factor, DRAT), MPG).value().orElseThrow();
+        for (SurfaceShape shape : SurfaceShape.values()) {
+            assertThat(scaled.shape(shape).t()).isCloseTo(usual.shape(shape).t(), within(1e-6));
+        }
+        assertThat(scaled.geometry().value().orElseThrow().firstAxisSlope().t())
+                .isCloseTo(usual.geometry().value().orElseThrow().firstAxisSlope().t(), within(1e-5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-300, 1e-150, 1e-60, 1e60, 1e100, 1e300})
+    void numbersThatCannotBeComputedWithSayWhy(double factor) {
+        ResponseSurface method = ResponseSurface.withDefaults();
+        String reason = "the scores are too large, or too close together, to compute with";
+        assertThat(method.fit(times(factor, WT), times(factor, DRAT), MPG).reason())
+                .isEqualTo(reason);
+        assertThat(method.fit(WT, DRAT, times(factor, MPG)).reason()).isEqualTo(reason);
+    }
+
+    @Test
+    void anOutcomeThatDiffersByRoundingNeverChanges() {
+        double[] rounded = new double[32];
+        Arrays.setAll(rounded, i -> 7 + i % 3 * 1e-13);
+        assertThat(ResponseSurface.withDefaults().fit(WT, DRAT, rounded).reason())
+                .isEqualTo("all outcomes are equal");
+        Arrays.setAll(rounded, i -> 7 + i % 3 * 1e-9);
+        assertThat(ResponseSurface.withDefaults().fit(WT, DRAT, rounded).isEvaluable())
+                .isTrue();
     }
 
     @Test

@@ -27,8 +27,10 @@ class TwoVoiceRecoveryTest {
 
     private final Coverage coverage = new Coverage();
 
+    /** A ratio that is not told counts as missed; and once more, those that are told alone. */
     private void count(String what, double truth, Evaluation<PartnerRatio> ratio) {
         coverage.count(what, truth, ratio.value().map(PartnerRatio::interval));
+        ratio.value().ifPresent(told -> coverage.count(what + " where told", truth, told.interval()));
     }
 
     @Test
@@ -57,6 +59,8 @@ class TwoVoiceRecoveryTest {
             coverage.count("partner 1", .2, fit.partner(Role.FIRST).interval());
             coverage.count("actor 2", .5, fit.actor(Role.SECOND).interval());
             coverage.count("partner 2", .1, fit.partner(Role.SECOND).interval());
+            count("k 1", .5, fit.ratio(Role.FIRST));
+            count("k 2", .2, fit.ratio(Role.SECOND));
         }
         coverage.assertGood();
     }
@@ -196,13 +200,35 @@ class TwoVoiceRecoveryTest {
             List<TwoVoices> voices = new SimulatedVoices(90_000 + i).judged(60, .6, .6, .3);
             TruthAndBias.Result mended =
                     split.withFirstJudgement().fit(voices).value().orElseThrow();
-            coverage.count("truth within", .6, interval(mended, TruthAndBias.withinTerm()));
+            countPull("", .3, mended);
             beside += previous(mended) / PANELS;
             alone += previous(split.withPreviousJudgement().fit(voices).value().orElseThrow()) / PANELS;
         }
         coverage.assertGood();
         assertThat(alone).isGreaterThan(.33);
         assertThat(beside).isCloseTo(.3, within(.02));
+    }
+
+    private void countPull(String panel, double pull, TruthAndBias.Result result) {
+        coverage.count("truth within" + panel, .6, interval(result, TruthAndBias.withinTerm()));
+        coverage.count("previous" + panel, pull, interval(result, TruthAndBias.previousTerm()));
+    }
+
+    @Test
+    void intervalsOfAPreviousJudgementCoverAlsoWithFewDyadsAndAStrongPull() {
+        TruthAndBias split = TruthAndBias.withDefaults()
+                .withCentre(5)
+                .with(TruthForce.WITHIN_AND_BETWEEN)
+                .withFirstJudgement();
+        for (int i = 1; i <= PANELS; i++) {
+            for (int dyads : new int[] {30, 100}) {
+                List<TwoVoices> voices = new SimulatedVoices(100_000 + i).judged(dyads, .6, .9, .3);
+                countPull(" " + dyads, .3, split.fit(voices).value().orElseThrow());
+            }
+            List<TwoVoices> pulled = new SimulatedVoices(110_000 + i).judged(60, .6, .6, .6);
+            countPull(" strong", .6, split.fit(pulled).value().orElseThrow());
+        }
+        coverage.assertGood();
     }
 
     private static double previous(TruthAndBias.Result result) {
