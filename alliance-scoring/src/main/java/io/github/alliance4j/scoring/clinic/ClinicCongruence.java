@@ -56,11 +56,11 @@ public final class ClinicCongruence {
         this.laggedActorPartner = kept(this::lagged);
     }
 
-    private <T extends Object> Kept<Evaluation<T>> kept(Function<List<TwoVoices>, Evaluation<T>> fit) {
+    private <T> Kept<Evaluation<T>> kept(Function<List<TwoVoices>, Evaluation<T>> fit) {
         return new Kept<>(() -> fitting ? fit.apply(voices()) : notAskedFor());
     }
 
-    private static <T extends Object> Evaluation<T> notAskedFor() {
+    private static <T> Evaluation<T> notAskedFor() {
         return Evaluation.notEvaluable("no model of all dyads was asked for");
     }
 
