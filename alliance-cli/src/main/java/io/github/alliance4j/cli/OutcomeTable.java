@@ -88,7 +88,8 @@ final class OutcomeTable {
     }
 
     private void correlation(String name, double r, Interval interval, String of) {
-        line(String.format(Locale.ROOT, "  %-34s %9.3f %19s %8s %9s  %s", name, shown(r), interval(interval), "", "", of));
+        line(String.format(
+                Locale.ROOT, "  %-34s %9.3f %19s %8s %9s  %s", name, shown(r), interval(interval), "", "", of));
     }
 
     private static String name(SeriesKey key) {

@@ -355,6 +355,15 @@ final class OutcomeTest {
     }
 
     @Test
+    void outcomeWhoseNameIsEscapedForSpreadsheetsIsNotPassedOver() throws IOException {
+        String both = clinic("phq-9", -1).replace(",phq-9,", ",'=mine,");
+        JsonNode json = json(Run.of("outcome", "--outcome", "=mine", "--lower-is-better", file("s.csv", both)));
+
+        assertThat(json.at("/settings/outcome").asString()).isEqualTo("=mine");
+        assertThat(json.at("/notes").toString()).doesNotContain("Passed over");
+    }
+
+    @Test
     void namedAllianceIsTakenWithoutANote() throws IOException {
         String both = clinic("phq-9", -1);
         String third = lines(both, "srs").replace(",srs,", ",mine,");

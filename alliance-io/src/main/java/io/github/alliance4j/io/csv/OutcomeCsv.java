@@ -70,7 +70,8 @@ public final class OutcomeCsv {
      * Which forms a file has scores of, to find out what its outcome is.
      *
      * @param file the file
-     * @return the ids of its column {@code instrument}, each once, in the order of the file; none without that column
+     * @return the ids of its column {@code instrument}, each once, as they are meant, in the order of the file; none without that
+     *     column
      * @throws IOException if the file cannot be read
      * @throws io.github.alliance4j.io.FormatException if the file as a whole is at fault
      */
@@ -82,7 +83,7 @@ public final class OutcomeCsv {
                 if (column >= 0
                         && records.unreadable().isEmpty()
                         && !records.row().isEmpty(column)) {
-                    forms.add(records.row().string(column));
+                    forms.add(escaping.read(records.row().string(column)));
                 }
             }
         }
