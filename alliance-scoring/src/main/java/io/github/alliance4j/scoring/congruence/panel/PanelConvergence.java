@@ -36,8 +36,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * cannot fall below 0: its mean slope is sound, the line of a dyad is rough; and it also falls where the voices only become
  * steadier. The directional gap shows which it is. {@link Convergence} is the same for one dyad alone.
  *
- * <p>Not evaluable: a gap that never changes, to 1e-12 of the scores; scores above 1e150; and as {@link PanelModel} is, among them one dyad, fewer than 6 dyads, or no dyad with
- * more than 2 sessions of both voices.
+ * <p>Not evaluable: a gap that never changes, to 1e-12 of the scores; scores above 1e150; and as {@link PanelModel} is, among them
+ * one dyad, fewer than 6 dyads, or no dyad with more than 2 sessions of both voices.
  *
  * <p>Defaults (LIBRARY DEFAULT): the absolute gap, independent residuals, REML, confidence .95. Source of the idea: Laws, H. B., et
  * al. (2017), PMC4969229. Immutable, thread-safe.
