@@ -249,6 +249,7 @@ final class CongruenceTest {
                 .isPositive();
         assertThat(json.at("/truth_and_bias/bias/estimate").asDouble()).isNegative();
         assertThat(json.at("/truth_and_bias/truth_within/low").asDouble()).isPositive();
+        assertThat(json.at("/truth_and_bias/force_sd").asDouble()).isNotNegative();
         assertThat(json.at("/panel_convergence/dyads").asInt()).isEqualTo(48);
         double slope = json.at("/panel_convergence/slope/estimate").asDouble();
         assertThat(json.at("/panel_convergence/slope/low").asDouble()).isLessThan(slope);

@@ -43,7 +43,7 @@ import tools.jackson.core.JsonGenerator;
  *                   convergence: {slope, se, p, low, high},
  *                   profiles: [{session, similarity: {squared_distance, elevation_difference, scatter_difference, shape,
  *                             elevation_part, scatter_part, shape_part}}]}]
- * truth_and_bias    {dyads, rows, centre, confidence, bias, truth_within, truth_between, converged, singular}; each force is
+ * truth_and_bias    {dyads, rows, centre, confidence, bias, truth_within, truth_between, force_sd, converged, singular}; each force is
  *                   {estimate, se, df, p, low, high}
  * panel_convergence {dyads, rows, start, slope, slope_sd, converged, singular} of the absolute gap; start and slope as a force
  * lagged_actor_partner {dyads, steps, first: {actor, partner, k}, second, residual_correlation} from a session to the next; each

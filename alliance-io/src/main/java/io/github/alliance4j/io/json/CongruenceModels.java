@@ -61,6 +61,12 @@ final class CongruenceModels {
             result.force(TruthAndBias.truthTerm()).ifPresent(force -> effect("truth", force));
             result.force(TruthAndBias.withinTerm()).ifPresent(force -> effect("truth_within", force));
             result.force(TruthAndBias.betweenTerm()).ifPresent(force -> effect("truth_between", force));
+            JsonText.number(
+                    json,
+                    "force_sd",
+                    result.spread()
+                            .map(spread -> OptionalDouble.of(spread.standardDeviation()))
+                            .orElse(OptionalDouble.empty()));
             json.writeBooleanProperty("converged", fit.converged());
             json.writeBooleanProperty("singular", fit.singular());
         });
