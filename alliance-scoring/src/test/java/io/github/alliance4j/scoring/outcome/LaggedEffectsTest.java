@@ -19,8 +19,9 @@ class LaggedEffectsTest {
 
     private static final Offset<Double> CLOSE = within(1e-4);
     private static final List<DyadCourse> COURSES = SimulatedCourses.of(120, 0.05, 8);
-    private static final String SPARSE = "no dyad has three consecutive sessions with both scores, which an effect on the next"
-            + " session needs; correlations over dyads do without";
+    private static final String SPARSE =
+            "no dyad has three consecutive sessions with both scores, which an effect on the next"
+                    + " session needs; correlations over dyads do without";
     private static final LaggedEffects.Result RESULT = result(COURSES);
 
     private static LaggedEffects.Result result(List<DyadCourse> courses) {
