@@ -31,7 +31,10 @@ record DriftingVoices(double shared, double bend, double own, double alike, bool
 
     ClinicCongruence congruence(long seed) {
         return ClinicCongruence.of(
-                RaterPair.clientAndTherapist(), DyadCongruence.withDefaults(), Optional.empty(), clinic(seed));
+                RaterPair.clientAndTherapist(),
+                DyadCongruence.withDefaults(),
+                Optional.of(ClinicCongruence.defaultModel()),
+                clinic(seed));
     }
 
     Map<DyadId, List<SessionSeries>> clinic(long seed) {

@@ -25,6 +25,8 @@ final class LaggedLikelihood {
 
     private static final double CLOSE = 1e-9;
     private static final double DIFFERENCE = 1e-6;
+    /** Where the search for the levels sets out, in their spread where the start tells nothing. */
+    private static final double[] SPREADS = {1, .5, .25};
 
     private final LaggedPanel panel;
     /** Which of a11, a12, a21, a22 each effect stands for. */
@@ -81,17 +83,24 @@ final class LaggedLikelihood {
         return effects;
     }
 
-    /** All parameters where the likelihood is highest. */
+    /** All parameters where the likelihood is highest; from smaller spreads of levels where a search does not arrive. */
     Optional<double[]> solve() {
         return centredOnly()
-                .map(this::start)
-                .filter(start -> Double.isFinite(at(start, new double[size])))
-                .map(start -> NewtonSearch.minimise(this::at, start, CLOSE))
+                .flatMap(effects -> Arrays.stream(SPREADS)
+                        .mapToObj(spread -> solve(start(effects, spread)))
+                        .flatMap(Optional::stream)
+                        .findFirst());
+    }
+
+    private Optional<double[]> solve(double[] start) {
+        return Optional.of(start)
+                .filter(from -> Double.isFinite(at(from, new double[size])))
+                .map(from -> NewtonSearch.minimise(this::at, from, CLOSE))
                 .filter(NewtonSearch::isConverged)
                 .map(NewtonSearch::point);
     }
 
-    private double[] start(double[] effects) {
+    private double[] start(double[] effects, double spread) {
         double[] start = Arrays.copyOf(effects, size);
         int at = pattern.length;
         double[] matrix = matrix(effects);
@@ -102,8 +111,8 @@ final class LaggedLikelihood {
             Square.add(levels, 0, products, 1.0 / panel.dyads);
         }
         place(start, at + 6, errors, 1);
-        start[at + 9] = Math.sqrt(levels[0]);
-        start[at + 11] = Math.sqrt(levels[3]);
+        start[at + 9] = spread * Math.sqrt(levels[0]);
+        start[at + 11] = spread * Math.sqrt(levels[3]);
         return start;
     }
 

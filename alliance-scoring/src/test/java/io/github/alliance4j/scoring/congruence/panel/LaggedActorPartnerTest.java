@@ -133,6 +133,15 @@ class LaggedActorPartnerTest {
         assertThat(likelihood.rise(best, 0, interval.high(), along)).isCloseTo(1.920729, within(1e-4));
     }
 
+    /** From the usual start, the search for this panel ends where the likelihood is not highest. */
+    @Test
+    void aSearchThatDoesNotArriveIsRepeatedFromElsewhere() {
+        List<TwoVoices> voices = new SimulatedVoices(20_657).lagged(60, 4, 10, .4, .2, .4, .2);
+        LaggedActorPartnerFit fit = fit(LaggedActorPartner.indistinguishable(), voices);
+        assertThat(fit.actor(Role.FIRST).value()).isCloseTo(.34247, within(1e-5));
+        assertThat(fit.partner(Role.FIRST).value()).isCloseTo(.181595, within(1e-5));
+    }
+
     @Test
     void moreConfidenceMakesIntervalsWider() {
         List<TwoVoices> voices = panel(8325);
