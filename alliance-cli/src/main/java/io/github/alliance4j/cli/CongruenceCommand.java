@@ -20,8 +20,6 @@ import io.github.alliance4j.scoring.clinic.CriterionFit;
 import io.github.alliance4j.scoring.clinic.CriterionSurface;
 import io.github.alliance4j.scoring.congruence.DyadCongruence;
 import io.github.alliance4j.scoring.congruence.RaterPair;
-import io.github.alliance4j.scoring.congruence.panel.ResponseSurface;
-import io.github.alliance4j.scoring.panel.PanelModel;
 import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
 import java.io.IOException;
 import java.io.Writer;
@@ -212,7 +210,8 @@ final class CongruenceCommand implements Callable<Integer> {
 
     private void tell(ClinicCongruence congruence, Dyads read) {
         if (congruence.voices().isEmpty()) {
-            note("no dyad has a session that both " + Words.of(congruence.raters().first()) + " and "
+            note("no dyad has a session that both "
+                    + Words.of(congruence.raters().first()) + " and "
                     + Words.of(congruence.raters().second()) + " rated; " + read.ratersInWords());
         }
         if (read.changed > 0 && json.isPresent()) {

@@ -54,8 +54,8 @@ final class OutputOptions {
     private List<Path> files(String nameInFolder, List<Path> beside) {
         List<Path> files = new ArrayList<>(beside);
         if (files.contains(STANDARD_OUTPUT)) {
-            throw new IllegalArgumentException("A file besides the result needs a name, not -: standard output is for"
-                    + " the result");
+            throw new IllegalArgumentException(
+                    "A file besides the result needs a name, not -: standard output is for" + " the result");
         }
         if (target != null) {
             files.add(file(target, nameInFolder));
@@ -71,9 +71,7 @@ final class OutputOptions {
             return absolute.toRealPath();
         }
         Path folder = absolute.getParent();
-        return folder != null && Files.exists(folder)
-                ? folder.toRealPath().resolve(absolute.getFileName())
-                : absolute;
+        return folder != null && Files.exists(folder) ? folder.toRealPath().resolve(absolute.getFileName()) : absolute;
     }
 
     /** Whether the result goes to standard output. */

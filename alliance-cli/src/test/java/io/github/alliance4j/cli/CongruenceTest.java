@@ -309,11 +309,13 @@ final class CongruenceTest {
     })
     void noResultIsWrittenOverAnother(String json, String output, String twice) throws IOException {
         Path aside = folder.resolve(twice.startsWith("./") ? "congruence.csv" : json.replace("--json=", ""));
-        Run run = congruence(
-                plain(1), "--json=" + aside, "-o=" + folder.resolve(output.replace("-o=", "")));
+        Run run = congruence(plain(1), "--json=" + aside, "-o=" + folder.resolve(output.replace("-o=", "")));
 
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("Two results cannot both be written to ", Path.of(twice).getFileName().toString());
+        assertThat(run.err())
+                .contains(
+                        "Two results cannot both be written to ",
+                        Path.of(twice).getFileName().toString());
         assertThat(folder).isDirectoryNotContaining(file -> !file.endsWith("scores.csv"));
     }
 

@@ -93,7 +93,10 @@ final class CongruenceModels {
     }
 
     private void reciprocity(Reciprocity found) {
-        correlation("generalised", found.generalised().correlation(), found.generalised().interval());
+        correlation(
+                "generalised",
+                found.generalised().correlation(),
+                found.generalised().interval());
         correlation("dyadic", found.dyadic().correlation(), found.dyadic().interval());
         correlation("sessions", OptionalDouble.of(found.sessions()), Optional.of(found.sessionInterval()));
     }

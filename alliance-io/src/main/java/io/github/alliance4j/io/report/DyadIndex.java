@@ -3,11 +3,11 @@ package io.github.alliance4j.io.report;
 import io.github.alliance4j.io.report.internal.Figures;
 import io.github.alliance4j.io.report.internal.Html;
 import io.github.alliance4j.io.report.internal.Labels;
+import io.github.alliance4j.model.TherapistId;
 import io.github.alliance4j.model.score.Completeness;
 import io.github.alliance4j.scoring.analysis.Concern;
 import io.github.alliance4j.scoring.analysis.DyadAnalysis;
 import io.github.alliance4j.scoring.analysis.SeriesAnalysis;
-import io.github.alliance4j.model.TherapistId;
 import java.io.IOException;
 import java.util.List;
 

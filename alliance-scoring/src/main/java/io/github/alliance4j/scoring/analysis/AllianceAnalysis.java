@@ -165,8 +165,8 @@ public final class AllianceAnalysis {
                 clinic.getOrDefault(dyad, List.of()).stream()
                         .map(series -> analyze(series, criteria))
                         .toList())));
-        AnalysisResult found = new AnalysisResult(scale, metric, dyads, expectations(dyads))
-                .withCalibrations(criteria.calibrations());
+        AnalysisResult found =
+                new AnalysisResult(scale, metric, dyads, expectations(dyads)).withCalibrations(criteria.calibrations());
         AnalysisResult result = found.with(panels(found));
         return clinic.values().stream().anyMatch(AllianceAnalysis::hasTwoVoices)
                 ? result.with(congruence(clinic))

@@ -101,11 +101,7 @@ public final class ClinicCongruence {
         Objects.requireNonNull(methods, "methods");
         Map<DyadId, Evaluation<DyadCongruence.Result>> dyads = new LinkedHashMap<>();
         clinic.forEach((dyad, series) -> dyads.put(dyad, raters.pair(series).map(methods::assess)));
-        return new ClinicCongruence(
-                raters,
-                methods.confidence(),
-                Collections.unmodifiableMap(dyads),
-                model);
+        return new ClinicCongruence(raters, methods.confidence(), Collections.unmodifiableMap(dyads), model);
     }
 
     private static List<TwoVoices> voices(Map<DyadId, Evaluation<DyadCongruence.Result>> dyads) {
@@ -211,7 +207,9 @@ public final class ClinicCongruence {
         return fitting
                 ? parts.computeIfAbsent(
                         Map.copyOf(therapists),
-                        whose -> OneWithMany.withDefaults().withConfidence(confidence).fit(voices(), whose))
+                        whose -> OneWithMany.withDefaults()
+                                .withConfidence(confidence)
+                                .fit(voices(), whose))
                 : notAskedFor();
     }
 

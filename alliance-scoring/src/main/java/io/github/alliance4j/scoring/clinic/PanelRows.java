@@ -79,8 +79,8 @@ final class PanelRows {
             return Optional.of("no dyad has a therapist");
         }
         if (without > 0) {
-            return Optional.of(
-                    without + " of " + series.size() + " dyads " + (without == 1 ? "has" : "have") + " no single therapist");
+            return Optional.of(without + " of " + series.size() + " dyads " + (without == 1 ? "has" : "have")
+                    + " no single therapist");
         }
         long able = dyads.values().stream().filter(count -> count >= MIN_DYADS).count();
         return able >= minTherapists

@@ -110,8 +110,7 @@ public final class KrippendorffAlpha {
      * @return alpha, or why there is none
      */
     public Evaluation<Result> assess(Ratings ratings) {
-        return assess(
-                ratings, IntStream.range(0, ratings.subjects()).boxed().toList());
+        return assess(ratings, IntStream.range(0, ratings.subjects()).boxed().toList());
     }
 
     /**

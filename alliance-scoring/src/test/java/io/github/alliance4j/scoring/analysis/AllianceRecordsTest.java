@@ -15,7 +15,6 @@ import io.github.alliance4j.scoring.agreement.AgreementScorer;
 import io.github.alliance4j.scoring.agreement.BondAgreement;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 

@@ -9,7 +9,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FiguresTest {
 
     @ParameterizedTest
-    @CsvSource({"5.256, 5.26", "5.0, 5", "0.001, 0", "-0.001, 0", "-1.5, \u22121.5", "100, 100", "1e12, 1.0E12", "-4014426414270.13, \u22124.014E12"})
+    @CsvSource({
+        "5.256, 5.26",
+        "5.0, 5",
+        "0.001, 0",
+        "-0.001, 0",
+        "-1.5, \u22121.5",
+        "100, 100",
+        "1e12, 1.0E12",
+        "-4014426414270.13, \u22124.014E12"
+    })
     void roundsScoresToTwoDecimals(double value, String expected) {
         assertThat(Figures.of(value)).isEqualTo(expected);
     }

@@ -76,7 +76,10 @@ public final class PanelClinics {
                     List.of(VEpisode.mean2Sd().detect(one))));
         }
         return new DyadAnalysis(
-                DyadId.of(id), therapist.stream().map(TherapistId::of).toList(), Map.of(Completeness.COMPLETE, 5), analysed);
+                DyadId.of(id),
+                therapist.stream().map(TherapistId::of).toList(),
+                Map.of(Completeness.COMPLETE, 5),
+                analysed);
     }
 
     public static AnalysisResult withPanels(List<DyadAnalysis> dyads) {

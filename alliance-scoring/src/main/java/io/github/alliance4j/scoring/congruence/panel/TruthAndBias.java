@@ -247,7 +247,9 @@ public final class TruthAndBias {
         }
         Centre c = centre.isPresent() ? Centre.of(centre.getAsDouble()) : Centre.ofTruth(voices);
         Evaluation<PanelFit> fit = fit(panel(voices, therapists, c.value()));
-        return fit.isEvaluable() ? Result.of(fit.value().orElseThrow(), c, previous) : Evaluation.notEvaluable(fit.reason());
+        return fit.isEvaluable()
+                ? Result.of(fit.value().orElseThrow(), c, previous)
+                : Evaluation.notEvaluable(fit.reason());
     }
 
     /** With a force of each dyad if that is asked for and can be had, otherwise by the random terms of the model. */
