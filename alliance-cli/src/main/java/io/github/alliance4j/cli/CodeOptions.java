@@ -26,23 +26,26 @@ final class CodeOptions {
 
     @Parameters(
             paramLabel = "CODES",
-            description = "CSV with at least dyad,session,coder,code,value. A value of 0 says that the coder looked and did"
-                    + " not see it; an empty one, or NA, that it was not coded.")
+            description =
+                    "CSV with at least dyad,session,coder,code,value. A value of 0 says that the coder looked and did"
+                            + " not see it; an empty one, or NA, that it was not coded.")
     private Path file;
 
     @Option(
             names = "--scheme",
             paramLabel = "three_rs_2015|three_rs_2022|own",
-            description = "Whose codes. Rows of another published scheme are passed over. Default: the one that the column"
-                    + " scheme names, else own.")
+            description =
+                    "Whose codes. Rows of another published scheme are passed over. Default: the one that the column"
+                            + " scheme names, else own.")
     private Optional<String> scheme = Optional.empty();
 
     @Option(
             names = "--level",
             split = ",",
             paramLabel = "LEVEL|CODE=LEVEL",
-            description = "What the numbers of own codes mean: nominal, ordinal, interval or ratio, for all codes or for the one"
-                    + " named; separated by commas. Default: nominal")
+            description =
+                    "What the numbers of own codes mean: nominal, ordinal, interval or ratio, for all codes or for the one"
+                            + " named; separated by commas. Default: nominal")
     private List<String> levels = List.of();
 
     @Option(names = "--charset", description = "Encoding of the file. Default: UTF-8", defaultValue = "UTF-8")
@@ -50,8 +53,9 @@ final class CodeOptions {
 
     @Option(
             names = "--raw-identifiers",
-            description = "Read identifiers as they are. Default: a leading ' before = + - @, which keeps a spreadsheet from"
-                    + " running them, is removed.")
+            description =
+                    "Read identifiers as they are. Default: a leading ' before = + - @, which keeps a spreadsheet from"
+                            + " running them, is removed.")
     private boolean rawIdentifiers;
 
     Path file() {

@@ -61,8 +61,9 @@ final class RatersCommand implements Callable<Integer> {
     @Option(
             names = "--scores",
             paramLabel = "FILE",
-            description = "Of a published scheme: also write what the observers together saw of each session, 0 (most strain) to"
-                    + " 100 (least), as a plain scores file.")
+            description =
+                    "Of a published scheme: also write what the observers together saw of each session, 0 (most strain) to"
+                            + " 100 (least), as a plain scores file.")
     private Optional<Path> scores = Optional.empty();
 
     @Mixin

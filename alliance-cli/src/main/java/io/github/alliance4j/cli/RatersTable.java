@@ -37,9 +37,10 @@ final class RatersTable {
     }
 
     private void codes(List<CodeAgreement> codes) {
-        line("Pairs: sessions with the code from 2 coders or more. Equal: the share of equal codes, chance not taken off.");
-        line("Alpha takes all pairs, the others the n sessions that every coder of the code coded. Intervals: " + percent
-                + " %.");
+        line(
+                "Pairs: sessions with the code from 2 coders or more. Equal: the share of equal codes, chance not taken off.");
+        line("Alpha takes all pairs, the others the n sessions that every coder of the code coded. Intervals: "
+                + percent + " %.");
         line("");
         line(ROW, "code", "as", "pairs", "equal", "alpha", "others that fit");
         codes.forEach(this::row);
@@ -68,7 +69,10 @@ final class RatersTable {
                         .orElse("-"),
                 code.alpha()
                         .map(alpha -> number(alpha.value())
-                                + alpha.interval().map(RatersTable::interval).value().orElse(""))
+                                + alpha.interval()
+                                        .map(RatersTable::interval)
+                                        .value()
+                                        .orElse(""))
                         .value()
                         .orElse("-"),
                 others(code));
@@ -90,14 +94,15 @@ final class RatersTable {
         String kappa = code.kappaWeights() == KappaWeights.UNWEIGHTED ? "kappa " : "weighted kappa ";
         code.cohen()
                 .value()
-                .ifPresent(found -> others.add(kappa + number(found.value()) + interval(found.interval()) + n(found.units())));
+                .ifPresent(found ->
+                        others.add(kappa + number(found.value()) + interval(found.interval()) + n(found.units())));
         code.fleiss()
                 .value()
                 .ifPresent(found -> others.add("Fleiss' kappa " + number(found.value()) + n(found.units())));
         code.icc()
                 .value()
-                .ifPresent(found -> others.add("ICC(2,1) " + number(found.value()) + interval(found.interval())
-                        + n(found.numeratorDf() + 1)));
+                .ifPresent(found -> others.add(
+                        "ICC(2,1) " + number(found.value()) + interval(found.interval()) + n(found.numeratorDf() + 1)));
         code.withinGroup().value().ifPresent(mean -> others.add("mean rwg " + number(mean)));
         return String.join(", ", others);
     }

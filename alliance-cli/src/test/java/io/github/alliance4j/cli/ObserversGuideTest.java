@@ -55,7 +55,8 @@ class ObserversGuideTest {
 
         assertThat(quoted).hasSize(7);
         assertThat(runs.get(0).lines()).containsSubsequence(quoted);
-        assertThat(Files.readString(folder.resolve("raters.txt"))).isEqualTo(runs.get(0).out());
+        assertThat(Files.readString(folder.resolve("raters.txt")))
+                .isEqualTo(runs.get(0).out());
     }
 
     @Test
@@ -82,13 +83,14 @@ class ObserversGuideTest {
 
         String words = page.replace("\n", " ").replaceAll(" +", " ");
         assertThat(words)
-                .contains("is coded alike in %.0f %%, but alpha is only %.2f, and its interval reaches from %.2f to %.2f: %d sessions"
-                        .formatted(
-                                100 * rare.at("/equal/share").asDouble(),
-                                rare.at("/alpha/value").asDouble(),
-                                rare.at("/alpha/interval/low").asDouble(),
-                                rare.at("/alpha/interval/high").asDouble(),
-                                rare.get("pairable_units").asInt()));
+                .contains(
+                        "is coded alike in %.0f %%, but alpha is only %.2f, and its interval reaches from %.2f to %.2f: %d sessions"
+                                .formatted(
+                                        100 * rare.at("/equal/share").asDouble(),
+                                        rare.at("/alpha/value").asDouble(),
+                                        rare.at("/alpha/interval/low").asDouble(),
+                                        rare.at("/alpha/interval/high").asDouble(),
+                                        rare.get("pairable_units").asInt()));
     }
 
     @Test

@@ -151,7 +151,12 @@ final class RatersTest {
     @Test
     void refusedRowsAreToldAndTheRestIsAssessed() throws IOException {
         Path out = Files.createDirectory(folder.resolve("out"));
-        Run run = raters(CODES + "E,1,anna,resolution,6\nE,1,ben,denail,1\nA,1,ben,denial,0\n", "--scheme", "three_rs_2015", "-o", out);
+        Run run = raters(
+                CODES + "E,1,anna,resolution,6\nE,1,ben,denail,1\nA,1,ben,denial,0\n",
+                "--scheme",
+                "three_rs_2015",
+                "-o",
+                out);
 
         assertThat(run.status()).isEqualTo(3);
         assertThat(Files.readAllLines(out.resolve("problems.csv")))
@@ -176,12 +181,7 @@ final class RatersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "nominal, true, false",
-        "ordinal, true, false",
-        "interval, false, true",
-        "RATIO, false, true"
-    })
+    @CsvSource({"nominal, true, false", "ordinal, true, false", "interval, false, true", "RATIO, false, true"})
     void ownCodesAreReadAtTheStatedLevel(String level, boolean kappa, boolean icc) throws IOException {
         JsonNode code = code(json(raters(CODES, "--level", level).out()), "resolution", "value");
 
@@ -207,7 +207,8 @@ final class RatersTest {
         Run two = raters(codes + "A,1,anna,denial,1,three_rs_2015\n");
         assertThat(two.status()).isEqualTo(2);
         assertThat(two.err()).contains("several schemes, three_rs_2022, three_rs_2015; name one by --scheme");
-        JsonNode one = json(raters(codes + "A,1,anna,denial,1,three_rs_2015\n", "--scheme", "three_rs_2022").out());
+        JsonNode one = json(raters(codes + "A,1,anna,denial,1,three_rs_2015\n", "--scheme", "three_rs_2022")
+                .out());
         assertThat(one.at("/records/accepted").asInt()).isEqualTo(2);
         assertThat(one.get("codes")).hasSize(2);
     }

@@ -59,7 +59,13 @@ final class UsageTest {
     void helpNamesNoCommandThatIsNotThere() {
         assertThat(Run.of("--help").out())
                 .contains("instruments", "score", "reliability", "detect", "trend", "change", "validate", "analyze")
-                .contains("\n  raters ", "\n  panel ", "\n  congruence ", "\n  outcome ", "\n  simulate ", "\n  evaluate ")
+                .contains(
+                        "\n  raters ",
+                        "\n  panel ",
+                        "\n  congruence ",
+                        "\n  outcome ",
+                        "\n  simulate ",
+                        "\n  evaluate ")
                 .doesNotContain("convert");
     }
 

@@ -23,7 +23,10 @@ final class CompareCoders {
         Outcome<List<Observation>> read = CodeCsv.withDefaults().read(file, manual);
         ObserverAgreement.Result agreement = ObserverAgreement.withDefaults().assess(manual, read.value());
         CodeAgreement resolution = agreement.code("resolution", CodeReading.RATING);
-        String alpha = resolution.alpha().map(found -> found.value() + " " + found.interval()).toString(); // or why not
+        String alpha = resolution
+                .alpha()
+                .map(found -> found.value() + " " + found.interval())
+                .toString(); // or why not
         // endregion
         return alpha;
     }

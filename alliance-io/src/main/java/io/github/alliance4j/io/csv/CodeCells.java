@@ -7,8 +7,8 @@ import io.github.alliance4j.model.alliance.term.CodingScheme;
 import io.github.alliance4j.model.problem.Problem;
 import io.github.alliance4j.model.problem.ProblemCode;
 import io.github.alliance4j.scoring.observer.coders.CodeBook;
-import io.github.alliance4j.scoring.observer.coders.ObserverCode;
 import io.github.alliance4j.scoring.observer.coders.Observation;
+import io.github.alliance4j.scoring.observer.coders.ObserverCode;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -92,7 +92,8 @@ final class CodeCells {
         if (scheme.isEmpty() || scheme.equals(book.name())) {
             return false;
         }
-        boolean known = Arrays.stream(CodingScheme.values()).anyMatch(one -> named(one).equals(scheme));
+        boolean known =
+                Arrays.stream(CodingScheme.values()).anyMatch(one -> named(one).equals(scheme));
         if (!known && !scheme.equals("own")) {
             keys.fault(
                     ProblemCode.UNKNOWN_CODE,
@@ -126,8 +127,7 @@ final class CodeCells {
         }
         Optional<ObserverCode> code = book.code(name);
         if (code.isEmpty()) {
-            keys.fault(
-                    ProblemCode.UNKNOWN_CODE, codeColumn, row.shown(codeColumn) + " is no code of " + book.name());
+            keys.fault(ProblemCode.UNKNOWN_CODE, codeColumn, row.shown(codeColumn) + " is no code of " + book.name());
         }
         return code;
     }
@@ -146,8 +146,8 @@ final class CodeCells {
             return OptionalDouble.empty();
         }
         code.flatMap(known -> known.refusal(value))
-                .ifPresent(rule -> keys.fault(
-                        ProblemCode.OUT_OF_RANGE, valueColumn, row.shown(valueColumn) + " is not " + rule));
+                .ifPresent(rule ->
+                        keys.fault(ProblemCode.OUT_OF_RANGE, valueColumn, row.shown(valueColumn) + " is not " + rule));
         return OptionalDouble.of(value);
     }
 }

@@ -46,8 +46,7 @@ final class CodeCsvTest {
 
     private static List<String> words(List<Observation> observations) {
         return observations.stream()
-                .map(one ->
-                        one.dyad() + " " + one.session() + " " + one.coder() + " " + one.code() + " " + one.value())
+                .map(one -> one.dyad() + " " + one.session() + " " + one.coder() + " " + one.code() + " " + one.value())
                 .toList();
     }
 
@@ -69,8 +68,9 @@ final class CodeCsvTest {
 
     @Test
     void columnsMayStandInAnyOrderAndCaseAmongOthers() throws IOException {
-        assertThat(words(read("Value;note;CODE;coder;session;dyad\n-1.5;x;tone;=b;2;'=A\n", CodeBook.own(
-                                MeasurementLevel.INTERVAL))
+        assertThat(words(read(
+                                "Value;note;CODE;coder;session;dyad\n-1.5;x;tone;=b;2;'=A\n",
+                                CodeBook.own(MeasurementLevel.INTERVAL))
                         .value()))
                 .containsExactly("=A 2 =b tone -1.5");
         assertThat(words(CodeCsv.withDefaults()
@@ -114,8 +114,7 @@ final class CodeCsvTest {
         "'A,1,anna,denial,2,3', TOO_MANY_COLUMNS, '', has 6 columns"
     })
     void faultyRowIsRefusedAlone(String row, String code, String column, String words) throws IOException {
-        Outcome<List<Observation>> read =
-                read(HEADER + "B,1,anna,denial,1\n" + row + "\nB,1,ben,denial,0\n", MANUAL);
+        Outcome<List<Observation>> read = read(HEADER + "B,1,anna,denial,1\n" + row + "\nB,1,ben,denial,0\n", MANUAL);
 
         assertThat(read.accepted()).isEqualTo(2);
         assertThat(read.refused()).isEqualTo(1);
@@ -167,7 +166,8 @@ final class CodeCsvTest {
         assertThat(read.accepted()).isEqualTo(4);
         assertThat(read.problems())
                 .singleElement()
-                .hasToString("codes.csv:6 scheme: \"cis-r\" is no scheme; there are three_rs_2015, three_rs_2022 and own");
+                .hasToString(
+                        "codes.csv:6 scheme: \"cis-r\" is no scheme; there are three_rs_2015, three_rs_2022 and own");
         assertThat(CodeCsv.withDefaults().schemes(file(rows)))
                 .containsExactly("three_rs_2015", "three_rs_2022", "own", "cis-r");
         assertThat(CodeCsv.withDefaults().schemes(file(HEADER + "A,1,anna,denial,1\n")))
@@ -226,8 +226,7 @@ final class CodeCsvTest {
         }
         Path file = Files.createTempFile("codes", ".csv");
         try {
-            Outcome<List<Observation>> read =
-                    CodeCsv.withDefaults().read(Files.writeString(file, text), MANUAL);
+            Outcome<List<Observation>> read = CodeCsv.withDefaults().read(Files.writeString(file, text), MANUAL);
 
             assertThat(read.accepted() + read.refused()).isEqualTo(rows);
             assertThat(read.value().size()).isLessThanOrEqualTo((int) read.accepted());

@@ -50,8 +50,8 @@ final class PairableUnits {
         for (int i = 0; i < rows.size(); i++) {
             units.add(new Unit(places(rows.get(i), values), places.get(i)));
         }
-        boolean complete = rows.size() == ratings.subjects()
-                && rows.stream().allMatch(unit -> unit.length == ratings.raters());
+        boolean complete =
+                rows.size() == ratings.subjects() && rows.stream().allMatch(unit -> unit.length == ratings.raters());
         return new PairableUnits(units, values, complete);
     }
 

@@ -107,8 +107,8 @@ public final class IntraclassCorrelation {
     private Evaluation<Result> byAnova(Ratings ratings) {
         double[][] rows = ratings.completeRows();
         if (rows.length < 2) {
-            return Evaluation.notEvaluable(
-                    (rows.length == 1 ? "1 subject is" : "no subject is") + " rated by every rater; at least 2 are needed");
+            return Evaluation.notEvaluable((rows.length == 1 ? "1 subject is" : "no subject is")
+                    + " rated by every rater; at least 2 are needed");
         }
         RatingVariation variation = RatingVariation.anova(rows);
         if (!(variation.betweenSubjects() > 0) && !(variation.within() > 0)) {

@@ -76,8 +76,8 @@ class AlphaIntervalTest {
 
     @Test
     void anotherConfidenceMovesTheEndsAndNotAlpha() {
-        Interval interval = interval(
-                KrippendorffAlpha.withDefaults().withConfidence(.8).assess(published()));
+        Interval interval =
+                interval(KrippendorffAlpha.withDefaults().withConfidence(.8).assess(published()));
 
         assertThat(interval.low()).isCloseTo(.41096960221262663, within(1e-10));
         assertThat(interval.high()).isCloseTo(.9013538015902214, within(1e-10));
@@ -155,8 +155,8 @@ class AlphaIntervalTest {
     @Property(seed = "8212", tries = 40)
     void theOrderOfUnitsDoesNotMatter(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         double[][] units = Codes.random(seed, 2);
-        List<Integer> order =
-                new java.util.ArrayList<>(IntStream.range(0, units.length).boxed().toList());
+        List<Integer> order = new java.util.ArrayList<>(
+                IntStream.range(0, units.length).boxed().toList());
         Collections.shuffle(order, new Random(seed));
         double[][] shuffled = order.stream().map(i -> units[i]).toArray(double[][]::new);
         List<Integer> owners =
@@ -164,12 +164,15 @@ class AlphaIntervalTest {
         List<Integer> theirs = order.stream().map(owners::get).toList();
         Evaluation<Interval> first =
                 ORDINAL.assess(Codes.units(units), owners).value().orElseThrow().interval();
-        Evaluation<Interval> second =
-                ORDINAL.assess(Codes.units(shuffled), theirs).value().orElseThrow().interval();
+        Evaluation<Interval> second = ORDINAL.assess(Codes.units(shuffled), theirs)
+                .value()
+                .orElseThrow()
+                .interval();
 
         assertThat(second.isEvaluable()).isEqualTo(first.isEvaluable());
-        first.value().ifPresent(interval -> assertThat(second.value().orElseThrow().low())
-                .isCloseTo(interval.low(), within(1e-9)));
+        first.value()
+                .ifPresent(interval ->
+                        assertThat(second.value().orElseThrow().low()).isCloseTo(interval.low(), within(1e-9)));
     }
 
     /** Two coders of ratings on 1 to 5 whose true alpha is .773, by 2 million simulated sessions. */

@@ -42,9 +42,7 @@ final class CodeStatistics {
         if (table.coders() < 2) {
             return Optional.of("only 1 coder gave this code; agreement needs at least 2");
         }
-        return table.pairableUnits() == 0
-                ? Optional.of("no session has this code from 2 coders")
-                : Optional.empty();
+        return table.pairableUnits() == 0 ? Optional.of("no session has this code from 2 coders") : Optional.empty();
     }
 
     /** The first rule that keeps a statistic from being told. */
@@ -54,8 +52,7 @@ final class CodeStatistics {
 
     Evaluation<Double> equalShare() {
         return this.<Double>refused(true, "")
-                .orElseGet(
-                        () -> Evaluation.of(table.equalShare(reading).orElseThrow()));
+                .orElseGet(() -> Evaluation.of(table.equalShare(reading).orElseThrow()));
     }
 
     Evaluation<KrippendorffAlpha.Result> alpha() {

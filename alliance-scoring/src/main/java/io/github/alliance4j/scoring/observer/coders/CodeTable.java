@@ -18,7 +18,8 @@ final class CodeTable {
     /** A session of a dyad. */
     record Unit(DyadId dyad, SessionNumber session) implements Comparable<Unit> {
 
-        private static final Comparator<Unit> ORDER = Comparator.comparing(Unit::dyad).thenComparing(Unit::session);
+        private static final Comparator<Unit> ORDER =
+                Comparator.comparing(Unit::dyad).thenComparing(Unit::session);
 
         static Unit of(Observation one) {
             return new Unit(one.dyad(), one.session());

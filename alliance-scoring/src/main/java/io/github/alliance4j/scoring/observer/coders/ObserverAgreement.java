@@ -35,11 +35,13 @@ import java.util.Objects;
  */
 public final class ObserverAgreement {
 
-    private static final String ZEROS_MISSING = "No frequency is 0. A coder who looked for a code and did not see it gives a 0;"
-            + " where zeros are left out, sessions in which only one coder saw it do not count, and agreement looks"
-            + " better than it is.";
-    private static final String NOT_INDEPENDENT = "Some dyads have several sessions. The intervals of alpha mind that; those"
-            + " of kappa and of the intraclass correlation do not, and are too narrow.";
+    private static final String ZEROS_MISSING =
+            "No frequency is 0. A coder who looked for a code and did not see it gives a 0;"
+                    + " where zeros are left out, sessions in which only one coder saw it do not count, and agreement looks"
+                    + " better than it is.";
+    private static final String NOT_INDEPENDENT =
+            "Some dyads have several sessions. The intervals of alpha mind that; those"
+                    + " of kappa and of the intraclass correlation do not, and are too narrow.";
 
     private static final ObserverAgreement DEFAULTS = new ObserverAgreement(0.95);
 
@@ -95,9 +97,7 @@ public final class ObserverAgreement {
         }
         return assess(
                 CodeBook.of(scheme),
-                sessions.stream()
-                        .flatMap(one -> one.observations().stream())
-                        .toList());
+                sessions.stream().flatMap(one -> one.observations().stream()).toList());
     }
 
     /**
@@ -150,8 +150,8 @@ public final class ObserverAgreement {
             this.book = Objects.requireNonNull(book, "book");
             this.coders = (int)
                     observations.stream().map(Observation::coder).distinct().count();
-            this.dyads =
-                    (int) observations.stream().map(Observation::dyad).distinct().count();
+            this.dyads = (int)
+                    observations.stream().map(Observation::dyad).distinct().count();
             this.sessions = (int)
                     observations.stream().map(CodeTable.Unit::of).distinct().count();
             this.zeros = observations.stream().anyMatch(one -> one.value() == 0);

@@ -105,7 +105,9 @@ public final class ObserverCode {
                         whole && value >= WEAKEST && value <= STRONGEST,
                         "a rating, a whole number from " + WEAKEST + " to " + STRONGEST);
             case OWN ->
-                rule(value >= 0 || level != MeasurementLevel.RATIO, "a number of a ratio scale, which has none below 0");
+                rule(
+                        value >= 0 || level != MeasurementLevel.RATIO,
+                        "a number of a ratio scale, which has none below 0");
         };
     }
 
@@ -115,10 +117,7 @@ public final class ObserverCode {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ObserverCode that
-                && name.equals(that.name)
-                && kind == that.kind
-                && level == that.level;
+        return other instanceof ObserverCode that && name.equals(that.name) && kind == that.kind && level == that.level;
     }
 
     @Override

@@ -81,8 +81,10 @@ public final class ObserverSeries {
     }
 
     private Optional<SeriesPoint> point(CodeTable.Unit unit, List<ThreeRsSession> coders) {
-        return score.score(coders).value().map(profile -> SeriesPoint.of(
-                unit.session().value(), profile.overall().pomp().orElseThrow()));
+        return score.score(coders)
+                .value()
+                .map(profile -> SeriesPoint.of(
+                        unit.session().value(), profile.overall().pomp().orElseThrow()));
     }
 
     private static SeriesKey key(DyadId dyad) {

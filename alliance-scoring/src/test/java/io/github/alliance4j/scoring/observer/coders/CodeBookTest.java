@@ -81,11 +81,7 @@ class CodeBookTest {
     @ParameterizedTest
     @EnumSource
     void onlyARatioScaleHasNoNumberBelowZero(MeasurementLevel level) {
-        assertThat(CodeBook.own(level)
-                        .code("x")
-                        .orElseThrow()
-                        .refusal(-.5)
-                        .isPresent())
+        assertThat(CodeBook.own(level).code("x").orElseThrow().refusal(-.5).isPresent())
                 .isEqualTo(level == MeasurementLevel.RATIO);
     }
 
@@ -116,21 +112,23 @@ class CodeBookTest {
                                 .with(ThreeRsRating.V2015.RESOLUTION, 4)),
                 CodedSession.of("ben", session(5).with(RuptureMarker.V2015.DENIAL, 2)),
                 CodedSession.of("anna", session(6).with(ThreeRsRating.V2015.RESOLUTION, 1)));
-        List<Observation> observations = sessions.stream()
-                .flatMap(one -> one.observations().stream())
-                .toList();
+        List<Observation> observations =
+                sessions.stream().flatMap(one -> one.observations().stream()).toList();
 
         assertThat(observations)
                 .extracting(one -> one.coder() + " " + one.code() + " " + (int) one.value())
                 .containsExactly(
-                        "anna denial 0", "anna gives_rationale 3", "anna resolution 4", "ben denial 2", "anna resolution 1");
+                        "anna denial 0",
+                        "anna gives_rationale 3",
+                        "anna resolution 4",
+                        "ben denial 2",
+                        "anna resolution 1");
         assertThat(CodedSession.from(CodingScheme.THREE_RS_2015, observations)).isEqualTo(sessions);
     }
 
     @Test
     void observationsOfAnotherSchemeAreNoSession() {
-        List<Observation> other =
-                List.of(new Observation(DyadId.of("C"), SessionNumber.of(1), "anna", "giving_up", 1));
+        List<Observation> other = List.of(new Observation(DyadId.of("C"), SessionNumber.of(1), "anna", "giving_up", 1));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CodedSession.from(CodingScheme.THREE_RS_2015, other))

@@ -85,7 +85,8 @@ class ObserverAgreementTest {
         assertThat(found.fleiss().reason()).contains("no account of order");
     }
 
-    private static final int[][] COUNTED = {{0, 0, 0}, {2, 3, 1}, {0, 1, 0}, {4, 4, 6}, {0, 0, 0}, {1, 0, 2}, {3, 3, 3}};
+    private static final int[][] COUNTED = {{0, 0, 0}, {2, 3, 1}, {0, 1, 0}, {4, 4, 6}, {0, 0, 0}, {1, 0, 2}, {3, 3, 3}
+    };
 
     @Test
     void frequenciesOfThreeCodersAreReadAsAmountsAndAsSeen() {
@@ -110,8 +111,9 @@ class ObserverAgreementTest {
 
     @Test
     void seenByTwoCodersHasCohensKappa() {
-        CodeAgreement seen = METHOD.assess(
-                        MANUAL, table("gives_rationale", new int[][] {{0, 0}, {3, 1}, {0, 2}, {0, 0}, {1, 1}, {0, 0}}))
+        CodeAgreement seen = METHOD.assess(MANUAL, table("gives_rationale", new int[][] {
+                    {0, 0}, {3, 1}, {0, 2}, {0, 0}, {1, 1}, {0, 0}
+                }))
                 .code("gives_rationale", CodeReading.SEEN);
 
         // po = 5/6; the first saw it in 2 of 6, the second in 3: pe = 1/2.
@@ -181,7 +183,11 @@ class ObserverAgreementTest {
         ObserverAgreement.Result result = METHOD.assess(book, codes);
 
         assertThat(result.code("kind", CodeReading.VALUE).level()).isEqualTo(MeasurementLevel.NOMINAL);
-        assertThat(result.code("depth", CodeReading.VALUE).icc().value().orElseThrow().value())
+        assertThat(result.code("depth", CodeReading.VALUE)
+                        .icc()
+                        .value()
+                        .orElseThrow()
+                        .value())
                 .isCloseTo(ICC_2_1, within(1e-12));
     }
 
@@ -229,16 +235,24 @@ class ObserverAgreementTest {
         assertThat(result.codes())
                 .extracting(code -> code.code().name() + " " + code.reading())
                 .containsExactly("denial FREQUENCY", "denial SEEN", "resolution RATING");
-        assertThat(result.code("denial", CodeReading.SEEN).cohen().value().orElseThrow().value())
+        assertThat(result.code("denial", CodeReading.SEEN)
+                        .cohen()
+                        .value()
+                        .orElseThrow()
+                        .value())
                 .isEqualTo(1);
-        assertThat(result.code("resolution", CodeReading.RATING).icc().value().orElseThrow().value())
+        assertThat(result.code("resolution", CodeReading.RATING)
+                        .icc()
+                        .value()
+                        .orElseThrow()
+                        .value())
                 .isCloseTo(ICC_2_1, within(1e-12));
     }
 
     @Test
     void refusalsNameNeitherDyadNorCoderNorCode() {
-        List<Observation> twice = List.of(
-                observation("Anna", 1, "Ben", "secret", 1), observation("Anna", 1, "Ben", "secret", 2));
+        List<Observation> twice =
+                List.of(observation("Anna", 1, "Ben", "secret", 1), observation("Anna", 1, "Ben", "secret", 2));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> METHOD.assess(CodeBook.own(MeasurementLevel.NOMINAL), twice))
                 .withMessage("A coder gave one code twice for one session");
@@ -249,7 +263,8 @@ class ObserverAgreementTest {
                 .isThrownBy(() -> METHOD.assess(List.of()))
                 .withMessage("There are no coded sessions");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> METHOD.assess(List.of(empty(CodingScheme.THREE_RS_2015), empty(CodingScheme.THREE_RS_2022))))
+                .isThrownBy(() ->
+                        METHOD.assess(List.of(empty(CodingScheme.THREE_RS_2015), empty(CodingScheme.THREE_RS_2022))))
                 .withMessage("The codes are of two schemes; they never mix");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> METHOD.assess(MANUAL, List.of()).code("denial", CodeReading.SEEN))
@@ -282,20 +297,20 @@ class ObserverAgreementTest {
         ObserverAgreement.Result second = METHOD.assess(MANUAL, shuffled);
 
         for (int i = 0; i < first.codes().size(); i++) {
-            assertThat(second.codes().get(i).equalShare()).isEqualTo(first.codes().get(i).equalShare());
+            assertThat(second.codes().get(i).equalShare())
+                    .isEqualTo(first.codes().get(i).equalShare());
             assertThat(second.codes().get(i).alpha().map(alpha -> alpha.value() + " " + alpha.interval()))
                     .isEqualTo(first.codes().get(i).alpha().map(alpha -> alpha.value() + " " + alpha.interval()));
         }
     }
 
     @Property(seed = "8222", tries = 60)
-    void coderWhoCopiesAnotherOnlyRaisesTheShareOfEqualCodes(
-            @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
-        List<Observation> codes =
-                random(seed).stream().filter(one -> one.coder().equals("coder 0")).toList();
+    void coderWhoCopiesAnotherOnlyRaisesTheShareOfEqualCodes(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        List<Observation> codes = random(seed).stream()
+                .filter(one -> one.coder().equals("coder 0"))
+                .toList();
         List<Observation> both = new ArrayList<>(codes);
-        codes.forEach(one ->
-                both.add(new Observation(one.dyad(), one.session(), "copy", one.code(), one.value())));
+        codes.forEach(one -> both.add(new Observation(one.dyad(), one.session(), "copy", one.code(), one.value())));
         CodeAgreement found = only(MANUAL, both);
 
         assertThat(value(found.equalShare())).isEqualTo(1);
