@@ -153,7 +153,8 @@ public final class KrippendorffAlpha {
     private Evaluation<Interval> interval(double alpha, PairableUnits units) {
         int[] groups = units.groups();
         if (groups.length < 2) {
-            return Evaluation.notEvaluable("an interval needs units of at least 2 that are independent of each other");
+            return Evaluation.notEvaluable(
+                    "an interval needs at least 2 units, or groups of units, that are independent of each other");
         }
         double[] without = new double[groups.length];
         for (int i = 0; i < groups.length; i++) {
