@@ -58,9 +58,11 @@ final class OutputOptions {
                     "A file besides the result needs a name, not -: standard output is for" + " the result");
         }
         if (target != null) {
-            files.add(file(target, nameInFolder));
+            Path result = file(target, nameInFolder);
+            files.add(result);
+            // Where problems are the result they are one file.
+            problemFile().filter(problems -> !problems.equals(result)).ifPresent(files::add);
         }
-        problemFile().ifPresent(files::add);
         return files;
     }
 

@@ -267,6 +267,11 @@ final class CongruenceTest {
         assertThat(json.at("/one_with_many/reciprocity/evaluable").asBoolean()).isTrue();
         assertThat(json.at("/one_with_many/reciprocity/generalised").propertyNames())
                 .containsExactly("r", "low", "high");
+        assertThat(json.at("/one_with_many/reciprocity/generalised/low").asDouble())
+                .isEqualTo(-1);
+        assertThat(json.at("/one_with_many/reciprocity/generalised/r").isNull())
+                .as("nothing is refuted, as the client's therapists do not differ")
+                .isTrue();
         double together = json.at("/one_with_many/reciprocity/sessions/r").asDouble();
         assertThat(together)
                 .isBetween(

@@ -101,6 +101,20 @@ class TwoVoicesGuideTest {
     }
 
     @Test
+    void theReciprocityIsThatOfTheFile() throws IOException {
+        JsonNode found = JsonMapper.shared()
+                .readTree(Files.readString(folder.resolve("congruence.json")))
+                .at("/one_with_many/reciprocity");
+        for (String level : List.of("dyadic", "sessions")) {
+            assertThat(page)
+                    .contains(" " + rounded(found.get(level).get("r").asString(), "0.00") + " ("
+                            + rounded(found.get(level).get("low").asString(), "0.00") + " to "
+                            + rounded(found.get(level).get("high").asString(), "0.00") + ")");
+        }
+        assertThat(found.at("/generalised/r").isNull()).isTrue();
+    }
+
+    @Test
     void theSentenceOfTheReportIsQuoted() throws IOException {
         String sentence =
                 "they move apart in 1 of 47 dyads, they come closer in 2, not clear in 44; in 1 further it cannot be said."

@@ -101,9 +101,12 @@ final class CongruenceModels {
         correlation("sessions", OptionalDouble.of(found.sessions()), Optional.of(found.sessionInterval()));
     }
 
+    /** Where no correlation is refuted the estimate is at an end of its range by chance, and is not told. */
     private void correlation(String name, OptionalDouble value, Optional<Interval> interval) {
+        boolean isTold =
+                interval.filter(ends -> ends.low() > -1 || ends.high() < 1).isPresent();
         json.writeObjectPropertyStart(name);
-        JsonText.number(json, "r", value);
+        JsonText.number(json, "r", isTold ? value : OptionalDouble.empty());
         CongruenceParts.ends(json, interval);
         json.writeEndObject();
     }

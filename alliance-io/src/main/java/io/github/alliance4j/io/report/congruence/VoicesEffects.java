@@ -42,8 +42,9 @@ final class VoicesEffects {
 
     private void write(Html html, LaggedActorPartnerFit fit) throws IOException {
         html.raw("<p>")
-                .text(Figures.count(fit.dyads(), "dyad", "dyads") + ", " + Figures.count(fit.steps(), "step", "steps")
-                        + " between consecutive sessions that both rated.")
+                .text(
+                        Figures.count(fit.dyads(), "dyad", "dyads") + ", " + Figures.count(fit.steps(), "step", "steps")
+                                + " between consecutive sessions that both rated: those of each dyad's longest stretch without a gap.")
                 .raw("</p>");
         table(html, fit);
         html.raw("<ul>");
