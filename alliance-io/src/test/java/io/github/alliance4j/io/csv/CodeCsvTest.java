@@ -153,7 +153,8 @@ final class CodeCsvTest {
 
     @Test
     void rowsOfAnotherPublishedSchemeArePassedOver() throws IOException {
-        String rows = "dyad,session,coder,code,value,scheme\n" + """
+        String rows = """
+                dyad,session,coder,code,value,scheme
                 A,1,anna,denial,1,three_rs_2015
                 A,1,anna,giving_up,1,THREE_RS_2022
                 A,1,anna,warmth,1,own
