@@ -175,7 +175,7 @@ class AlphaIntervalTest {
                         assertThat(second.value().orElseThrow().low()).isCloseTo(interval.low(), within(1e-9)));
     }
 
-    /** Two coders of ratings on 1 to 5 whose true alpha is .773, by 2 million simulated sessions. */
+    /** Two coders of ratings on 1 to 5 whose true alpha is .773, by 200,000 simulated sessions. */
     @ParameterizedTest
     @CsvSource({"30, 1", "60, 4"})
     void intervalsCoverTheTrueAlpha(int units, int each) {
