@@ -3,7 +3,6 @@ package io.github.alliance4j.cli;
 import io.github.alliance4j.io.FormatException;
 import io.github.alliance4j.io.ReadCounts;
 import io.github.alliance4j.io.ReadFiles;
-import io.github.alliance4j.io.WholeFile;
 import io.github.alliance4j.io.csv.CongruenceCsvWriter;
 import io.github.alliance4j.io.csv.PanelSeries;
 import io.github.alliance4j.io.csv.ScoreSelection;
@@ -22,13 +21,11 @@ import io.github.alliance4j.scoring.congruence.DyadCongruence;
 import io.github.alliance4j.scoring.congruence.RaterPair;
 import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -137,7 +134,7 @@ final class CongruenceCommand implements Callable<Integer> {
         ScoreSelection selection = scores.selection().withInstruments(instruments);
         protect();
         try (Output out = output.open(NAME);
-                Beside beside = new Beside(json, surface);
+                FilesBeside beside = new FilesBeside(scores.file(), json, surface);
                 ProblemLog problems = output.problems();
                 Progress progress = Progress.start("congruence")) {
             Dyads read = new Dyads(problems, progress);
@@ -171,7 +168,7 @@ final class CongruenceCommand implements Callable<Integer> {
             ScoreSelection selection,
             ReadCounts counts,
             long problems,
-            Beside beside)
+            FilesBeside beside)
             throws IOException {
         Optional<CriterionFit> held = criterion.against(congruence, scores);
         held.ifPresent(this::tell);
@@ -238,36 +235,6 @@ final class CongruenceCommand implements Callable<Integer> {
                         .toList(),
                 NAME,
                 Stream.of(json, surface).flatMap(Optional::stream).toList());
-    }
-
-    /** The files besides the table, put in their places together. */
-    private static final class Beside implements AutoCloseable {
-
-        private final Map<Path, WholeFile> files = new LinkedHashMap<>();
-
-        @SafeVarargs
-        Beside(Optional<Path>... paths) throws IOException {
-            for (Optional<Path> path : paths) {
-                if (path.isPresent()) {
-                    files.put(path.get(), WholeFile.create(path.get()));
-                }
-            }
-        }
-
-        Writer writer(Path path) {
-            return Objects.requireNonNull(files.get(path), "file").writer();
-        }
-
-        void commit() throws IOException {
-            WholeFile.commitAll(List.copyOf(files.values()));
-        }
-
-        @Override
-        public void close() throws IOException {
-            for (WholeFile file : files.values()) {
-                file.close();
-            }
-        }
     }
 
     /** Keeps the series of each dyad, and its therapist if there is one alone. */
