@@ -12,6 +12,7 @@ import io.github.alliance4j.scoring.outcome.Effect;
 import io.github.alliance4j.scoring.outcome.LaggedEffects;
 import io.github.alliance4j.scoring.outcome.MetaAnalyticAnchor;
 import io.github.alliance4j.scoring.outcome.ModalityEffect;
+import io.github.alliance4j.scoring.outcome.OutcomeAnalysis;
 import io.github.alliance4j.scoring.outcome.OutcomeCorrelation;
 import io.github.alliance4j.scoring.outcome.OutcomeFindings;
 import io.github.alliance4j.scoring.outcome.RepairStatus;
@@ -58,7 +59,7 @@ final class OutcomeTable {
         found.correlations().stream()
                 .filter(one -> !one.method().isComparable())
                 .forEach(this::correlation);
-        found.changeByRepair().ifPresent(answer -> part("change by repair", answer, this::repair));
+        found.changeByRepair().ifPresent(answer -> part("change by repair", answer, one -> repair(one, found.analysis())));
         found.modality().ifPresent(answer -> part("remote sessions", answer, this::modality));
         line("");
     }
@@ -141,7 +142,12 @@ final class OutcomeTable {
         };
     }
 
-    private void repair(ChangeByRepair.Result found) {
+    private void repair(ChangeByRepair.Result found, OutcomeAnalysis analysis) {
+        line("  change by repair: ruptures"
+                + analysis.repairCriterion().map(id -> " by " + id).orElse("")
+                + analysis.repairRater()
+                        .map(rater -> " in scores of the " + Words.of(rater))
+                        .orElse(""));
         ChangeByRepair.Result plain = found.unadjusted();
         for (RepairStatus group : RepairStatus.values()) {
             String name = "change, " + ruptures(group);

@@ -155,6 +155,62 @@ final class OutcomeTest {
                 .isTrue();
     }
 
+    /** The same forty dyads as rated by client and therapist. */
+    private Path bothRaters() throws IOException {
+        String both = clinic("phq-9", -1);
+        return file("b.csv", both + lines(both, "srs").replace(",client,srs,", ",therapist,srs,"));
+    }
+
+    private Path episodesOfTheClient() throws IOException {
+        String text = episodes(40).replace(",pelt,", ",Client,pelt,");
+        return file("e.csv", "dyad,rater,criterion,status\n" + text);
+    }
+
+    @Test
+    void episodesOfOneRaterAreTakenForThatAllianceAlone() throws IOException {
+        JsonNode json = json(Run.of("outcome", "--outcome", "phq-9", "--episodes", episodesOfTheClient(), bothRaters()));
+
+        assertThat(json.at("/series/0/rater").asString()).isEqualTo("client");
+        assertThat(json.at("/series/0/change_by_repair/groups/1/dyads").asInt()).isEqualTo(20);
+        assertThat(json.at("/series/0/change_by_repair/criterion").asString()).isEqualTo("pelt");
+        assertThat(json.at("/series/0/change_by_repair/rater").asString()).isEqualTo("client");
+        assertThat(json.at("/series/1/rater").asString()).isEqualTo("therapist");
+        assertThat(json.at("/series/1/change_by_repair/evaluable").asBoolean()).isFalse();
+        assertThat(json.at("/series/1/change_by_repair/reason").asString()).isEqualTo("the episodes are of the client");
+        assertThat(json.at("/series/1/change_by_repair").has("groups")).isFalse();
+    }
+
+    @Test
+    void tableSaysWhoseRupturesItTells() throws IOException {
+        Run run = Run.of(
+                "outcome", "--outcome", "phq-9", "--table", "--episodes", episodesOfTheClient(), bothRaters());
+
+        assertThat(run.lines())
+                .containsSubsequence(
+                        "  change by repair: ruptures by pelt in scores of the client",
+                        "  change by repair: not evaluable: the episodes are of the client");
+    }
+
+    @Test
+    void episodesWithoutARaterAreTakenForEveryAlliance() throws IOException {
+        Path episodes = file("e.csv", "dyad,criterion,status\n" + episodes(40));
+        JsonNode json = json(Run.of("outcome", "--outcome", "phq-9", "--episodes", episodes, bothRaters()));
+
+        assertThat(json.at("/series/0/change_by_repair/rater").isNull()).isTrue();
+        assertThat(json.at("/series/0/change_by_repair/criterion").asString()).isEqualTo("pelt");
+        assertThat(json.at("/series/1/change_by_repair/groups/1/dyads").asInt()).isEqualTo(20);
+    }
+
+    @Test
+    void episodesOfSomebodyWhoIsNoRaterAreRefused() throws IOException {
+        Path episodes = file("e.csv", "dyad,rater,status\nd1,friend,NONE\n" + "d2,client,NONE\n");
+
+        Run run = Run.of("outcome", "--outcome", "phq-9", "--episodes", episodes, file("s.csv", clinic("phq-9", -1)));
+
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err()).contains("\"friend\" in column \"rater\" is not a rater");
+    }
+
     @Test
     void episodesOfTwoCriteriaAreRefused() throws IOException {
         Path episodes = file("e.csv", "dyad,criterion,status\nd1,pelt,NONE\nd1,rci,NONE\n");
@@ -532,6 +588,8 @@ final class OutcomeTest {
                         "own line over sessions taken out")
                 .doesNotContain("by the first criterion");
         JsonNode summary = JsonMapper.shared().readTree(Files.readString(folder.resolve("summary.json")));
+        assertThat(summary.at("/outcome/series/1/change_by_repair/rater").asString())
+                .isEqualTo("therapist");
         assertThat(summary.at("/outcome/instrument").asString()).isEqualTo("ors");
         assertThat(summary.at("/outcome/series").size()).isEqualTo(2);
         assertThat(summary.at("/outcome/outcome_metric").asString()).isEqualTo("mean");
