@@ -165,6 +165,12 @@ final class OutcomeTable {
         if (found.leftOut() > 0) {
             line("  left out: " + Words.count(found.leftOut(), "dyad") + ", " + ChangeByRepair.LEFT_OUT);
         }
+        for (RepairStatus group : RepairStatus.values()) {
+            if (found.isSmall(group)) {
+                line("  " + ruptures(group) + ": a group of " + Words.count(found.dyads(group), "dyad") + "; "
+                        + ChangeByRepair.SMALL);
+            }
+        }
         if (found.isAdjusted()) {
             line("  change by repair: " + ChangeByRepair.CAUTION);
         }

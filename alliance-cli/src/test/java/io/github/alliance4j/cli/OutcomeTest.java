@@ -212,6 +212,26 @@ final class OutcomeTest {
     }
 
     @Test
+    void groupOfTwoDyadsIsNotedInTableAndJson() throws IOException {
+        StringBuilder text = new StringBuilder("dyad,criterion,status\n");
+        for (int i = 1; i <= 40; i++) {
+            text.append("d" + i + ",pelt," + (i <= 2 ? "PENDING" : i % 2 == 0 ? "NONE" : "REPAIRED") + "\n");
+        }
+        Path episodes = file("e.csv", text.toString());
+        Path scores = file("s.csv", clinic("phq-9", -1));
+        Run table = Run.of("outcome", "--outcome", "phq-9", "--table", "--episodes", episodes, scores);
+        JsonNode groups = json(Run.of("outcome", "--outcome", "phq-9", "--episodes", episodes, scores))
+                .at("/series/0/change_by_repair/groups");
+
+        assertThat(table.lines())
+                .filteredOn(line -> line.contains("a group of"))
+                .containsExactly("  still open: a group of 2 dyads; how far its dyads differ is taken from all groups"
+                        + " together, so its intervals and p may be far off");
+        assertThat(groups.at("/3/small").asBoolean()).isTrue();
+        assertThat(groups.at("/0/small").asBoolean(true)).isFalse();
+    }
+
+    @Test
     void episodesOfTwoCriteriaAreRefused() throws IOException {
         Path episodes = file("e.csv", "dyad,criterion,status\nd1,pelt,NONE\nd1,rci,NONE\n");
 

@@ -117,6 +117,7 @@ final class OutcomeFindingsJson {
             json.writeStartObject();
             json.writeStringProperty("status", group.name());
             json.writeNumberProperty("dyads", found.dyads(group));
+            json.writeBooleanProperty("small", found.isSmall(group));
             effect(json, "change", found.change(group));
             effect(json, "unadjusted_change", plain.change(group));
             json.writeEndObject();

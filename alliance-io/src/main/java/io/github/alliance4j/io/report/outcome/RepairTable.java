@@ -37,6 +37,9 @@ final class RepairTable {
             row(html, OutcomeWords.ruptures(group), dyads(group), found.change(group), plain.change(group));
         }
         html.raw("</tbody></table></div>");
+        for (RepairStatus group : RepairStatus.values()) {
+            small(html, group);
+        }
         if (found.leftOut() > 0) {
             sub(
                     html,
@@ -47,6 +50,15 @@ final class RepairTable {
             chance(html, rule);
         }
         differences(html);
+    }
+
+    private void small(Html html, RepairStatus group) throws IOException {
+        if (found.isSmall(group)) {
+            sub(
+                    html,
+                    capitalized(OutcomeWords.briefly(group)) + ": a group of "
+                            + Figures.count(found.dyads(group), "dyad", "dyads") + "; " + ChangeByRepair.SMALL + ".");
+        }
     }
 
     private String dyads(RepairStatus group) {

@@ -161,6 +161,18 @@ class OutcomeSectionTest {
     }
 
     @Test
+    void groupOfOneDyadIsNoted() throws IOException {
+        clinic(12, 0, 0);
+        for (int i = 0; i < 12; i++) {
+            status.put(DyadId.of("d" + i), i == 0 ? RepairStatus.OPEN : RepairStatus.NONE);
+        }
+
+        assertThat(text())
+                .contains("Still open: a group of 1 dyad; how far its dyads differ is taken from all groups together")
+                .doesNotContain("No rupture: a group of");
+    }
+
+    @Test
     void everyTableHasACaptionAndScrollsUnderANameOfItsOwn() throws IOException {
         clinic(12, 0, 0);
         for (int i = 0; i < 12; i++) {
