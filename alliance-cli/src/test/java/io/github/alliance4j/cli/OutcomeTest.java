@@ -212,6 +212,24 @@ final class OutcomeTest {
     }
 
     @Test
+    void tableNamesTheConfidenceOfItsIntervals() throws IOException {
+        Path scores = file("s.csv", clinic("phq-9", -1));
+
+        assertThat(headAndAnchor("0.95", scores).get(0)).contains("estimate        95 % interval        p");
+        assertThat(headAndAnchor("0.95", scores).get(1)).endsWith("295 studies");
+        assertThat(headAndAnchor("0.5", scores).get(0)).contains("estimate        50 % interval        p");
+        assertThat(headAndAnchor("0.5", scores).get(1)).endsWith("295 studies, 95 % interval");
+        assertThat(headAndAnchor("0.999", scores).get(0)).contains(" 99.9 % interval ");
+        assertThat(headAndAnchor("0.55", scores).get(0)).contains(" 55 % interval ");
+    }
+
+    private static List<String> headAndAnchor(String confidence, Path scores) {
+        return Run.of("outcome", "--outcome", "phq-9", "--table", "--confidence", confidence, scores).lines().stream()
+                .filter(line -> line.contains(" estimate ") || line.contains("r, a meta-analysis"))
+                .toList();
+    }
+
+    @Test
     void groupOfTwoDyadsIsNotedInTableAndJson() throws IOException {
         StringBuilder text = new StringBuilder("dyad,criterion,status\n");
         for (int i = 1; i <= 40; i++) {
