@@ -48,7 +48,14 @@ final class OutcomeTable {
                 + Words.count(found.sessions(), "session") + " with both");
         line("  a point is one of: alliance " + points(selection.scores().metric(), found.allianceRange())
                 + ", outcome " + points(selection.metric(), selection.range()));
-        line(String.format(Locale.ROOT, "  %-34s %9s %19s %8s %9s", "", "estimate", percent(found) + " % interval", "p", "in SDs"));
+        line(String.format(
+                Locale.ROOT,
+                "  %-34s %9s %19s %8s %9s",
+                "",
+                "estimate",
+                percent(found) + " % interval",
+                "p",
+                "in SDs"));
         part("same session", found.sameSession(), this::sameSession);
         part("next session", found.lagged(), this::lagged);
         part("next session, each dyad's line out", found.laggedWithOwnLines(), this::laggedWithOwnLines);
@@ -59,7 +66,8 @@ final class OutcomeTable {
         found.correlations().stream()
                 .filter(one -> !one.method().isComparable())
                 .forEach(this::correlation);
-        found.changeByRepair().ifPresent(answer -> part("change by repair", answer, one -> repair(one, found.analysis())));
+        found.changeByRepair()
+                .ifPresent(answer -> part("change by repair", answer, one -> repair(one, found.analysis())));
         found.modality().ifPresent(answer -> part("remote sessions", answer, this::modality));
         line("");
     }

@@ -168,7 +168,8 @@ final class OutcomeTest {
 
     @Test
     void episodesOfOneRaterAreTakenForThatAllianceAlone() throws IOException {
-        JsonNode json = json(Run.of("outcome", "--outcome", "phq-9", "--episodes", episodesOfTheClient(), bothRaters()));
+        JsonNode json =
+                json(Run.of("outcome", "--outcome", "phq-9", "--episodes", episodesOfTheClient(), bothRaters()));
 
         assertThat(json.at("/series/0/rater").asString()).isEqualTo("client");
         assertThat(json.at("/series/0/change_by_repair/groups/1/dyads").asInt()).isEqualTo(20);
@@ -182,8 +183,7 @@ final class OutcomeTest {
 
     @Test
     void tableSaysWhoseRupturesItTells() throws IOException {
-        Run run = Run.of(
-                "outcome", "--outcome", "phq-9", "--table", "--episodes", episodesOfTheClient(), bothRaters());
+        Run run = Run.of("outcome", "--outcome", "phq-9", "--table", "--episodes", episodesOfTheClient(), bothRaters());
 
         assertThat(run.lines())
                 .containsSubsequence(

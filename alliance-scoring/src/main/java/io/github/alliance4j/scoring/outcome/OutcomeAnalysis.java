@@ -108,8 +108,7 @@ public final class OutcomeAnalysis {
      * @return the analysis
      */
     public OutcomeAnalysis withRepairs(RepairGroups groups) {
-        return new OutcomeAnalysis(
-                confidence, earlySessions, Objects.requireNonNull(groups, "groups"), modalities);
+        return new OutcomeAnalysis(confidence, earlySessions, Objects.requireNonNull(groups, "groups"), modalities);
     }
 
     /**

@@ -103,7 +103,8 @@ public final class RepairGroups {
     /** How many dyads, by which rule and whose scores; no dyad is named. */
     @Override
     public String toString() {
-        return Counts.of(status.size(), "dyad") + criterion.map(id -> " by " + id).orElse("")
+        return Counts.of(status.size(), "dyad")
+                + criterion.map(id -> " by " + id).orElse("")
                 + rater.map(who -> " of " + who).orElse("");
     }
 }

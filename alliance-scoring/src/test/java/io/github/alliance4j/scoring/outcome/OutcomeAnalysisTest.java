@@ -75,10 +75,15 @@ class OutcomeAnalysisTest {
         assertThat(found.lagged().reason()).isEqualTo("no dyad is in both, alliance and outcome");
     }
 
-    private static Optional<Evaluation<ChangeByRepair.Result>> changeByRepair(Optional<Rater> rater, RepairGroups groups) {
+    private static Optional<Evaluation<ChangeByRepair.Result>> changeByRepair(
+            Optional<Rater> rater, RepairGroups groups) {
         List<SessionSeries> rated = alliance(COURSES).stream()
                 .map(one -> SessionSeries.of(
-                        new SeriesKey(one.dyad(), rater, one.key().instrument(), one.key().scale()),
+                        new SeriesKey(
+                                one.dyad(),
+                                rater,
+                                one.key().instrument(),
+                                one.key().scale()),
                         one.range(),
                         one.points()))
                 .toList();
@@ -100,9 +105,13 @@ class OutcomeAnalysisTest {
     void rupturesOfOneRaterSayNothingOfTheAllianceOfAnother() {
         RepairGroups groups = halves().ratedBy(Rater.CLIENT);
 
-        assertThat(changeByRepair(Optional.of(Rater.CLIENT), groups).orElseThrow().isEvaluable())
+        assertThat(changeByRepair(Optional.of(Rater.CLIENT), groups)
+                        .orElseThrow()
+                        .isEvaluable())
                 .isTrue();
-        assertThat(changeByRepair(Optional.of(Rater.THERAPIST), groups).orElseThrow().reason())
+        assertThat(changeByRepair(Optional.of(Rater.THERAPIST), groups)
+                        .orElseThrow()
+                        .reason())
                 .isEqualTo("the episodes are of the client");
     }
 

@@ -43,7 +43,9 @@ final class RepairTable {
         }
         html.raw("</tbody></table></div>");
         if (!timed) {
-            sub(html, "This rule sets no time for a repair: a rupture that is not back by the last session is still open.");
+            sub(
+                    html,
+                    "This rule sets no time for a repair: a rupture that is not back by the last session is still open.");
         }
         for (RepairStatus group : RepairStatus.values()) {
             small(html, group);

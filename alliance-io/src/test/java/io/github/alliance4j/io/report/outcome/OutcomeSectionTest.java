@@ -140,7 +140,8 @@ class OutcomeSectionTest {
     @Test
     void confidenceOfTheBracketsIsTold() throws IOException {
         clinic(12, 0, 0);
-        OutcomeFindings half = OutcomeAnalysis.withDefaults().withConfidence(0.5).assess(alliance, outcome);
+        OutcomeFindings half =
+                OutcomeAnalysis.withDefaults().withConfidence(0.5).assess(alliance, outcome);
 
         assertThat(text()).contains("Brackets are 95 % intervals.");
         assertThat(section(half).getDocumentElement().getTextContent()).contains("Brackets are 50 % intervals.");
