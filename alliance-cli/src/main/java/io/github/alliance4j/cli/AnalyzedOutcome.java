@@ -5,6 +5,7 @@ import io.github.alliance4j.io.csv.OutcomeCsv;
 import io.github.alliance4j.io.csv.OutcomeSelection;
 import io.github.alliance4j.io.csv.ScoreSelection;
 import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.score.Metric;
 import io.github.alliance4j.model.series.SessionSeries;
 import io.github.alliance4j.scoring.analysis.AllianceRecords;
@@ -16,6 +17,7 @@ import io.github.alliance4j.scoring.outcome.ModalityEffect;
 import io.github.alliance4j.scoring.outcome.OutcomeAnalysis;
 import io.github.alliance4j.scoring.outcome.OutcomeFindings;
 import io.github.alliance4j.scoring.outcome.OutcomeSeries;
+import io.github.alliance4j.scoring.outcome.RepairGroups;
 import io.github.alliance4j.scoring.outcome.RepairStatus;
 import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
 import io.github.alliance4j.scoring.rupture.Detection;
@@ -157,8 +159,14 @@ final class AnalyzedOutcome {
     /** How the ruptures ended by a criterion, which is named. */
     private static OutcomeAnalysis withRepairs(OutcomeAnalysis analysis, List<SeriesAnalysis> kind) {
         return criterion(kind)
-                .map(id -> analysis.withRepairs(repairs(kind, id), id))
+                .map(id -> RepairGroups.of(repairs(kind, id)).by(id))
+                .map(groups -> rater(kind).map(groups::ratedBy).orElse(groups))
+                .map(analysis::withRepairs)
                 .orElse(analysis);
+    }
+
+    private static Optional<Rater> rater(List<SeriesAnalysis> kind) {
+        return kind.get(0).series().key().rater();
     }
 
     /** The calibrated scan where it could judge, else the first criterion. */

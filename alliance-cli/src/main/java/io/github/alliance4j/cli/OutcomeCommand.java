@@ -6,7 +6,6 @@ import io.github.alliance4j.io.ReadFiles;
 import io.github.alliance4j.io.csv.OutcomeSelection;
 import io.github.alliance4j.io.csv.RepairCsv;
 import io.github.alliance4j.io.json.OutcomeJson;
-import io.github.alliance4j.model.DyadId;
 import io.github.alliance4j.model.instrument.Direction;
 import io.github.alliance4j.model.problem.Outcome;
 import io.github.alliance4j.model.problem.Problem;
@@ -18,7 +17,7 @@ import io.github.alliance4j.scoring.outcome.ModalityEffect;
 import io.github.alliance4j.scoring.outcome.OutcomeAnalysis;
 import io.github.alliance4j.scoring.outcome.OutcomeFindings;
 import io.github.alliance4j.scoring.outcome.OutcomeSeries;
-import io.github.alliance4j.scoring.outcome.RepairStatus;
+import io.github.alliance4j.scoring.outcome.RepairGroups;
 import io.github.alliance4j.scoring.questionnaire.InstrumentCatalog;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -61,8 +60,9 @@ final class OutcomeCommand implements Callable<Integer> {
     @Option(
             names = "--episodes",
             paramLabel = "FILE",
-            description = "Episodes as detect writes them: compares change without rupture, with repaired, with"
-                    + " unrepaired and with still open ones.")
+            description =
+                    "Episodes as detect writes them: compares change without rupture, with repaired, with"
+                            + " unrepaired and with still open ones. Those of one rater are taken for that rater's alliance alone.")
     private Optional<Path> episodes = Optional.empty();
 
     @Option(
@@ -128,7 +128,7 @@ final class OutcomeCommand implements Callable<Integer> {
             ReadCounts counts = read(selection, read, problems, progress, passedOver);
             Beside beside = Beside.read(this, problems);
             OutcomeAnalysis all =
-                    withRepairs(analysis, beside).withModalities(ModalityEffect.modalities(beside.records()));
+                    analysis.withRepairs(beside.repairs()).withModalities(ModalityEffect.modalities(beside.records()));
             List<OutcomeFindings> found;
             try {
                 found = assess(all, read, selection, counts, passedOver);
@@ -147,12 +147,6 @@ final class OutcomeCommand implements Callable<Integer> {
             problems.commit();
             return counts.refused() + beside.refused == 0 ? Alliance.DONE : Alliance.SOME_REFUSED;
         }
-    }
-
-    private OutcomeAnalysis withRepairs(OutcomeAnalysis analysis, Beside beside) {
-        return criterion
-                .map(id -> analysis.withRepairs(beside.repairs, id))
-                .orElseGet(() -> analysis.withRepairs(beside.repairs));
     }
 
     private static List<OutcomeFindings> assess(
@@ -253,13 +247,13 @@ final class OutcomeCommand implements Callable<Integer> {
     }
 
     /** What is read beside the scores. */
-    private record Beside(Map<DyadId, RepairStatus> repairs, AllianceRecords noted, long refused) {
+    private record Beside(RepairGroups repairs, AllianceRecords noted, long refused) {
 
         static Beside read(OutcomeCommand command, ProblemLog problems) throws IOException {
-            Map<DyadId, RepairStatus> repairs = Map.of();
+            RepairGroups repairs = RepairGroups.of(Map.of());
             long refused = 0;
             if (command.episodes.isPresent()) {
-                Outcome<Map<DyadId, RepairStatus>> read = RepairCsv.read(
+                Outcome<RepairGroups> read = RepairCsv.read(
                         command.episodes.get(),
                         command.scores.charset(),
                         command.scores.escaping(),

@@ -4,6 +4,7 @@ import io.github.alliance4j.io.IdentifierEscaping;
 import io.github.alliance4j.io.csv.OutcomeCsv;
 import io.github.alliance4j.io.csv.OutcomeSelection;
 import io.github.alliance4j.io.csv.ScoreSelection;
+import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.instrument.Direction;
 import io.github.alliance4j.model.instrument.Instrument;
 import io.github.alliance4j.model.instrument.ScaleId;
@@ -135,9 +136,9 @@ final class OutcomeOptions {
         return rawIdentifiers ? IdentifierEscaping.RAW : IdentifierEscaping.SPREADSHEET_SAFE;
     }
 
-    /** The name of the rater, if one is asked for. */
-    Optional<String> rater() {
-        return rater.isEmpty() ? Optional.empty() : Optional.of(Words.of(ResponseOptions.rater(rater)));
+    /** The rater, if one is asked for. */
+    Optional<Rater> rater() {
+        return rater.isEmpty() ? Optional.empty() : Optional.of(ResponseOptions.rater(rater));
     }
 
     /** What is taken of the files; an {@link IllegalArgumentException} if the options contradict each other. */

@@ -12,6 +12,7 @@ import io.github.alliance4j.scoring.outcome.Effect;
 import io.github.alliance4j.scoring.outcome.LaggedEffects;
 import io.github.alliance4j.scoring.outcome.MetaAnalyticAnchor;
 import io.github.alliance4j.scoring.outcome.ModalityEffect;
+import io.github.alliance4j.scoring.outcome.OutcomeAnalysis;
 import io.github.alliance4j.scoring.outcome.OutcomeCorrelation;
 import io.github.alliance4j.scoring.outcome.OutcomeFindings;
 import io.github.alliance4j.scoring.outcome.RepairStatus;
@@ -47,18 +48,26 @@ final class OutcomeTable {
                 + Words.count(found.sessions(), "session") + " with both");
         line("  a point is one of: alliance " + points(selection.scores().metric(), found.allianceRange())
                 + ", outcome " + points(selection.metric(), selection.range()));
-        line(String.format(Locale.ROOT, "  %-34s %9s %19s %8s %9s", "", "estimate", "interval", "p", "in SDs"));
+        line(String.format(
+                Locale.ROOT,
+                "  %-34s %9s %19s %8s %9s",
+                "",
+                "estimate",
+                percent(found) + " % interval",
+                "p",
+                "in SDs"));
         part("same session", found.sameSession(), this::sameSession);
         part("next session", found.lagged(), this::lagged);
         part("next session, each dyad's line out", found.laggedWithOwnLines(), this::laggedWithOwnLines);
         takenOut("on outcome", found, LaggedEffects.Result::allianceOnOutcome);
         takenOut("on alliance", found, LaggedEffects.Result::outcomeOnAlliance);
         correlation(found.comparable());
-        anchor(MetaAnalyticAnchor.ALLIANCE_OUTCOME);
+        anchor(MetaAnalyticAnchor.ALLIANCE_OUTCOME, found);
         found.correlations().stream()
                 .filter(one -> !one.method().isComparable())
                 .forEach(this::correlation);
-        found.changeByRepair().ifPresent(answer -> part("change by repair", answer, this::repair));
+        found.changeByRepair()
+                .ifPresent(answer -> part("change by repair", answer, one -> repair(one, found.analysis())));
         found.modality().ifPresent(answer -> part("remote sessions", answer, this::modality));
         line("");
     }
@@ -83,8 +92,15 @@ final class OutcomeTable {
                 result -> correlation(name, result.r(), result.interval(), Words.count(result.dyads(), "dyad")));
     }
 
-    private void anchor(MetaAnalyticAnchor anchor) {
-        correlation("r, a meta-analysis, no norm", anchor.r(), anchor.interval(), anchor.studies() + " studies");
+    /** The published interval is one of 95 % always, which is said where it is not that of the column. */
+    private void anchor(MetaAnalyticAnchor anchor, OutcomeFindings found) {
+        String own = percent(found).equals("95") ? "" : ", 95 % interval";
+        correlation("r, a meta-analysis, no norm", anchor.r(), anchor.interval(), anchor.studies() + " studies" + own);
+    }
+
+    /** The confidence in percent, for example {@code 95} or {@code 99.9}. */
+    private static String percent(OutcomeFindings found) {
+        return DecimalText.of(Math.rint(1e6 * found.analysis().confidence()) / 1e4);
     }
 
     private void correlation(String name, double r, Interval interval, String of) {
@@ -141,7 +157,12 @@ final class OutcomeTable {
         };
     }
 
-    private void repair(ChangeByRepair.Result found) {
+    private void repair(ChangeByRepair.Result found, OutcomeAnalysis analysis) {
+        line("  change by repair: ruptures"
+                + analysis.repairCriterion().map(id -> " by " + id).orElse("")
+                + analysis.repairRater()
+                        .map(rater -> " in scores of the " + Words.of(rater))
+                        .orElse(""));
         ChangeByRepair.Result plain = found.unadjusted();
         for (RepairStatus group : RepairStatus.values()) {
             String name = "change, " + ruptures(group);
@@ -158,6 +179,12 @@ final class OutcomeTable {
         }
         if (found.leftOut() > 0) {
             line("  left out: " + Words.count(found.leftOut(), "dyad") + ", " + ChangeByRepair.LEFT_OUT);
+        }
+        for (RepairStatus group : RepairStatus.values()) {
+            if (found.isSmall(group)) {
+                line("  " + ruptures(group) + ": a group of " + Words.count(found.dyads(group), "dyad") + "; "
+                        + ChangeByRepair.SMALL);
+            }
         }
         if (found.isAdjusted()) {
             line("  change by repair: " + ChangeByRepair.CAUTION);

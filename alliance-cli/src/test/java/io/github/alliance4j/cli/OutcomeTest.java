@@ -155,6 +155,100 @@ final class OutcomeTest {
                 .isTrue();
     }
 
+    /** The same forty dyads as rated by client and therapist. */
+    private Path bothRaters() throws IOException {
+        String both = clinic("phq-9", -1);
+        return file("b.csv", both + lines(both, "srs").replace(",client,srs,", ",therapist,srs,"));
+    }
+
+    private Path episodesOfTheClient() throws IOException {
+        String text = episodes(40).replace(",pelt,", ",Client,pelt,");
+        return file("e.csv", "dyad,rater,criterion,status\n" + text);
+    }
+
+    @Test
+    void episodesOfOneRaterAreTakenForThatAllianceAlone() throws IOException {
+        JsonNode json =
+                json(Run.of("outcome", "--outcome", "phq-9", "--episodes", episodesOfTheClient(), bothRaters()));
+
+        assertThat(json.at("/series/0/rater").asString()).isEqualTo("client");
+        assertThat(json.at("/series/0/change_by_repair/groups/1/dyads").asInt()).isEqualTo(20);
+        assertThat(json.at("/series/0/change_by_repair/criterion").asString()).isEqualTo("pelt");
+        assertThat(json.at("/series/0/change_by_repair/rater").asString()).isEqualTo("client");
+        assertThat(json.at("/series/1/rater").asString()).isEqualTo("therapist");
+        assertThat(json.at("/series/1/change_by_repair/evaluable").asBoolean()).isFalse();
+        assertThat(json.at("/series/1/change_by_repair/reason").asString()).isEqualTo("the episodes are of the client");
+        assertThat(json.at("/series/1/change_by_repair").has("groups")).isFalse();
+    }
+
+    @Test
+    void tableSaysWhoseRupturesItTells() throws IOException {
+        Run run = Run.of("outcome", "--outcome", "phq-9", "--table", "--episodes", episodesOfTheClient(), bothRaters());
+
+        assertThat(run.lines())
+                .containsSubsequence(
+                        "  change by repair: ruptures by pelt in scores of the client",
+                        "  change by repair: not evaluable: the episodes are of the client");
+    }
+
+    @Test
+    void episodesWithoutARaterAreTakenForEveryAlliance() throws IOException {
+        Path episodes = file("e.csv", "dyad,criterion,status\n" + episodes(40));
+        JsonNode json = json(Run.of("outcome", "--outcome", "phq-9", "--episodes", episodes, bothRaters()));
+
+        assertThat(json.at("/series/0/change_by_repair/rater").isNull()).isTrue();
+        assertThat(json.at("/series/0/change_by_repair/criterion").asString()).isEqualTo("pelt");
+        assertThat(json.at("/series/1/change_by_repair/groups/1/dyads").asInt()).isEqualTo(20);
+    }
+
+    @Test
+    void episodesOfSomebodyWhoIsNoRaterAreRefused() throws IOException {
+        Path episodes = file("e.csv", "dyad,rater,status\nd1,friend,NONE\n" + "d2,client,NONE\n");
+
+        Run run = Run.of("outcome", "--outcome", "phq-9", "--episodes", episodes, file("s.csv", clinic("phq-9", -1)));
+
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err()).contains("\"friend\" in column \"rater\" is not a rater");
+    }
+
+    @Test
+    void tableNamesTheConfidenceOfItsIntervals() throws IOException {
+        Path scores = file("s.csv", clinic("phq-9", -1));
+
+        assertThat(headAndAnchor("0.95", scores).get(0)).contains("estimate        95 % interval        p");
+        assertThat(headAndAnchor("0.95", scores).get(1)).endsWith("295 studies");
+        assertThat(headAndAnchor("0.5", scores).get(0)).contains("estimate        50 % interval        p");
+        assertThat(headAndAnchor("0.5", scores).get(1)).endsWith("295 studies, 95 % interval");
+        assertThat(headAndAnchor("0.999", scores).get(0)).contains(" 99.9 % interval ");
+        assertThat(headAndAnchor("0.55", scores).get(0)).contains(" 55 % interval ");
+    }
+
+    private static List<String> headAndAnchor(String confidence, Path scores) {
+        return Run.of("outcome", "--outcome", "phq-9", "--table", "--confidence", confidence, scores).lines().stream()
+                .filter(line -> line.contains(" estimate ") || line.contains("r, a meta-analysis"))
+                .toList();
+    }
+
+    @Test
+    void groupOfTwoDyadsIsNotedInTableAndJson() throws IOException {
+        StringBuilder text = new StringBuilder("dyad,criterion,status\n");
+        for (int i = 1; i <= 40; i++) {
+            text.append("d" + i + ",pelt," + (i <= 2 ? "PENDING" : i % 2 == 0 ? "NONE" : "REPAIRED") + "\n");
+        }
+        Path episodes = file("e.csv", text.toString());
+        Path scores = file("s.csv", clinic("phq-9", -1));
+        Run table = Run.of("outcome", "--outcome", "phq-9", "--table", "--episodes", episodes, scores);
+        JsonNode groups = json(Run.of("outcome", "--outcome", "phq-9", "--episodes", episodes, scores))
+                .at("/series/0/change_by_repair/groups");
+
+        assertThat(table.lines())
+                .filteredOn(line -> line.contains("a group of"))
+                .containsExactly("  still open: a group of 2 dyads; how far its dyads differ is taken from all groups"
+                        + " together, so its intervals and p may be far off");
+        assertThat(groups.at("/3/small").asBoolean()).isTrue();
+        assertThat(groups.at("/0/small").asBoolean(true)).isFalse();
+    }
+
     @Test
     void episodesOfTwoCriteriaAreRefused() throws IOException {
         Path episodes = file("e.csv", "dyad,criterion,status\nd1,pelt,NONE\nd1,rci,NONE\n");
@@ -526,12 +620,14 @@ final class OutcomeTest {
                         "Outcome ors, scale total, mean of the items (0 to 10)",
                         "Rupture still open at the last session",
                         "Repaired less still open",
-                        "A rupture not repaired in time</th><td class=\"n\">no dyad",
+                        "This rule sets no time for a repair",
                         "Ruptures by calibrated-scan",
                         "calibrated-scan found something in",
                         "own line over sessions taken out")
-                .doesNotContain("by the first criterion");
+                .doesNotContain("by the first criterion", "A rupture not repaired in time");
         JsonNode summary = JsonMapper.shared().readTree(Files.readString(folder.resolve("summary.json")));
+        assertThat(summary.at("/outcome/series/1/change_by_repair/rater").asString())
+                .isEqualTo("therapist");
         assertThat(summary.at("/outcome/instrument").asString()).isEqualTo("ors");
         assertThat(summary.at("/outcome/series").size()).isEqualTo(2);
         assertThat(summary.at("/outcome/outcome_metric").asString()).isEqualTo("mean");

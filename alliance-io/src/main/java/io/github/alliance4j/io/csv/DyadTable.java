@@ -2,6 +2,7 @@ package io.github.alliance4j.io.csv;
 
 import io.github.alliance4j.io.IdentifierEscaping;
 import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.problem.Outcome;
 import io.github.alliance4j.model.problem.Problem;
 import io.github.alliance4j.model.problem.ProblemCode;
@@ -10,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -85,6 +87,20 @@ final class DyadTable {
     /** The cell as it stands; empty where the file has no such column. */
     String text(String name) {
         return row.string(column(name));
+    }
+
+    /** A rater, or nothing where the cell is empty or there is no such column. */
+    Optional<Rater> rater(String name) {
+        int column = column(name);
+        if (row.isEmpty(column)) {
+            return Optional.empty();
+        }
+        int rater = Cells.rater(row, column);
+        if (rater == Cells.BAD) {
+            throw new IllegalArgumentException(row.shown(column) + " in column \"" + name
+                    + "\" is not a rater; raters are client, therapist, observer and parent");
+        }
+        return Optional.of(Cells.RATERS.get(rater));
     }
 
     /** A session number; refused if there is none. */

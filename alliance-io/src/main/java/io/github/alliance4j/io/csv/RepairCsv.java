@@ -2,13 +2,16 @@ package io.github.alliance4j.io.csv;
 
 import io.github.alliance4j.io.IdentifierEscaping;
 import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.problem.Outcome;
+import io.github.alliance4j.scoring.outcome.RepairGroups;
 import io.github.alliance4j.scoring.outcome.RepairStatus;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +27,8 @@ import java.util.stream.Collectors;
  * </pre>
  *
  * <p>{@code status} is {@code NONE}, {@code REPAIRED}, {@code UNREPAIRED}, {@code PENDING} or {@code NOT_EVALUABLE}; a dyad may have
- * several rows, and {@link RepairStatus#of} says what they come to; {@code PENDING} is a rupture still open at the last session. Other
- * columns are passed over.
+ * several rows, and {@link RepairStatus#of} says what they come to; {@code PENDING} is a rupture still open at the last session. {@code
+ * rater} is client, therapist, observer or parent, or empty. Other columns are passed over.
  *
  * @since 0.1
  */
@@ -35,11 +38,19 @@ public final class RepairCsv {
     private static final Set<String> ALL = new TreeSet<>(Set.of("dyad", "rater", "criterion", "status"));
 
     /** The rows of one rater and criterion. */
-    private record Kind(String rater, String criterion) {
+    private record Kind(Optional<Rater> rater, String criterion) {
 
         @Override
         public String toString() {
-            return (criterion.isEmpty() ? "no criterion" : criterion) + (rater.isEmpty() ? "" : " by " + rater);
+            return (criterion.isEmpty() ? "no criterion" : criterion)
+                    + rater.map(who -> " by " + who.name().toLowerCase(Locale.ROOT))
+                            .orElse("");
+        }
+
+        RepairGroups groups(Map<DyadId, RepairStatus> status) {
+            RepairGroups all = RepairGroups.of(status);
+            RepairGroups named = criterion.isEmpty() ? all : all.by(criterion);
+            return rater.map(named::ratedBy).orElse(named);
         }
     }
 
@@ -76,15 +87,16 @@ public final class RepairCsv {
      * @param file the file
      * @param charset its encoding
      * @param escaping whether a leading {@code '} that was written for spreadsheets is removed
-     * @param rater only rows of this rater, as the file names it; nothing for all
+     * @param rater only rows of this rater; nothing for all
      * @param criterion only rows of this criterion; nothing for all
-     * @return the status of each dyad whose status is known, with the problems of refused rows
+     * @return the status of each dyad whose status is known, of which criterion and rater as far as the file says, with the problems
+     *     of refused rows
      * @throws IOException if the file cannot be read
      * @throws io.github.alliance4j.io.FormatException if the file as a whole is at fault
      * @throws IllegalArgumentException if rows of several raters or criteria are left, or none
      */
-    public static Outcome<Map<DyadId, RepairStatus>> read(
-            Path file, Charset charset, IdentifierEscaping escaping, Optional<String> rater, Optional<String> criterion)
+    public static Outcome<RepairGroups> read(
+            Path file, Charset charset, IdentifierEscaping escaping, Optional<Rater> rater, Optional<String> criterion)
             throws IOException {
         Map<DyadId, Counted> counted = new LinkedHashMap<>();
         Set<Kind> kinds = new LinkedHashSet<>();
@@ -95,8 +107,8 @@ public final class RepairCsv {
                 NEEDED,
                 counted,
                 (table, dyad) -> {
-                    Kind kind = new Kind(table.text("rater"), table.text("criterion"));
-                    if (rater.orElse(kind.rater()).equals(kind.rater())
+                    Kind kind = new Kind(table.rater("rater"), table.text("criterion"));
+                    if (rater.or(kind::rater).equals(kind.rater())
                             && criterion.orElse(kind.criterion()).equals(kind.criterion())) {
                         counted.computeIfAbsent(dyad, one -> new Counted()).add(table.text("status"));
                         kinds.add(kind);
@@ -112,6 +124,6 @@ public final class RepairCsv {
         }
         Map<DyadId, RepairStatus> status = new LinkedHashMap<>();
         counted.forEach((dyad, all) -> all.status().ifPresent(known -> status.put(dyad, known)));
-        return new Outcome<>(Map.copyOf(status), read.accepted(), read.refused(), read.problems());
+        return new Outcome<>(kinds.iterator().next().groups(status), read.accepted(), read.refused(), read.problems());
     }
 }

@@ -108,6 +108,7 @@ final class OutcomeFindingsJson {
 
     private static void repair(JsonGenerator json, ChangeByRepair.Result found, OutcomeFindings all) {
         JsonText.text(json, "criterion", all.analysis().repairCriterion());
+        JsonText.text(json, "rater", all.analysis().repairRater().map(JsonText::word));
         json.writeNumberProperty("left_out", found.leftOut());
         json.writeBooleanProperty("adjusted", found.isAdjusted());
         ChangeByRepair.Result plain = found.unadjusted();
@@ -116,6 +117,7 @@ final class OutcomeFindingsJson {
             json.writeStartObject();
             json.writeStringProperty("status", group.name());
             json.writeNumberProperty("dyads", found.dyads(group));
+            json.writeBooleanProperty("small", found.isSmall(group));
             effect(json, "change", found.change(group));
             effect(json, "unadjusted_change", plain.change(group));
             json.writeEndObject();

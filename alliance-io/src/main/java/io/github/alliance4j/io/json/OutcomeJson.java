@@ -31,7 +31,7 @@ import java.util.Objects;
  *   lagged_with_own_lines  as lagged, with a line over sessions of each dyad's own
  *   correlations    [{alliance, outcome, beside_anchor, evaluable, dyads, r, low, high} or with reason]; beside_anchor says which
  *                   one to hold against the anchor
- *   change_by_repair  only with episodes: {evaluable, criterion, left_out, adjusted, groups: [{status, dyads, change: effect,
+ *   change_by_repair  only with episodes: {evaluable, criterion, rater, left_out, adjusted, groups: [{status, dyads, small, change: effect,
  *                   unadjusted_change: effect}], contrasts: [{status, less, difference: effect, unadjusted_difference: effect}],
  *                   caution}; null without a dyad
  *   modality        only with records: {evaluable, dyads, dyads_with_both, sessions_remote, sessions_in_person, left_out,

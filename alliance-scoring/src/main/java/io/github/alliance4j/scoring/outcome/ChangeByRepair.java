@@ -27,7 +27,8 @@ import java.util.Optional;
  *
  * <p>A dyad without two outcomes, or whose status is not known, is left out and counted. Not evaluable: no more
  * dyads than numbers to estimate (one a group and one for the first score), no residual, or scores that are too large to compute with.
- * A group without a dyad has no mean and no contrast. Groups are not assigned at random, and a rule finds more ruptures in longer
+ * A group without a dyad has no mean and no contrast. All groups share one spread of residuals; of a group with fewer than 5 dyads it
+ * tells little ({@link #SMALL}). Groups are not assigned at random, and a rule finds more ruptures in longer
  * treatments: a difference is no effect of repair.
  *
  * <p>Defaults (LIBRARY DEFAULT): confidence .95. Source: Lord, F. M. (1967). A paradox in the interpretation of group comparisons.
@@ -45,6 +46,12 @@ public final class ChangeByRepair {
     public static final String CAUTION =
             "If groups began differently, noise in the first score alone makes an adjusted difference, and return to the mean an"
                     + " unadjusted one; trust what both show.";
+
+    /** What to mind of a {@linkplain Result#isSmall(RepairStatus) small} group. */
+    public static final String SMALL =
+            "how far its dyads differ is taken from all groups together, so its intervals and p may be far off";
+
+    private static final int SMALL_BELOW = 5;
 
     private static final ChangeByRepair DEFAULTS = new ChangeByRepair(0.95);
 
@@ -178,6 +185,17 @@ public final class ChangeByRepair {
         public int dyads(RepairStatus group) {
             Objects.requireNonNull(group, "group");
             return (int) groups.ofDyads().stream().filter(own -> own == group).count();
+        }
+
+        /**
+         * Whether a group has too few dyads to show itself how far they differ: {@link ChangeByRepair#SMALL}.
+         *
+         * @param group which
+         * @return true from 1 to 4 dyads (LIBRARY DEFAULT) where other groups have dyads too
+         */
+        public boolean isSmall(RepairStatus group) {
+            int dyads = dyads(group);
+            return dyads > 0 && dyads < SMALL_BELOW && groups.present().size() > 1;
         }
 
         /**

@@ -1,14 +1,17 @@
 package io.github.alliance4j.scoring.outcome;
 
 import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.Rater;
 import io.github.alliance4j.model.alliance.term.Modality;
 import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.Evaluation;
 import io.github.alliance4j.scoring.internal.Confidence;
 import io.github.alliance4j.scoring.panel.PanelModel;
 import io.github.alliance4j.scoring.panel.ResidualStructure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,24 +29,21 @@ import java.util.TreeMap;
  */
 public final class OutcomeAnalysis {
 
-    private static final OutcomeAnalysis DEFAULTS = new OutcomeAnalysis(0.95, 3, Map.of(), Optional.empty(), Map.of());
+    private static final OutcomeAnalysis DEFAULTS = new OutcomeAnalysis(0.95, 3, RepairGroups.of(Map.of()), Map.of());
 
     private final double confidence;
     private final int earlySessions;
-    private final Map<DyadId, RepairStatus> repairs;
-    private final Optional<String> repairCriterion;
+    private final RepairGroups repairs;
     private final Map<DyadId, Map<Integer, Modality>> modalities;
 
     private OutcomeAnalysis(
             double confidence,
             int earlySessions,
-            Map<DyadId, RepairStatus> repairs,
-            Optional<String> repairCriterion,
+            RepairGroups repairs,
             Map<DyadId, Map<Integer, Modality>> modalities) {
         this.confidence = confidence;
         this.earlySessions = earlySessions;
         this.repairs = repairs;
-        this.repairCriterion = repairCriterion;
         this.modalities = modalities;
     }
 
@@ -64,8 +64,7 @@ public final class OutcomeAnalysis {
      * @throws IllegalArgumentException if it is not between 0 and 1
      */
     public OutcomeAnalysis withConfidence(double newConfidence) {
-        return new OutcomeAnalysis(
-                Confidence.check(newConfidence), earlySessions, repairs, repairCriterion, modalities);
+        return new OutcomeAnalysis(Confidence.check(newConfidence), earlySessions, repairs, modalities);
     }
 
     /**
@@ -77,7 +76,7 @@ public final class OutcomeAnalysis {
      */
     public OutcomeAnalysis withEarlySessions(int scores) {
         OutcomeCorrelation.withDefaults().withEarlySessions(scores);
-        return new OutcomeAnalysis(confidence, scores, repairs, repairCriterion, modalities);
+        return new OutcomeAnalysis(confidence, scores, repairs, modalities);
     }
 
     /**
@@ -87,7 +86,7 @@ public final class OutcomeAnalysis {
      * @return the analysis
      */
     public OutcomeAnalysis withRepairs(Map<DyadId, RepairStatus> status) {
-        return new OutcomeAnalysis(confidence, earlySessions, Map.copyOf(status), Optional.empty(), modalities);
+        return withRepairs(RepairGroups.of(status));
     }
 
     /**
@@ -98,7 +97,18 @@ public final class OutcomeAnalysis {
      * @return the analysis
      */
     public OutcomeAnalysis withRepairs(Map<DyadId, RepairStatus> status, String criterion) {
-        return new OutcomeAnalysis(confidence, earlySessions, Map.copyOf(status), Optional.of(criterion), modalities);
+        return withRepairs(RepairGroups.of(status).by(criterion));
+    }
+
+    /**
+     * The same with how ruptures ended in the scores of a rater who may be named. If so, {@linkplain OutcomeFindings#changeByRepair()
+     * change by repair} is not evaluable for the alliance that another rater rates.
+     *
+     * @param groups by dyad; one that is not there is left out of that comparison
+     * @return the analysis
+     */
+    public OutcomeAnalysis withRepairs(RepairGroups groups) {
+        return new OutcomeAnalysis(confidence, earlySessions, Objects.requireNonNull(groups, "groups"), modalities);
     }
 
     /**
@@ -107,7 +117,16 @@ public final class OutcomeAnalysis {
      * @return its id, if it was named
      */
     public Optional<String> repairCriterion() {
-        return repairCriterion;
+        return repairs.criterion();
+    }
+
+    /**
+     * Whose scores showed the ruptures.
+     *
+     * @return who rated, if named
+     */
+    public Optional<Rater> repairRater() {
+        return repairs.rater();
     }
 
     /**
@@ -119,7 +138,7 @@ public final class OutcomeAnalysis {
     public OutcomeAnalysis withModalities(Map<DyadId, Map<Integer, Modality>> held) {
         Map<DyadId, Map<Integer, Modality>> copy = new HashMap<>();
         held.forEach((dyad, sessions) -> copy.put(dyad, Map.copyOf(sessions)));
-        return new OutcomeAnalysis(confidence, earlySessions, repairs, repairCriterion, Map.copyOf(copy));
+        return new OutcomeAnalysis(confidence, earlySessions, repairs, Map.copyOf(copy));
     }
 
     /**
@@ -177,8 +196,18 @@ public final class OutcomeAnalysis {
         return LaggedEffects.withDefaults().withConfidence(confidence);
     }
 
-    ChangeByRepair changeByRepair() {
-        return ChangeByRepair.withDefaults().withConfidence(confidence);
+    /** Nothing where no rupture is told; the ruptures of one rater say nothing of the alliance of another. */
+    Optional<Evaluation<ChangeByRepair.Result>> changeByRepair(Optional<Rater> rater, List<OutcomeSeries> outcome) {
+        if (repairs.status().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                repairs.areOf(rater)
+                        ? ChangeByRepair.withDefaults()
+                                .withConfidence(confidence)
+                                .assess(outcome, repairs.status())
+                        : Evaluation.notEvaluable("the episodes are of the "
+                                + repairs.rater().orElseThrow().name().toLowerCase(Locale.ROOT)));
     }
 
     ModalityEffect modality() {
@@ -202,10 +231,6 @@ public final class OutcomeAnalysis {
         return all;
     }
 
-    Map<DyadId, RepairStatus> repairs() {
-        return repairs;
-    }
-
     Map<DyadId, Map<Integer, Modality>> modalities() {
         return modalities;
     }
@@ -216,12 +241,11 @@ public final class OutcomeAnalysis {
                 && Double.compare(confidence, that.confidence) == 0
                 && earlySessions == that.earlySessions
                 && repairs.equals(that.repairs)
-                && repairCriterion.equals(that.repairCriterion)
                 && modalities.equals(that.modalities);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(confidence, earlySessions, repairs, repairCriterion, modalities);
+        return Objects.hash(confidence, earlySessions, repairs, modalities);
     }
 }

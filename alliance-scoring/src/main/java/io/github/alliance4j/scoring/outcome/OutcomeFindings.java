@@ -41,9 +41,8 @@ public final class OutcomeFindings {
         this.correlations = analysis.correlations().stream()
                 .map(method -> new Correlated(method, method.assess(courses)))
                 .toList();
-        this.changeByRepair = analysis.repairs().isEmpty()
-                ? Optional.empty()
-                : Optional.of(analysis.changeByRepair().assess(outcome, analysis.repairs()));
+        this.changeByRepair = analysis.changeByRepair(
+                alliance.stream().findFirst().flatMap(series -> series.key().rater()), outcome);
         this.modality = analysis.modalities().isEmpty()
                 ? Optional.empty()
                 : Optional.of(analysis.modality().fit(alliance, analysis.modalities()));

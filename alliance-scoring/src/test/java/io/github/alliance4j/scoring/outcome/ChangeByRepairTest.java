@@ -129,6 +129,27 @@ class ChangeByRepairTest {
         assertThat(assessed().contrast(REPAIRED, NONE).orElseThrow().estimate()).isCloseTo(3, DIGITS);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, true", "4, true", "5, false"})
+    void groupOfFewerThanFiveDyadsIsSmall(int repaired, boolean small) {
+        for (int i = 0; i < 6 + repaired; i++) {
+            add(i < 6 ? NONE : REPAIRED, Direction.HIGHER_IS_BETTER, i, 3 + i * i % 5);
+        }
+
+        assertThat(assessed().isSmall(REPAIRED)).isEqualTo(small);
+        assertThat(assessed().unadjusted().isSmall(REPAIRED)).isEqualTo(small);
+        assertThat(assessed().isSmall(NONE)).isFalse();
+    }
+
+    @Test
+    void onlyGroupIsNotSmallSinceItsSpreadIsItsOwn() {
+        for (int i = 0; i < 4; i++) {
+            add(NONE, Direction.HIGHER_IS_BETTER, i, 3 + i * i % 5);
+        }
+
+        assertThat(assessed().isSmall(NONE)).isFalse();
+    }
+
     @Test
     void contrastWithItselfIsRefused() {
         ChangeByRepair.Result result = study(Direction.HIGHER_IS_BETTER, 1);

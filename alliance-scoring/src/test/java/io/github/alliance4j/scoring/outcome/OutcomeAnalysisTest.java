@@ -3,10 +3,17 @@ package io.github.alliance4j.scoring.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.alliance4j.model.DyadId;
+import io.github.alliance4j.model.Rater;
+import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.Evaluation;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +73,71 @@ class OutcomeAnalysisTest {
         assertThat(found.courses()).isEmpty();
         assertThat(found.sameSession().reason()).isEqualTo("no dyad is in both, alliance and outcome");
         assertThat(found.lagged().reason()).isEqualTo("no dyad is in both, alliance and outcome");
+    }
+
+    private static Optional<Evaluation<ChangeByRepair.Result>> changeByRepair(
+            Optional<Rater> rater, RepairGroups groups) {
+        List<SessionSeries> rated = alliance(COURSES).stream()
+                .map(one -> SessionSeries.of(
+                        new SeriesKey(
+                                one.dyad(),
+                                rater,
+                                one.key().instrument(),
+                                one.key().scale()),
+                        one.range(),
+                        one.points()))
+                .toList();
+        return OutcomeAnalysis.withDefaults()
+                .withRepairs(groups)
+                .assess(rated, outcome(COURSES))
+                .changeByRepair();
+    }
+
+    private static RepairGroups halves() {
+        Map<DyadId, RepairStatus> status = new HashMap<>();
+        for (DyadCourse course : COURSES) {
+            status.put(course.dyad(), status.size() % 2 == 0 ? RepairStatus.NONE : RepairStatus.REPAIRED);
+        }
+        return RepairGroups.of(status).by("pelt");
+    }
+
+    @Test
+    void rupturesOfOneRaterSayNothingOfTheAllianceOfAnother() {
+        RepairGroups groups = halves().ratedBy(Rater.CLIENT);
+
+        assertThat(changeByRepair(Optional.of(Rater.CLIENT), groups)
+                        .orElseThrow()
+                        .isEvaluable())
+                .isTrue();
+        assertThat(changeByRepair(Optional.of(Rater.THERAPIST), groups)
+                        .orElseThrow()
+                        .reason())
+                .isEqualTo("the episodes are of the client");
+    }
+
+    @Test
+    void rupturesOrAllianceOfNobodyNamedGoTogether() {
+        assertThat(changeByRepair(Optional.of(Rater.THERAPIST), halves())
+                        .orElseThrow()
+                        .isEvaluable())
+                .isTrue();
+        assertThat(changeByRepair(Optional.empty(), halves().ratedBy(Rater.CLIENT))
+                        .orElseThrow()
+                        .isEvaluable())
+                .isTrue();
+    }
+
+    @Test
+    void groupsTellRuleAndRaterAndNoDyad() {
+        RepairGroups groups = halves().ratedBy(Rater.CLIENT);
+        OutcomeAnalysis analysis = OutcomeAnalysis.withDefaults().withRepairs(groups);
+
+        assertThat(analysis.repairCriterion()).contains("pelt");
+        assertThat(analysis.repairRater()).contains(Rater.CLIENT);
+        assertThat(analysis)
+                .isEqualTo(OutcomeAnalysis.withDefaults().withRepairs(groups))
+                .isNotEqualTo(OutcomeAnalysis.withDefaults().withRepairs(halves()));
+        assertThat(groups).hasToString("40 dyads by pelt of CLIENT").isNotEqualTo(halves());
     }
 
     @Test

@@ -41,7 +41,9 @@ public final class OutcomeSection {
                 .text("Outcome is "
                         + all.get(0).firstOutcome().map(OutcomeWords::outcome).orElse("not there")
                         + ". A point is one of that score or of the alliance named below. Positive is good, whichever end of"
-                        + " the outcome's scores is the good one. Nothing here proves a cause: what changes alliance and"
+                        + " the outcome's scores is the good one. Brackets are "
+                        + Figures.of(100 * all.get(0).analysis().confidence())
+                        + " % intervals. Nothing here proves a cause: what changes alliance and"
                         + " outcome together is not taken out.")
                 .raw("</p>");
         for (OutcomeFindings found : all) {

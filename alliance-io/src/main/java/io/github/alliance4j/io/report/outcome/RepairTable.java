@@ -15,6 +15,8 @@ import java.util.Optional;
 /** How dyads changed by how their ruptures ended, and every difference between two groups that have a dyad. */
 final class RepairTable {
 
+    private static final String REPAIR_WINDOW = "repair-window";
+
     private final ChangeByRepair.Result found;
     private final ChangeByRepair.Result plain;
     private final Optional<String> criterion;
@@ -33,10 +35,21 @@ final class RepairTable {
                 "Change in outcome",
                 "Ruptures" + criterion.map(id -> " by " + id).orElse(""),
                 "Change");
+        boolean timed = found.dyads(RepairStatus.UNREPAIRED) > 0 || setsATime(criteria);
         for (RepairStatus group : RepairStatus.values()) {
-            row(html, OutcomeWords.ruptures(group), dyads(group), found.change(group), plain.change(group));
+            if (timed || group != RepairStatus.UNREPAIRED) {
+                row(html, OutcomeWords.ruptures(group), dyads(group), found.change(group), plain.change(group));
+            }
         }
         html.raw("</tbody></table></div>");
+        if (!timed) {
+            sub(
+                    html,
+                    "This rule sets no time for a repair: a rupture that is not back by the last session is still open.");
+        }
+        for (RepairStatus group : RepairStatus.values()) {
+            small(html, group);
+        }
         if (found.leftOut() > 0) {
             sub(
                     html,
@@ -47,6 +60,24 @@ final class RepairTable {
             chance(html, rule);
         }
         differences(html);
+    }
+
+    /** Whether the rule says after how many sessions a rupture is not repaired; so it is taken where the rule is not known. */
+    private boolean setsATime(List<ChanceExpectation> criteria) {
+        return criteria.stream()
+                .filter(rule -> criterion.filter(rule.criterion()::equals).isPresent())
+                .allMatch(rule -> rule.settings().entrySet().stream()
+                        .anyMatch(setting -> setting.getKey().endsWith(REPAIR_WINDOW)
+                                && !setting.getValue().equals("any")));
+    }
+
+    private void small(Html html, RepairStatus group) throws IOException {
+        if (found.isSmall(group)) {
+            sub(
+                    html,
+                    capitalized(OutcomeWords.briefly(group)) + ": a group of "
+                            + Figures.count(found.dyads(group), "dyad", "dyads") + "; " + ChangeByRepair.SMALL + ".");
+        }
     }
 
     private String dyads(RepairStatus group) {

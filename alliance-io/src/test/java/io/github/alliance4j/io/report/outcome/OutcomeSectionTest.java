@@ -13,6 +13,8 @@ import io.github.alliance4j.model.series.ScoreRange;
 import io.github.alliance4j.model.series.SeriesKey;
 import io.github.alliance4j.model.series.SeriesPoint;
 import io.github.alliance4j.model.series.SessionSeries;
+import io.github.alliance4j.scoring.analysis.AnalysisResult;
+import io.github.alliance4j.scoring.analysis.ChanceExpectation;
 import io.github.alliance4j.scoring.outcome.OutcomeAnalysis;
 import io.github.alliance4j.scoring.outcome.OutcomeFindings;
 import io.github.alliance4j.scoring.outcome.OutcomeSeries;
@@ -25,7 +27,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -81,6 +86,15 @@ class OutcomeSectionTest {
         return Clinics.parse(page.toString());
     }
 
+    /** The section where the ruptures are of a rule with these settings. */
+    private String text(Map<String, String> settings) throws IOException {
+        ChanceExpectation rule = new ChanceExpectation("pelt", settings, 12, 0, new TreeMap<>(), 1);
+        AnalysisResult result = new AnalysisResult(ScaleId.TOTAL, Metric.MEAN, List.of(), List.of(rule));
+        StringBuilder page = new StringBuilder();
+        new OutcomeSection(List.of(found()), result).write(new Html(page));
+        return Clinics.parse(page.toString()).getDocumentElement().getTextContent();
+    }
+
     private String text() throws IOException {
         return section(found()).getDocumentElement().getTextContent();
     }
@@ -124,6 +138,16 @@ class OutcomeSectionTest {
     }
 
     @Test
+    void confidenceOfTheBracketsIsTold() throws IOException {
+        clinic(12, 0, 0);
+        OutcomeFindings half =
+                OutcomeAnalysis.withDefaults().withConfidence(0.5).assess(alliance, outcome);
+
+        assertThat(text()).contains("Brackets are 95 % intervals.");
+        assertThat(section(half).getDocumentElement().getTextContent()).contains("Brackets are 50 % intervals.");
+    }
+
+    @Test
     void comparableCorrelationStandsFirstAndTheAnchorNextToIt() throws IOException {
         clinic(12, 0, 0);
 
@@ -158,6 +182,53 @@ class OutcomeSectionTest {
                         "noise in the first score alone makes an adjusted difference",
                         "Dyads were not assigned to groups.")
                 .doesNotContain("Repaired less not repaired");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false-alarm, 0.05", "repair-window, any"})
+    void ruleWithoutATimeForARepairHasNoRowForOneNotInTime(String setting, String value) throws IOException {
+        groupsWith(RepairStatus.OPEN);
+
+        assertThat(text(Map.of(setting, value)))
+                .contains("This rule sets no time for a repair", "Rupture still open at the last session6")
+                .doesNotContain("A rupture not repaired in time");
+    }
+
+    @Test
+    void ruleWithATimeForARepairKeepsTheRow() throws IOException {
+        groupsWith(RepairStatus.OPEN);
+
+        assertThat(text(Map.of("repair-window", "4")))
+                .contains("A rupture not repaired in timeno dyad")
+                .doesNotContain("This rule sets no time for a repair");
+    }
+
+    @Test
+    void dyadNotRepairedInTimeIsShownWhateverTheSettings() throws IOException {
+        groupsWith(RepairStatus.UNREPAIRED);
+
+        assertThat(text(Map.of()))
+                .contains("A rupture not repaired in time6")
+                .doesNotContain("This rule sets no time for a repair");
+    }
+
+    private void groupsWith(RepairStatus other) {
+        clinic(12, 0, 0);
+        for (int i = 0; i < 12; i++) {
+            status.put(DyadId.of("d" + i), i % 2 == 0 ? RepairStatus.NONE : other);
+        }
+    }
+
+    @Test
+    void groupOfOneDyadIsNoted() throws IOException {
+        clinic(12, 0, 0);
+        for (int i = 0; i < 12; i++) {
+            status.put(DyadId.of("d" + i), i == 0 ? RepairStatus.OPEN : RepairStatus.NONE);
+        }
+
+        assertThat(text())
+                .contains("Still open: a group of 1 dyad; how far its dyads differ is taken from all groups together")
+                .doesNotContain("No rupture: a group of");
     }
 
     @Test
