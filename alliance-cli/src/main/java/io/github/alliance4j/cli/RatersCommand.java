@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,21 +74,25 @@ final class RatersCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try {
             ObserverAgreement method = ObserverAgreement.withDefaults().withConfidence(confidence);
-            CodeBook book = codes.book();
+            CodeSchemes schemes = codes.schemes();
+            CodeBook book = codes.book(schemes);
             if (scores.isPresent() && book.scheme().isEmpty()) {
                 throw new IllegalArgumentException(
                         "--scores is for the codes of a published scheme; own codes have no known score");
             }
-            return run(method, book);
+            return run(method, book, schemes);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 
-    private int run(ObserverAgreement method, CodeBook book) throws IOException {
+    private int run(ObserverAgreement method, CodeBook book, CodeSchemes schemes) throws IOException {
         boolean readable = table || json.isPresent() || (output.isStandardOutput() && Terminal.isWatched());
         String name = readable ? "raters.txt" : "raters.json";
-        output.protect(codes.file(), name);
+        output.protect(
+                List.of(codes.file()),
+                name,
+                Stream.of(json, scores).flatMap(Optional::stream).toList());
         try (Output out = output.open(name);
                 FilesBeside beside = new FilesBeside(codes.file(), json, scores);
                 ProblemLog problems = output.problems()) {
@@ -95,14 +100,16 @@ final class RatersCommand implements Callable<Integer> {
             for (Problem problem : read.problems()) {
                 problems.add(problem);
             }
+            codes.refuseUnknown(book, read.value());
+            RatersJson.Input input = input(read, codes.notes(schemes, book, read.value()));
             ObserverAgreement.Result found = method.assess(book, read.value());
             if (readable) {
-                out.writer().append(RatersTable.of(found, method));
+                out.writer().append(RatersTable.of(found, method, input.notes()));
             } else {
-                writeJson(found, method, read, out.writer());
+                writeJson(found, method, input, out.writer());
             }
             if (json.isPresent()) {
-                writeJson(found, method, read, beside.writer(json.get()));
+                writeJson(found, method, input, beside.writer(json.get()));
             }
             if (scores.isPresent()) {
                 writeScores(book, read.value(), beside.writer(scores.get()));
@@ -114,16 +121,17 @@ final class RatersCommand implements Callable<Integer> {
         }
     }
 
-    private void writeJson(
-            ObserverAgreement.Result found,
-            ObserverAgreement method,
-            Outcome<List<Observation>> read,
-            Appendable writer)
-            throws IOException {
-        RatersJson.Input input = new RatersJson.Input(
+    private RatersJson.Input input(Outcome<List<Observation>> read, List<String> notes) {
+        return new RatersJson.Input(
                 String.valueOf(codes.file().getFileName()),
                 new ReadCounts(read.accepted(), read.refused()),
-                read.problems().size());
+                read.problems().size(),
+                notes);
+    }
+
+    private static void writeJson(
+            ObserverAgreement.Result found, ObserverAgreement method, RatersJson.Input input, Appendable writer)
+            throws IOException {
         RatersJson.write(found, method, input, LibraryVersion.text(), writer);
     }
 

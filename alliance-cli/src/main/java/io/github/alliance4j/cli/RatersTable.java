@@ -23,7 +23,7 @@ final class RatersTable {
         this.percent = percent;
     }
 
-    static String of(ObserverAgreement.Result found, ObserverAgreement method) {
+    static String of(ObserverAgreement.Result found, ObserverAgreement method, List<String> ofTheFile) {
         RatersTable table = new RatersTable((int) Math.round(100 * method.confidence()));
         table.line("Codes of " + found.book().name() + ": " + Words.count(found.coders(), "coder") + ", "
                 + Words.count(found.sessions(), "session") + " of " + Words.count(found.dyads(), "dyad") + ".");
@@ -32,6 +32,7 @@ final class RatersTable {
         } else {
             table.codes(found.codes());
         }
+        ofTheFile.forEach(note -> table.line("Note: " + note));
         found.notes().forEach(note -> table.line("Note: " + note));
         return table.text.toString();
     }
@@ -95,7 +96,7 @@ final class RatersTable {
         code.cohen()
                 .value()
                 .ifPresent(found ->
-                        others.add(kappa + number(found.value()) + interval(found.interval()) + n(found.units())));
+                        others.add(kappa + number(found.value()) + interval(found.interval().map(RatersTable::cut)) + n(found.units())));
         code.fleiss()
                 .value()
                 .ifPresent(found -> others.add("Fleiss' kappa " + number(found.value()) + n(found.units())));
@@ -105,6 +106,11 @@ final class RatersTable {
                         "ICC(2,1) " + number(found.value()) + interval(found.interval()) + n(found.numeratorDf() + 1)));
         code.withinGroup().value().ifPresent(mean -> others.add("mean rwg " + number(mean)));
         return String.join(", ", others);
+    }
+
+    /** An end that no kappa can reach is told as the last that one can. */
+    private static Interval cut(Interval interval) {
+        return new Interval(Math.max(-1, interval.low()), Math.min(1, interval.high()));
     }
 
     private static String n(int units) {

@@ -93,6 +93,39 @@ class ObserversGuideTest {
                                         rare.get("pairable_units").asInt()));
     }
 
+    private static double alpha(String json, String code, String reading) {
+        return JsonMapper.shared()
+                .readTree(json)
+                .get("codes")
+                .valueStream()
+                .filter(one -> one.get("code").asString().equals(code)
+                        && one.get("reading").asString().equals(reading))
+                .findFirst()
+                .orElseThrow()
+                .at("/alpha/value")
+                .asDouble();
+    }
+
+    @Test
+    void whatBecomesOfAlphaWithoutZerosIsTold() throws IOException {
+        Path stripped = Files.write(
+                folder.resolve("stripped.csv"),
+                Files.readAllLines(CODES).stream()
+                        .filter(row -> !row.matches("([^,]*,){4}0,.*"))
+                        .toList());
+        String without = Run.of("raters", stripped).out();
+        String with = Files.readString(folder.resolve("raters.json"));
+
+        assertThat(page.replace("\n", " "))
+                .contains("from %.2f to %.2f for `minimal_response`, from %.2f to %.2f for `complaint_about_activities`"
+                        .formatted(
+                                alpha(with, "minimal_response", "frequency"),
+                                alpha(without, "minimal_response", "frequency"),
+                                alpha(with, "complaint_about_activities", "frequency"),
+                                alpha(without, "complaint_about_activities", "frequency")));
+        assertThat(without).contains("far too low or too high");
+    }
+
     @Test
     void scoresOfTheObserversAreATrendOfEachDyad() throws IOException {
         assertThat(Files.readAllLines(folder.resolve("observer.csv"))).hasSizeGreaterThan(60);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -219,6 +220,9 @@ final class RatersTest {
         "--level strong, '--level \"strong\" is none of nominal, ordinal, interval, ratio'",
         "--level denial=strong, '--level \"strong\" is none of'",
         "--level =nominal, 'A code has a name'",
+        "--level denail=ratio, 'the code \"denail\", which no accepted row gives a number; there are denial, resolution'",
+        "'--level ordinal,nominal', '--level ordinal,nominal has two levels for all codes'",
+        "'--level denial=ratio,denial=ratio', 'has two levels for \"denial\"'",
         "--scheme three_rs_2015 --level nominal, '--level is for own codes'",
         "--confidence 1, 'Confidence 1.0 is not between 0 and 1'",
         "--scores s.csv, '--scores is for the codes of a published scheme'",
@@ -261,6 +265,104 @@ final class RatersTest {
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).contains("it is the file that is read");
         assertThat(folder.resolve("codes.csv")).hasContent(CODES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-o same --json same",
+        "-o same --scores same",
+        "--json same --scores same",
+        "-o p.csv --json p.problems.csv",
+        "-o . --json raters.txt",
+        "-o . --scores problems.csv"
+    })
+    void twoResultsAreNeverWrittenToOneFile(String options) throws IOException {
+        List<Object> all = new ArrayList<>(List.of("--scheme", "three_rs_2015"));
+        for (String word : options.split(" ", -1)) {
+            all.add(word.startsWith("-") ? word : folder.resolve(word));
+        }
+        Run run = raters(CODES, all.toArray());
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("Two results cannot both be written to");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(folder.resolve("codes.csv"));
+        }
+    }
+
+    @Test
+    void aDashIsNoFileBesideTheResult() throws IOException {
+        Run run = raters(CODES, "--scheme", "three_rs_2015", "--json", "-");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("needs a name, not -");
+        assertThat(Path.of("-")).doesNotExist();
+    }
+
+    private static final String OF_2015 = """
+            dyad,session,coder,code,value,scheme
+            A,1,anna,denial,1,Three-RS-2015
+            A,1,ben,denial,1,three_rs_2015
+            """;
+
+    @Test
+    void rowsOfAnotherSchemeAreCountedInANote() throws IOException {
+        String rows = OF_2015 + "A,1,anna,giving_up,1,three_rs_2022\n";
+        String note = "2 rows are of another scheme (three_rs_2015) and were passed over.";
+
+        assertThat(notes(raters(rows, "--scheme", "three_rs_2022"))).contains(note);
+        assertThat(raters(rows, "--scheme", "three_rs_2022", "--table").lines()).contains("Note: " + note);
+        assertThat(notes(raters(rows, "--scheme", "three_rs_2015")))
+                .contains("1 row is of another scheme (three_rs_2022) and was passed over.");
+        assertThat(raters(OF_2015).out()).doesNotContain("passed over", "names of");
+    }
+
+    private static List<String> notes(Run run) {
+        assertThat(run.status()).as(run.err()).isZero();
+        return json(run.out()).get("notes").valueStream().map(JsonNode::asString).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"three_rs_2022", "own"})
+    void aFileOfAnotherSchemeAloneIsRefused(String scheme) throws IOException {
+        Run run = raters(OF_2015, "--scheme", scheme);
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("No row is of the scheme " + scheme + "; the file is of three_rs_2015");
+    }
+
+    @Test
+    void namesOfAPublishedSchemeThatWereReadAsOwnAreNoted() throws IOException {
+        String words = "all of them are names of three_rs_2015; --scheme three_rs_2015 reads them so.";
+
+        assertThat(notes(raters(CODES))).singleElement().asString().contains(words);
+        assertThat(notes(raters(CODES, "--scheme", "own"))).isEmpty();
+        assertThat(notes(raters(CODES + "A,1,anna,warmth,1\n"))).isEmpty();
+        assertThat(notes(raters(HEADER + "A,1,anna,resolution,1\n")))
+                .singleElement()
+                .asString()
+                .contains("three_rs_2015", "three_rs_2022");
+    }
+
+    @Test
+    void endsOfKappaBeyondOneAreCutInTheTableAlone() throws IOException {
+        String codes = HEADER + """
+                A,1,anna,tone,1
+                A,1,ben,tone,1
+                B,1,anna,tone,1
+                B,1,ben,tone,2
+                C,1,anna,tone,2
+                C,1,ben,tone,2
+                D,1,anna,tone,2
+                D,1,ben,tone,2
+                """;
+        JsonNode kappa = code(json(raters(codes).out()), "tone", "value").get("cohen");
+
+        assertThat(kappa.get("high").asDouble()).isGreaterThan(1);
+        assertThat(raters(codes, "--table").out())
+                .contains("kappa %.2f [%.2f, 1.00] n 4"
+                        .formatted(kappa.get("value").asDouble(), kappa.get("low").asDouble()));
     }
 
     @Test

@@ -88,7 +88,7 @@ final class CodeCells {
 
     /** Whether the row is of a published scheme that is not asked for; a scheme nobody knows is a fault. */
     private boolean isOfAnotherScheme() {
-        String scheme = row.string(schemeColumn).toLowerCase(Locale.ROOT);
+        String scheme = CodeCsv.scheme(row, schemeColumn);
         if (scheme.isEmpty() || scheme.equals(book.name())) {
             return false;
         }

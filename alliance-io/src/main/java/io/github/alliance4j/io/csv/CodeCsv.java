@@ -12,9 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,7 +38,8 @@ import java.util.TreeSet;
  * ({@code BAD_IDENTIFIER}), the session is no whole number from 1 ({@code BAD_SESSION}), the code is not of the scheme or the scheme not
  * known ({@code UNKNOWN_CODE}), the value is no number ({@code BAD_SCORE}), or not on the scale of its code ({@code OUT_OF_RANGE}): a
  * frequency is a whole number from 0, a rating one from 1 to 5; or if the coder gave the code for the session on an earlier line
- * ({@code DUPLICATE_RECORD}; the first counts). Rows of another published scheme are accepted and passed over. All rows are held.
+ * ({@code DUPLICATE_RECORD}; the first counts). Rows of another published scheme are accepted and passed over; {@link #schemes} counts
+ * them. Schemes are read in any case, with {@code -} or {@code _}. All rows are held.
  *
  * <p>Defaults of {@link #withDefaults()}: UTF-8, {@link IdentifierEscaping#SPREADSHEET_SAFE}. Immutable, thread-safe.
  *
@@ -96,24 +98,32 @@ public final class CodeCsv {
     }
 
     /**
-     * Which schemes a file names, to find out by which it is to be read.
+     * Which schemes a file names, to find out by which it is to be read and how many rows are of another.
      *
      * @param file the file
-     * @return the words of its column {@code scheme} in lower case, each once, in the order of the file; none without that column
+     * @return the words of its column {@code scheme} in lower case, with {@code _} for {@code -}, in the order of the file, and how
+     *     many rows have each; the word of an empty cell is empty. Nothing without that column
      * @throws IOException if the file cannot be read
      * @throws io.github.alliance4j.io.FormatException if the file as a whole is at fault
      */
-    public Set<String> schemes(Path file) throws IOException {
-        Set<String> schemes = new LinkedHashSet<>();
+    public Map<String, Long> schemes(Path file) throws IOException {
+        Map<String, Long> schemes = new LinkedHashMap<>();
         try (CsvRecords records = CsvRecords.open(file, charset, MEANINGFUL)) {
             int column = records.header().column(SCHEME);
             while (column >= 0 && records.next()) {
-                if (records.unreadable().isEmpty() && !records.row().isEmpty(column)) {
-                    schemes.add(records.row().string(column).toLowerCase(Locale.ROOT));
+                if (records.unreadable().isEmpty()) {
+                    schemes.merge(scheme(records.row(), column), 1L, Long::sum);
                 }
             }
         }
-        return Collections.unmodifiableSet(schemes);
+        return Collections.unmodifiableMap(schemes);
+    }
+
+    /** The scheme that a row names, as a {@link CodeBook} is called; empty where it names none. */
+    static String scheme(CsvRow row, int column) {
+        return row.isEmpty(column)
+                ? ""
+                : row.string(column).toLowerCase(Locale.ROOT).replace('-', '_');
     }
 
     /**

@@ -12,6 +12,7 @@ import io.github.alliance4j.scoring.raters.FleissKappa;
 import io.github.alliance4j.scoring.raters.KrippendorffAlpha;
 import io.github.alliance4j.scoring.reliability.IntraclassCorrelation;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
@@ -38,7 +39,7 @@ import tools.jackson.core.JsonGenerator;
  *   fleiss         {evaluable, value, z, p, units, left_out}
  *   icc            {evaluable, form, value, low, high, f, df1, df2, p, units}
  *   within_group   {evaluable, mean}
- * notes            [text]
+ * notes            [text], of the file and of the answers
  * </pre>
  *
  * <p>Where {@code evaluable} is false, {@code reason} follows and nothing else. The same input gives the same text on every platform.
@@ -64,9 +65,10 @@ public final class RatersJson {
      * @param source the name of the file, without its folder
      * @param records how many rows were accepted and refused
      * @param problems how many problems they had
+     * @param notes what to mind of the file, in sentences; they stand before those of the answers
      * @since 0.1
      */
-    public record Input(String source, ReadCounts records, long problems) {
+    public record Input(String source, ReadCounts records, long problems, List<String> notes) {
 
         /**
          * Checks that no part is null.
@@ -74,8 +76,10 @@ public final class RatersJson {
          * @param source the name of the file, without its folder
          * @param records how many rows were accepted and refused
          * @param problems how many problems they had
+         * @param notes what to mind of the file, in sentences
          */
         public Input {
+            notes = List.copyOf(notes);
             Objects.requireNonNull(source, "source");
             Objects.requireNonNull(records, "records");
         }
@@ -112,6 +116,7 @@ public final class RatersJson {
             found.codes().forEach(code -> code(json, code));
             json.writeEndArray();
             json.writeArrayPropertyStart("notes");
+            input.notes().forEach(json::writeString);
             found.notes().forEach(json::writeString);
             json.writeEndArray();
             json.writeEndObject();

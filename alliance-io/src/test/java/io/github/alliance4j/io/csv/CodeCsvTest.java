@@ -2,6 +2,7 @@ package io.github.alliance4j.io.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.github.alliance4j.io.FormatException;
 import io.github.alliance4j.io.IdentifierEscaping;
@@ -159,18 +160,24 @@ final class CodeCsvTest {
                 A,1,anna,giving_up,1,THREE_RS_2022
                 A,1,anna,warmth,1,own
                 A,1,ben,denial,1,
+                A,2,ben,denial,1,Three-RS-2015
                 A,1,ben,denial,1,cis-r
                 """;
         Outcome<List<Observation>> read = read(rows, MANUAL);
 
-        assertThat(words(read.value())).containsExactly("A 1 anna denial 1.0", "A 1 ben denial 1.0");
-        assertThat(read.accepted()).isEqualTo(4);
+        assertThat(words(read.value())).containsExactly("A 1 anna denial 1.0", "A 1 ben denial 1.0", "A 2 ben denial 1.0");
+        assertThat(read.accepted()).isEqualTo(5);
         assertThat(read.problems())
                 .singleElement()
                 .hasToString(
-                        "codes.csv:6 scheme: \"cis-r\" is no scheme; there are three_rs_2015, three_rs_2022 and own");
+                        "codes.csv:7 scheme: \"cis-r\" is no scheme; there are three_rs_2015, three_rs_2022 and own");
         assertThat(CodeCsv.withDefaults().schemes(file(rows)))
-                .containsExactly("three_rs_2015", "three_rs_2022", "own", "cis-r");
+                .containsExactly(
+                        entry("three_rs_2015", 2L),
+                        entry("three_rs_2022", 1L),
+                        entry("own", 1L),
+                        entry("", 1L),
+                        entry("cis_r", 1L));
         assertThat(CodeCsv.withDefaults().schemes(file(HEADER + "A,1,anna,denial,1\n")))
                 .isEmpty();
     }

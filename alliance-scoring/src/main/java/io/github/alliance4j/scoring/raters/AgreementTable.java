@@ -8,6 +8,7 @@ final class AgreementTable {
     final int units;
     final double observed;
     final double expected;
+    final boolean oneSided;
 
     private final double[][] shares;
     private final double[][] weights;
@@ -25,9 +26,13 @@ final class AgreementTable {
         this.firstWeights = weighted(second);
         this.secondWeights = weighted(first);
         boolean diagonal = isDiagonal();
-        boolean oneCode = Arrays.stream(first).filter(share -> share > 0).count() == 1;
+        this.oneSided = isOneCode(first) || isOneCode(second);
         this.observed = diagonal ? 1 : agreement();
-        this.expected = diagonal && oneCode ? 1 : product(first, firstWeights);
+        this.expected = oneSided ? observed : product(first, firstWeights);
+    }
+
+    private static boolean isOneCode(double[] sums) {
+        return Arrays.stream(sums).filter(share -> share > 0).count() == 1;
     }
 
     private static double[][] shares(double[][] units, double[] codes) {
@@ -106,7 +111,11 @@ final class AgreementTable {
         return true;
     }
 
+    /** Exactly 0 where a rater gave one code only, as algebra has it. */
     double squaredError() {
+        if (oneSided) {
+            return 0;
+        }
         double sum = 0;
         for (int i = 0; i < shares.length; i++) {
             for (int j = 0; j < shares.length; j++) {
@@ -118,7 +127,11 @@ final class AgreementTable {
         return (sum - centre * centre) / (units * Math.pow(1 - expected, 4));
     }
 
+    /** Exactly 0 in the same case. */
     double squaredNullError() {
+        if (oneSided) {
+            return 0;
+        }
         double sum = 0;
         for (int i = 0; i < shares.length; i++) {
             for (int j = 0; j < shares.length; j++) {

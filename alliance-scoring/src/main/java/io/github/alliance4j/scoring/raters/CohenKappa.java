@@ -23,10 +23,11 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  *
  * <p>Units that one of the two left out do not count. Kappa of raters who give some code to nearly all units is low although
  * they hardly ever differ: look at {@link Result#observed()} too. Intervals are of large samples; below about 30 units they are
- * rough, and an end may lie beyond 1 or -1.
+ * rough, and an end may lie beyond 1 or -1: such an end says that no kappa on its side can be ruled out.
  *
  * <p>Not evaluable: not two raters; no unit rated by both; both gave one and the same code to all units ({@code pe = 1}). There is
- * no interval where {@code se = 0}, as with identical codes, and no test where {@code se0 = 0}.
+ * no interval where {@code se = 0}, as with identical codes, and no test where {@code se0 = 0}. If one of the two gave one code to all
+ * units, {@code po = pe}: kappa is exactly 0 whatever the other gave, without interval and test ({@link Result#isOneSided()}).
  *
  * <p>As irr's {@code kappa2} (value and test) and psych's {@code cohen.kappa} (interval). Defaults (LIBRARY DEFAULT): unweighted;
  * the codes are those seen, in the order of their numbers; confidence .95. Source: Fleiss, J. L., Cohen, J., and Everitt, B. S.
@@ -140,6 +141,7 @@ public final class CohenKappa {
 
         private final int units;
         private final int leftOut;
+        private final boolean oneSided;
         private final double observed;
         private final double expected;
         private final double squaredError;
@@ -149,6 +151,7 @@ public final class CohenKappa {
         private Result(AgreementTable table, double confidence, int leftOut) {
             this.units = table.units;
             this.leftOut = leftOut;
+            this.oneSided = table.oneSided;
             this.observed = table.observed;
             this.expected = table.expected;
             this.squaredError = table.squaredError();
@@ -172,6 +175,15 @@ public final class CohenKappa {
          */
         public int leftOut() {
             return leftOut;
+        }
+
+        /**
+         * Whether one of the two gave one code to all units that both rated. Kappa is then 0 by its formula and tells nothing.
+         *
+         * @return true if so
+         */
+        public boolean isOneSided() {
+            return oneSided;
         }
 
         /**
@@ -204,14 +216,14 @@ public final class CohenKappa {
         /**
          * The standard error of the interval.
          *
-         * @return {@code se}, 0 with identical codes
+         * @return {@code se}, 0 with identical codes and where one gave one code only
          */
         public double standardError() {
             return squaredError > ROUNDING ? Math.sqrt(squaredError) : 0;
         }
 
         /**
-         * Where kappa may lie.
+         * Where kappa may lie, by a large sample's error; with few units an end may be beyond -1 or 1.
          *
          * @return the interval, or nothing where the standard error is 0
          */

@@ -70,6 +70,23 @@ class KappaTest {
         assertThat(kappa.p()).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void raterWithOneCodeOnlyIsExactlyChance(KappaWeights weights) {
+        CohenKappa method = KAPPA.with(weights).withCodes(1, 2, 3);
+        for (int[][] table : new int[][][] {{{28, 0, 0}, {1, 0, 0}, {0, 0, 0}}, {{3, 5, 7}, {0, 0, 0}, {0, 0, 0}}}) {
+            CohenKappa.Result kappa = assess(method, Codes.crossed(table));
+            assertThat(kappa.isOneSided()).isTrue();
+            assertThat(kappa.value()).isZero();
+            assertThat(kappa.standardError()).isZero();
+            assertThat(kappa.interval()).isEmpty();
+            assertThat(kappa.z()).isEmpty();
+        }
+        assertThat(assess(method, Codes.crossed(new int[][] {{28, 0, 0}, {1, 1, 0}, {0, 0, 0}}))
+                        .isOneSided())
+                .isFalse();
+    }
+
     @Test
     void unitsWithAMissingCodeAreLeftOutAndCounted() {
         CohenKappa.Result kappa =

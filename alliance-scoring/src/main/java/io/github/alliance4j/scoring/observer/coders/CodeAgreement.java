@@ -17,11 +17,15 @@ import java.util.Objects;
  */
 public final class CodeAgreement {
 
+    static final double RARE = .2;
+    static final int FEW_DYADS = 50;
+
     private final ObserverCode code;
     private final CodeReading reading;
     private final int units;
     private final int coders;
     private final int pairableUnits;
+    private final double seenShare;
     private final Evaluation<Double> equalShare;
     private final Evaluation<KrippendorffAlpha.Result> alpha;
     private final Evaluation<CohenKappa.Result> cohen;
@@ -35,6 +39,7 @@ public final class CodeAgreement {
         this.units = table.units();
         this.coders = table.coders();
         this.pairableUnits = table.pairableUnits();
+        this.seenShare = table.seenShare();
         this.equalShare = statistics.equalShare();
         this.alpha = statistics.alpha();
         this.cohen = statistics.cohen();
@@ -114,6 +119,15 @@ public final class CodeAgreement {
      */
     public Evaluation<KrippendorffAlpha.Result> alpha() {
         return alpha;
+    }
+
+    /** Whether the interval of alpha holds the truth less often than it says: a code hardly seen, in few dyads. */
+    boolean isRareInFewDyads() {
+        return reading == CodeReading.SEEN
+                && seenShare < RARE
+                && alpha.value()
+                        .filter(found -> found.groups() < FEW_DYADS && found.interval().isEvaluable())
+                        .isPresent();
     }
 
     /**

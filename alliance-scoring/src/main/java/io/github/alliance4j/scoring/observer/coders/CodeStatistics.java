@@ -71,7 +71,15 @@ final class CodeStatistics {
                         ratings.raters() == 2,
                         "Cohen's kappa is of 2 coders, and " + ratings.raters()
                                 + " gave this code; see alpha and Fleiss' kappa"))
-                .orElseGet(() -> kappa().assess(ratings));
+                .orElseGet(() -> told(kappa().assess(ratings)));
+    }
+
+    /** Kappa of a coder who gave one code only is 0 by its formula, and says nothing of agreement. */
+    private static Evaluation<CohenKappa.Result> told(Evaluation<CohenKappa.Result> kappa) {
+        return kappa.value().filter(CohenKappa.Result::isOneSided).isPresent()
+                ? Evaluation.notEvaluable(
+                        "one coder gave one code only, so kappa would be 0 whatever the other gave; see the share of equal codes")
+                : kappa;
     }
 
     private CohenKappa kappa() {

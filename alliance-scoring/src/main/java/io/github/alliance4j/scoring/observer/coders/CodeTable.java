@@ -77,6 +77,15 @@ final class CodeTable {
         return (int) values.values().stream().filter(unit -> unit.size() > 1).count();
     }
 
+    /** The share of numbers above 0. */
+    double seenShare() {
+        return values.values().stream()
+                .flatMap(unit -> unit.values().stream())
+                .mapToDouble(CodeReading.SEEN::of)
+                .average()
+                .orElse(0);
+    }
+
     /** The share of equal numbers, each number of a session held against those of the other coders. */
     OptionalDouble equalShare(CodeReading reading) {
         double equal = 0;

@@ -23,8 +23,9 @@ import java.util.Objects;
  *
  * <p>A unit is a session that any coder gave the code; only sessions with the code from two coders tell of agreement. A code that a
  * coder did not give is missing, not 0. Intervals of alpha leave out dyad by dyad, since sessions of one dyad are not
- * independent; those of kappa and of the intraclass correlation take every session for itself, and are too narrow where
- * {@link Result#isIndependent()} is false. What is not defined for a code says why; nothing is judged by a band.
+ * independent; those of kappa and of the intraclass correlation take every session for itself: where
+ * {@link Result#isIndependent()} is false they are too narrow, and their p too small. Where a code is seen in less than a fifth of the
+ * codings of fewer than 50 dyads, the interval of alpha holds the truth less often than it says. What is not defined for a code says why; nothing is judged by a band.
  *
  * <p>Defaults (LIBRARY DEFAULT): confidence .95, quadratic weights for ordered categories. The methods and their sources: {@link
  * io.github.alliance4j.scoring.raters.KrippendorffAlpha}, {@link io.github.alliance4j.scoring.raters.CohenKappa}, {@link
@@ -37,11 +38,14 @@ public final class ObserverAgreement {
 
     private static final String ZEROS_MISSING =
             "No frequency is 0. A coder who looked for a code and did not see it gives a 0;"
-                    + " where zeros are left out, sessions in which only one coder saw it do not count, and agreement looks"
-                    + " better than it is.";
+                    + " where zeros are left out, sessions in which only one coder saw it do not count; whether coders agree"
+                    + " that it was there cannot be told, and the numbers for how often can be far too low or too high.";
     private static final String NOT_INDEPENDENT =
             "Some dyads have several sessions. The intervals of alpha mind that; those"
-                    + " of kappa and of the intraclass correlation do not, and are too narrow.";
+                    + " of kappa and of the intraclass correlation do not: they are too narrow, and their p are too small.";
+    private static final String RARE = "Some codes were seen in less than a fifth of the codings, and there are fewer than "
+            + CodeAgreement.FEW_DYADS + " dyads: the intervals of their alpha (seen) hold the truth less often than stated, and"
+            + " those that miss it mostly lie below it.";
 
     private static final ObserverAgreement DEFAULTS = new ObserverAgreement(0.95);
 
@@ -230,7 +234,8 @@ public final class ObserverAgreement {
         /**
          * What to mind, in sentences.
          *
-         * @return none, or that zeros seem to be left out, or that sessions are not independent
+         * @return none, or that zeros seem to be left out, that sessions are not independent, or that codes are too rare for the
+         *     intervals of their alpha
          */
         public List<String> notes() {
             List<String> notes = new ArrayList<>();
@@ -240,6 +245,9 @@ public final class ObserverAgreement {
             }
             if (!isIndependent()) {
                 notes.add(NOT_INDEPENDENT);
+            }
+            if (codes.stream().anyMatch(CodeAgreement::isRareInFewDyads)) {
+                notes.add(RARE);
             }
             return List.copyOf(notes);
         }

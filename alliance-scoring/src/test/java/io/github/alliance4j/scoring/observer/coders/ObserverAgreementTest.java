@@ -205,7 +205,7 @@ class ObserverAgreementTest {
         assertThat(result.dyads()).isEqualTo(4);
         assertThat(result.sessions()).isEqualTo(8);
         assertThat(result.codes().get(0).alpha().value().orElseThrow().groups()).isEqualTo(4);
-        assertThat(result.notes()).singleElement().asString().contains("too narrow");
+        assertThat(result.notes()).singleElement().asString().contains("too narrow", "their p are too small");
     }
 
     @Test
@@ -214,8 +214,38 @@ class ObserverAgreementTest {
                         .notes())
                 .singleElement()
                 .asString()
-                .contains("No frequency is 0");
+                .contains("No frequency is 0", "far too low or too high")
+                .doesNotContain("better than it is");
         assertThat(METHOD.assess(MANUAL, table("resolution", RATED)).notes()).isEmpty();
+    }
+
+    @Test
+    void kappaOfACoderWhoGaveOneCodeOnlyIsNotTold() {
+        int[][] rows = new int[29][2];
+        rows[7][0] = 1;
+        CodeAgreement seen = METHOD.assess(MANUAL, table("denial", rows)).code("denial", CodeReading.SEEN);
+
+        assertThat(seen.cohen().reason()).startsWith("one coder gave one code only");
+        assertThat(value(seen.equalShare())).isCloseTo(28 / 29.0, within(1e-12));
+    }
+
+    /** Dyads of which every {@code each}-th has a session with the code, and one coder missed it in the first two of these. */
+    private static List<Observation> seldom(int dyads, int each) {
+        int[][] rows = new int[dyads][2];
+        for (int i = 0; i < dyads; i += each) {
+            rows[i] = new int[] {1, i <= each ? 0 : 1};
+        }
+        return table("denial", rows);
+    }
+
+    @Test
+    void rareCodeInFewDyadsIsNoted() {
+        assertThat(METHOD.assess(MANUAL, seldom(49, 6)).notes())
+                .singleElement()
+                .asString()
+                .contains("less than a fifth", "fewer than 50 dyads", "lie below it");
+        assertThat(METHOD.assess(MANUAL, seldom(50, 6)).notes()).isEmpty();
+        assertThat(METHOD.assess(MANUAL, seldom(49, 3)).notes()).isEmpty();
     }
 
     @Test
