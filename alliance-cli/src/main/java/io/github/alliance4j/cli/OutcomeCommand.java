@@ -62,7 +62,8 @@ final class OutcomeCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description =
                     "Episodes as detect writes them: compares change without rupture, with repaired, with"
-                            + " unrepaired and with still open ones. Those of one rater are taken for that rater's alliance alone.")
+                            + " unrepaired and with still open ones. Those of one rater are taken for that rater's"
+                            + " alliance alone.")
     private Optional<Path> episodes = Optional.empty();
 
     @Option(

@@ -203,7 +203,7 @@ final class OutcomeTest {
 
     @Test
     void episodesOfSomebodyWhoIsNoRaterAreRefused() throws IOException {
-        Path episodes = file("e.csv", "dyad,rater,status\nd1,friend,NONE\n" + "d2,client,NONE\n");
+        Path episodes = file("e.csv", "dyad,rater,status\nd1,friend,NONE\nd2,client,NONE\n");
 
         Run run = Run.of("outcome", "--outcome", "phq-9", "--episodes", episodes, file("s.csv", clinic("phq-9", -1)));
 

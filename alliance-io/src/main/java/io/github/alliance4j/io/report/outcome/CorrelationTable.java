@@ -23,7 +23,8 @@ final class CorrelationTable {
                 .raw("<th scope=\"col\">Alliance and outcome</th><th scope=\"col\">Dyads</th>")
                 .raw("<th scope=\"col\">r with interval</th></tr></thead><tbody>");
         row(html, found.comparable());
-        html.raw("<tr><th scope=\"row\">Beside it, no norm: a meta-analysis, 95 % interval</th><td class=\"n\">" + ANCHOR.studies()
+        html.raw("<tr><th scope=\"row\">Beside it, no norm: a meta-analysis, 95 % interval</th><td class=\"n\">"
+                + ANCHOR.studies()
                 + " studies</td><td class=\"n\">" + ANCHOR.r() + " ["
                 + ANCHOR.interval().low() + ", " + ANCHOR.interval().high() + "]</td></tr>");
         for (OutcomeFindings.Correlated one : found.correlations()) {
