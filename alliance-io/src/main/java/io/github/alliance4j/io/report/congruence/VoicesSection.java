@@ -77,8 +77,9 @@ public final class VoicesSection {
             html.raw("<li>").text(sentence).raw("</li>");
         }
         html.raw("</ul><p class=\"sub\">")
-                .text("Model: truth and bias (West and Kenny 2011), by restricted likelihood; a level and, where it can be had, a force within of each dyad. "
-                        + "\u201cTruth\u201d is its name for the first voice, no claim.")
+                .text(
+                        "Model: truth and bias (West and Kenny 2011), by restricted likelihood; a level and, where it can be had, a force within of each dyad. "
+                                + "\u201cTruth\u201d is its name for the first voice, no claim.")
                 .raw("</p>");
     }
 
