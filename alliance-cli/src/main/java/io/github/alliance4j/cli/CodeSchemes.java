@@ -71,8 +71,9 @@ final class CodeSchemes {
     /** What to mind of the file, in sentences: rows that are passed over, names of a scheme that is not asked for. */
     List<String> notes(CodeBook book, boolean asked, Collection<Observation> read) {
         List<String> notes = new ArrayList<>();
-        others(book).forEach((name, count) -> notes.add(Words.count(count, "row") + (count == 1 ? " is" : " are")
-                + " of another scheme (" + name + ") and " + (count == 1 ? "was" : "were") + " passed over."));
+        others(book)
+                .forEach((name, count) -> notes.add(Words.count(count, "row") + (count == 1 ? " is" : " are")
+                        + " of another scheme (" + name + ") and " + (count == 1 ? "was" : "were") + " passed over."));
         if (!asked && book.scheme().isEmpty() && !rows.containsKey(OWN)) {
             likely(read).ifPresent(notes::add);
         }
@@ -83,8 +84,7 @@ final class CodeSchemes {
         Set<String> names = read.stream().map(Observation::code).collect(Collectors.toSet());
         List<String> schemes = Arrays.stream(CodingScheme.values())
                 .map(CodeBook::of)
-                .filter(book ->
-                        names.stream().allMatch(name -> book.code(name).isPresent()))
+                .filter(book -> names.stream().allMatch(name -> book.code(name).isPresent()))
                 .map(CodeBook::name)
                 .toList();
         if (names.isEmpty() || schemes.isEmpty()) {

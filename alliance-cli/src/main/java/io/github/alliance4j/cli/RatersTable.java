@@ -95,8 +95,10 @@ final class RatersTable {
         String kappa = code.kappaWeights() == KappaWeights.UNWEIGHTED ? "kappa " : "weighted kappa ";
         code.cohen()
                 .value()
-                .ifPresent(found ->
-                        others.add(kappa + number(found.value()) + interval(found.interval().map(RatersTable::cut)) + n(found.units())));
+                .ifPresent(found -> others.add(kappa
+                        + number(found.value())
+                        + interval(found.interval().map(RatersTable::cut))
+                        + n(found.units())));
         code.fleiss()
                 .value()
                 .ifPresent(found -> others.add("Fleiss' kappa " + number(found.value()) + n(found.units())));

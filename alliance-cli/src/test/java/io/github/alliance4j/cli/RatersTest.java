@@ -319,7 +319,11 @@ final class RatersTest {
 
     private static List<String> notes(Run run) {
         assertThat(run.status()).as(run.err()).isZero();
-        return json(run.out()).get("notes").valueStream().map(JsonNode::asString).toList();
+        return json(run.out())
+                .get("notes")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     @ParameterizedTest
@@ -339,10 +343,11 @@ final class RatersTest {
         assertThat(notes(raters(CODES))).singleElement().asString().contains(words);
         assertThat(notes(raters(CODES, "--scheme", "own"))).isEmpty();
         assertThat(notes(raters(CODES + "A,1,anna,warmth,1\n"))).isEmpty();
-        assertThat(notes(raters(HEADER + "A,1,anna,resolution,1\n")))
+        assertThat(notes(raters(HEADER + "A,1,anna,minimal_response,1\n")))
                 .singleElement()
                 .asString()
-                .contains("three_rs_2015", "three_rs_2022");
+                .contains(
+                        "names of three_rs_2015 and of three_rs_2022; --scheme three_rs_2015 or --scheme three_rs_2022");
     }
 
     @Test
@@ -362,7 +367,8 @@ final class RatersTest {
         assertThat(kappa.get("high").asDouble()).isGreaterThan(1);
         assertThat(raters(codes, "--table").out())
                 .contains("kappa %.2f [%.2f, 1.00] n 4"
-                        .formatted(kappa.get("value").asDouble(), kappa.get("low").asDouble()));
+                        .formatted(
+                                kappa.get("value").asDouble(), kappa.get("low").asDouble()));
     }
 
     @Test

@@ -165,7 +165,8 @@ final class CodeCsvTest {
                 """;
         Outcome<List<Observation>> read = read(rows, MANUAL);
 
-        assertThat(words(read.value())).containsExactly("A 1 anna denial 1.0", "A 1 ben denial 1.0", "A 2 ben denial 1.0");
+        assertThat(words(read.value()))
+                .containsExactly("A 1 anna denial 1.0", "A 1 ben denial 1.0", "A 2 ben denial 1.0");
         assertThat(read.accepted()).isEqualTo(5);
         assertThat(read.problems())
                 .singleElement()

@@ -126,7 +126,8 @@ public final class CodeAgreement {
         return reading == CodeReading.SEEN
                 && seenShare < RARE
                 && alpha.value()
-                        .filter(found -> found.groups() < FEW_DYADS && found.interval().isEvaluable())
+                        .filter(found ->
+                                found.groups() < FEW_DYADS && found.interval().isEvaluable())
                         .isPresent();
     }
 

@@ -43,9 +43,11 @@ public final class ObserverAgreement {
     private static final String NOT_INDEPENDENT =
             "Some dyads have several sessions. The intervals of alpha mind that; those"
                     + " of kappa and of the intraclass correlation do not: they are too narrow, and their p are too small.";
-    private static final String RARE = "Some codes were seen in less than a fifth of the codings, and there are fewer than "
-            + CodeAgreement.FEW_DYADS + " dyads: the intervals of their alpha (seen) hold the truth less often than stated, and"
-            + " those that miss it mostly lie below it.";
+    private static final String RARE =
+            "Some codes were seen in less than a fifth of the codings, and there are fewer than "
+                    + CodeAgreement.FEW_DYADS
+                    + " dyads: the intervals of their alpha (seen) hold the truth less often than stated, and"
+                    + " those that miss it mostly lie below it.";
 
     private static final ObserverAgreement DEFAULTS = new ObserverAgreement(0.95);
 
