@@ -60,10 +60,9 @@ final class OutcomeCommand implements Callable<Integer> {
     @Option(
             names = "--episodes",
             paramLabel = "FILE",
-            description =
-                    "Episodes as detect writes them: compares change without rupture, with repaired, with"
-                            + " unrepaired and with still open ones. Those of one rater are taken for that rater's"
-                            + " alliance alone.")
+            description = "Episodes as detect writes them: compares change without rupture, with repaired, with"
+                    + " unrepaired and with still open ones. Those of one rater are taken for that rater's"
+                    + " alliance alone.")
     private Optional<Path> episodes = Optional.empty();
 
     @Option(
