@@ -215,9 +215,9 @@ final class OutcomeTest {
     void tableNamesTheConfidenceOfItsIntervals() throws IOException {
         Path scores = file("s.csv", clinic("phq-9", -1));
 
-        assertThat(headAndAnchor("0.95", scores).get(0)).contains("estimate        95 % interval        p");
+        assertThat(headAndAnchor("0.95", scores).get(0)).contains("estimate       95 % interval        p");
         assertThat(headAndAnchor("0.95", scores).get(1)).endsWith("295 studies");
-        assertThat(headAndAnchor("0.5", scores).get(0)).contains("estimate        50 % interval        p");
+        assertThat(headAndAnchor("0.5", scores).get(0)).contains("estimate       50 % interval        p");
         assertThat(headAndAnchor("0.5", scores).get(1)).endsWith("295 studies, 95 % interval");
         assertThat(headAndAnchor("0.999", scores).get(0)).contains(" 99.9 % interval ");
         assertThat(headAndAnchor("0.55", scores).get(0)).contains(" 55 % interval ");
